@@ -1,0 +1,64 @@
+"""What can go wrong, said once: each error names what, where and what to do, and is mapped once to an exit code and once to a page."""
+
+
+class SamverkanError(Exception):
+    """The root of all errors that a user can do something about.
+
+    The command line prints the message and exits with `exit_code`; the site answers with `status`.
+    """
+
+    exit_code = 1
+    status = 500
+
+
+class SettingError(SamverkanError):
+    """A setting has a value that cannot be used."""
+
+    exit_code = 2
+
+
+class FactsError(SamverkanError):
+    """Facts that do not follow the contract; the message gives the path of the offending value."""
+
+    status = 400
+
+
+class SourceError(SamverkanError):
+    """A file that cannot be read as a document: empty, binary, too large, in no known encoding."""
+
+    status = 400
+
+
+class NotFound(SamverkanError):
+    """Something was asked for by a name that nothing has."""
+
+    status = 404
+
+
+class QueryError(SamverkanError):
+    """A query that is malformed, or that may not be asked (an update, a call to another server)."""
+
+    exit_code = 2
+    status = 400
+
+
+class ParameterError(QueryError):
+    """A parameter of a shipped query is missing, unknown or of the wrong type."""
+
+
+class QueryTimeout(SamverkanError):
+    """A query that took longer than its limit and was stopped."""
+
+    status = 503
+
+
+class ResultTooLarge(SamverkanError):
+    """A query whose answer has more rows or bytes than the limit."""
+
+    status = 400
+
+
+class StoreError(SamverkanError):
+    """The store cannot be opened, read or written."""
+
+    status = 503

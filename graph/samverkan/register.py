@@ -1,0 +1,137 @@
+"""The register: municipalities, regions, counties, and the bodies and organisations known from public sources."""
+
+import csv
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from samverkan.resources import folder
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Municipality:
+    """A municipality: `code` is SCB's of four digits, `name` the short official name, `forms` other ways to write it."""
+
+    code: str
+    name: str
+    official_name: str
+    name_en: str
+    county_code: str
+    latitude: float
+    longitude: float
+    wikidata: str
+    orgnr: str
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """An elected region (the authority); `code` is the code of its county, `wikidata` and `orgnr` may be empty."""
+
+    code: str
+    name: str
+    name_en: str
+    wikidata: str
+    orgnr: str
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class County:
+    """A county (the area, län); `letter` is its ISO 3166-2 letter, `nuts3` its code of 2021."""
+
+    code: str
+    name: str
+    name_en: str
+    wikidata: str
+    letter: str
+    nuts3: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """A body or organisation known by a public source; `kind` is a body kind of the facts contract, or a kind of organisation.
+
+    `county_code` is empty for one that works in the whole country; `part_of` names the organisation that a body belongs to.
+    """
+
+    name: str
+    kind: str
+    county_code: str
+    part_of: str
+    short_forms: tuple[str, ...]
+    former_names: tuple[str, ...]
+    source: str
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """All ways to write it, its name first."""
+        return (self.name, *self.short_forms, *self.former_names)
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """What is known before any document is read."""
+
+    municipalities: tuple[Municipality, ...]
+    regions: tuple[Region, ...]
+    counties: tuple[County, ...]
+    bodies: tuple[KnownName, ...]
+    organisations: tuple[KnownName, ...]
+
+
+@cache
+def shipped() -> Register:
+    """The register that the package brings."""
+    return load(folder("data/register"))
+
+
+def load(where: Path) -> Register:
+    """The register in a folder of CSV files: municipalities, regions (with counties), bodies and organisations."""
+    regions = list(_rows(where / "regions.csv"))
+    return Register(
+        municipalities=_each(_rows(where / "municipalities.csv"), _municipality),
+        regions=_each((row for row in regions if row["kind"] == "region"), _region),
+        counties=_each((row for row in regions if row["kind"] == "county"), _county),
+        bodies=_each(_rows(where / "bodies.csv"), _known),
+        organisations=_each(_rows(where / "organisations.csv"), _known),
+    )
+
+
+def _rows(path: Path) -> Iterable[Mapping[str, str]]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        yield from csv.DictReader(lines)
+
+
+def _each(rows: Iterable[Mapping[str, str]], make: Callable[[Mapping[str, str]], T]) -> tuple[T, ...]:
+    return tuple(make(row) for row in rows)
+
+
+def _forms(text: str) -> tuple[str, ...]:
+    return tuple(form for form in text.split("|") if form)
+
+
+def _municipality(row: Mapping[str, str]) -> Municipality:
+    return Municipality(
+        row["code"], row["name_short"], row["name"], row["name_en"], row["county_code"],
+        float(row["lat"]), float(row["lon"]), row["wikidata"], row["orgnr"], _forms(row["forms"]),
+    )  # fmt: skip
+
+
+def _region(row: Mapping[str, str]) -> Region:
+    return Region(row["code"], row["name"], row["name_en"], row["wikidata"], row["orgnr"], _forms(row["forms"]))
+
+
+def _county(row: Mapping[str, str]) -> County:
+    return County(row["code"], row["name"], row["name_en"], row["wikidata"], row["letter"], row["nuts3"])
+
+
+def _known(row: Mapping[str, str]) -> KnownName:
+    return KnownName(
+        row["name"], row["kind"], row["county_code"], row["part_of"],
+        _forms(row["short_forms"]), _forms(row["former_names"]), row["source"],
+    )  # fmt: skip

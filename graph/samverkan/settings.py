@@ -1,0 +1,68 @@
+"""The settings: one table of name, default and help; each can be given as the environment variable `SAMVERKAN_<NAME>`."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from samverkan.errors import SettingError
+
+
+def _data_folder() -> Path:
+    from platformdirs import user_data_path  # takes a moment to import; most commands never ask
+
+    return user_data_path("samverkan")
+
+
+def _setting(help: str, default: Any = MISSING, factory: Any = MISSING) -> Any:
+    return field(default=default, default_factory=factory, metadata={"help": help})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings with their values; `Settings()` holds the defaults, `from_environment()` what the environment says."""
+
+    data: Path = _setting("folder of the graph: live store and published snapshots", factory=_data_folder)
+    store: str = _setting("address of a remote SPARQL 1.1 endpoint to use instead of the embedded store", "")
+    update: str = _setting("address for updates of the remote store, where it differs from its query address", "")
+    base: str = _setting("base IRI of the entities", "https://w3id.org/samverkan/id/")
+    language: str = _setting("language of a page whose address names none: sv or en", "sv")
+    host: str = _setting("address that the site listens on", "127.0.0.1")
+    port: int = _setting("port that the site listens on", 8000)
+    threads: int = _setting("threads that answer requests", 8)
+    workers: int = _setting("processes that answer SPARQL queries", 2)
+    query_seconds: float = _setting("longest time for a visitor's query, in seconds", 10.0)
+    query_rows: int = _setting("most rows or triples in the answer to a visitor's query", 10_000)
+    max_bytes: int = _setting("largest document that is read, in bytes", 20_000_000)
+
+    def __post_init__(self) -> None:
+        """Check what can be checked without touching the world."""
+        if self.language not in ("sv", "en"):
+            raise SettingError(f"SAMVERKAN_LANGUAGE is {self.language!r}; use sv or en")
+        if not self.base.endswith(("/", "#")):
+            raise SettingError(f"SAMVERKAN_BASE is {self.base!r}; a base IRI must end with / or #")
+        for name in ("threads", "workers", "query_rows", "max_bytes", "query_seconds"):
+            if getattr(self, name) <= 0:
+                raise SettingError(f"SAMVERKAN_{name.upper()} is {getattr(self, name)}; it must be more than 0")
+
+
+def from_environment(environment: Mapping[str, str] | None = None) -> Settings:
+    """The settings that the environment gives, defaults elsewhere; `SettingError` names a value that cannot be used.
+
+    >>> from_environment({"SAMVERKAN_PORT": "8080"}).port
+    8080
+    """
+    given = os.environ if environment is None else environment
+    values: dict[str, Any] = {}
+    for each in fields(Settings):
+        name = f"SAMVERKAN_{each.name.upper()}"
+        if name not in given:
+            continue
+        kind = each.type
+        assert isinstance(kind, type)
+        try:
+            values[each.name] = kind(given[name])
+        except ValueError:
+            raise SettingError(f"{name} is {given[name]!r}; it must be a {kind.__name__}") from None
+    return Settings(**values)

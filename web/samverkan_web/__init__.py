@@ -1,0 +1,1 @@
+"""The site of Samverkan: pages, queries and networks over a published graph."""
