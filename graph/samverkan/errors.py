@@ -1,4 +1,4 @@
-"""What can go wrong, said once: each error names what, where and what to do, and is mapped once to an exit code and once to a page."""
+"""What can go wrong, said once: what, where and what to do; mapped once to an exit code and once to a page."""
 
 
 class SamverkanError(Exception):

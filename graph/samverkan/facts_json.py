@@ -16,8 +16,8 @@ def loads(text: str | bytes, where: str = "facts") -> Facts:
     >>> loads('{"attendance": [{"person": "Ann Ek", "rolle": "chair"}]}')
     Traceback (most recent call last):
     ...
-    samverkan.errors.FactsError: facts: unknown key attendance[0].rolle; known here: person, organisation, party, role, \
-capacity, title, status, dates, time, evidence
+    samverkan.errors.FactsError: facts: unknown key attendance[0].rolle; known here: person, organisation, party, \
+role, capacity, title, status, dates, time, evidence
     """
     try:
         value = json.loads(text)

@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
-    """A municipality: `code` is SCB's of four digits, `name` the short official name, `forms` other ways to write it."""
+    """A municipality: `code` is SCB's four digits, `name` the short official name, `forms` other ways to write it."""
 
     code: str
     name: str
@@ -54,9 +54,10 @@ class County:
 
 @dataclass(frozen=True, slots=True)
 class KnownName:
-    """A body or organisation known by a public source; `kind` is a body kind of the facts contract, or a kind of organisation.
+    """A body or organisation known by a public source.
 
-    `county_code` is empty for one that works in the whole country; `part_of` names the organisation that a body belongs to.
+    `kind` is a body kind of the facts contract, or a kind of organisation; `county_code` is empty for one that works
+    in the whole country; `part_of` names the organisation that a body belongs to.
     """
 
     name: str

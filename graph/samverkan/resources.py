@@ -1,6 +1,7 @@
 """Where the shipped files are: ontology, queries, register and sample documents.
 
-In an installed wheel they lie inside the package; in a checkout they are the top-level folders. Nobody else builds such paths.
+In an installed wheel they lie inside the package; in a checkout they are the top-level folders.
+Nobody else builds such paths.
 """
 
 from functools import cache

@@ -1,4 +1,4 @@
-"""The settings: one table of name, default and help; each can be given as the environment variable `SAMVERKAN_<NAME>`."""
+"""The settings: one table of name, default and help; each is the environment variable `SAMVERKAN_<NAME>`."""
 
 import os
 from collections.abc import Mapping
@@ -21,7 +21,7 @@ def _setting(help: str, default: Any = MISSING, factory: Any = MISSING) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings with their values; `Settings()` holds the defaults, `from_environment()` what the environment says."""
+    """All settings: `Settings()` holds the defaults, `from_environment()` what the environment says."""
 
     data: Path = _setting("folder of the graph: live store and published snapshots", factory=_data_folder)
     store: str = _setting("address of a remote SPARQL 1.1 endpoint to use instead of the embedded store", "")
