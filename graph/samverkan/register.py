@@ -75,6 +75,16 @@ class KnownName:
 
 
 @dataclass(frozen=True, slots=True)
+class Law:
+    """An act or ordinance: `name` in the definite form of running text, `sfs` its number in Svensk författningssamling."""
+
+    name: str
+    short_forms: tuple[str, ...]
+    sfs: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Register:
     """What is known before any document is read."""
 
@@ -83,6 +93,7 @@ class Register:
     counties: tuple[County, ...]
     bodies: tuple[KnownName, ...]
     organisations: tuple[KnownName, ...]
+    laws: tuple[Law, ...] = ()
 
 
 @cache
@@ -92,7 +103,7 @@ def shipped() -> Register:
 
 
 def load(where: Path) -> Register:
-    """The register in a folder of CSV files: municipalities, regions (with counties), bodies and organisations."""
+    """The register in a folder of CSV files: municipalities, regions (with counties), bodies, organisations and laws."""
     regions = list(_rows(where / "regions.csv"))
     return Register(
         municipalities=_each(_rows(where / "municipalities.csv"), _municipality),
@@ -100,6 +111,7 @@ def load(where: Path) -> Register:
         counties=_each((row for row in regions if row["kind"] == "county"), _county),
         bodies=_each(_rows(where / "bodies.csv"), _known),
         organisations=_each(_rows(where / "organisations.csv"), _known),
+        laws=_each(_rows(where / "laws.csv"), _law),
     )
 
 
@@ -136,3 +148,7 @@ def _known(row: Mapping[str, str]) -> KnownName:
         row["name"], row["kind"], row["county_code"], row["part_of"],
         _forms(row["short_forms"]), _forms(row["former_names"]), row["source"],
     )  # fmt: skip
+
+
+def _law(row: Mapping[str, str]) -> Law:
+    return Law(row["name"], _forms(row["short_forms"]), row["sfs"], row["source"])
