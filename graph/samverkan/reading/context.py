@@ -1,0 +1,53 @@
+"""What is known of a document while it is read: its layout, its year, its people, its short forms."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from samverkan import names
+from samverkan.dates import WrittenDate
+from samverkan.facts import Attendance, Body, Document, Meeting, Membership
+from samverkan.places import Places
+from samverkan.reading.layout import Layout
+from samverkan.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the readers share. It is made once for the head of a document and replaced as the rest becomes known.
+
+    `persons` are the full names of those in attendance or memberships; `short_forms` maps what the text spells out
+    (`CGH` to `Chefsgrupp Halland`); `year` is the year that a date without one lies in, where the text settles it;
+    `roster` are the spans of the text that lists of people take.
+    """
+
+    layout: Layout
+    register: Register
+    places: Places
+    document: Document = Document()
+    body: Body = Body()
+    meeting: Meeting = Meeting()
+    attendance: tuple[Attendance, ...] = ()
+    memberships: tuple[Membership, ...] = ()
+    persons: tuple[str, ...] = ()
+    short_forms: Mapping[str, str] = field(default_factory=dict)
+    year: int | None = None
+    roster: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The whole text, which all offsets count in."""
+        return self.layout.text
+
+    def day(self, written: WrittenDate) -> str | None:
+        """A written date in ISO 8601, in the year that the text settles; None where nothing settles it."""
+        if written.iso is not None:
+            return written.iso
+        return None if self.year is None else written.in_year(self.year)
+
+    def full_name(self, short: str) -> str:
+        """The fullest form of a person's name that the document gives; the name itself where it is full or unclear."""
+        return short if short in self.persons else names.full_form(short, self.persons) or short
+
+    def in_roster(self, at: int) -> bool:
+        """Whether a place in the text lies within a list of people present, absent or seated."""
+        return any(start <= at < end for start, end in self.roster)

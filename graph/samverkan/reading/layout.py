@@ -1,0 +1,234 @@
+"""Where the content stands: the lines that say something, what is ignored and why, and sentences over line breaks."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from samverkan.facts import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A part of the text, from `start` up to `end`."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of content: `text` is the document's own from `start` up to `end`, without outer white space."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """A passage that is no content, and why."""
+
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A text, its lines of content in order, and what was left out."""
+
+    text: str
+    lines: tuple[Line, ...]
+    ignored: tuple[Ignored, ...]
+
+    def between(self, start: int, end: int) -> tuple[Line, ...]:
+        """The lines that begin in a part of the text."""
+        low = bisect_left(self.lines, start, key=lambda line: line.start)
+        high = bisect_left(self.lines, end, key=lambda line: line.start)
+        return self.lines[low:high]
+
+    def touching(self, start: int, end: int) -> tuple[Line, ...]:
+        """The lines that have something in a part of the text, also one that begins before it."""
+        low = bisect_right(self.lines, start, key=lambda line: line.end)
+        high = bisect_left(self.lines, end, key=lambda line: line.start)
+        return self.lines[low:high]
+
+
+def evidence(text: str, start: int, end: int, rule: str, confidence: float) -> Evidence:
+    """The evidence for a row: the passage from `start` up to `end`, trimmed of white space."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Evidence(start, end, text[start:end], rule, confidence)
+
+
+# A page of a PDF may come as one line; above this length it is cut at ends of sentences and before labels.
+_LONG = 400
+
+# Labels that open a part of the meeting's head; in a page that is one line they are where lines were.
+_LABELS = re.compile(
+    r"(?<=\s)(?="
+    r"(?:Plats|Lokal|Tid|Datum|Dag och tid|Plats och tid|Tid och plats|Sekreterare|Ordförande|Justerare|Paragrafer|"
+    r"Närvarande|Inte närvarande|Ej närvarande|Frånvarande|Förhinder|Anmält förhinder|Deltagare|Ledamöter|Ersättare|"
+    r"Beslutande|Adjungerade|Övriga|Övriga deltagare|Tjänstemän|Tjänstepersoner|Politiker|Förtroendevalda)"
+    r"(?: [Nn]ärvarande)?:)"
+    r"|(?<=\s)(?=(?:Närvarande|Tjänstemän|Tjänstepersoner|Politiker|Förhinder|Frånvarande|Innehåll|Vid protokollet|"
+    r"Vid anteckningarna|Justeras|Sida \d+ av \d+|Startsida Sida)\s[A-ZÅÄÖ])"
+)
+_SENTENCE_END = re.compile(r"[.!?:][”\")]?\s+(?=[A-ZÅÄÖ•–\d-])")
+# After these a full stop ends no sentence.
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:bl\.?\s?a|t\.?\s?ex|m\.?\s?fl|m\.?\s?m|o\.?\s?s\.?\s?v|d\.?\s?v\.?\s?s|s\.?\s?k|kl|ca|nr|dnr|ev|resp|f\.?d|tf|bitr|"
+    r"ordf|forts|fr\.?o\.?m|t\.?o\.?m|jfr|st|kap|sid|inkl|exkl|tel|o\.?\s?d|e\.?\s?d|e\.?\s?g|enl)|\b[A-ZÅÄÖ]|(?:^|\s)\d{1,2})\.$",
+    re.IGNORECASE,
+)
+
+
+def lay_out(text: str) -> Layout:
+    """The lines of content of a text, and what is not content."""
+    raw = list(_raw_lines(text))
+    dropped = _not_content(raw)
+    lines: list[Line] = []
+    ignored: list[Ignored] = []
+    for at, line in enumerate(raw):
+        if at in dropped:
+            _ignore(ignored, line, dropped[at])
+        else:
+            lines.extend(_cut(text, line) if len(line.text) > _LONG else (line,))
+    return Layout(text, tuple(lines), tuple(ignored))
+
+
+def sentences(layout: Layout, start: int, end: int) -> Iterator[Span]:
+    """The sentences in a part of the text, joined over line breaks and cut by empty lines; ignored lines end one."""
+    text = layout.text
+    for block in _blocks(layout, start, end):
+        at = block.start
+        for match in _SENTENCE_END.finditer(text, block.start, block.end):
+            if text[match.start()] == ":" or not _abbreviated(text, at, match.start() + 1):
+                yield Span(at, match.start() + len(match[0].rstrip()))
+                at = match.end()
+        if at < block.end:
+            yield Span(at, block.end)
+
+
+def joined(text: str) -> str:
+    """A passage on one line: line breaks are spaces, words broken by a hyphen at a line's end are whole again.
+
+    >>> joined("hälso- och sjukvårds-\\nnämnden tog\\nupp det")
+    'hälso- och sjukvårdsnämnden tog upp det'
+    """
+    return " ".join(_BROKEN.sub("", text).split())
+
+
+# A hyphen at the end of a line before a small letter, but not `hälso-` + `och`.
+_BROKEN = re.compile(r"(?<=[a-zåäö])-[ \t]*\n[ \t]*(?!(?:och|eller|samt)\b)(?=[a-zåäö])")
+
+
+def _raw_lines(text: str) -> Iterator[Line]:
+    at = 0
+    for raw in text.split("\n"):
+        bare = raw.strip()
+        if bare:
+            start = at + raw.index(bare[0])
+            yield Line(start, start + len(bare), bare)
+        at += len(raw) + 1
+
+
+def _cut(text: str, line: Line) -> Iterator[Line]:
+    cuts = {match.start() for match in _LABELS.finditer(text, line.start, line.end)}
+    at = line.start
+    for match in _SENTENCE_END.finditer(text, line.start, line.end):
+        if text[match.start()] != ":" and not _abbreviated(text, at, match.start() + 1):
+            cuts.add(match.end())
+            at = match.end()
+    at = line.start
+    for cut in (*sorted(cuts), line.end):
+        piece = text[at:cut].rstrip()
+        if piece:
+            yield Line(at, at + len(piece), piece)
+        at = cut
+
+
+def _abbreviated(text: str, start: int, end: int) -> bool:
+    return _ABBREVIATION.search(text[max(start, end - 14) : end]) is not None
+
+
+def _blocks(layout: Layout, start: int, end: int) -> Iterator[Span]:
+    """Runs of lines without an empty or ignored line between them."""
+    begin = stop = -1
+    for line in layout.touching(start, end):
+        if begin < 0:
+            begin, stop = max(line.start, start), line.end
+        elif layout.text.count("\n", stop, line.start) > 1:
+            yield Span(begin, stop)
+            begin = line.start
+        stop = min(line.end, end)
+    if begin >= 0:
+        yield Span(begin, stop)
+
+
+# Lines that are never content, wherever they stand.
+_NOISE: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("page number", re.compile(
+        r"(?:Startsida\s+)?(?:Sid(?:a|an)?\.?\s*)?\(?\d{1,4}\)?\s*(?:\(\d{1,4}\)|av \d{1,4}|/\s?\d{1,4})?\Z", re.I)),
+    ("page number", re.compile(r"(?:Startsida\s+)?Sida\s+\d+\s*(?:av|\(|/)\s*\d+\)?\Z|Startsida\Z")),
+    ("download caption", re.compile(
+        r"(?:Download\b.*|Ladda ned? .*|Visa mer|Share \".*|Copied!|Loading\.\.\.\..*|Full text|Protected|N/A|"
+        r"Academic year: .*|• No results found|Storlek: px|Starta visningen.*|Transkript:?|Kopiera länk)\Z")),
+    ("site menu", re.compile(
+        r"(?:Dela(?: sidan)?:?|Facebook|LinkedIn|Twitter|Skriv ut|Hoppa till innehåll|Gå direkt till .*|Till toppen|"
+        r"Skriv en kommentar|Prenumerera på .*|Integritetspolicy.*|Läs mer (?:här|om) .*|Se alla .*|Om kakor)\Z")),
+)  # fmt: skip
+_MENU = re.compile(r"(?:\S+(?: \S+){0,2}(?:   ?| / | > | \| )){2,}\S+(?: \S+){0,2}\Z")
+# Headings over lists of links; the list ends where the document proper begins, or with the page.
+_LINKS = re.compile(
+    r"(?:Relevanta dokument|Related documents|Relaterade dokument|Fler nyheter|Läs också|Liknande dokument)\Z", re.I
+)
+_LINKS_END = re.compile(r"(?:Transkript|Full text|\(1\))\s*:?\Z", re.I)
+
+
+def _not_content(raw: list[Line]) -> dict[int, str]:
+    """The indexes of lines that are no content, each with the reason."""
+    dropped: dict[int, str] = {}
+    for at, line in enumerate(raw):
+        if len(line.text) <= 120:
+            reason = next((reason for reason, pattern in _NOISE if pattern.match(line.text)), None)
+            if reason or _MENU.match(line.text):
+                dropped[at] = reason or "site menu"
+    for at, line in enumerate(raw):
+        if _LINKS.match(line.text):
+            stop = next((i for i in range(at + 1, len(raw)) if _LINKS_END.match(raw[i].text)), None)
+            for i in range(at, stop if stop is not None else len(raw)):
+                dropped[i] = "related links"
+    dropped.update(_running(raw))
+    return dropped
+
+
+def _running(raw: list[Line]) -> dict[int, str]:
+    """Short lines that stand on most pages: running headers and footers; the first one stays."""
+    pages = sum(1 for line in raw if _NOISE[0][1].match(line.text))
+    if pages < 2:
+        return {}
+    counts = Counter(line.text for line in raw if len(line.text) < 80)
+    seen: set[str] = set()
+    found: dict[int, str] = {}
+    for at, line in enumerate(raw):
+        if counts[line.text] >= max(3, pages) and line.text in seen and _may_run(line.text):
+            found[at] = "running header"
+        seen.add(line.text)
+    return found
+
+
+def _may_run(line: str) -> bool:
+    """Whether a repeated line can be a running header; `Styrelsen beslutar` and `Beslut` stand under each item."""
+    return not line[0].islower() and "beslut" not in line.casefold() and not line.endswith((":", "."))
+
+
+def _ignore(ignored: list[Ignored], line: Line, reason: str) -> None:
+    if ignored and ignored[-1].reason == reason and line.start - ignored[-1].end <= 4:
+        ignored[-1] = Ignored(ignored[-1].start, line.end, reason)
+    else:
+        ignored.append(Ignored(line.start, line.end, reason))

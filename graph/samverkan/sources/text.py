@@ -1,0 +1,120 @@
+"""Plain text files: their encoding, and the one normal form of text that all offsets count in."""
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from samverkan.errors import SourceError
+
+# What no text holds but a picture, an archive or a compiled file does.
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_SIGNATURES = {
+    b"%PDF": "a PDF file", b"PK\x03\x04": "a zip archive or office document",
+    b"\xd0\xcf\x11\xe0": "an old office document",
+    b"\x89PNG": "a picture (PNG)", b"\xff\xd8\xff": "a picture (JPEG)", b"GIF8": "a picture (GIF)",
+    b"\x1f\x8b": "a gzip archive", b"\x7fELF": "a program", b"SQLite format 3": "a database",
+    b"{\\rtf": "a rich text file",
+}  # fmt: skip
+_TEXT_ONLY = "give its text as a .txt file in UTF-8"
+# Shares of a text: below this many letters and spaces, or above this many letters within one "word", it is no language.
+_LEAST_LETTERS = 0.5
+_LONGEST_WORDS = 25
+_LETTERS = re.compile(r"[a-zA-Z0-9\såäöÅÄÖéüÉÜ]")
+_SAMPLE = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document as text: `key` is the file's name without ending, `digest` the SHA-256 of the file's bytes."""
+
+    key: str
+    name: str
+    text: str
+    digest: str
+
+
+def read(path: Path, max_bytes: int) -> Source:
+    """The text of a file; `SourceError` says why it cannot be read and what to do."""
+    content = _content(path, max_bytes)
+    text = normalise(_decode(content, path))
+    _refuse_noise(text, path)
+    key = unicodedata.normalize("NFC", path.stem)
+    return Source(key, unicodedata.normalize("NFC", path.name), text, hashlib.sha256(content).hexdigest())
+
+
+def normalise(text: str) -> str:
+    """Text in the form that offsets count in: NFC, line ends as LF, no byte order mark, no NUL, hard spaces as spaces.
+
+    >>> normalise("\\ufeffÅr\\r\\n2021")
+    'År\\n2021'
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n")
+    return unicodedata.normalize("NFC", text.translate(_DROPPED))
+
+
+_DROPPED = {
+    0xFEFF: None, 0x00: None, 0xAD: None, 0x200B: None,
+    0xA0: " ", 0x202F: " ", 0x2007: " ", 0x2028: "\n", 0x2029: "\n", 0x85: "\n", 0x0B: "\n",
+}  # fmt: skip
+
+
+def _content(path: Path, max_bytes: int) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > max_bytes:
+            raise SourceError(
+                f"{path}: {size:,} bytes are above the limit of {max_bytes:,}; split it or raise SAMVERKAN_MAX_BYTES"
+            )
+        content = path.read_bytes()
+    except OSError as error:
+        raise SourceError(f"{path}: cannot be opened ({error.strerror}); check the path and its rights") from None
+    if not content.strip():
+        raise SourceError(f"{path}: the file is empty; fetch it again")
+    return content
+
+
+def _decode(content: bytes, path: Path) -> str:
+    for signature, what in _SIGNATURES.items():
+        if content.startswith(signature):
+            raise SourceError(f"{path}: is {what}, not plain text; {_TEXT_ONLY}")
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _decode_as("utf-16", content, path)
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = _guess(content, path)
+    if len(_CONTROLS.findall(text[:_SAMPLE])) > len(text[:_SAMPLE]) // 200:
+        raise SourceError(f"{path}: is binary, not plain text; {_TEXT_ONLY}")
+    return text
+
+
+def _decode_as(encoding: str, content: bytes, path: Path) -> str:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError:
+        raise SourceError(f"{path}: begins as {encoding} but does not go on so; {_TEXT_ONLY}") from None
+
+
+def _guess(content: bytes, path: Path) -> str:
+    if b"\x00" in content[:_SAMPLE]:
+        raise SourceError(f"{path}: is binary, not plain text; {_TEXT_ONLY}")
+    from charset_normalizer import from_bytes  # takes a moment to import; most files are UTF-8
+
+    # isolation keeps the guess among the encodings that Swedish text has been written in
+    best = from_bytes(content[:_SAMPLE], cp_isolation=["cp1252", "latin_1", "mac_roman", "cp850"]).best()
+    if best is None:
+        raise SourceError(f"{path}: is in no encoding of Swedish text; save it as UTF-8")
+    return content.decode("cp1252" if best.encoding == "latin_1" else best.encoding, "replace")
+
+
+def _refuse_noise(text: str, path: Path) -> None:
+    """Random bytes decode too, in an encoding of single bytes; their letters and words tell."""
+    sample = text[:_SAMPLE]
+    words = sample.split()
+    if not words:
+        raise SourceError(f"{path}: holds nothing but white space; fetch it again")
+    common = len(_LETTERS.findall(sample))
+    if common < _LEAST_LETTERS * len(sample) or len(sample) > _LONGEST_WORDS * len(words):
+        raise SourceError(f"{path}: is noise, not a text in words; check that the right file was saved")
