@@ -15,6 +15,9 @@ def _data_folder() -> Path:
     return user_data_path("samverkan")
 
 
+_KINDS = {int: "a whole number", float: "a number", str: "a text", Path: "a path"}
+
+
 def _setting(help: str, default: Any = MISSING, factory: Any = MISSING) -> Any:
     return field(default=default, default_factory=factory, metadata={"help": help})
 
@@ -64,5 +67,5 @@ def from_environment(environment: Mapping[str, str] | None = None) -> Settings:
         try:
             values[each.name] = kind(given[name])
         except ValueError:
-            raise SettingError(f"{name} is {given[name]!r}; it must be a {kind.__name__}") from None
+            raise SettingError(f"{name} is {given[name]!r}; it must be {_KINDS[kind]}") from None
     return Settings(**values)
