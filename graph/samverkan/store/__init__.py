@@ -1,10 +1,18 @@
-"""Where the graph is kept: one narrow protocol, an embedded store and a remote one that pass the same tests."""
+"""Where the graph is kept: one narrow protocol, an embedded store and a remote one that pass the same tests.
+
+oxigraph.py   the embedded store          snapshot.py   published, read-only copies of it
+remote.py     any SPARQL 1.1 endpoint     pool.py       an outsider's query, in a process that can be killed
+guard.py      what an outsider may ask    formats.py    the forms in which answers and graphs are written
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol, TypeAlias
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
+
+from samverkan.settings import Settings
 
 Term: TypeAlias = NamedNode | BlankNode | Literal | Triple
 
@@ -23,8 +31,8 @@ class Rows:
 class Store(Protocol):
     """What the rest of the system may ask of a store.
 
-    Queries see the union of the named graphs as their default graph. A query that cannot be read is a `QueryError` with line and column,
-    a store that does not answer a `StoreError`.
+    Everything that is kept lies in a named graph; queries see the union of the named graphs as their default graph.
+    A query that cannot be read is a `QueryError` with line and column, a store that does not answer a `StoreError`.
     """
 
     def select(self, query: str) -> Rows:
@@ -34,19 +42,46 @@ class Store(Protocol):
         """The answer to an ASK query."""
 
     def construct(self, query: str) -> Iterator[Triple]:
-        """The triples of a CONSTRUCT or DESCRIBE query."""
+        """The triples of a CONSTRUCT or DESCRIBE query, each once."""
 
     def replace_graph(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
-        """Put `quads`, all of `graph`, in the place of what the graph held; all or nothing."""
+        """Put `quads`, all of `graph`, in the place of what the graph held; all or nothing, never seen half done."""
 
     def remove_graph(self, graph: NamedNode) -> None:
-        """Forget a graph."""
+        """Forget a graph; one that is not there is forgotten already."""
+
+    def bulk_load(self, quads: Iterable[Quad]) -> None:
+        """Add many quads of named graphs, fast: for first loads. Stopped midway, some of them may be there."""
 
     def graphs(self) -> Iterator[NamedNode]:
         """The named graphs that hold something."""
 
     def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:
-        """All quads, or those of one graph."""
+        """All quads of the named graphs, or those of one, as of one moment, whatever is written meanwhile."""
+
+    def flush(self) -> None:
+        """See to it that what was written survives a power cut; the end of the process it survives in any case."""
 
     def close(self) -> None:
-        """Let go of files, processes and connections."""
+        """Let go of files, processes and connections; the store can no longer be used."""
+
+
+def live_folder(settings: Settings) -> Path:
+    """The folder of the embedded store that is written to."""
+    return settings.data / "live"
+
+
+def published_folder(settings: Settings) -> Path:
+    """The folder of the published snapshots."""
+    return settings.data / "published"
+
+
+def open_live(settings: Settings) -> Store:
+    """The store that is written to: the remote one where the settings name it, else the embedded one."""
+    if settings.store:
+        from samverkan.store.remote import RemoteStore
+
+        return RemoteStore(settings.store, settings.update or settings.store)
+    from samverkan.store.oxigraph import OxigraphStore
+
+    return OxigraphStore(live_folder(settings))

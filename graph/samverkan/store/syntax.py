@@ -1,0 +1,34 @@
+"""The engine's complaints about a query, in plain words with line and column."""
+
+import re
+
+from samverkan.errors import QueryError
+
+_PLACE = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)", re.DOTALL)
+# Among what the parser says it expected, causes are sentences ("Prefix not found"), the rest tokens and letters.
+_CAUSE = re.compile(r"(?:^|, )([A-Z][A-Za-z]* [a-zA-Z][^,\[]*?)(?=, |$)")
+
+
+def query_error(query: str, complaint: str) -> QueryError:
+    """The engine's `complaint` about `query` as an error that says where and what.
+
+    >>> str(query_error("SELECT * {?s foo:bar ?o}", "error at 1:21: expected one of Prefix not found, ['%'], [':']"))
+    'line 1, column 21: Prefix not found; before: ?o}'
+    """
+    found = _PLACE.fullmatch(complaint)
+    if not found:
+        return QueryError(complaint)
+    line, column = int(found[1]), int(found[2])
+    if found[3] == "[_]":  # the end was expected, and the place is one letter further
+        column = max(1, column - 1)
+    causes = "; ".join(dict.fromkeys(_CAUSE.findall(found[3]))) or "not as SPARQL continues"
+    rest = _from(query, line, column)
+    return QueryError(f"line {line}, column {column}: {causes}; {f'before: {rest}' if rest else 'the query ends here'}")
+
+
+def _from(query: str, line: int, column: int) -> str:
+    """The first characters of `query` from a place on, on one line."""
+    lines = query.split("\n")[line - 1 :]
+    if not lines:
+        return ""
+    return " ".join([lines[0][column - 1 :], *lines[1:3]]).strip()[:40]
