@@ -1,0 +1,180 @@
+"""From what a person types to the term that is meant: names of things, codes of concepts, days, numbers.
+
+Nothing is guessed: a name that several things have is refused with what tells them apart,
+an unknown one with the nearest names.
+"""
+
+import difflib
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode
+
+from samverkan import vocabulary
+from samverkan.errors import ParameterError
+from samverkan.store import Store, Term
+from samverkan.vocabulary import PREFIXES, XSD
+
+# The classes that a type of parameter takes its entities from.
+CLASSES: Final[Mapping[str, tuple[str, ...]]] = {
+    "body": ("samv:Body",),
+    "person": ("foaf:Person",),
+    "organisation": ("samv:Municipality", "samv:Region", "org:Organization", "samv:Collective"),
+    "meeting": ("samv:Meeting",),
+    "document": ("samv:Document",),
+    "work": ("samv:Work",),
+    "entity": (
+        "samv:Body", "foaf:Person", "samv:Municipality", "samv:Region", "org:Organization", "samv:Collective",
+        "samv:Meeting", "samv:Document", "samv:Work",
+    ),
+}  # fmt: skip
+_CONCEPTS: Final = tuple(
+    chain.from_iterable(
+        each.items()
+        for each in (
+            vocabulary.ROLES, vocabulary.BODY_KINDS, vocabulary.OUTCOMES, vocabulary.ITEM_KINDS, vocabulary.STATUSES,
+            vocabulary.MODES, vocabulary.CAPACITIES, vocabulary.DOCUMENT_KINDS,
+        )
+    )
+)  # fmt: skip
+_IRI: Final = re.compile(r"<?((?:https?|urn):[^\s<>\"{}|\\^`]+)>?")
+_MOST_LISTED: Final = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A thing that a name may mean: its name and what tells it from others of that name."""
+
+    entity: NamedNode
+    name: str
+    hint: str
+
+    def __str__(self) -> str:
+        """The candidate as a line of a message."""
+        return f"{self.name}{f' ({self.hint})' if self.hint else ''} <{self.entity.value}>"
+
+
+def resolve(store: Store, type: str, text: str) -> Term:
+    """The term that `text` means as a parameter of `type`: an IRI as it is, a name by what the store calls things.
+
+    A name is first compared with whole names and other written forms, ignoring case, then with their beginnings.
+    `ParameterError` says which things share the name, or which names are near.
+    """
+    asked = text.strip()
+    if type in _PLAIN:
+        return _PLAIN[type](asked)
+    if match := _IRI.fullmatch(asked):
+        return NamedNode(match[1])
+    if type == "concept":
+        return _concept(store, asked)
+    if type == "iri":
+        raise ParameterError(f"{asked!r} is no IRI; give a whole one, such as https://w3id.org/samverkan/id/region/12")
+    if type not in CLASSES:
+        raise ParameterError(f"no parameter can be of the type {type!r}; the types are {', '.join(sorted(TYPES))}")
+    return _named(store, type, asked)
+
+
+def candidates(store: Store, type: str, text: str, prefix: bool = False) -> list[Candidate]:
+    """The things of `type` that are called `text` (or whose name begins so), each once, by name."""
+    name = Literal(text.casefold())
+    compare = f"STRSTARTS(LCASE(STR(?form)), {name})" if prefix else f"LCASE(STR(?form)) = {name}"
+    rows = store.select(f"""{_PROLOGUE}
+        SELECT ?entity (MIN(?label) AS ?name) (MIN(?countyName) AS ?county) (MIN(?code) AS ?kind)
+               (COUNT(DISTINCT ?said) AS ?n)
+        WHERE {{
+          {{ SELECT DISTINCT ?entity WHERE {{
+            VALUES ?class {{ {" ".join(CLASSES[type])} }}
+            ?entity a ?class ; rdfs:label|skos:altLabel ?form .
+            FILTER ( {compare} )
+          }} LIMIT 200 }}
+          OPTIONAL {{ ?entity rdfs:label ?label FILTER ( LANG(?label) = "" ) }}
+          OPTIONAL {{ ?entity samv:county/rdfs:label ?countyName FILTER ( LANG(?countyName) = "" ) }}
+          OPTIONAL {{ ?entity samv:bodyKind ?bodyKind BIND ( REPLACE(STR(?bodyKind), "^.*/", "") AS ?code ) }}
+          OPTIONAL {{ ?said ?says ?entity ; samv:inDocument ?document }}
+        }}
+        GROUP BY ?entity ORDER BY ?name ?entity""")
+    found = []
+    for entity, label, county, kind, count in rows.rows:
+        assert isinstance(entity, NamedNode)
+        hint = ", ".join([*(_text(each) for each in (kind, county) if each is not None), f"{_text(count)} statements"])
+        found.append(Candidate(entity, _text(label) or entity.value, hint))
+    return found
+
+
+def _named(store: Store, type: str, text: str) -> NamedNode:
+    for prefix in (False, True):
+        found = candidates(store, type, text, prefix)
+        if len(found) == 1:
+            return found[0].entity
+        if found:
+            listed = "\n".join(f"  {each}" for each in found[:_MOST_LISTED])
+            more = f"\n  … and {len(found) - _MOST_LISTED} more" if len(found) > _MOST_LISTED else ""
+            begins = "begins the name of" if prefix else "is the name of"
+            raise ParameterError(f"{text!r} {begins} {len(found)} things; give the IRI of one:\n{listed}{more}")
+    near = _near(store, type, text)
+    raise ParameterError(f"no {type} is called {text!r}{near and '; near names: ' + near}")
+
+
+def _near(store: Store, type: str, text: str) -> str:
+    rows = store.select(f"""{_PROLOGUE}
+        SELECT DISTINCT ?form WHERE {{
+          VALUES ?class {{ {" ".join(CLASSES[type])} }}
+          ?entity a ?class ; rdfs:label|skos:altLabel ?form .
+        }} ORDER BY ?form LIMIT 100000""")
+    forms = {_text(form).casefold(): _text(form) for (form,) in rows.rows}
+    return ", ".join(forms[each] for each in difflib.get_close_matches(text.casefold(), forms, n=5, cutoff=0.6))
+
+
+def _concept(store: Store, text: str) -> NamedNode:
+    code = text.casefold().replace("-", " ")
+    found = {concept for name, concept in _CONCEPTS if name == code}
+    if not found:
+        rows = store.select(f"""{_PROLOGUE}
+            SELECT DISTINCT ?concept WHERE {{ ?concept skos:prefLabel|skos:altLabel ?form .
+            FILTER ( LCASE(STR(?form)) = {Literal(text.casefold())} ) }}""")
+        found = {concept for (concept,) in rows.rows if isinstance(concept, NamedNode)}
+    if len(found) == 1:
+        return found.pop()
+    if found:
+        raise ParameterError(f"{text!r} is the name of several concepts: {', '.join(sorted(map(str, found)))}")
+    near = ", ".join(difflib.get_close_matches(code, [name for name, _ in _CONCEPTS], n=5, cutoff=0.5))
+    raise ParameterError(f"no concept is called {text!r}{near and '; near names: ' + near}")
+
+
+def _date(text: str) -> Literal:
+    kinds = {4: XSD.gYear, 7: XSD.gYearMonth, 10: XSD.date}
+    try:
+        date.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) in (4, 7) else text)
+        return Literal(text, datatype=kinds[len(text)])
+    except (ValueError, KeyError):
+        raise ParameterError(
+            f"{text!r} is no date; write a day, a month or a year as 2021-09-07, 2021-09, 2021"
+        ) from None
+
+
+def _integer(text: str) -> Literal:
+    try:
+        return Literal(int(text))
+    except ValueError:
+        raise ParameterError(f"{text!r} is no whole number") from None
+
+
+def _language(text: str) -> Literal:
+    if text not in ("sv", "en"):
+        raise ParameterError(f"{text!r} is no language of the names here; use sv or en")
+    return Literal(text)
+
+
+def _text(term: Term | None) -> str:
+    return term.value if isinstance(term, Literal | NamedNode) else ""
+
+
+_PLAIN: Final[Mapping[str, Callable[[str], Literal]]] = {
+    "text": Literal, "date": _date, "integer": _integer, "language": _language,
+}  # fmt: skip
+TYPES: Final = frozenset({*CLASSES, *_PLAIN, "concept", "iri"})
+_PROLOGUE: Final = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())

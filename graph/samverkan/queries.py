@@ -1,0 +1,271 @@
+"""The shipped queries: files of SPARQL with a header that says what they answer, take and give.
+
+A file is valid SPARQL as it stands and then runs without limits. A parameter is a line such as
+`VALUES ?body { UNDEF }  # parameter body`; binding it puts a typed term between the braces, never text.
+"""
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode
+
+from samverkan.errors import NotFound, ParameterError, QueryError
+from samverkan.lookup import TYPES, resolve
+from samverkan.resources import folder
+from samverkan.store import Rows, Store, Term
+
+__all__ = ["Cell", "Parameter", "Query", "catalogue", "cells", "checks", "pages", "query", "read", "resolve", "run"]
+
+Words = Mapping[str, str]
+"""What is said in each language: keys `sv` and `en`."""
+
+# How columns that many queries share read, in Swedish and English; a header can say it otherwise.
+COLUMNS: Final[Mapping[str, tuple[str, str]]] = {
+    "absent": ("Frånvarande", "Absent"),
+    "body": ("Organ", "Body"),
+    "capacity": ("Egenskap", "Capacity"),
+    "chair": ("Ordförande", "Chair"),
+    "date": ("Datum", "Date"),
+    "days": ("Dagar", "Days"),
+    "decisions": ("Beslut", "Decisions"),
+    "document": ("Dokument", "Document"),
+    "documents": ("Antal dokument", "Documents"),
+    "due": ("Senast", "Due"),
+    "end": ("Sista dag", "Last day"),
+    "item": ("Ärende", "Item"),
+    "items": ("Ärenden", "Items"),
+    "jobTitle": ("Titel", "Job title"),
+    "kind": ("Slag", "Kind"),
+    "meeting": ("Möte", "Meeting"),
+    "meetings": ("Antal möten", "Meetings"),
+    "mode": ("Form", "Form"),
+    "number": ("Nummer", "Number"),
+    "organisation": ("Företräder", "Represents"),
+    "other": ("Och", "And"),
+    "outcome": ("Utfall", "Outcome"),
+    "partOfDay": ("Del av dagen", "Part of the day"),
+    "party": ("Parti", "Party"),
+    "person": ("Person", "Person"),
+    "place": ("Plats", "Place"),
+    "present": ("Närvarande", "Present"),
+    "quote": ("Citat", "Quote"),
+    "role": ("Roll", "Role"),
+    "secretary": ("Sekreterare", "Secretary"),
+    "since": ("Från", "Since"),
+    "start": ("Dag", "Day"),
+    "status": ("Närvaro", "Attendance"),
+    "until": ("Till", "Until"),
+    "vacancies": ("Vakanta platser", "Vacant seats"),
+    "weight": ("Tyngd", "Weight"),
+    "work": ("Dokument som avses", "Work"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What a query takes: `type` is one of `lookup.TYPES`."""
+
+    name: str
+    type: str
+    required: bool
+    help: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A shipped query; `columns` are those that a reader sees, in order, `network` the columns of an edge."""
+
+    name: str
+    text: str
+    title: Words
+    summary: Words
+    answers: tuple[str, ...]
+    parameters: tuple[Parameter, ...]
+    columns: tuple[str, ...]
+    network: tuple[str, ...]
+    labels: Mapping[str, Words] = field(default_factory=dict)
+
+    def label(self, column: str, language: str) -> str:
+        """How a column is headed in a language, `sv` or `en`."""
+        if column in self.labels:
+            return self.labels[column][language]
+        swedish, english = COLUMNS.get(column, (column, column))
+        return swedish if language == "sv" else english
+
+    def bind(self, values: Mapping[str, Term]) -> str:
+        """The text with its parameters bound; `ParameterError` names one missing or unknown."""
+        known = {parameter.name for parameter in self.parameters}
+        if unknown := sorted(set(values) - known):
+            takes = f"it takes {', '.join(sorted(known))}" if known else "it takes none"
+            raise ParameterError(f"query {self.name} takes no parameter {unknown[0]}; {takes}")
+        for parameter in self.parameters:
+            if parameter.required and parameter.name not in values:
+                raise ParameterError(f"query {self.name} needs the parameter {parameter.name}: {parameter.help['en']}")
+        return _PLACE.sub(lambda place: _bound(place, values), self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One value for a reader: its words (None where the answer has none) and the node behind them, for a link."""
+
+    text: str | None
+    term: Term | None
+
+
+# A place where a parameter goes: a VALUES block of one variable on a line of its own.
+_PLACE: Final = re.compile(
+    r"^(?P<before>\s*VALUES \?\w+ \{ )(?P<default>.*)(?P<after> \}\s+# parameter (?P<name>\w+))$", re.MULTILINE
+)
+_LINE: Final = re.compile(r"#\+ (?P<key>\w+)(?:@(?P<language>\w+))?: (?P<value>.+)")
+_PARAMETER: Final = re.compile(r'(?P<name>\w+) (?P<type>\w+)(?: (?P<need>required|optional))? "(?P<help>.*)"')
+_LABEL: Final = re.compile(r'(?P<name>\w+) "(?P<label>.*)"')
+_LANGUAGE: Final = Parameter(
+    "language", "language", False,
+    {"sv": "språk för namn på roller, utfall och annat", "en": "language of the names of roles, outcomes and such"},
+)  # fmt: skip
+
+
+def _bound(place: re.Match[str], values: Mapping[str, Term]) -> str:
+    term = values.get(place["name"])
+    return place[0] if term is None else f"{place['before']}{term}{place['after']}"
+
+
+def catalogue() -> Mapping[str, Query]:
+    """The queries for everybody, by name."""
+    return _folder("")
+
+
+def checks() -> Mapping[str, Query]:
+    """The checks, by name: every row of one is an offence."""
+    return _folder("checks")
+
+
+def pages() -> Mapping[str, Query]:
+    """The queries that entity pages are made from, by name."""
+    return _folder("pages")
+
+
+def query(name: str) -> Query:
+    """The query `name`, or `checks/name` or `pages/name`; `NotFound` gives the nearest names."""
+    group, _, own = name.rpartition("/")
+    found = _folder(group) if group in _GROUPS else {}
+    if own in found:
+        return found[own]
+    near = ", ".join(difflib.get_close_matches(name, catalogue(), n=3, cutoff=0.4)) or ", ".join(catalogue())
+    raise NotFound(f"no query is called {name!r}; there are {near}")
+
+
+def run(store: Store, name: str, arguments: Mapping[str, str] = MappingProxyType({})) -> Rows:
+    """The rows of the query `name`; arguments are words as people write them, an empty one counts as not given."""
+    asked = query(name)
+    types = {parameter.name: parameter.type for parameter in asked.parameters}
+    given = {key: text for key, text in arguments.items() if text.strip()}
+    values = {key: resolve(store, types[key], text) if key in types else Literal(text) for key, text in given.items()}
+    return store.select(asked.bind(values))
+
+
+def cells(asked: Query, rows: Rows) -> Iterator[tuple[Cell, ...]]:
+    """The rows for a reader: one cell for each of the query's columns, named by its `…Label` where there is one."""
+    places = {variable: place for place, variable in enumerate(rows.variables)}
+    pairs = [(places[column], places.get(f"{column}Label")) for column in asked.columns]
+    for row in rows.rows:
+        yield tuple(_cell(row, term, label) for term, label in pairs)
+
+
+def _cell(row: Sequence[Term | None], place: int, label_place: int | None) -> Cell:
+    term = row[place]
+    named = row[label_place] if label_place is not None else None
+    return Cell(_words(named if named is not None else term), term)
+
+
+def _words(term: Term | None) -> str | None:
+    match term:
+        case Literal():
+            return term.value
+        case NamedNode():
+            return re.split(r"[/#]", term.value)[-1].replace("-", " ")
+        case None:
+            return None
+        case _:
+            return str(term)
+
+
+_GROUPS: Final = ("", "checks", "pages")
+
+
+@cache
+def _folder(group: str) -> Mapping[str, Query]:
+    paths = sorted((folder("queries") / group).glob("*.rq"))
+    return MappingProxyType({path.stem: read(path) for path in paths})
+
+
+def read(path: Path) -> Query:
+    """The query in a file; `QueryError` tells a header line that cannot be read."""
+    text = path.read_text(encoding="utf-8")
+    said: dict[tuple[str, str], list[str]] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.startswith("#+"):
+            continue
+        match = _LINE.fullmatch(line)
+        if not match:
+            raise QueryError(f"{path.name}, line {number}: a header line reads `#+ key: value`, not {line!r}")
+        said.setdefault((match["key"], match["language"] or "en"), []).append(match["value"])
+    labels = _labels(path, said)
+    return Query(
+        name=path.stem,
+        text=text,
+        title=_both(path, said, "title"),
+        summary=_both(path, said, "summary"),
+        answers=tuple(" ".join(said.get(("answers", "en"), [])).split()),
+        parameters=tuple(_parameters(path, text, said)),
+        columns=tuple(" ".join(said.get(("columns", "en"), [])).split()),
+        network=tuple(" ".join(said.get(("network", "en"), [])).split()),
+        labels=labels,
+    )
+
+
+_Header = Mapping[tuple[str, str], Sequence[str]]
+
+
+def _both(path: Path, said: _Header, key: str) -> Words:
+    english = " ".join(said.get((key, "en"), []))
+    if not english:
+        raise QueryError(f"{path.name}: the header has no {key}")
+    return {"en": english, "sv": " ".join(said.get((key, "sv"), [])) or english}
+
+
+def _labels(path: Path, said: _Header) -> Mapping[str, Words]:
+    words: dict[str, dict[str, str]] = {}
+    for language in ("en", "sv"):
+        for value in said.get(("column", language), []):
+            match = _matched(_LABEL, value, path)
+            words.setdefault(match["name"], {"en": match["label"], "sv": match["label"]})[language] = match["label"]
+    return words
+
+
+def _parameters(path: Path, text: str, said: _Header) -> Iterator[Parameter]:
+    matches = (_matched(_LABEL, value, path) for value in said.get(("parameter", "sv"), []))
+    swedish = {match["name"]: match["label"] for match in matches}
+    for value in said.get(("parameter", "en"), []):
+        match = _matched(_PARAMETER, value, path)
+        if match["type"] not in TYPES:
+            raise QueryError(
+                f"{path.name}: {match['type']} is no type of parameter; use one of {', '.join(sorted(TYPES))}"
+            )
+        words = {"en": match["help"], "sv": swedish.get(match["name"], match["help"])}
+        yield Parameter(match["name"], match["type"], match["need"] != "optional", words)
+    if any(place["name"] == "language" for place in _PLACE.finditer(text)):
+        yield _LANGUAGE
+
+
+def _matched(pattern: re.Pattern[str], value: str, path: Path) -> re.Match[str]:
+    match = pattern.fullmatch(value)
+    if not match:
+        raise QueryError(f"{path.name}: the header line {value!r} cannot be read")
+    return match
