@@ -50,19 +50,22 @@ SAMV: Final = Namespace(
     "body bodyKind ownedBy county code start end place mode chair secretary "
     "meeting item itemAsWritten itemKind number position "
     # of facts
-    "inDocument rule confidence person status capacity party jobTitle day partOfDay nameAsWritten "
+    "inDocument rule confidence person status capacity party jobTitle day partOfDay mentionedAs "
+    # names as the document writes them, where the label of what they mean does not say it
+    "nameAsWritten personAsWritten organisationAsWritten bodyAsWritten chairAsWritten secretaryAsWritten "
+    "subjectAsWritten objectAsWritten "
     "count outcome assignee due draft referredTo mentions "
     # of documents
     "documentKind date published text contentHash",
 )
-RDF: Final = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type subject predicate object")
+RDF: Final = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type Statement subject predicate object")
 RDFS: Final = Namespace("http://www.w3.org/2000/01/rdf-schema#", "label comment seeAlso")
 XSD: Final = Namespace(
     "http://www.w3.org/2001/XMLSchema#", "date gYearMonth gYear integer nonNegativeInteger decimal boolean string"
 )
 ORG: Final = Namespace(
     "http://www.w3.org/ns/org#",
-    "Organization FormalOrganization OrganizationalCollaboration Membership "
+    "Organization FormalOrganization OrganizationalCollaboration Membership Post "
     "member organization role classification identifier",
 )
 OPENGOV: Final = Namespace("http://www.w3.org/ns/opengov#", "onBehalfOf")

@@ -1,0 +1,210 @@
+"""The names of one document: each is read once, by register, by the document's own words for it, by its form."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Final
+
+from samverkan.facts import Facts, Relation
+from samverkan.identity.county import UNKNOWN, county_of
+from samverkan.identity.entities import WORKS, Entity, EntityKind, folded, path_of
+from samverkan.identity.lookup import Index
+from samverkan.identity.words import (
+    is_collective,
+    is_generic,
+    is_municipal,
+    is_national,
+    is_post,
+    report_number,
+    scope,
+    work_kind,
+)
+
+# What stands on either side of a relation where nothing else tells.
+_SIDES: Final[dict[str, tuple[EntityKind, EntityKind]]] = {
+    "prepares for": ("body", "body"),
+    "part of": ("body", "organisation"),
+    "replaces": ("body", "body"),
+    "appoints": ("body", "body"),
+    "reports to": ("body", "body"),
+    "party to": ("organisation", "agreement"),
+    "responsible for": ("body", "work"),
+    "member of": ("organisation", "organisation"),
+    "chairs": ("organisation", "body"),
+}
+
+
+class Names:
+    """What the names in the facts of one document mean. A name means one thing throughout a document."""
+
+    def __init__(self, facts: Facts, key: str, index: Index) -> None:
+        self.facts = facts
+        self.index = index
+        self.county = county_of(facts, index)
+        self._document = f"document/{key}"
+        self._kinds = _stated_kinds(facts)
+        self._agents: dict[tuple[str, EntityKind], Entity] = {}
+        self._people: dict[str, Entity] = {}
+
+    def person(self, name: str) -> Entity:
+        """The person of a name, by the county of the document."""
+        key = folded(name)
+        if key not in self._people:
+            self._people[key] = Entity(path_of("person", self.county, name), "person", name, self._own_county)
+        return self._people[key]
+
+    def agent(self, name: str, otherwise: EntityKind = "organisation", owner: Entity | None = None) -> Entity:
+        """Whoever or whatever a name means; of kind `otherwise` where neither register, document nor form tells.
+
+        `owner` is whose body is meant where every municipality has one of that name.
+        """
+        if owner and is_municipal(name):
+            return self._mint_body(name, owner)
+        key = (folded(name), otherwise)
+        if key not in self._agents:
+            self._agents[key] = self._settle(name, otherwise)
+        return self._agents[key]
+
+    def work(self, name: str, otherwise: EntityKind = "work") -> Entity:
+        """The strategy, agreement, plan, project or law of a name."""
+        kind = self._kinds.get(folded(name)) or work_kind(name) or otherwise
+        return self._mint_work(name, kind if kind in WORKS else otherwise)
+
+    def mentioned(self, name: str, kind: EntityKind) -> Entity:
+        """What a mention of a kind means."""
+        if kind == "person":
+            return self.person(name)
+        return self._mint_work(name, kind) if kind in WORKS else self.agent(name, kind)
+
+    def sides(self, relation: Relation) -> tuple[Entity, Entity]:
+        """The two that a relation holds between."""
+        first, second = _SIDES[relation.relation]
+        return self.agent(relation.subject, first), self.agent(relation.object, second)
+
+    @cached_property
+    def body(self) -> Entity | None:
+        """The document's body; one without a name is known by its document."""
+        if self.facts.body is None:
+            return None
+        if self.facts.body.name is None:
+            name = self.facts.document.title or self._document.partition("/")[2]
+            return Entity(f"body/{self._document_path}", "body", name, self._own_county)
+        return self.agent(self.facts.body.name, "body")
+
+    @cached_property
+    def meeting_path(self) -> str:
+        """The path of the document's meeting: body and day, or else the document."""
+        start = self.facts.meeting and self.facts.meeting.start
+        if not start or self.body is None or self.facts.body is None or self.facts.body.name is None:
+            return f"meeting/{self._document_path}"
+        if self.body.kind == "body":
+            return f"meeting/{self.body.path.removeprefix('body/')}/{start}"
+        return f"{path_of('meeting', self.county, self.body.name)}/{start}"
+
+    @property
+    def _document_path(self) -> str:
+        return path_of("document", self._document.partition("/")[2])
+
+    @property
+    def _own_county(self) -> str:
+        return "" if self.county == UNKNOWN else self.county
+
+    def _settle(self, name: str, otherwise: EntityKind) -> Entity:
+        stated = self._kinds.get(folded(name))
+        if stated == "person":
+            return self.person(name)
+        if stated in WORKS:
+            return self._mint_work(name, stated)
+        known = self.index.find(name, self.county, (stated or otherwise,))
+        if known and not (known.kind == "county" and stated):
+            return known
+        return self._mint(name, self._kind(name, stated, otherwise))
+
+    def _kind(self, name: str, stated: EntityKind | None, otherwise: EntityKind) -> EntityKind:
+        if stated:
+            return stated
+        if is_collective(name):
+            return "collective"
+        if is_generic(name):
+            return "body"
+        if scope(name):
+            return "organisation"
+        if is_post(name):
+            return "post"
+        if otherwise in WORKS:
+            return work_kind(name) or otherwise
+        return otherwise
+
+    def _mint(self, name: str, kind: EntityKind) -> Entity:
+        if kind == "person":
+            return self.person(name)
+        if kind in WORKS:
+            return self._mint_work(name, kind)
+        if kind == "body":
+            return self._mint_body(name)
+        if kind == "organisation":
+            return self._mint_organisation(name)
+        if kind in ("collective", "post"):
+            return self._mint_beside(name, kind, owned=kind == "post" or folded(name).startswith("medlems"))
+        return Entity(path_of(kind, name), kind, name)
+
+    def _mint_body(self, name: str, owner: Entity | None = None) -> Entity:
+        return self._mint_beside(name, "body", owned=owner is not None or is_generic(name), owner=owner)
+
+    def _mint_organisation(self, name: str) -> Entity:
+        beside = scope(name)
+        if not beside:
+            return Entity(path_of("organisation", name), "organisation", name)
+        return self._mint_beside(name, "organisation", owned=beside == "owner")
+
+    def _mint_beside(self, name: str, kind: EntityKind, *, owned: bool, owner: Entity | None = None) -> Entity:
+        """An entity whose path holds its county and, where the name needs it, its owner."""
+        if not owned:
+            return Entity(path_of(kind, self.county, name), kind, name, self._own_county)
+        owner = owner or self._owner(name)
+        beside = owner.name if owner else self._document
+        return Entity(path_of(kind, self.county, beside, name), kind, name, self._own_county, owner)
+
+    def _mint_work(self, name: str, kind: EntityKind) -> Entity:
+        report = report_number(name)
+        if kind == "law" or report:
+            return Entity(path_of("law", report or name), kind, name)
+        if is_national(name):
+            return Entity(path_of(kind, UNKNOWN, name), kind, name)
+        return Entity(path_of(kind, self.county, name), kind, name, self._own_county)
+
+    def _owner(self, name: str) -> Entity | None:
+        """Beside whom a name means something in this document."""
+        return next((owner for owner in self._owners(name) if owner.owner is None), None)
+
+    def _owners(self, name: str) -> Iterator[Entity]:
+        key = folded(name)
+        wholes = (
+            row.object for row in self.facts.relations if row.relation == "part of" and folded(row.subject) == key
+        )
+        body = self.facts.body
+        for whole in (*wholes, *(body.organisations if body else ())):
+            if folded(whole) != key and not is_collective(whole) and not _needs_owner(whole):
+                yield self.agent(whole)
+        if body and body.name and folded(body.name) != key and not _needs_owner(body.name):
+            yield self.agent(body.name, "body")
+
+
+def _needs_owner(name: str) -> bool:
+    return is_generic(name) or is_municipal(name) or scope(name) == "owner" or is_post(name)
+
+
+def _stated_kinds(facts: Facts) -> dict[str, EntityKind]:
+    """What the document itself says that its names are; what is mentioned by kind comes first."""
+    kinds: dict[str, EntityKind] = {}
+    for mention in facts.mentions:
+        kinds.setdefault(folded(mention.name), mention.kind)
+    people = [row.person for row in facts.attendance] + [row.person for row in facts.memberships]
+    if facts.meeting:
+        people += filter(None, (facts.meeting.chair, facts.meeting.secretary))
+    for person in people:
+        kinds.setdefault(folded(person), "person")
+    if facts.body and facts.body.name:
+        kinds.setdefault(folded(facts.body.name), "body")
+    for body in [row.body for row in facts.memberships] + [row.body for row in facts.vacancies]:
+        kinds.setdefault(folded(body), "body")
+    return kinds
