@@ -1,0 +1,165 @@
+"""What the page of an entity shows: its head, and the statements in which it takes part.
+
+Which statements a kind of entity shows is the table `PARTS_OF`; how each is asked is a query in `queries/pages/` of the same name.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from samverkan import vocabulary as terms
+from samverkan.errors import NotFound
+from samverkan_web import statements
+from samverkan_web.site import Site
+from samverkan_web.statements import (
+    Assignment,
+    Decision,
+    Item,
+    Link,
+    MeetingLine,
+    Mention,
+    Presence,
+    Referral,
+    Row,
+    Seat,
+    Tie,
+    VacantSeats,
+)
+
+WORKS: Final = ("strategy", "agreement", "plan", "project", "law")
+ACTORS: Final = ("municipality", "region", "organisation", "collective")
+KINDS: Final = ("person", "body", *ACTORS, "meeting", "document", *WORKS)
+
+READERS: Final[Mapping[str, Callable[[Iterable[Row]], tuple[Any, ...]]]] = {
+    "seats": statements.seats,
+    "vacancies": statements.vacancies,
+    "presences": statements.presences,
+    "meetings": statements.meetings,
+    "items": statements.items,
+    "decisions": statements.decisions,
+    "assignments": statements.assignments,
+    "referrals": statements.referrals,
+    "ties": statements.ties,
+    "mentions": statements.mentions,
+    "owned": lambda rows: statements.links(rows, "body"),
+    "documents": lambda rows: statements.links(rows, "document"),
+}
+_ACTOR = ("seats", "vacancies", "presences", "owned", "assignments", "referrals", "ties", "mentions", "documents")
+_WORK = ("referrals", "ties", "mentions", "documents")
+_DOCUMENT = (
+    "meetings", "seats", "vacancies", "presences", "items", "decisions", "assignments", "referrals", "ties", "mentions",
+)  # fmt: skip
+PARTS_OF: Final[Mapping[str, tuple[str, ...]]] = {
+    "person": ("seats", "presences", "meetings", "assignments", "ties", "mentions", "documents"),
+    "body": (
+        "seats", "vacancies", "meetings", "decisions", "assignments", "referrals", "ties", "mentions", "documents",
+    ),
+    "meeting": ("presences", "items", "decisions", "assignments", "referrals"),
+    "document": _DOCUMENT,
+    **dict.fromkeys(ACTORS, _ACTOR),
+    **dict.fromkeys(WORKS, _WORK),
+}  # fmt: skip
+PARTS_OF_OTHERS: Final = ("ties", "documents")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value of a property: text, or a thing where `thing` is given."""
+
+    text: str
+    thing: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """An entity and what is said of it directly: its values by the IRI of the property."""
+
+    iri: str
+    kind: str
+    label: str
+    values: Mapping[str, tuple[Value, ...]]
+
+    def texts(self, *properties: str) -> tuple[str, ...]:
+        """The texts of some properties, each once, without the entity's own name."""
+        found = (value.text for each in properties for value in self.values.get(each, ()))
+        return tuple(text for text in dict.fromkeys(found) if text != self.label)
+
+    def things(self, name: str) -> tuple[Link, ...]:
+        """The things to which a property points."""
+        return tuple(value.thing for value in self.values.get(name, ()) if value.thing)
+
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """Short forms, former names and other written forms."""
+        return self.texts(terms.SKOS.altLabel.value)
+
+    def text(self, name: str) -> str | None:
+        """The first value of one of our own properties, as text."""
+        return next((value.text for value in self.values.get(terms.NS + name, ())), None)
+
+    def links(self, name: str) -> tuple[Link, ...]:
+        """The things to which one of our own properties points."""
+        return self.things(terms.NS + name)
+
+    @property
+    def same_as(self) -> tuple[str, ...]:
+        """The same entity in the data of others."""
+        return tuple(link.iri for link in self.things(terms.OWL.sameAs.value))
+
+
+@dataclass(frozen=True, slots=True)
+class EntityPage:
+    """The context of an entity's page; the parts that its kind does not show are empty."""
+
+    head: Head
+    seats: tuple[Seat, ...] = ()
+    vacancies: tuple[VacantSeats, ...] = ()
+    presences: tuple[Presence, ...] = ()
+    meetings: tuple[MeetingLine, ...] = ()
+    items: tuple[Item, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    assignments: tuple[Assignment, ...] = ()
+    referrals: tuple[Referral, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    owned: tuple[Link, ...] = ()
+    documents: tuple[Link, ...] = ()
+    text: str = field(default="", repr=False)
+
+
+def page(site: Site, iri: str) -> EntityPage:
+    """All that the page of an entity shows; `NotFound` where nothing is said of it."""
+    about = head(site, iri)
+    parts = {name: READERS[name](site.ask(name, iri)) for name in PARTS_OF.get(about.kind, PARTS_OF_OTHERS)}
+    text = next((row["text"] for row in site.ask("text", iri)), "") if about.kind == "document" else ""
+    return EntityPage(about, **parts, text=text)
+
+
+def head(site: Site, iri: str) -> Head:
+    """An entity with what is said of it directly; `NotFound` where that is nothing."""
+    rows = site.ask("head", iri)
+    if not rows:
+        raise NotFound(f"nothing is known of <{iri}>; look it up by name on the search page")
+    values: dict[str, dict[Value, None]] = {}
+    for row in rows:
+        thing = Link(row["value"], row.get("valueLabel") or statements.name_of(row["value"]))
+        value = Value(row["value"], thing if row["isThing"] == "true" else None)
+        values.setdefault(row["property"], {}).setdefault(value)
+    told = {name: tuple(each) for name, each in values.items()}
+    labels = [value.text for value in told.get(terms.RDFS.label.value, ())]
+    return Head(iri, site.kind(iri), labels[0] if labels else statements.name_of(iri), told)
+
+
+def settled_seats(seats: tuple[Seat, ...]) -> tuple[tuple[Seat, ...], tuple[Seat, ...]]:
+    """Those whom the latest description of a body's composition names, and the others; all are of the first where there is none."""
+    compositions = {
+        (source.day or "", source.document.iri)
+        for seat in seats
+        for source in seat.sources
+        if (source.kind or "").endswith("/composition")
+    }
+    if not compositions:
+        return seats, ()
+    latest = max(compositions)[1]
+    now = tuple(seat for seat in seats if any(source.document.iri == latest for source in seat.sources))
+    return now, tuple(seat for seat in seats if seat not in now)

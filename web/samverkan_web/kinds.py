@@ -1,0 +1,57 @@
+"""The kinds of entity: their words, and which template shows them."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from flask_babel import lazy_gettext
+
+from samverkan_web.entities import ACTORS, WORKS
+
+WORDS: Final[Mapping[str, str]] = {
+    "person": lazy_gettext("Person"),
+    "body": lazy_gettext("Collaboration body"),
+    "municipality": lazy_gettext("Municipality"),
+    "region": lazy_gettext("Region"),
+    "county": lazy_gettext("County"),
+    "organisation": lazy_gettext("Organisation"),
+    "collective": lazy_gettext("Group of organisations"),
+    "meeting": lazy_gettext("Meeting"),
+    "document": lazy_gettext("Document"),
+    "strategy": lazy_gettext("Strategy"),
+    "agreement": lazy_gettext("Agreement"),
+    "plan": lazy_gettext("Plan"),
+    "project": lazy_gettext("Project"),
+    "law": lazy_gettext("Law"),
+}
+PLURALS: Final[Mapping[str, str]] = {
+    "person": lazy_gettext("Persons"),
+    "body": lazy_gettext("Collaboration bodies"),
+    "municipality": lazy_gettext("Municipalities"),
+    "region": lazy_gettext("Regions"),
+    "organisation": lazy_gettext("Organisations"),
+    "collective": lazy_gettext("Groups of organisations"),
+    "meeting": lazy_gettext("Meetings"),
+    "document": lazy_gettext("Documents"),
+    "strategy": lazy_gettext("Strategies"),
+    "agreement": lazy_gettext("Agreements"),
+    "plan": lazy_gettext("Plans"),
+    "project": lazy_gettext("Projects"),
+    "law": lazy_gettext("Laws"),
+}
+_TEMPLATES: Final[Mapping[str, str]] = {
+    **{kind: kind for kind in ("person", "body", "meeting", "document")},
+    **dict.fromkeys(ACTORS, "actor"),
+    **dict.fromkeys(WORKS, "work"),
+}
+
+
+def word(kind: str) -> str:
+    """A kind of entity in words."""
+    return str(WORDS.get(kind, lazy_gettext("Entity")))
+
+
+def templates(kind: str, path: str) -> list[str]:
+    """The templates for an entity, the most exact first; a fact lies below its document and has the page of any entity."""
+    own = _TEMPLATES.get(kind)
+    is_fact = kind == "document" and path.count("/") > 1
+    return ["entity/_any.html"] if own is None or is_fact else [f"entity/{own}.html", "entity/_any.html"]

@@ -1,0 +1,83 @@
+"""Swedish and English: the language is the first part of an address, and each page has the same address in both."""
+
+from datetime import date
+from typing import Any, Final
+
+from babel.dates import format_interval
+from flask import Blueprint, Flask, g, request, url_for
+from flask_babel import Babel, format_date, get_locale, gettext
+
+LANGUAGES: Final = ("sv", "en")
+PREFIX: Final = "/<any(sv, en):language>"
+
+
+def language() -> str:
+    """The language of the page that is being made."""
+    return str(g.get("language") or g.get("default_language", "sv"))
+
+
+def install(app: Flask, default: str) -> None:
+    """Let the app speak the language of the address, `default` where that names none."""
+
+    @app.before_request
+    def _default() -> None:
+        g.default_language = default
+
+    Babel(app, locale_selector=language)
+
+
+def speak(pages: Blueprint) -> None:
+    """Take the language out of the addresses of these pages, and put it into the links between them."""
+
+    @pages.url_value_preprocessor
+    def _take(_endpoint: str | None, values: dict[str, Any] | None) -> None:
+        g.language = (values or {}).pop("language", None)
+
+    @pages.app_url_defaults
+    def _put(endpoint: str, values: dict[str, Any]) -> None:
+        if endpoint.startswith(f"{pages.name}."):
+            values.setdefault("language", language())
+
+
+def address_in(other: str) -> str:
+    """The address of this page in another language; the start page's for an address that is no page."""
+    if request.endpoint is None or not request.endpoint.startswith("pages."):
+        return url_for("pages.start", language=other)
+    return url_for(
+        request.endpoint, **{**(request.view_args or {}), **request.args.to_dict(flat=False), "language": other}
+    )
+
+
+def when(iso: str | None) -> str:
+    """A day, a month or a year in words, as exact as it is stated.
+
+    `2021-09-07` is "7 september 2021", `2021-09` "september 2021", `2021` itself; what is no date stays as it is.
+    """
+    if not iso:
+        return ""
+    day = _day(iso)
+    if day is None or len(iso) == 4:
+        return iso
+    return format_date(day, "long" if len(iso) == 10 else "MMMM y")
+
+
+def between(start: str, end: str) -> str:
+    """A stretch of time in words: "30–31 januari 2019", or one day where both are the same."""
+    first, last = _day(start), _day(end)
+    if start == end or first is None or last is None or len(start) < 10 or len(end) < 10:
+        return when(start) if start == end else f"{when(start)} – {when(end)}"
+    return format_interval(first, last, "yMMMMd", locale=get_locale())
+
+
+def day_head(iso: str) -> str:
+    """A day as the head of a narrow column: "ons 30/1", "Wed 30 Jan"."""
+    day = _day(iso)
+    return format_date(day, gettext("EEE d MMM")) if day else iso
+
+
+def _day(iso: str) -> date | None:
+    parts = iso.split("-")
+    try:
+        return date(int(parts[0]), int(parts[1]) if len(parts) > 1 else 1, int(parts[2]) if len(parts) > 2 else 1)
+    except (ValueError, IndexError):
+        return None

@@ -1,0 +1,134 @@
+"""A meeting as a page shows it: attendance as a grid of persons and days, the agenda with what was resolved on each point."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final, Literal
+
+from samverkan_web.entities import EntityPage
+from samverkan_web.statements import Assignment, Decision, Item, Link, Presence, Source
+
+Cell = Literal["present", "absent", "away"]  # away: present on other days only
+_LONGEST: Final = 7  # days; a longer "meeting" is a period, and has no column a day
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """One person: a cell for each day, and in what part."""
+
+    person: Link
+    cells: tuple[Cell, ...]
+    role: str | None
+    title: str | None
+    party: str | None
+    time: str | None
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Those who represent one organisation, or have one capacity where no organisation is stated."""
+
+    organisation: Link | None
+    capacity: str | None
+    rows: tuple[GridRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Who was there: `days` is empty for a meeting of one day; the counts are persons."""
+
+    days: tuple[str, ...]
+    groups: tuple[Group, ...]
+    present: int
+    absent: int
+
+
+def attendance_grid(page: EntityPage) -> Grid:
+    """The attendance of a meeting; an absent person is one who was there on no day."""
+    days = _days(page.head.text("start"), page.head.text("end"), page.presences)
+    groups: dict[tuple[Link | None, str | None], dict[Link, list[Presence]]] = {}
+    for each in page.presences:
+        key = (each.organisation, None if each.organisation else each.capacity)
+        groups.setdefault(key, {}).setdefault(each.person, []).append(each)
+    there = {each.person.iri for each in page.presences if each.present}
+    everybody = {each.person.iri for each in page.presences}
+    return Grid(
+        days,
+        tuple(
+            Group(organisation, capacity, tuple(_row(rows, days) for rows in persons.values()))
+            for (organisation, capacity), persons in groups.items()
+        ),
+        len(there),
+        len(everybody - there),
+    )
+
+
+def _days(start: str | None, end: str | None, presences: tuple[Presence, ...]) -> tuple[str, ...]:
+    named = {day for each in presences for day in each.days}
+    if start and end and len(start) == len(end) == 10:
+        first, last = date.fromisoformat(start), date.fromisoformat(end)
+        if 0 < (last - first).days < _LONGEST:
+            named |= {(first + timedelta(days=n)).isoformat() for n in range((last - first).days + 1)}
+    return tuple(sorted(named)) if len(named) > 1 else ()
+
+
+def _row(rows: list[Presence], days: tuple[str, ...]) -> GridRow:
+    first = rows[0]
+    return GridRow(
+        first.person,
+        tuple(_cell(rows, day) for day in days) or (_cell(rows, None),),
+        next((each.role for each in rows if each.role), None),
+        next((each.title for each in rows if each.title), None),
+        next((each.party for each in rows if each.party), None),
+        next((each.time for each in rows if each.time), None),
+        tuple(source for each in rows for source in each.sources),
+    )
+
+
+def _cell(rows: list[Presence], day: str | None) -> Cell:
+    held = [each for each in rows if day is None or not each.days or day in each.days]
+    if any(each.present for each in held):
+        return "present"
+    return "absent" if held else "away"
+
+
+def agenda_of(page: EntityPage) -> Iterator[tuple[Item, list[Decision], list[Assignment]]]:
+    """Each point of the agenda with the decisions and assignments on it."""
+    for item in page.items:
+        yield (
+            item,
+            [each for each in page.decisions if each.item == item.fact],
+            [each for each in page.assignments if each.item == item.fact],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Representation:
+    """How often one person was at the meetings of one body, on behalf of the same organisation."""
+
+    person: Link
+    body: Link
+    present: int
+    absent: int
+    latest: Presence
+    sources: tuple[Source, ...]
+
+
+def by_person_and_body(presences: tuple[Presence, ...]) -> list[Representation]:
+    """Attendance counted by person and body, those most often present first."""
+    groups: dict[tuple[str, str], list[Presence]] = {}
+    for each in presences:
+        groups.setdefault((each.person.iri, (each.body or each.meeting).iri), []).append(each)
+    found = [
+        Representation(
+            rows[0].person,
+            rows[0].body or rows[0].meeting,
+            len({each.meeting.iri for each in rows if each.present}),
+            len({each.meeting.iri for each in rows if not each.present}),
+            max(rows, key=lambda each: each.day or ""),
+            tuple(source for each in rows for source in each.sources),
+        )
+        for rows in groups.values()
+    ]
+    return sorted(found, key=lambda each: (-each.present, each.person.label, each.body.label))

@@ -1,0 +1,356 @@
+"""Statements as a page shows them: what a document says, in named parts, each with the passage that says it.
+
+Rows of a page query become statements here. Several rows of one fact (two assignees, two days) are one statement.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+Row = Mapping[str, str]  # the bound variables of one row of an answer, as text
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A thing that has a page: its IRI and its name."""
+
+    iri: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Why a statement stands: the passage, its document (of a kind, about a day), the rule that read it, and how sure that is (0 to 1)."""
+
+    document: Link
+    kind: str | None
+    day: str | None
+    quote: str | None
+    first: int | None
+    last: int | None
+    rule: str | None
+    confidence: float | None
+    fact: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A person sits on a body, in a role (an IRI), for an organisation."""
+
+    person: Link
+    body: Link
+    role: str | None
+    organisation: Link | None
+    party: str | None
+    start: str | None
+    end: str | None
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VacantSeats:
+    """`count` seats of a body are said to be vacant, on the side of `organisation`."""
+
+    body: Link
+    organisation: Link | None
+    count: int
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """A person was present at, or reported absent from, a meeting; `days` is empty where it holds for the whole meeting."""
+
+    person: Link
+    meeting: Link
+    day: str | None
+    body: Link | None
+    status: str
+    role: str | None
+    capacity: str | None
+    organisation: Link | None
+    party: str | None
+    title: str | None
+    days: tuple[str, ...]
+    time: str | None
+    sources: tuple[Source, ...]
+
+    @property
+    def present(self) -> bool:
+        """Whether the person was there at all."""
+        return self.status.endswith("/present")
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingLine:
+    """A meeting in a list; `part` is the property by which it came there; counts are 0 where no attendance was read."""
+
+    meeting: Link
+    body: Link | None
+    start: str | None
+    end: str | None
+    place: str | None
+    mode: str | None
+    part: str
+    documents: tuple[Link, ...]
+    present: int
+    absent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A point of an agenda."""
+
+    fact: str
+    number: str | None
+    title: str
+    kind: str | None
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a meeting resolved; `item` is the IRI of its point, `item_label` how to call it."""
+
+    outcome: str
+    text: str
+    item: str | None
+    item_label: str | None
+    meeting: Link | None
+    day: str | None
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """Somebody is given something to do."""
+
+    task: str
+    assignees: tuple[Link, ...]
+    due: str | None
+    item: str | None
+    item_label: str | None
+    meeting: Link | None
+    day: str | None
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Referral:
+    """A draft sent out for comment."""
+
+    title: str
+    draft: Link | None
+    to: tuple[Link, ...]
+    due: str | None
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """How one named thing stands to another; `relation` is the IRI of the property."""
+
+    subject: Link
+    relation: str
+    object: Link
+    start: str | None
+    end: str | None
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A document mentions a thing; organisation and title only for persons."""
+
+    thing: Link
+    organisation: Link | None
+    title: str | None
+    day: str | None
+    sources: tuple[Source, ...]
+
+
+def seats(rows: Iterable[Row]) -> tuple[Seat, ...]:
+    """The seats in the rows of `pages/seats.rq`; what several documents say in the same way is one seat with several sources."""
+    return _each(rows, ("person", "body", "role", "organisation", "party", "start", "end"), _seat)
+
+
+def _seat(group: list[Row]) -> Seat:
+    row = group[0]
+    return Seat(
+        _link(row, "person"), _link(row, "body"), row.get("role"), _maybe(row, "organisation"), row.get("party"),
+        row.get("start"), row.get("end"), sources(group),
+    )  # fmt: skip
+
+
+def vacancies(rows: Iterable[Row]) -> tuple[VacantSeats, ...]:
+    """The vacancies in the rows of `pages/vacancies.rq`."""
+    return _each(
+        rows,
+        ("fact",),
+        lambda group: VacantSeats(
+            _link(group[0], "body"),
+            _maybe(group[0], "organisation"),
+            int(group[0].get("count", "1")),
+            sources(group),
+        ),
+    )
+
+
+def presences(rows: Iterable[Row]) -> tuple[Presence, ...]:
+    """The attendance in the rows of `pages/presences.rq`."""
+    return _each(rows, ("fact",), _presence)
+
+
+def _presence(group: list[Row]) -> Presence:
+    row = group[0]
+    return Presence(
+        _link(row, "person"), _link(row, "meeting"), row.get("meetingStart"), _maybe(row, "body"), row["status"],
+        row.get("role"), row.get("capacity"), _maybe(row, "organisation"), row.get("party"), row.get("jobTitle"),
+        tuple(sorted(_values(group, "day"))), row.get("partOfDay"), sources(group),
+    )  # fmt: skip
+
+
+def meetings(rows: Iterable[Row]) -> tuple[MeetingLine, ...]:
+    """The meetings in the rows of `pages/meetings.rq`."""
+    return _each(rows, ("meeting",), _meeting)
+
+
+def _meeting(group: list[Row]) -> MeetingLine:
+    row = group[0]
+    return MeetingLine(
+        _link(row, "meeting"), _maybe(row, "body"), row.get("start"), row.get("end"), row.get("place"), row.get("mode"),
+        row["part"], _links(group, "document"), int(row.get("present", 0)), int(row.get("absent", 0)),
+    )  # fmt: skip
+
+
+def items(rows: Iterable[Row]) -> tuple[Item, ...]:
+    """The agenda in the rows of `pages/items.rq`."""
+    return _each(
+        rows,
+        ("fact",),
+        lambda group: Item(
+            group[0]["fact"], group[0].get("number"), group[0]["title"], group[0].get("kind"), sources(group)
+        ),
+    )
+
+
+def decisions(rows: Iterable[Row]) -> tuple[Decision, ...]:
+    """The decisions in the rows of `pages/decisions.rq`."""
+    return _each(rows, ("fact",), _decision)
+
+
+def _decision(group: list[Row]) -> Decision:
+    row = group[0]
+    return Decision(
+        row["outcome"], row.get("text", ""), row.get("item"), row.get("itemLabel", row.get("itemAsWritten")),
+        _maybe(row, "meeting"), row.get("meetingStart"), sources(group),
+    )  # fmt: skip
+
+
+def assignments(rows: Iterable[Row]) -> tuple[Assignment, ...]:
+    """The assignments in the rows of `pages/assignments.rq`."""
+    return _each(rows, ("fact",), _assignment)
+
+
+def _assignment(group: list[Row]) -> Assignment:
+    row = group[0]
+    return Assignment(
+        row.get("task", ""), _links(group, "assignee"), row.get("due"), row.get("item"),
+        row.get("itemLabel", row.get("itemAsWritten")), _maybe(row, "meeting"), row.get("meetingStart"), sources(group),
+    )  # fmt: skip
+
+
+def referrals(rows: Iterable[Row]) -> tuple[Referral, ...]:
+    """The drafts on remiss in the rows of `pages/referrals.rq`."""
+    return _each(
+        rows,
+        ("fact",),
+        lambda group: Referral(
+            group[0].get("title", group[0].get("draftLabel", "")),
+            _maybe(group[0], "draft"),
+            _links(group, "to"),
+            group[0].get("due"),
+            sources(group),
+        ),
+    )
+
+
+def ties(rows: Iterable[Row]) -> tuple[Tie, ...]:
+    """The ties in the rows of `pages/ties.rq`, each once with all its sources."""
+    return _each(rows, ("subject", "relation", "object", "start", "end"), _tie)
+
+
+def _tie(group: list[Row]) -> Tie:
+    row = group[0]
+    return Tie(
+        _link(row, "subject"), row["relation"], _link(row, "object"), row.get("start"), row.get("end"), sources(group)
+    )
+
+
+def mentions(rows: Iterable[Row]) -> tuple[Mention, ...]:
+    """The mentions in the rows of `pages/mentions.rq`."""
+    return _each(
+        rows,
+        ("fact",),
+        lambda group: Mention(
+            _link(group[0], "thing"),
+            _maybe(group[0], "organisation"),
+            group[0].get("jobTitle"),
+            group[0].get("documentDate"),
+            sources(group),
+        ),
+    )
+
+
+def name_of(iri: str) -> str:
+    """What to call a thing that has no name: the last part of its IRI."""
+    return iri.rstrip("/#").rpartition("/")[2].rpartition("#")[2] or iri
+
+
+def links(rows: Iterable[Row], name: str) -> tuple[Link, ...]:
+    """The things in one column, each once, in the order of the rows."""
+    return _links(list(rows), name)
+
+
+def _each(rows: Iterable[Row], key: tuple[str, ...], make: Callable[[list[Row]], T]) -> tuple[T, ...]:
+    groups: dict[tuple[str | None, ...], list[Row]] = {}
+    for row in rows:
+        groups.setdefault(tuple(row.get(name) for name in key), []).append(row)
+    return tuple(make(group) for group in groups.values())
+
+
+def _link(row: Row, name: str) -> Link:
+    return Link(row[name], row.get(f"{name}Label") or name_of(row[name]))
+
+
+def _maybe(row: Row, name: str) -> Link | None:
+    return _link(row, name) if name in row else None
+
+
+def _links(group: list[Row], name: str) -> tuple[Link, ...]:
+    found = {row[name]: _link(row, name) for row in reversed(group) if name in row}
+    return tuple(found[iri] for iri in dict.fromkeys(row[name] for row in group if name in row))
+
+
+def _values(group: list[Row], name: str) -> frozenset[str]:
+    return frozenset(row[name] for row in group if name in row)
+
+
+def sources(group: list[Row]) -> tuple[Source, ...]:
+    """The sources of a statement: one for each fact among its rows."""
+    return tuple({row["fact"]: _source(row) for row in reversed(group)}.values())[::-1]
+
+
+def _source(row: Row) -> Source:
+    return Source(
+        document=_link(row, "document"),
+        kind=row.get("documentKind"),
+        day=row.get("documentDate"),
+        quote=row.get("quote"),
+        first=int(row["first"]) if "first" in row else None,
+        last=int(row["last"]) if "last" in row else None,
+        rule=row.get("rule"),
+        confidence=float(row["confidence"]) if "confidence" in row else None,
+        fact=row["fact"],
+    )
