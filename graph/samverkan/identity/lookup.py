@@ -17,9 +17,12 @@ class Index:
 
     def __init__(self, register: Register) -> None:
         self._entries: dict[str, list[tuple[int, Entity]]] = defaultdict(list)
+        self._regions: dict[str, Entity] = {}
         self.longest = 1
         for entity, form, rank in _forms(register):
             key = folded(form)
+            if entity.kind == "region":
+                self._regions[entity.county] = entity
             if (rank, entity) not in self._entries[key]:
                 self._entries[key].append((rank, entity))
             self.longest = max(self.longest, key.count(" ") + 1)
@@ -38,6 +41,10 @@ class Index:
         found.sort(key=lambda each: each[:4])
         best = [each for each in found if each[:3] == found[0][:3]]
         return best[0][-1] if len(best) == 1 else None
+
+    def region(self, county: str) -> Entity | None:
+        """The region that governs a county."""
+        return self._regions.get(county)
 
     def within(self, text: str) -> Iterator[Entity]:
         """The municipalities, regions and counties named in a text, by its words."""

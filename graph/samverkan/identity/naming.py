@@ -1,6 +1,6 @@
 """The names of one document: each is read once, by register, by the document's own words for it, by its form."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Final
 
@@ -9,10 +9,12 @@ from samverkan.identity.county import UNKNOWN, county_of
 from samverkan.identity.entities import WORKS, Entity, EntityKind, folded, path_of
 from samverkan.identity.lookup import Index
 from samverkan.identity.words import (
+    is_body,
     is_collective,
     is_generic,
     is_municipal,
     is_national,
+    is_own_work,
     is_post,
     report_number,
     scope,
@@ -32,6 +34,14 @@ _SIDES: Final[dict[str, tuple[EntityKind, EntityKind]]] = {
     "chairs": ("organisation", "body"),
 }
 
+# The form of a name tells its kind: the first that fits.
+_FORMS: Final[tuple[tuple[Callable[[str], object], EntityKind], ...]] = (
+    (is_collective, "collective"),
+    (is_generic, "body"),
+    (scope, "organisation"),
+    (is_post, "post"),
+)
+
 
 class Names:
     """What the names in the facts of one document mean. A name means one thing throughout a document."""
@@ -42,7 +52,8 @@ class Names:
         self.county = county_of(facts, index)
         self._document = f"document/{key}"
         self._kinds = _stated_kinds(facts)
-        self._agents: dict[tuple[str, EntityKind], Entity] = {}
+        self._implied = _implied_kinds(facts)
+        self._agents: dict[str, Entity] = {}
         self._people: dict[str, Entity] = {}
 
     def person(self, name: str) -> Entity:
@@ -52,33 +63,32 @@ class Names:
             self._people[key] = Entity(path_of("person", self.county, name), "person", name, self._own_county)
         return self._people[key]
 
-    def agent(self, name: str, otherwise: EntityKind = "organisation", owner: Entity | None = None) -> Entity:
-        """Whoever or whatever a name means; of kind `otherwise` where neither register, document nor form tells.
+    def agent(self, name: str, owner: Entity | None = None) -> Entity:
+        """Whoever or whatever a name means: by the register, the document's own words, its form; else an organisation.
 
         `owner` is whose body is meant where every municipality has one of that name.
         """
         if owner and is_municipal(name):
             return self._mint_body(name, owner)
-        key = (folded(name), otherwise)
+        key = folded(name)
         if key not in self._agents:
-            self._agents[key] = self._settle(name, otherwise)
+            self._agents[key] = self._settle(name, key)
         return self._agents[key]
 
-    def work(self, name: str, otherwise: EntityKind = "work") -> Entity:
+    def work(self, name: str) -> Entity:
         """The strategy, agreement, plan, project or law of a name."""
-        kind = self._kinds.get(folded(name)) or work_kind(name) or otherwise
-        return self._mint_work(name, kind if kind in WORKS else otherwise)
+        kind = self._kinds.get(folded(name))
+        return self._mint_work(name, kind if kind in WORKS and kind else work_kind(name) or "work")
 
     def mentioned(self, name: str, kind: EntityKind) -> Entity:
         """What a mention of a kind means."""
         if kind == "person":
             return self.person(name)
-        return self._mint_work(name, kind) if kind in WORKS else self.agent(name, kind)
+        return self._mint_work(name, kind) if kind in WORKS else self.agent(name)
 
     def sides(self, relation: Relation) -> tuple[Entity, Entity]:
         """The two that a relation holds between."""
-        first, second = _SIDES[relation.relation]
-        return self.agent(relation.subject, first), self.agent(relation.object, second)
+        return self.agent(relation.subject), self.agent(relation.object)
 
     @cached_property
     def body(self) -> Entity | None:
@@ -88,7 +98,7 @@ class Names:
         if self.facts.body.name is None:
             name = self.facts.document.title or self._document.partition("/")[2]
             return Entity(f"body/{self._document_path}", "body", name, self._own_county)
-        return self.agent(self.facts.body.name, "body")
+        return self.agent(self.facts.body.name)
 
     @cached_property
     def meeting_path(self) -> str:
@@ -108,31 +118,26 @@ class Names:
     def _own_county(self) -> str:
         return "" if self.county == UNKNOWN else self.county
 
-    def _settle(self, name: str, otherwise: EntityKind) -> Entity:
-        stated = self._kinds.get(folded(name))
+    def _settle(self, name: str, key: str) -> Entity:
+        stated = self._kinds.get(key)
         if stated == "person":
             return self.person(name)
         if stated in WORKS:
             return self._mint_work(name, stated)
-        known = self.index.find(name, self.county, (stated or otherwise,))
-        if known and not (known.kind == "county" and stated):
-            return known
-        return self._mint(name, self._kind(name, stated, otherwise))
+        known = self.index.find(name, self.county, (stated,) if stated else ())
+        if known and known.kind == "county" and stated:  # an area, where the document speaks of who governs it
+            known = self.index.region(known.county) if stated == "region" else None
+        return known or self._mint(name, stated or self._kind(name, key))
 
-    def _kind(self, name: str, stated: EntityKind | None, otherwise: EntityKind) -> EntityKind:
-        if stated:
-            return stated
-        if is_collective(name):
-            return "collective"
-        if is_generic(name):
-            return "body"
-        if scope(name):
-            return "organisation"
-        if is_post(name):
-            return "post"
-        if otherwise in WORKS:
-            return work_kind(name) or otherwise
-        return otherwise
+    def _kind(self, name: str, key: str) -> EntityKind:
+        """The kind of a name that neither register nor document states: by its form, else by what is said of it."""
+        for fits, kind in _FORMS:
+            if fits(name):
+                return kind
+        implied = self._implied.get(key, "organisation")
+        if implied in WORKS:
+            return work_kind(name) or implied
+        return "body" if is_body(name) else implied
 
     def _mint(self, name: str, kind: EntityKind) -> Entity:
         if kind == "person":
@@ -170,7 +175,7 @@ class Names:
             return Entity(path_of("law", report or name), kind, name)
         if is_national(name):
             return Entity(path_of(kind, UNKNOWN, name), kind, name)
-        return Entity(path_of(kind, self.county, name), kind, name, self._own_county)
+        return self._mint_beside(name, kind, owned=is_own_work(name))
 
     def _owner(self, name: str) -> Entity | None:
         """Beside whom a name means something in this document."""
@@ -186,7 +191,7 @@ class Names:
             if folded(whole) != key and not is_collective(whole) and not _needs_owner(whole):
                 yield self.agent(whole)
         if body and body.name and folded(body.name) != key and not _needs_owner(body.name):
-            yield self.agent(body.name, "body")
+            yield self.agent(body.name)
 
 
 def _needs_owner(name: str) -> bool:
@@ -196,6 +201,8 @@ def _needs_owner(name: str) -> bool:
 def _stated_kinds(facts: Facts) -> dict[str, EntityKind]:
     """What the document itself says that its names are; what is mentioned by kind comes first."""
     kinds: dict[str, EntityKind] = {}
+    if facts.body and facts.body.name:
+        kinds[folded(facts.body.name)] = "body"
     for mention in facts.mentions:
         kinds.setdefault(folded(mention.name), mention.kind)
     people = [row.person for row in facts.attendance] + [row.person for row in facts.memberships]
@@ -203,8 +210,15 @@ def _stated_kinds(facts: Facts) -> dict[str, EntityKind]:
         people += filter(None, (facts.meeting.chair, facts.meeting.secretary))
     for person in people:
         kinds.setdefault(folded(person), "person")
-    if facts.body and facts.body.name:
-        kinds.setdefault(folded(facts.body.name), "body")
     for body in [row.body for row in facts.memberships] + [row.body for row in facts.vacancies]:
         kinds.setdefault(folded(body), "body")
+    return kinds
+
+
+def _implied_kinds(facts: Facts) -> dict[str, EntityKind]:
+    """What names must be for the relations that they stand in."""
+    kinds: dict[str, EntityKind] = {}
+    for row in facts.relations:
+        for name, kind in zip((row.subject, row.object), _SIDES[row.relation], strict=True):
+            kinds.setdefault(folded(name), kind)
     return kinds

@@ -8,17 +8,63 @@ from samverkan.identity.entities import EntityKind, folded
 
 # Names of bodies that every owner has one of.
 _GENERIC_BODIES: Final = frozenset(
-    """
-    au arbetsutskott arbetsutskottet personalutskottet utskottet presidium presidiet styrelse
-    styrelsen förbundsstyrelsen förbundsdirektionen direktion direktionen förbundsfullmäktige
-    fullmäktige fullmäktig kommunfullmäktige kommunstyrelsen nämnd nämnden socialnämnden
-    omsorgsnämnden utbildningsnämnden valberedning valberedningen beredning beredningen
-    beredningsgrupp beredningsgruppen styrgrupp styrgruppen ledningsgrupp ledningsgruppen
-    arbetsgrupp arbetsgruppen projektgrupp projektgruppen referensgrupp referensgruppen
-    samordningsgrupp samordningsgruppen samverkansgrupp samverkansgruppen samarbetskommittén
-    kommittén utvecklingsgruppen chefsgrupp chefsgruppen tjänstemannagrupp tjänstemannagruppen
-    tjänstemannaberedning tjänstemannaberedningen nätverket rådet revisorerna
-    """.split()
+    [
+        "au",
+        "arbetsutskott",
+        "arbetsutskottet",
+        "personalutskottet",
+        "utskottet",
+        "presidium",
+        "presidiet",
+        "styrelse",
+        "styrelsen",
+        "förbundsstyrelsen",
+        "förbundsdirektionen",
+        "direktion",
+        "direktionen",
+        "förbundsfullmäktige",
+        "fullmäktige",
+        "fullmäktig",
+        "kommunfullmäktige",
+        "kommunstyrelsen",
+        "nämnd",
+        "nämnden",
+        "socialnämnden",
+        "omsorgsnämnden",
+        "utbildningsnämnden",
+        "valberedning",
+        "valberedningen",
+        "beredning",
+        "beredningen",
+        "beredningsgrupp",
+        "beredningsgruppen",
+        "styrgrupp",
+        "styrgruppen",
+        "ledningsgrupp",
+        "ledningsgruppen",
+        "arbetsgrupp",
+        "arbetsgruppen",
+        "projektgrupp",
+        "projektgruppen",
+        "referensgrupp",
+        "referensgruppen",
+        "samordningsgrupp",
+        "samordningsgruppen",
+        "samverkansgrupp",
+        "samverkansgruppen",
+        "samarbetskommittén",
+        "kommittén",
+        "utvecklingsgruppen",
+        "chefsgrupp",
+        "chefsgruppen",
+        "tjänstemannagrupp",
+        "tjänstemannagruppen",
+        "tjänstemannaberedning",
+        "tjänstemannaberedningen",
+        "nätverket",
+        "rådet",
+        "revisorerna",
+    ]
 )
 
 # Bodies that every municipality has one of: whose is meant is told by the row they stand in.
@@ -32,12 +78,19 @@ _ONE_A_COUNTY: Final = re.compile(
     r"länsstyrelsen|landstinget|regionen|region(kontoret|förbundet|styrelseförvaltningen|förvaltningen)|kommun(al)?förbundet"
 )
 
+# Nouns by which a name tells that it is a body's, as its first or its last word.
+_BODY_NOUN: Final = (
+    r"\w*(?:nämnd(?:en)?|utskott(?:et)?|fullmäktige|beredning(?:en)?|kommitté(?:n)?|presidi(?:um|et)|sjukhusstyrelse(?:n)?"
+    r"|(?:arbets|styr|lednings|chefs|projekt|referens|samverkans|samordnings|strategi|berednings|tjänstemanna)grupp(?:en)?)"
+)
+_BODY: Final = re.compile(rf"{_BODY_NOUN}(?: .+)?|.+ {_BODY_NOUN}")
+
 _POST: Final = re.compile(
     r"\w*(direktören|chefen|samordnaren|sekreteraren|ordföranden?|handläggaren|strategen|utvecklaren|projektledaren)"
 )
 
-# Nouns in the plural that name several at once: as the first word with a capital too, further on in lower case only.
-_PLURALS: Final = r"""\w*(?:kommuner(?:na)?|regioner(?:na)?|landstingen|länsstyrelser(?:na)?|nämnder(?:na)?|förbund(?:en)
+# Nouns in the plural that name several at once: the first word with a capital too, others never.
+_PLURALS: Final = r"""\w*(?:kommuner(?:na)?|regioner(?:na)?|landstingen|länsstyrelser(?:na)?|nämnder(?:na)?|förbunden
     |chefer(?:na)?|direktörer(?:na)?|parter(?:na)?|huvudmän(?:nen)?|förvaltningar(?:na)?|grupper(?:na)?|nätverken
     |myndigheter(?:na)?|lärosäten(?:a)?|styrelser(?:na)?|beredningar(?:na)?|ordförandena)"""
 _COLLECTIVE: Final = re.compile(
@@ -48,9 +101,14 @@ _COLLECTIVE: Final = re.compile(
 _WORKS: Final[tuple[tuple[re.Pattern[str], EntityKind], ...]] = (
     (re.compile(r"lagen\b|^lag om|balken\b|förordningen\b|\bgdpr\b"), "law"),
     (re.compile(r"avtal|överenskommelse"), "agreement"),
-    (re.compile(r"strategi|policy|målbild|färdplan"), "strategy"),
+    (re.compile(r"strategi(n|er)?\b|policy|målbild|färdplan"), "strategy"),
     (re.compile(r"plan(en|er)?\b|budget|program|handlingsplan"), "plan"),
     (re.compile(r"projekt"), "project"),
+)
+# Works that every owner has one of a year.
+_OWN_WORK: Final = re.compile(
+    r"((mål|budget|verksamhetsplan|internkontrollplan|flerårsplan|årsredovisning|delårsrapport|delårsbokslut|arbetsordning"
+    r"|delegationsordning|reglemente)(en|n|et)?|[\W\d]|och|med|för|intern kontroll)+"
 )
 _REPORT: Final = re.compile(r"\b(SOU|Ds) ?(\d{4}:\d+)\b")
 
@@ -95,6 +153,16 @@ def is_collective(name: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def is_body(name: str) -> bool:
+    """Whether a name's first or last word is what bodies are called.
+
+    >>> is_body("Norra hälsonämnden"), is_body("styrgruppen för äldre"), is_body("Socialstyrelsen")
+    (True, True, False)
+    """
+    return _BODY.fullmatch(folded(name)) is not None
+
+
+@lru_cache(maxsize=4096)
 def is_post(name: str) -> bool:
     """Whether a name is that of an office, said without the name of who holds it.
 
@@ -113,6 +181,16 @@ def work_kind(name: str) -> EntityKind | None:
     """
     text = folded(name)
     return next((kind for pattern, kind in _WORKS if pattern.search(text)), None)
+
+
+@lru_cache(maxsize=4096)
+def is_own_work(name: str) -> bool:
+    """Whether a work's name means something only beside whose it is.
+
+    >>> is_own_work("Budget och verksamhetsplan 2031"), is_own_work("Plan för jämlik hälsa")
+    (True, False)
+    """
+    return _OWN_WORK.fullmatch(folded(name)) is not None
 
 
 def report_number(name: str) -> str | None:

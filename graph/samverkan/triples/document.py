@@ -162,7 +162,7 @@ def _agent(page: Page, node: NamedNode, slot: Slot, value: str, _row: Any) -> No
 
 def _body(page: Page, node: NamedNode, slot: Slot, value: str, row: Any) -> None:
     owner = page.names.agent(row.organisation) if row.organisation else None
-    page.name(node, slot.property, page.names.agent(value, "body", owner), value, slot.written)
+    page.name(node, slot.property, page.names.agent(value, owner), value, slot.written)
 
 
 def _agents(page: Page, node: NamedNode, slot: Slot, value: tuple[str, ...], _row: Any) -> None:

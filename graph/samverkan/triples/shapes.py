@@ -29,7 +29,7 @@ How: TypeAlias = Literal["text", "date", "dates", "number", "concept", "person",
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """How a value of a row is said: by `property`, words by `concepts`, a name also by `written` if the label differs."""
+    """How a value of a row is said: by `property`, words by `concepts`, a name by `written` if its label differs."""
 
     name: str
     property: NamedNode
@@ -40,7 +40,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How the rows of one kind are said; `path` names the kind in identifiers, `at_meeting` links rows to the meeting."""
+    """How the rows of one kind are said; `path` names the kind in identifiers, `at_meeting`: they have a meeting."""
 
     rows: str
     path: str
