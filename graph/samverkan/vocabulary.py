@@ -108,6 +108,22 @@ MODES: Final = _concepts("mode", get_args(facts.Mode))
 CAPACITIES: Final = _concepts("capacity", get_args(facts.Capacity))
 DOCUMENT_KINDS: Final = _concepts("document-kind", get_args(facts.DocumentKind))
 
+# The words of the register for what an organisation is.
+ORGANISATION_KINDS: Final = _concepts(
+    "organisation-kind",
+    (
+        "state agency", "university", "national organisation", "association of municipalities", "collaboration",
+        "public transport", "company", "care provider", "research body",
+    ),
+)  # fmt: skip
+
+# The lists, each with its file in `ontology/`.
+LISTS: Final = {
+    "roles": ROLES, "body-kinds": BODY_KINDS, "outcomes": OUTCOMES, "item-kinds": ITEM_KINDS, "statuses": STATUSES,
+    "modes": MODES, "capacities": CAPACITIES, "document-kinds": DOCUMENT_KINDS,
+    "organisation-kinds": ORGANISATION_KINDS,
+}  # fmt: skip
+
 # The relations of the contract, each with its property.
 RELATIONS: Final[dict[str, NamedNode]] = {
     "prepares for": SAMV.preparesFor,

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from samverkan.identity.entities import Entity, EntityKind, folded, path_of
 from samverkan.identity.words import is_generic
-from samverkan.register import KnownName, Register
+from samverkan.register import KnownName, Law, Register
 
 # How well a form stands for its entity: the lower, the better.
 _NAME, _FORM, _SHORT = 0, 1, 2
@@ -83,6 +83,10 @@ def _forms(register: Register) -> Iterator[tuple[Entity, str, int]]:
         name = municipality.name
         forms = (municipality.official_name, *municipality.forms, f"{name} kommun", f"{genitive(name)} kommun")
         yield from _with_genitives(entity, name, (*forms, f"{name} stad", f"{genitive(name)} stad"))
+    for law in register.laws:
+        entity = law_entity(law)
+        for form in (law.name, *law.short_forms):
+            yield entity, form, _NAME
     for known in register.organisations:
         yield from _known(organisation_entity(known), known)
     for known in register.bodies:
@@ -92,6 +96,11 @@ def _forms(register: Register) -> Iterator[tuple[Entity, str, int]]:
 def municipality_entity(code: str, name: str, county: str) -> Entity:
     """The entity of a municipality in the register."""
     return Entity(f"municipality/{code}", "municipality", name, county)
+
+
+def law_entity(law: Law) -> Entity:
+    """The entity of a law in the register."""
+    return Entity(path_of("law", law.name), "law", law.name)
 
 
 def organisation_entity(known: KnownName) -> Entity:

@@ -171,6 +171,9 @@ class Names:
 
     def _mint_work(self, name: str, kind: EntityKind) -> Entity:
         report = report_number(name)
+        known = self.index.find(name, self.county, ("law",)) if kind == "law" else None
+        if known and known.kind == "law":
+            return known
         if kind == "law" or report:
             return Entity(path_of("law", report or name), kind, name)
         if is_national(name):

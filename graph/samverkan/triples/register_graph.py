@@ -6,11 +6,11 @@ from typing import Any
 from pyoxigraph import Literal, NamedNode, Quad
 
 from samverkan.identity import index_of
-from samverkan.identity.lookup import body_entity, organisation_entity
-from samverkan.register import County, KnownName, Municipality, Region, Register
+from samverkan.identity.lookup import body_entity, law_entity, organisation_entity
+from samverkan.register import County, KnownName, Law, Municipality, Region, Register
 from samverkan.triples.literals import decimal, text
 from samverkan.triples.shapes import TYPES
-from samverkan.vocabulary import BODY_KINDS, CPOV, DCT, GEO, ORG, OWL, RDF, RDFS, SAMV, SKOS
+from samverkan.vocabulary import BODY_KINDS, CPOV, DCT, GEO, ORG, ORGANISATION_KINDS, OWL, RDF, RDFS, SAMV, SKOS
 
 Pair = tuple[NamedNode, Any]
 
@@ -36,6 +36,8 @@ def _entries(register: Register, base: str) -> Iterator[tuple[str, Iterable[Pair
         yield f"region/{region.code}", _region(region, base)
     for municipality in register.municipalities:
         yield f"municipality/{municipality.code}", _municipality(municipality, base)
+    for law in register.laws:
+        yield law_entity(law).path, _law(law)
     for known in register.organisations:
         yield organisation_entity(known).path, _known(known, TYPES["organisation"], register, base)
     for known in register.bodies:
@@ -86,13 +88,23 @@ def _known(known: KnownName, kinds: tuple[NamedNode, ...], register: Register, b
     yield from _names(known.name, "", "", (*known.short_forms, *known.former_names))
     if known.kind in BODY_KINDS:
         yield SAMV.bodyKind, BODY_KINDS[known.kind]
+    if known.kind in ORGANISATION_KINDS:
+        yield ORG.classification, ORGANISATION_KINDS[known.kind]
     if known.county_code:
         yield SAMV.county, NamedNode(f"{base}county/{known.county_code}")
     whole = index_of(register).find(known.part_of, known.county_code) if known.part_of else None
     if whole:
         yield SAMV.ownedBy, NamedNode(base + whole.path)
-    if known.source:
-        yield DCT.source, NamedNode(known.source) if known.source.startswith("http") else text(known.source)
+    yield from _source(known.source)
+
+
+def _law(law: Law) -> Iterator[Pair]:
+    for each in TYPES["law"]:
+        yield RDF.type, each
+    yield from _names(law.name, "", "", law.short_forms)
+    if law.sfs:
+        yield DCT.identifier, text(f"SFS {law.sfs}")
+    yield from _source(law.source)
 
 
 def _names(name: str, swedish: str, english: str, others: Iterable[str] = ()) -> Iterator[Pair]:
@@ -104,6 +116,11 @@ def _names(name: str, swedish: str, english: str, others: Iterable[str] = ()) ->
     for other in dict.fromkeys(others):
         if other != name:
             yield SKOS.altLabel, text(other)
+
+
+def _source(source: str) -> Iterator[Pair]:
+    if source:
+        yield DCT.source, NamedNode(source) if source.startswith(("http:", "https:")) else text(source)
 
 
 def _wikidata(item: str) -> Iterator[Pair]:
