@@ -49,6 +49,11 @@ class Places:
             self._forms[key] = (name, kind, sure)
             self._first.add(_WORD.findall(key)[0] if _WORD.search(key) else key)
 
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The words, in small letters, that the name of a place may begin with."""
+        return frozenset(self._first)
+
     def of(self, text: str) -> Place | None:
         """The place that a whole text names: `Göteborgs stad`, `Kungsbacka kommun`, `GBG`, `Region Skåne`.
 
