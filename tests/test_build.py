@@ -1,0 +1,124 @@
+"""The road: files become graphs, again changes nothing, a broken file costs only itself."""
+
+from pathlib import Path
+
+import pytest
+from pyoxigraph import NamedNode
+
+from samverkan import build, facts_json, triples
+from samverkan.errors import SourceError
+from samverkan.facts import Attendance, Document, Facts, Meeting
+from samverkan.settings import Settings
+from samverkan.store.oxigraph import OxigraphStore
+
+MINUTES = """Minnesanteckningar Samrådsgruppen 3 maj 2022
+
+Närvarande:
+Ann Ekdal, Tjörn
+Bo Almgren, Orust
+
+1. Mötet öppnas
+Ann Ekdal hälsar välkommen.
+"""
+
+
+def facts(*people: str) -> str:
+    return facts_json.dumps(
+        Facts(
+            document=Document("Möte", "minutes", "2022-05-03"),
+            meeting=Meeting("2022-05-03", "2022-05-03"),
+            attendance=tuple(Attendance(person) for person in people),
+        )
+    )
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(data=tmp_path / "data")
+
+
+def outcomes(done: list[build.Loaded]) -> dict[str, str]:
+    return {each.path.name: each.outcome for each in done}
+
+
+def test_a_folder_gives_its_documents_by_name_and_facts_beside_their_text(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    for name in ("b.txt", "a.txt", "a.json", "sub/c.json", "notes.md"):
+        (tmp_path / name).write_text("x", "utf-8")
+    found = build.inputs([tmp_path])
+    assert [(each.key, each.path.name) for each in found] == [("a", "a.json"), ("b", "b.txt"), ("c", "c.json")]
+    assert found[0].text == tmp_path / "a.txt"
+
+
+def test_two_documents_of_one_name_are_refused_with_both_named(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").write_text("x", "utf-8")
+    with pytest.raises(SourceError, match=r"two documents are called a: .*one/a.txt and .*two/a.txt; rename one"):
+        build.inputs([tmp_path])
+
+
+def test_the_same_file_given_twice_is_one_document(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x", "utf-8")
+    assert len(build.inputs([tmp_path / "a.txt", tmp_path])) == 1
+
+
+def test_a_folder_without_documents_says_what_it_looked_for(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match=r"no documents in this folder; looked for \*.txt, \*.json"):
+        build.inputs([tmp_path])
+
+
+def test_loading_again_changes_nothing_and_a_changed_document_replaces_its_graph(
+    tmp_path: Path, settings: Settings
+) -> None:
+    store, file = OxigraphStore(), tmp_path / "may.json"
+    file.write_text(facts("Ann Ekdal", "Bo Almgren"), "utf-8")
+    assert outcomes(build.load(build.inputs([file]), store, settings)) == {"may.json": "new"}
+    before = set(store.quads())
+    assert outcomes(build.load(build.inputs([file]), store, settings)) == {"may.json": "unchanged"}
+    assert set(store.quads()) == before
+    file.write_text(facts("Ann Ekdal"), "utf-8")
+    assert outcomes(build.load(build.inputs([file]), store, settings)) == {"may.json": "changed"}
+    graph = triples.document_graph("may", settings.base)
+    names = {quad.object.value for quad in store.quads(graph) if "almgren" in str(quad).lower()}
+    assert names == set()
+
+
+def test_a_text_and_its_hand_corrected_facts_are_one_document(tmp_path: Path, settings: Settings) -> None:
+    (tmp_path / "may.txt").write_text(MINUTES, "utf-8")
+    (tmp_path / "may.json").write_text(facts("Ann Ekdal"), "utf-8")
+    store = OxigraphStore()
+    (done,) = build.load(build.inputs([tmp_path]), store, settings)
+    assert done.read is not None
+    assert [row.person for row in done.read.facts.attendance] == ["Ann Ekdal"]
+    assert done.read.text == MINUTES
+    document = NamedNode(settings.base + "document/may")
+    assert store.ask(f"ASK {{ {document} <https://w3id.org/samverkan/ns#contentHash> ?hash }}")
+
+
+def test_broken_files_are_reported_and_the_others_load(tmp_path: Path, settings: Settings) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 40)
+    (tmp_path / "wrong.json").write_text('{"attendence": []}', "utf-8")
+    (tmp_path / "good.txt").write_text(MINUTES, "utf-8")
+    done = build.load(build.inputs([tmp_path]), OxigraphStore(), settings)
+    assert outcomes(done) == {"binary.txt": "failed", "empty.txt": "failed", "good.txt": "new", "wrong.json": "failed"}
+    reasons = {each.path.name: each.reason or "" for each in done}
+    assert "wrong.json: unknown key attendence" in reasons["wrong.json"]
+    assert "empty.txt" in reasons["empty.txt"]
+    assert "binary.txt" in reasons["binary.txt"]
+
+
+def test_facts_larger_than_the_limit_are_refused_before_they_are_read(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(facts("Ann Ekdal"), "utf-8")
+    (done,) = build.load(build.inputs([tmp_path]), OxigraphStore(), Settings(data=tmp_path / "data", max_bytes=100))
+    assert (done.outcome, "more than the limit of 100" in (done.reason or "")) == ("failed", True)
+
+
+def test_the_road_loads_register_and_ontology_once(tmp_path: Path, settings: Settings) -> None:
+    (tmp_path / "may.json").write_text(facts("Ann Ekdal"), "utf-8")
+    store = OxigraphStore()
+    build.load(build.inputs([tmp_path]), store, settings)
+    assert {graph.value for graph in store.graphs()} == {
+        settings.base + "register", settings.base + "document/may", "https://w3id.org/samverkan/ns",
+    }  # fmt: skip
