@@ -88,9 +88,10 @@ def test_the_word_service_may_be_written_elsewhere(query: str) -> None:
 
 
 PIECES = [
-    "SERVICE", " SERVICE ", "service", " SILENT ", ELSEWHERE, "?u", "ex:a", "ex:", "<a:b>", "<a:b#c>", "?s ?p ?o",
-    "{?s ?p ?o}", "{", "}", "(", ")", "FILTER(?a<?b)", "FILTER(?a<", "&&?c=", "?b", "'>'", "<", ">", "'", '"', "'''", "#", "\n",
-    "\r", " ", "\\", "\\'", ".", "1", "true", "@en", "^^", "UNION", "OPTIONAL",
+    "SERVICE", " SERVICE ", "service", " SILENT ", ELSEWHERE, "?u", "ex:a", "ex:", "<a:b>", "<a:b#c>",
+    "?s ?p ?o", "{?s ?p ?o}", "{", "}", "(", ")", "FILTER(?a<?b)", "FILTER(?a<", "&&?c=", "?b", "'>'", "<",
+    ">", "'", '"', "'''", "#", "\n", "\r", " ", "\\", "\\'", ".", "1", "true", "@en", "^^", "UNION",
+    "OPTIONAL",
 ]  # fmt: skip
 
 

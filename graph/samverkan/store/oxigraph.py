@@ -86,7 +86,7 @@ class OxigraphStore:
     def bulk_load(self, quads: Iterable[Quad]) -> None:
         """Add many quads of named graphs, fast: a few in one transaction, many past the log of transactions."""
         engine = self.engine
-        remaining = map(_in_named_graph, quads)
+        remaining = map(in_named_graph, quads)
         head = list(islice(remaining, _SMALL))
         with _engine_errors():
             if len(head) < _SMALL:
@@ -127,19 +127,21 @@ def replacement(graph: NamedNode, quads: Iterable[Quad]) -> str:
 
     Raises ValueError for a quad of another graph.
     """
-    triples = pyoxigraph.serialize(_triples_of(graph, quads), format=RdfFormat.N_TRIPLES)
+    triples = pyoxigraph.serialize(triples_of(graph, quads), format=RdfFormat.N_TRIPLES)
     assert triples is not None  # only with an output there is nothing to return
     return f"DROP SILENT GRAPH {graph} ;\nINSERT DATA {{ GRAPH {graph} {{\n{triples.decode()}}} }}"
 
 
-def _triples_of(graph: NamedNode, quads: Iterable[Quad]) -> Iterator[Triple]:
+def triples_of(graph: NamedNode, quads: Iterable[Quad]) -> Iterator[Triple]:
+    """The triples of quads that must all be of `graph`; ValueError names one that is not."""
     for quad in quads:
         if quad.graph_name != graph:
             raise ValueError(f"{quad} is not of the graph {graph}")
         yield quad.triple
 
 
-def _in_named_graph(quad: Quad) -> Quad:
+def in_named_graph(quad: Quad) -> Quad:
+    """The quad itself; ValueError where it is in no named graph."""
     if not isinstance(quad.graph_name, NamedNode):
         raise ValueError(f"{quad} is in no named graph")
     return quad

@@ -1,0 +1,186 @@
+"""How the remote store takes a server that is away, busy, slow, broken or no SPARQL endpoint at all."""
+
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad
+
+from samverkan.errors import QueryError, QueryTimeout, StoreError
+from samverkan.store.remote import RemoteStore
+
+Reply = Callable[[BaseHTTPRequestHandler], None]
+ONE = NamedNode("http://example.org/graph/one")
+QUAD = Quad(NamedNode("http://example.org/a"), NamedNode("http://example.org/p"), Literal("1"), ONE)
+ROW = b'{"head":{"vars":["x"]},"results":{"bindings":[{"x":{"type":"literal","value":"1"}}]}}'
+YES = b'{"head":{},"boolean":true}'
+
+
+def answer(status: int, body: bytes, *, length: int | None = None) -> Reply:
+    def reply(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(status)
+        handler.send_header("Content-Type", "application/sparql-results+json")
+        handler.send_header("Content-Length", str(len(body) if length is None else length))
+        handler.end_headers()
+        handler.wfile.write(body)
+
+    return reply
+
+
+def hang_up(handler: BaseHTTPRequestHandler) -> None:
+    handler.connection.shutdown(socket.SHUT_RDWR)
+
+
+def trickle(handler: BaseHTTPRequestHandler) -> None:
+    handler.send_response(200)
+    handler.end_headers()
+    for letter in b'{"head":{"vars":["x"]},"results":{"bindings":[':
+        handler.wfile.write(bytes([letter]))
+        time.sleep(0.1)
+
+
+def silent(handler: BaseHTTPRequestHandler) -> None:
+    time.sleep(2)
+
+
+@contextmanager
+def endpoint(*replies: Reply, timeout: float = 5.0) -> Iterator[tuple[RemoteStore, list[bytes]]]:
+    """A store behind a server that gives these replies in turn, and the texts that it was sent."""
+    waiting, sent = list(replies), []
+
+    class Scripted(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            sent.append(self.rfile.read(int(self.headers["Content-Length"])))
+            with suppress(ConnectionError):  # the store may hang up first
+                waiting.pop(0)(self)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Scripted) as server:
+        server.daemon_threads = True
+        server.block_on_close = False
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        address = f"http://127.0.0.1:{server.server_address[1]}/sparql"
+        try:
+            yield RemoteStore(address, address, timeout), sent
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def test_a_server_that_is_away_is_a_store_error_that_asks_whether_it_runs() -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"http://127.0.0.1:{free.getsockname()[1]}/sparql"
+    with pytest.raises(StoreError, match=r"cannot be reached .* is the server running"):
+        RemoteStore(address, address).ask("ASK {}")
+
+
+@pytest.mark.parametrize("first", [hang_up, answer(503, b"busy"), answer(502, b"gateway")], ids=["cut", "503", "502"])
+def test_a_query_is_tried_a_second_time(first: Reply) -> None:
+    with endpoint(first, answer(200, YES)) as (store, sent):
+        assert store.ask("ASK {}")
+    assert sent == [b"ASK {}", b"ASK {}"]
+
+
+def test_a_query_is_not_tried_a_third_time() -> None:
+    with (
+        endpoint(hang_up, hang_up, answer(200, YES)) as (store, sent),
+        pytest.raises(StoreError, match="broke off the connection"),
+    ):
+        store.ask("ASK {}")
+    assert len(sent) == 2
+
+
+def test_an_update_is_tried_once() -> None:
+    with (
+        endpoint(hang_up, answer(200, b"")) as (store, sent),
+        pytest.raises(StoreError, match="broke off the connection"),
+    ):
+        store.replace_graph(ONE, [QUAD])
+    assert len(sent) == 1
+
+
+def test_a_replacement_is_one_request() -> None:
+    with endpoint(answer(200, b"")) as (store, sent):
+        store.replace_graph(ONE, [QUAD])
+    assert sent == [
+        b"DROP SILENT GRAPH <http://example.org/graph/one> ;\n"
+        b"INSERT DATA { GRAPH <http://example.org/graph/one> {\n"
+        b'<http://example.org/a> <http://example.org/p> "1" .\n'
+        b"} }"
+    ]
+
+
+def test_a_query_goes_as_it_was_written() -> None:
+    query = "# INSERT\nPREFIX ä: <http://example.org/> SELECT ?x { ?x ä:b 'å' }"
+    with endpoint(answer(200, ROW)) as (store, sent):
+        assert [list(row) for row in store.select(query).rows] == [[Literal("1")]]
+    assert sent == [query.encode()]
+
+
+def test_a_silent_server_is_a_timeout_and_not_asked_again() -> None:
+    with (
+        endpoint(silent, answer(200, YES), timeout=1) as (store, sent),
+        pytest.raises(QueryTimeout, match="did not answer in time"),
+    ):
+        store.ask("ASK {}")
+    assert len(sent) == 1
+
+
+def test_an_answer_that_trickles_in_is_a_timeout_too() -> None:
+    with (
+        endpoint(trickle, timeout=1) as (store, _),
+        pytest.raises(QueryTimeout, match="has not sent the whole answer within 1 seconds"),
+    ):
+        list(store.select("SELECT * { ?s ?p ?o }").rows)
+
+
+@pytest.mark.parametrize(
+    ("read", "body"),
+    [
+        (lambda store: list(store.select("SELECT * { ?s ?p ?o }").rows), ROW[:-10]),
+        (lambda store: list(store.construct("CONSTRUCT WHERE { ?s ?p ?o }")), b"<a:a> <a:b> <a:c> .\n"),
+    ],
+    ids=["rows", "triples"],
+)
+def test_half_an_answer_is_no_answer(read: Callable[[RemoteStore], object], body: bytes) -> None:
+    with (
+        endpoint(answer(200, body, length=len(body) + 10)) as (store, _),
+        pytest.raises(StoreError, match="broke off in the middle"),
+    ):
+        read(store)
+
+
+def test_an_answer_in_another_language_is_a_store_error() -> None:
+    with (
+        endpoint(answer(200, b"<html>Welcome!</html>")) as (store, _),
+        pytest.raises(StoreError, match="cannot be read"),
+    ):
+        store.ask("ASK {}")
+
+
+@pytest.mark.parametrize(
+    ("status", "kind", "message"),
+    [
+        (401, StoreError, "does not let us in"),
+        (403, StoreError, "does not let us in"),
+        (404, StoreError, "check SAMVERKAN_STORE"),
+        (500, StoreError, "failed \\(500\\): the disk is full"),
+        (408, QueryTimeout, "gave up"),
+        (504, QueryTimeout, "gave up"),
+        (400, QueryError, "the disk is full"),
+    ],
+)
+def test_a_refusal_says_what_it_means(status: int, kind: type[Exception], message: str) -> None:
+    with (
+        endpoint(answer(status, b"the disk\nis full")) as (store, _),
+        pytest.raises(kind, match=message.replace("the disk is", r"the disk\sis")),
+    ):
+        store.ask("ASK {}")
