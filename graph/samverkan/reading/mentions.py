@@ -1,0 +1,94 @@
+"""Named things in headings and running text, once each: what the document speaks of, beside what has a slot of its own."""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from samverkan.facts import AgendaItem, Mention
+from samverkan.reading.context import Context
+from samverkan.reading.layout import evidence
+from samverkan.reading.things.gather import Things
+from samverkan.reading.things.joining import key
+from samverkan.reading.things.thing import Thing
+
+_ALIKE = 0.85  # two spellings of a body's name
+# Lines that say where and when: a place there is no mention.
+_HEAD_WORDS = (
+    "plats",
+    "lokal",
+    "tid",
+    "plats och tid",
+    "tid och plats",
+    "datum",
+    "nästa möte",
+    "organ",
+    "förvaringsplats",
+)
+
+
+def read_mentions(context: Context, agenda: tuple[AgendaItem, ...], things: Things) -> tuple[Mention, ...]:
+    """The named things of the text outside its head and its lists of people, in the order of their first place."""
+    return tuple(_mentions(context, agenda, things))
+
+
+def _mentions(context: Context, agenda: tuple[AgendaItem, ...], things: Things) -> Iterator[Mention]:
+    begin = head_end(context, agenda)
+    seen: set[tuple[str, str]] = set()
+    tokens = things.tokens
+    for thing in things.things:
+        start, end = tokens.starts[thing.first], tokens.ends[thing.last - 1]
+        known = (thing.kind, key(thing.name))
+        if known in seen or start < begin or has_own_slot(context, thing) or _of_place(things, thing):
+            continue
+        seen.add(known)
+        yield Mention(
+            thing.name, thing.kind, thing.organisation, thing.title,
+            evidence(context.text, start, end, f"mentions.{thing.rule}", thing.confidence),
+        )  # fmt: skip
+
+
+def head_end(context: Context, agenda: tuple[AgendaItem, ...]) -> int:
+    """Where the head of minutes ends (title, letterhead, place, people) and what they say begins."""
+    rosters = [end for start, end in context.roster]
+    if not rosters or context.document.kind == "composition":
+        return _title_end(context)
+    first = min(start for start, _ in context.roster)
+    items = [item.evidence.start for item in agenda if item.evidence is not None and item.evidence.start > first]
+    return min([*items, *(end for end in rosters if end > first and not items)], default=0)
+
+
+def _title_end(context: Context) -> int:
+    title = context.document.evidence
+    return title.end if title is not None else 0
+
+
+def has_own_slot(context: Context, thing: Thing) -> bool:
+    """Whether a thing is the meeting's own body, or a person in its lists."""
+    if thing.kind == "person":
+        named = (*context.persons, context.meeting.chair, context.meeting.secretary)
+        return thing.name in named or context.full_name(thing.name) in context.persons
+    return thing.kind == "body" and is_own_body(context.body.name, thing.name)
+
+
+def is_own_body(own: str | None, name: str) -> bool:
+    """Whether a name means the body that met: the same words, most of them, or nearly the same letters.
+
+    >>> is_own_body("styrgruppen för social välfärd", "Styrgrupp social välfärd")
+    True
+    >>> is_own_body("styrgruppen för social välfärd", "styrgruppen för arbetsmarknad")
+    False
+    """
+    if own is None:
+        return False
+    one, other = key(own), key(name)
+    if one == other or (set(other.split()) < set(one.split()) and one.split()[0] == other.split()[0]):
+        return True
+    return SequenceMatcher(None, one, other).ratio() >= _ALIKE
+
+
+def _of_place(things: Things, thing: Thing) -> bool:
+    """Whether a municipality stands in a line about place and time."""
+    if thing.kind not in ("municipality", "organisation"):
+        return False
+    first = things.tokens.segment_start(thing.first)
+    opening = " ".join(things.tokens.words[first : first + 3]).lower()
+    return opening.startswith(_HEAD_WORDS)

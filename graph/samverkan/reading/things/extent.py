@@ -1,0 +1,162 @@
+"""How far a name goes: to the left over adjectives and owners, to the right over its complement."""
+
+import re
+from functools import lru_cache
+
+from samverkan.reading.things.heads import Head, head_of
+from samverkan.reading.things.table import table
+from samverkan.reading.things.tokens import Tokens
+from samverkan.reading.things.words import AND, DESCRIBING, LINKS, STOPS, is_adjective, is_verb
+
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?\Z")
+_MOST = 16  # words in a complement
+# After `för` or `till` these say what is to be done, and belong to the sentence.
+_PURPOSE = table(
+    """yttrande beslut kännedom information godkännande antagande ställningstagande behandling svar remiss påseende
+    beredning fastställande vidare fortsatt granskning synpunkter dialog diskussion underskrift samråd handläggning
+    åtgärd genomgång"""
+)
+# English nouns that end a name in small letters: `Vättern science center`.
+_TAILS = table("""science center centre park city arena lab cluster valley hub academy county region council""")
+_COLLECTIVE = ("erna", "arna", "orna", "ena")
+
+
+@lru_cache(maxsize=65536)
+def content(word: str) -> bool:
+    """Whether a word may stand inside a name's complement."""
+    if not word[0].isalnum():
+        return False
+    if word[0].isupper() or _YEAR.match(word):
+        return True
+    if word[0].isdigit():
+        return False
+    return word not in STOPS and word not in LINKS and word not in AND and not is_verb(word)
+
+
+def is_year(word: str) -> bool:
+    """Whether a word is a year or a span of years, as in the name of a plan."""
+    return _YEAR.match(word) is not None
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word begins with a capital letter."""
+    return word[0].isupper()
+
+
+def opens(tokens: Tokens, index: int) -> bool:
+    """Whether a word opens a sentence or line, where a capital says nothing; numbers and bullets before it do not count."""
+    while index > 0 and not tokens.breaks[index]:
+        before = tokens.words[index - 1]
+        if before[0].isalpha() and len(before) > 1:
+            return False
+        index -= 1
+    return True
+
+
+def heading(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """The first and last words of the heading that a word stands in: a short line without a full stop."""
+    first, last = tokens.segment_start(index), tokens.segment_end(index)
+    if last - first > 18 or tokens.breaks[first] != 2 or (last < len(tokens.words) and tokens.breaks[last] != 2):
+        return None
+    return None if tokens.words[last - 1] in (".", ":", ";", ",") else (first, last)
+
+
+def modifiers(tokens: Tokens, index: int, head: Head) -> int:
+    """The first word of the name that has its noun at `index`: `hälso- och …`, `nationella …`, `Skånes Kommuners …`."""
+    words, breaks = tokens.words, tokens.breaks
+    at = index
+    while at > 0 and not breaks[at]:
+        before = words[at - 1]
+        if before in AND and at > 1 and not breaks[at - 1] and words[at - 2][-1] == "-":
+            at -= 2
+        elif before.endswith("-och"):
+            at -= 1
+        elif before in AND and at > 1 and not breaks[at - 1] and _twin(words[at - 2], head):
+            at -= 2
+        elif (before[0].islower() and is_adjective(before) and before not in DESCRIBING) or (
+            is_capital(before) and (not head.definite or is_adjective(before)) and len(before) > 1
+        ):
+            at -= 1
+        elif before == "&" and at > 1:
+            at -= 2
+        else:
+            break
+    return at
+
+
+def _twin(word: str, head: Head) -> bool:
+    """Whether a word is the first half of a name such as `Budget och verksamhetsplan`, `Målbild och handlingsplan`."""
+    other = head_of(word)
+    return is_capital(word) and (
+        word == "Mål" or (other is not None and not other.definite and {other.kind, head.kind} <= {"plan", "strategy"})
+    )
+
+
+def proper(tokens: Tokens, index: int) -> int:
+    """The index after a run of capitals and years that begins at `index`: `Barn och unga`, `Skåne nordväst`, `2021-2030`."""
+    words, breaks = tokens.words, tokens.breaks
+    at = index
+    while at < len(words) and (at == index or not breaks[at]):
+        word = words[at]
+        if is_capital(word) or is_year(word) or (at > index and word in _TAILS):
+            at += 1
+        elif at > index and word in AND and at + 1 < len(words) and not breaks[at + 1] and _goes_on(tokens, at + 1):
+            at += 2
+        elif at > index and word[-1] == "-" and at + 2 < len(words) and words[at + 1] in AND:
+            at += 3
+        else:
+            break
+    return at
+
+
+def _goes_on(tokens: Tokens, index: int) -> bool:
+    """Whether a small word after `och` ends a name such as `Barn och unga`, and opens nothing new."""
+    word = tokens.words[index]
+    if is_capital(word):
+        return False
+    if not content(word) or word.endswith(_COLLECTIVE) or head_of(word) is not None:
+        return False
+    after = index + 1
+    return after >= len(tokens.words) or bool(tokens.breaks[after]) or not content(tokens.words[after])
+
+
+def walk(tokens: Tokens, index: int, links: frozenset[str] = LINKS) -> int:
+    """The index after the complement that begins at `index`, with or without a preposition; `index` itself where there is none."""
+    words, breaks = tokens.words, tokens.breaks
+    limit = min(index + _MOST, len(words))
+    at = index
+    while at < limit and not (breaks[at] and at > index):
+        word = words[at]
+        following = words[at + 1] if at + 1 < limit and not breaks[at + 1] else ""
+        if word in links:
+            if not following or following in _PURPOSE or not (content(following) or following in STOPS):
+                break
+        elif word in AND or word == "/":
+            if not following or not content(following):
+                break
+        elif not (content(word) or (word[-1] == "-" and len(word) > 1)):
+            break
+        at += 1
+    if at < len(words) and at - index > 3 and is_verb(words[at]) and not breaks[at]:
+        at = _before_new_subject(tokens, index, at)
+    while at > index and (words[at - 1] in links or words[at - 1] in AND or words[at - 1] == "/"):
+        at -= 1
+    return at
+
+
+def _before_new_subject(tokens: Tokens, index: int, at: int) -> int:
+    """Where a complement ends that a verb follows: before `och styrelsen` in `avtal om vård och styrelsen beslutar`."""
+    for back in range(at - 1, max(at - 4, index), -1):
+        if tokens.words[back] in AND and tokens.words[back - 1][-1] != "-":
+            return back
+    return at
+
+
+def base_adjective(word: str, head: Head) -> str:
+    """An adjective as it stands before an indefinite noun: `nationella` before `plan` is `nationell`."""
+    low = word.lower()
+    neuter = head.noun.definite.endswith("t")
+    if low.endswith(("ella", "ala", "ska", "iva", "gemensamma")):
+        stem = word[:-1] if not low.endswith("gemensamma") else word[:-2]
+        return stem + "t" if neuter else stem
+    return word

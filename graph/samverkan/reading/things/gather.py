@@ -1,0 +1,166 @@
+"""All named things of a document, each where it stands, in order and without overlap."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from samverkan import names
+from samverkan.reading.context import Context
+from samverkan.reading.things import groups, known, places, short_forms, works
+from samverkan.reading.things.heads import head_of
+from samverkan.reading.things.joining import join
+from samverkan.reading.things.persons import persons
+from samverkan.reading.things.thing import Thing
+from samverkan.reading.things.tokens import Tokens, tokenise
+
+_MARKERS = works.MARKERS | groups.MARKERS
+_QUOTES = frozenset('”"“«')
+
+# Kinds that may stand inside a longer name and count beside it.
+_INNER = frozenset(("region", "organisation", "municipality"))
+_HOLDS = frozenset(("agreement", "body", "plan", "strategy", "project", "law"))
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """The words of a document, and the things named in them, in order; things inside others follow these."""
+
+    tokens: Tokens
+    things: tuple[Thing, ...]
+    short_forms: dict[str, Thing]
+
+
+def find_things(context: Context) -> Things:
+    """All things that the document names outside its lists of people."""
+    tokens = tokenise(context.layout)
+    listed = _listed(context, tokens)
+    found = list(_nouns(context, tokens, listed))
+    shorts = short_forms.spelled_out(tokens, found)
+    spelled = [thing for thing in shorts.values() if thing not in found]
+    found += spelled
+    found += _short_ones(tokens, listed, shorts)
+    groups_at = {
+        thing.first: thing for thing in found if thing.kind in ("organisation", "region", "municipality", "body")
+    }
+    given = [i for i in _capitals(tokens, listed) if names.is_given(tokens.words[i])]
+    found += persons(tokens, given, groups_at)
+    kept = _without_overlap(found)
+    fullest = join(kept)
+    canonical = [replace(thing, name=fullest.get((thing.kind, thing.name), thing.name)) for thing in kept]
+    return Things(tokens, tuple(canonical), shorts)
+
+
+def _listed(context: Context, tokens: Tokens) -> bytearray:
+    """For each word whether it stands in a list of people."""
+    marks = bytearray(len(tokens.words))
+    for start, end in context.roster:
+        first, last = tokens.at(start), tokens.at(end)
+        marks[first:last] = b"\x01" * (last - first)
+    return marks
+
+
+def _capitals(tokens: Tokens, listed: bytearray) -> Iterator[int]:
+    return (i for i, word in enumerate(tokens.words) if word[0].isupper() and not listed[i])
+
+
+def _nouns(context: Context, tokens: Tokens, listed: bytearray) -> Iterator[Thing]:
+    """What nouns, markers, quotes and the register tell."""
+    register = known.known(context.register)
+    starts = context.places.first_words
+    kinds = {word: _trigger(word, register, starts) for word in set(tokens.words)}
+    at_places: list[int] = []
+    others: set[int] = set()
+    for index, word in enumerate(tokens.words):
+        trigger = kinds[word]
+        if not trigger or listed[index]:
+            continue
+        if trigger & _PLACE:
+            at_places.append(index)
+        for thing in _at(tokens, index, trigger, register):
+            others.update((thing.first, thing.last))
+            yield thing
+    yield from places.places_in(tokens, context.places, at_places, frozenset(others))
+
+
+_HEAD, _MARKER, _QUOTE, _REGISTER, _PLACE, _REPORT, _COMPANY, _COUNCIL = (1 << bit for bit in range(8))
+
+
+def _trigger(word: str, register: known.Known, starts: frozenset[str]) -> int:
+    """What a word may begin, as bits; 0 for nearly all words."""
+    low = word.lower()
+    bits = _HEAD if head_of(word) is not None else 0
+    bits |= _MARKER if low in _MARKERS else 0
+    bits |= _QUOTE if word in _QUOTES else 0
+    bits |= _REPORT if word == "SOU" else 0
+    bits |= _COMPANY if word == "AB" else 0
+    bits |= _COUNCIL if low in places.LANDSTING else 0
+    plain = short_forms.base_form(word)
+    if plain in register.first or low in register.first or low.removesuffix("s") in register.first:
+        bits |= _REGISTER
+    if word[0].isupper() and low in starts:
+        bits |= _PLACE
+    return bits
+
+
+def _at(tokens: Tokens, index: int, trigger: int, register: known.Known) -> Iterator[Thing]:
+    head = head_of(tokens.words[index]) if trigger & _HEAD else None
+    if trigger & _REGISTER:
+        yield from register.at(tokens, index)
+    if head is not None and head.kind in ("body", "organisation"):
+        yield from groups.groups(tokens, index, head)
+    if trigger & _MARKER or (head is not None and head.kind not in ("body", "organisation")):
+        yield from works.works(tokens, index, head)
+    if trigger & _MARKER:
+        yield from groups.announced(tokens, index)
+    if trigger & _QUOTE:
+        yield from works.quoted(tokens, index)
+    if trigger & _REPORT:
+        yield from works.reports(tokens, index)
+    if trigger & _COMPANY:
+        yield from groups.companies(tokens, index)
+    if trigger & _COUNCIL:
+        yield from places.landsting(tokens, index)
+
+
+def _short_ones(tokens: Tokens, listed: bytearray, shorts: dict[str, Thing]) -> Iterator[Thing]:
+    """The short forms where they stand: those spelled out by their names, others as they are."""
+    for index in _capitals(tokens, listed):
+        word = short_forms.base_form(tokens.words[index])
+        spelled = shorts.get(word)
+        if spelled is not None:
+            yield replace(spelled, first=index, last=index + 1, rule="short-form.spelled-out", confidence=0.9)
+        elif len(word) > 1 and (word[1:2].isupper() or word[2:].lower() != word[2:]):
+            yield from short_forms.capitals(tokens, index)
+
+
+def _without_overlap(found: Iterable[Thing]) -> list[Thing]:
+    """Of things that overlap the surest and longest; organisations and places inside another's name stay."""
+    ranked = sorted(found, key=lambda thing: (thing.first - thing.last, -thing.confidence, thing.first))
+    taken: list[tuple[int, int]] = []
+    owners: list[Thing] = []
+    kept: list[Thing] = []
+    for thing in ranked:
+        at = bisect_right(taken, (thing.first, 1 << 60))
+        before = owners[at - 1] if at and taken[at - 1][1] > thing.first else None
+        after = owners[at] if at < len(taken) and taken[at][0] < thing.last else None
+        if before is None and after is None:
+            taken.insert(at, (thing.first, thing.last))
+            owners.insert(at, thing)
+            kept.append(thing)
+        elif before is not None and after is None and _stays_inside(thing, before):
+            kept.append(thing)
+    return sorted(kept, key=lambda thing: (thing.first, -thing.last))
+
+
+def _stays_inside(thing: Thing, owner: Thing) -> bool:
+    if thing.last > owner.last or thing.kind not in _INNER or owner.kind not in _HOLDS:
+        return False
+    return (
+        thing.rule.startswith(("place.", "known.", "short-form.spelled-out"))
+        and thing.last - thing.first < owner.last - owner.first
+    )
+
+
+def occurrences(things: Things, name: str) -> list[Thing]:
+    """The places where a thing stands."""
+    return [thing for thing in things.things if thing.name == name]

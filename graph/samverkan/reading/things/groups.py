@@ -1,0 +1,194 @@
+"""Bodies and organisations: a noun such as `…nämnden`, `…förbundet`, with its owner, its adjectives and what it is for."""
+
+from collections.abc import Iterator
+
+from samverkan.reading.things.extent import content, is_capital, modifiers, opens, proper, walk
+from samverkan.reading.things.heads import Head
+from samverkan.reading.things.table import table
+from samverkan.reading.things.thing import Thing
+from samverkan.reading.things.tokens import Tokens
+from samverkan.reading.things.words import DESCRIBING, STOPS, is_adjective, is_geographic, is_verb
+
+_FOR = frozenset(("för", "i", "inom", "på"))
+_ONLY_FOR = frozenset(("för",))
+# Bare nouns that name one body of their owner.
+_BARE = table("""presidiet fullmäktige arbetsutskottet beredningsgruppen regionfullmäktige kommunfullmäktige""")
+# Words that announce an organisation's name.
+_ANNOUNCED = table(
+    """föreningen bolaget företaget leverantören konsultbolaget konsultföretaget aktören myndigheten organisationen
+    stiftelsen nätverket sjukhuset aktiebolaget arrangören utföraren konsulten"""
+)
+
+
+def groups(tokens: Tokens, index: int, head: Head) -> Iterator[Thing]:
+    """The body or organisation whose noun stands at a word."""
+    found = _body(tokens, index, head) if head.kind == "body" else _organisation(tokens, index, head)
+    if found is not None:
+        yield found
+
+
+def _body(tokens: Tokens, index: int, head: Head) -> Thing | None:
+    words = tokens.words
+    first = modifiers(tokens, index, head)
+    last = index + 1
+    after = words[last] if last < len(words) and not tokens.breaks[last] and not head.genitive else ""
+    owned = first < index and words[first][-1] == "s" and is_capital(words[first])
+    if after and is_capital(after) and words[last - 1] != "-":
+        if owned and not head.definite:
+            first = _skip_owner(tokens, first, index)
+        return _group(tokens, first, proper(tokens, last), head, "body.with-name", 0.85)
+    if after == "till" and last + 1 < len(words) and not head.definite:
+        end = proper(tokens, last + 1) if is_capital(words[last + 1]) else _through_body(tokens, last + 1)
+        if end > last + 1 and is_capital(words[first]):
+            return _group(tokens, first, end, head, "body.with-name", 0.7)
+    if after == "för" and head.definite:
+        end = walk(tokens, last, _FOR if head.telling else _ONLY_FOR)
+        if end > last:
+            return _group(tokens, first, end, head, "body.for", 0.8)
+    return _body_alone(tokens, first, index, head, owned, after)
+
+
+def _body_alone(tokens: Tokens, first: int, index: int, head: Head, owned: bool, after: str) -> Thing | None:
+    words = tokens.words
+    last = index + 1
+    if head.definite and not head.genitive and after and head.noun.base == "grupp" and _noun_like(after):
+        begin = index - 1 if index and words[index - 1] in DESCRIBING and not tokens.breaks[index] else first
+        if begin < index or head.prefix:
+            return _group(tokens, begin, walk(tokens, last, frozenset()), head, "body.with-noun", 0.7)
+    if not head.definite and owned and not head.telling:  # Skånes Kommuners styrelse
+        return _group(tokens, first, last, head, "body.owned", 0.85)
+    if not head.definite and owned and head.telling:  # GR:s förbundsstyrelse
+        owner = _skip_owner(tokens, first, index)
+        name = tokens.name(owner, index) + (" " if owner < index else "") + head.prefix + head.noun.definite
+        return Thing(owner, last, name, "body", "body.owned", 0.8)
+    if head.definite and (head.telling or words[index].lower() in _BARE):
+        return _group(tokens, first, last, head, "body.definite", 0.8)
+    if not head.definite and first < index and (is_geographic(words[first]) or _named(tokens, first, index, head)):
+        return _group(tokens, first, last, head, "body.adjective", 0.7)
+    if head.telling and is_capital(words[index]) and not opens(tokens, index):
+        return _group(tokens, first, last, head, "body.capital", 0.7)
+    return None
+
+
+def _named(tokens: Tokens, first: int, index: int, head: Head) -> bool:
+    """Whether capitals before the noun make a name of it: `Ästad Forum`, `Kommunalt forum`, `Politiskt samrådsorgan`."""
+    if not is_capital(tokens.words[first]) or tokens.words[first].lower() in DESCRIBING:
+        return False
+    if opens(tokens, first) and not is_capital(tokens.words[index]):
+        return is_adjective(tokens.words[first]) and head.noun.base in (
+            "forum",
+            "samverkansorgan",
+            "samrådsorgan",
+            "råd",
+        )
+    return True
+
+
+def _noun_like(word: str) -> bool:
+    """Whether a small word straight after `gruppen` is what the group is about, and no verb."""
+    return (
+        word[0].islower()
+        and content(word)
+        and not word.endswith(("r", "s", "de", "te", "at", "it", "tt"))
+        and word not in STOPS
+    ) or word in ("äldre", "barn")
+
+
+def _skip_owner(tokens: Tokens, first: int, index: int) -> int:
+    """The first word after the owners in the genitive: `GR:s` before `förbundsstyrelse`."""
+    while first < index and tokens.words[first][-1] == "s" and is_capital(tokens.words[first]):
+        first += 1
+    return first
+
+
+def _through_body(tokens: Tokens, index: int) -> int:
+    """The end of the body that a beredning prepares for, named in small letters: `till delregionalt samverkansorgan Skåne`."""
+    at = index
+    while at < len(tokens.words) and not tokens.breaks[at] and content(tokens.words[at]) and at - index < 6:
+        at += 1
+    return at
+
+
+def _organisation(tokens: Tokens, index: int, head: Head) -> Thing | None:
+    words = tokens.words
+    word = words[index]
+    first = modifiers(tokens, index, head)
+    last = index + 1
+    after = words[last] if last < len(words) and not tokens.breaks[last] and not head.genitive else ""
+    base = head.noun.base
+    if base in ("center", "centrum", "samverkan") and not is_capital(words[first]):
+        return None
+    if head.definite and after and is_capital(after) and base in ("förening", "bolag", "stiftelse"):
+        return None  # `announced` finds these
+    if after and is_capital(after) and (is_capital(word) or base == "länsstyrelse"):
+        return _group(tokens, first, proper(tokens, last), head, "organisation.with-name", 0.85)
+    if after == "i" and last + 1 < len(words) and is_capital(words[last + 1]) and (head.definite or base == "college"):
+        if is_capital(word) or base == "länsstyrelse":
+            return _group(tokens, first, _county(tokens, last + 1), head, "organisation.in", 0.85)
+    if first < index and not head.definite and is_capital(words[first]) and base not in ("samverkan", "bolag"):
+        if not opens(tokens, first) or is_capital(word) or words[first][-1] == "s":
+            return _group(tokens, first, last, head, "organisation.owned", 0.8)
+    if base == "samverkan":
+        return None
+    if head.definite and (head.telling or (is_capital(word) and head.prefix and not opens(tokens, index))):
+        if base in ("bolag", "college", "center", "centrum") or word.lower() in (
+            "kommunalförbundet",
+            "kommunförbundet",
+        ):
+            return None
+        return _group(tokens, first, last, head, "organisation.definite", 0.7)
+    return None
+
+
+def _county(tokens: Tokens, index: int) -> int:
+    """The end of `Gotlands län`, `Halmstad`, `Västra Götalands län`."""
+    end = proper(tokens, index)
+    if end < len(tokens.words) and tokens.words[end] == "län" and not tokens.breaks[end]:
+        end += 1
+    return end
+
+
+def _group(tokens: Tokens, first: int, last: int, head: Head, rule: str, confidence: float) -> Thing:
+    words = tokens.words
+    name = tokens.name(first, last)
+    if head.genitive:
+        name = name[:-2] if name.endswith(":s") else name[:-1]
+    if (name[0].isupper() and opens(tokens, first) and head.definite and last - first == 1) or (
+        name[0].isupper() and opens(tokens, first) and is_adjective(words[first]) and head.definite
+    ):
+        name = name[0].lower() + name[1:]
+    return Thing(first, last, name, head.kind, rule, confidence)
+
+
+def announced(tokens: Tokens, index: int) -> Iterator[Thing]:
+    """An organisation whose name a noun announces: `leverantören Almgrens`, `föreningen Öppet hus`, `stiftelsen Gränsleden`."""
+    word = tokens.words[index].lower()
+    if word not in _ANNOUNCED or index + 1 >= len(tokens.words) or tokens.breaks[index + 1]:
+        return
+    first = index + 1
+    if tokens.words[first] in '”"“':
+        first += 1
+    if first >= len(tokens.words) or not is_capital(tokens.words[first]):
+        return
+    last = proper(tokens, first)
+    while last < len(tokens.words) and last - first < 2 and not tokens.breaks[last] and _noun_like(tokens.words[last]):
+        last += 1
+    begin = index if word == "stiftelsen" else first
+    yield Thing(begin, last, tokens.name(begin, last), "organisation", "organisation.announced", 0.8)
+
+
+def companies(tokens: Tokens, index: int) -> Iterator[Thing]:
+    """A company by its `AB` at the end of the capitals: `Gränslandets Filmfond AB`."""
+    first = index
+    while first > 0 and not tokens.breaks[first] and is_capital(tokens.words[first - 1]) and index - first < 5:
+        first -= 1
+    if first < index:
+        yield Thing(first, index + 1, tokens.name(first, index + 1), "organisation", "organisation.company", 0.9)
+
+
+def verb_follows(tokens: Tokens, last: int) -> bool:
+    """Whether a finite verb stands right after a name."""
+    return last < len(tokens.words) and not tokens.breaks[last] and is_verb(tokens.words[last])
+
+
+MARKERS = _ANNOUNCED

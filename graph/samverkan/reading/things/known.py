@@ -1,0 +1,81 @@
+"""Names that the register knows: organisations, bodies and laws, by their words."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from samverkan.facts import MentionKind
+from samverkan.reading.things.table import table
+from samverkan.reading.things.thing import Thing
+from samverkan.reading.things.tokens import Tokens
+from samverkan.register import KnownName, Register
+
+_BODY_KINDS = table("political officials mixed network board committee conference")
+_MOST = 9  # words in the longest name
+
+
+class Known:
+    """The names of a register, found in text word by word; short forms only as they are written, names in any case."""
+
+    def __init__(self, register: Register) -> None:
+        self._names: dict[tuple[str, ...], tuple[str, MentionKind]] = {}
+        self._exact: dict[str, tuple[str, MentionKind]] = {}
+        self.first: set[str] = set()
+        for known in register.organisations:
+            self._add(known, "organisation")
+        for known in register.bodies:
+            self._add(known, "body")
+        for law in register.laws:
+            for form in (law.name, *law.short_forms):
+                self._form(form, law.name, "law")
+
+    def _add(self, known: KnownName, kind: MentionKind) -> None:
+        for form in known.forms:
+            self._form(form, known.name, "body" if known.kind in _BODY_KINDS else kind)
+
+    def _form(self, form: str, name: str, kind: MentionKind) -> None:
+        words = form.split()
+        if len(words) == 1 and (sum(map(str.isupper, form)) > 1 or kind != "law"):
+            self._exact.setdefault(form, (name, kind))
+            self.first.add(form)
+        else:
+            self._names.setdefault(tuple(word.casefold() for word in words), (name, kind))
+            self.first.add(words[0].casefold())
+
+    def at(self, tokens: Tokens, index: int) -> Iterator[Thing]:
+        """The known name that begins at a word, the longest."""
+        words = tokens.words
+        for size in range(min(_MOST, len(words) - index), 0, -1):
+            if any(tokens.breaks[index + 1 : index + size]):
+                continue
+            for genitive in (False, True):
+                found = self._of(words[index : index + size], genitive)
+                if found is not None:
+                    name = tokens.name(index, index + size)
+                    if genitive:
+                        name = name[:-2] if name.endswith(":s") else name[:-1]
+                    yield Thing(index, index + size, name, found[1], "known.register", 0.95)
+                    return
+
+    def _of(self, words: tuple[str, ...], genitive: bool) -> tuple[str, MentionKind] | None:
+        last = words[-1]
+        if genitive:
+            if last[-1] != "s" or len(last) < 3:
+                return None
+            last = last[:-2] if last[-2] == ":" else last[:-1]
+        if len(words) == 1 and last in self._exact:
+            return self._exact[last]
+        found = self._names.get((*(word.casefold() for word in words[:-1]), last.casefold()))
+        if found is not None and (found[1] == "law" or words[0][0].isupper()):
+            return found
+        return None
+
+    def canonical(self, name: str) -> str | None:
+        """The register's own name for a written one."""
+        found = self._exact.get(name) or self._names.get(tuple(name.casefold().split()))
+        return None if found is None else found[0]
+
+
+@lru_cache(maxsize=4)
+def known(register: Register) -> Known:
+    """The known names of a register; made once."""
+    return Known(register)

@@ -1,0 +1,100 @@
+"""People in running text, with the organisation and the title that stand beside them."""
+
+from collections.abc import Iterator, Mapping
+
+from samverkan import names
+from samverkan.reading.things.extent import is_capital, proper
+from samverkan.reading.things.thing import Thing
+from samverkan.reading.things.tokens import Tokens
+from samverkan.reading.things.words import AND
+
+_LONGEST = 6  # words in a name
+# Ends of job titles.
+_TITLES = (
+    "chef", "direktör", "samordnare", "strateg", "ledare", "sekreterare", "utvecklare", "handläggare", "controller", "koordinator",
+    "råd", "ordförande", "rektor", "läkare", "sköterska", "forskare", "professor", "jurist", "ekonom", "utredare", "konsult", "planerare",
+    "ingenjör", "arkitekt", "expert", "designer", "inspektör", "ombud", "lektor", "hövding", "revisor", "specialist", "analytiker",
+    "kurator", "psykolog", "pedagog", "redaktör", "kommunikatör", "upphandlare", "intendent", "överläkare", "doktorand", "vd",
+)  # fmt: skip
+_AT = frozenset(("på", "vid", "från", "hos", "i"))
+
+
+def persons(tokens: Tokens, candidates: list[int], groups: Mapping[int, Thing]) -> Iterator[Thing]:
+    """The people whose given names stand at `candidates`; `groups` are the organisations and places by their first word."""
+    found = list(_named(tokens, candidates))
+    for at, (first, last, name) in enumerate(found):
+        partner = at
+        while partner + 1 < len(found) and _joined(tokens, found[partner][1], found[partner + 1][0]):
+            partner += 1
+        organisation, title, extra = _beside(tokens, found[partner][1], groups)
+        if extra is not None and partner == at:
+            yield extra
+        yield Thing(
+            first, last, name, "person", "person.running-text", 0.85, organisation, title if partner == at else None
+        )
+
+
+def _named(tokens: Tokens, candidates: list[int]) -> Iterator[tuple[int, int, str]]:
+    done = -1
+    for index in candidates:
+        if index < done:
+            continue
+        stop = min(index + _LONGEST, tokens.segment_end(index))
+        name = next(names.find(tokens.text, tokens.starts[index], tokens.ends[stop - 1]), None)
+        if name is not None and name.start == tokens.starts[index]:
+            last = index + 1
+            while last < stop and tokens.starts[last] < name.end:
+                last += 1
+            done = last
+            yield index, last, name.text
+
+
+def _joined(tokens: Tokens, end: int, start: int) -> bool:
+    return start - end == 1 and (tokens.words[end] in AND or tokens.words[end] in ",/") and not tokens.breaks[start]
+
+
+def _beside(tokens: Tokens, at: int, groups: Mapping[int, Thing]) -> tuple[str | None, str | None, Thing | None]:
+    """The organisation and title after a name, and the organisation itself where only this place shows it to be one."""
+    words = tokens.words
+    if at >= len(words) or tokens.breaks[at] or words[at] not in (",", "(", "från"):
+        return None, None, None
+    opening = words[at]
+    at += 1
+    title: str | None = None
+    end = at
+    while (
+        end < len(words)
+        and not tokens.breaks[end]
+        and words[end] not in (",", "(", ")", ".")
+        and words[end] not in _AT
+        and end - at < 7
+    ):
+        end += 1
+    lead = [word for word in words[at:end] if word[0].islower()]
+    if opening != "från" and lead and any(word.lower().endswith(_TITLES) for word in words[at : at + 3]):
+        title = tokens.name(at, end)
+        if end < len(words) and words[end] not in _AT and words[end] != ",":
+            return None, title, None
+        at = end + 1
+    if at >= len(words) or tokens.breaks[at]:
+        return None, title, None
+    return _organisation(tokens, at, opening, title, groups)
+
+
+def _organisation(
+    tokens: Tokens, at: int, opening: str, title: str | None, groups: Mapping[int, Thing]
+) -> tuple[str | None, str | None, Thing | None]:
+    words = tokens.words
+    if words[at].lower() in ("konsult", "konsulten") and at + 1 < len(words):
+        at += 1
+    found = groups.get(at)
+    if found is not None:
+        return found.name, title, None
+    if not is_capital(words[at]) or names.is_given(words[at]) or len(words[at]) < 3:
+        return None, title, None
+    last = proper(tokens, at)
+    closes = last >= len(words) or tokens.breaks[last] or words[last] in (",", ")", ".") or words[last][0].islower()
+    if opening == "från" or not closes:
+        return None, title, None
+    name = tokens.name(at, last)
+    return name, title, Thing(at, last, name, "organisation", "organisation.beside-person", 0.7)

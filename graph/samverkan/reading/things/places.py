@@ -1,0 +1,138 @@
+"""Municipalities and regions named as such: a list of them, one that acts, one with `kommun`; not a town where something lies."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from samverkan.places import Places
+from samverkan.reading.things.extent import is_capital, opens
+from samverkan.reading.things.table import table
+from samverkan.reading.things.thing import Thing
+from samverkan.reading.things.tokens import Tokens
+from samverkan.reading.things.words import AND
+
+_MOST = 4  # words in a place's name with `kommun`
+# Municipalities act; towns lie. A bare name is the municipality where one of these follows.
+_ACTS = table(
+    """upplever önskar anser föreslår satsar tecknar ansvarar utser ingår deltar leder tar lämnar bjuder meddelar
+    informerar redovisar rapporterar efterfrågar stöder betalar beslutar beslutade tillstyrker avstår tackar
+    inträder utträder väljer vill planerar arbetar lyfter ser får fick svarar samordnar står håller driver"""
+)
+_NOUNS_AFTER = ("kommun", "stadsdirektör", "socialchef", "socialnämnd", "byggnadsnämnd", "barn-", "utbildningsnämnd")
+LANDSTING = frozenset(("landsting", "landstinget", "landstings", "landstingets"))
+_BEFORE = table("hos")
+
+
+@lru_cache(maxsize=4)
+def first_words(places: Places) -> frozenset[str]:
+    """The words that a place's name may begin with, in small letters, with and without the genitive."""
+    return places.first_words
+
+
+def place_at(tokens: Tokens, places: Places, index: int) -> tuple[int, str, str, bool] | None:
+    """The place that begins at a word: the index after it, its name, its kind, and whether it can be nothing else."""
+    for last in range(min(index + _MOST, len(tokens.words)), index, -1):
+        if any(tokens.breaks[index + 1 : last]):
+            continue
+        found = places.of(" ".join(tokens.words[index:last]))
+        if found is not None:
+            return last, found.name, found.kind, found.sure
+    return None
+
+
+def places_in(tokens: Tokens, places: Places, candidates: list[int], others: frozenset[int]) -> Iterator[Thing]:
+    """The municipalities and regions among the words at `candidates`; `others` are words where an organisation begins or ends."""
+    bare: list[tuple[int, int, str]] = []
+    done = -1
+    for index in candidates:
+        if index < done:
+            continue
+        found = place_at(tokens, places, index)
+        if found is None:
+            continue
+        done, name, kind, sure = found
+        if kind == "region":
+            yield Thing(index, done, name, "region", "place.region", 0.95)
+        elif sure:
+            yield Thing(index, done, name, "municipality", "place.municipality", 0.9)
+        else:
+            bare.append((index, done, name))
+    yield from _bare(tokens, bare, others)
+
+
+def _bare(tokens: Tokens, found: list[tuple[int, int, str]], others: frozenset[int]) -> Iterator[Thing]:
+    run: list[tuple[int, int, str]] = []
+    for each in found:
+        if run and not _listed(tokens, run[-1][1], each[0]):
+            yield from _run(tokens, run, others)
+            run = []
+        run.append(each)
+    if run:
+        yield from _run(tokens, run, others)
+
+
+def _listed(tokens: Tokens, end: int, start: int) -> bool:
+    between = tokens.words[end:start]
+    return (
+        0 < len(between) <= 2
+        and all(word == "," or word in AND for word in between)
+        and not any(stop == 2 for stop in tokens.breaks[end : start + 1])
+    )
+
+
+def _run(tokens: Tokens, run: list[tuple[int, int, str]], others: frozenset[int]) -> Iterator[Thing]:
+    if len(run) > 1 and not _mixed(tokens, run[0][0], run[-1][1]):
+        for first, last, name in run:
+            yield Thing(first, last, name, "municipality", "place.list", 0.8)
+        return
+    for first, last, name in run:
+        if _acts(tokens, first, last, others):
+            yield Thing(first, last, name, "municipality", "place.acts", 0.65)
+
+
+def _mixed(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a list has other capitals beside the municipalities, as lists of towns have: `Oslo, Göteborg och Malmö`."""
+    words = tokens.words
+    before = (
+        words[first - 2] if first > 1 and not tokens.breaks[first] and words[first - 1] in (",", "och", "/") else ""
+    )
+    after = words[last + 1] if last + 1 < len(words) and words[last] in (",", "och", "/", "samt") else ""
+    if before and is_capital(before):
+        return True
+    return bool(after) and is_capital(after) and words[last] in ("och", "/") and not tokens.breaks[last + 1]
+
+
+def _acts(tokens: Tokens, first: int, last: int, others: frozenset[int]) -> bool:
+    words = tokens.words
+    after = words[last] if last < len(words) and not tokens.breaks[last] else ""
+    before = words[first - 1] if first and not tokens.breaks[first] else ""
+    if before in _BEFORE:
+        return True
+    if before in ("i", "på", "vid", "från", "till"):
+        return False
+    if after in _ACTS or (words[last - 1][-1] == "s" and after.startswith(_NOUNS_AFTER)):
+        return opens(tokens, first) or before in ("att", "och", "samt", "där", "som") or after.startswith(_NOUNS_AFTER)
+    return after in AND and last + 1 in others
+
+
+def landsting(tokens: Tokens, index: int) -> Iterator[Thing]:
+    """A county council: `Landstinget Dalarna`, `Landstinget i Kalmar län`, `Örebro läns landsting`."""
+    words = tokens.words
+    if words[index].lower() not in LANDSTING:
+        return
+    if words[index - 1 : index] == ("läns",) and index > 1:
+        first = index - 1
+        while first > 0 and not tokens.breaks[first] and is_capital(words[first - 1]):
+            first -= 1
+        if first < index - 1:
+            yield Thing(
+                first, index + 1, tokens.name(first, index + 1).removesuffix("s"), "region", "place.landsting", 0.9
+            )
+        return
+    last = index + 1
+    if last < len(words) and words[last] == "i":
+        last += 1
+    if last < len(words) and is_capital(words[index]) and is_capital(words[last]) and not tokens.breaks[last]:
+        last += 1
+        if last < len(words) and (words[last] == "län" or is_capital(words[last])) and not tokens.breaks[last]:
+            last += 1
+        yield Thing(index, last, tokens.name(index, last), "region", "place.landsting", 0.9)

@@ -1,0 +1,89 @@
+"""Short forms: those that the text spells out (`Framtidens journal (FTJ)`), and capitals that stand for something unsaid."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from samverkan.reading.things.extent import is_capital
+from samverkan.reading.things.heads import head_of
+from samverkan.reading.things.thing import Thing
+from samverkan.reading.things.tokens import Tokens
+from samverkan.reading.things.words import AND, LINKS, NOT_THINGS
+
+_SHORT = re.compile(r"(?=.*[A-ZÅÄÖ].*[A-ZÅÄÖ])[A-ZÅÄÖ][A-ZÅÄÖa-zåäö&0-9-]{1,7}\Z")
+_CAPITALS = re.compile(r"[A-ZÅÄÖ]{3,6}\d?\Z")
+_CAMEL = re.compile(r"[A-ZÅÄÖ][a-zåäö]+[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]*\Z")
+# Words beside capitals that tell of something being built, not of somebody.
+_BUILT = ("system", "införande", "projekt", "utrullning", "program", "upphandling", "plattform")
+_REACH = 9  # words of a name before its short form
+
+
+def spelled_out(tokens: Tokens, things: Sequence[Thing]) -> dict[str, Thing]:
+    """The short forms in brackets after what they stand for; the name that they follow becomes a thing if it was none."""
+    ending: dict[int, Thing] = {}
+    for thing in things:
+        if thing.last not in ending or thing.first < ending[thing.last].first:
+            ending[thing.last] = thing
+    found: dict[str, Thing] = {}
+    words = tokens.words
+    for at, word in enumerate(words):
+        if word != "(" or at + 2 >= len(words) or not at or tokens.breaks[at] == 2:
+            continue
+        short = words[at + 1]
+        if words[at + 2] not in (")", ",") or not _SHORT.match(short) or short in found:
+            continue
+        thing = ending.get(at) or _by_initials(tokens, at, short)
+        if thing is not None and thing.kind not in ("person", "municipality", "law"):
+            found[short] = thing
+    return found
+
+
+def _by_initials(tokens: Tokens, end: int, short: str) -> Thing | None:
+    """The words before a bracket whose initials give the short form, or whose first word begins with it."""
+    letters = [letter.lower() for letter in short if letter.isalpha()]
+    for first in range(end - 1, max(end - _REACH, -1), -1):
+        word = tokens.words[first]
+        if is_capital(word) and _initials(tokens, first, end, letters):
+            head = next((head for head in map(head_of, reversed(tokens.words[first:end])) if head is not None), None)
+            return Thing(
+                first, end, tokens.name(first, end), head.kind if head else "project", "short-form.initials", 0.75
+            )
+        if tokens.breaks[first] or not word[0].isalnum():
+            return None
+    return None
+
+
+def _initials(tokens: Tokens, first: int, end: int, letters: list[str]) -> bool:
+    """Whether the letters stand in order in the words, each word of weight giving at least its initial."""
+    at = 0
+    for word in tokens.words[first:end]:
+        low = word.lower()
+        if at < len(letters) and low[0] == letters[at]:
+            at += 1
+            rest = low[1:]
+            while at < len(letters) and len(letters) - at > 0 and letters[at] in rest and len(word) > 8:
+                rest = rest[rest.index(letters[at]) + 1 :]
+                at += 1
+        elif low not in AND and low not in LINKS:
+            return False
+    return at == len(letters)
+
+
+def base_form(word: str) -> str:
+    """A short form without its genitive: `GR:s` and `GRs` are `GR`."""
+    if word.endswith(":s"):
+        return word[:-2]
+    return word[:-1] if word[-1] == "s" and len(word) > 2 and word[-2].isupper() else word
+
+
+def capitals(tokens: Tokens, index: int) -> Iterator[Thing]:
+    """A short form that nothing spells out: an organisation, or a project where the sentence speaks of a system."""
+    word = base_form(tokens.words[index])
+    if word in NOT_THINGS or not (_CAPITALS.match(word) or (_CAMEL.match(word) and len(word) > 4)):
+        return
+    first, last = tokens.segment_start(index), tokens.segment_end(index)
+    around = tokens.words[max(first, index - 25) : min(last, index + 25)]
+    if len(around) == 1 or sum(len(other) > 3 and other.isupper() for other in around if other != tokens.words[index]):
+        return
+    built = any(other.lower().startswith(_BUILT) or other.endswith(("systemet", "projektet")) for other in around)
+    kind = "project" if built and _CAPITALS.match(word) else "organisation"
+    yield Thing(index, index + 1, word, "body" if word == "AU" else kind, "short-form.unsaid", 0.5)

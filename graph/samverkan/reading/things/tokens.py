@@ -1,0 +1,137 @@
+"""The words of a document with their places, and where a phrase must end."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from samverkan.reading.layout import Layout, Line
+from samverkan.reading.things.table import table
+
+# A word may hold - : ' & . inside (`GR:s`, `2021-2030`, `e-hälsa`) and end in a hyphen (`hälso-`); all else is a token a character.
+_TOKEN = re.compile(r"[^\W_]+(?:[-:’'&.][^\W_]+)*-?|[^\s]")
+_COORDINATORS = table("och eller samt respektive resp till som")
+_TERMINAL = ".!?:;"
+_BULLETS = "•–-*·●○▪"
+# After these at the end of a line, a name goes on in the next one.
+_GOES_ON = table(
+    """och samt eller i på av för till med om från hos mellan vid inom under enligt kring den det de en ett"""
+)
+_WRAPPED = 58  # characters; a line this long without a full stop goes on in the next one
+# After these a full stop ends no sentence.
+_ABBREVIATIONS = table(
+    """bl.a bl a t.ex ex m.fl fl m.m m o.s.v osv d.v.s dvs s.k sk kl ca nr dnr ev resp f.d fd tf bitr ordf forts fr.o.m
+    t.o.m tom jfr st kap sid inkl exkl tel o.d e.d enl p g u å"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words of the content: `words[i]` stands at `text[starts[i]:ends[i]]`, a word broken by a hyphen made whole.
+
+    `breaks[i]` says what stands before a word: 0 nothing, 1 a sentence ends, 2 a line or column ends for good.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    breaks: tuple[int, ...]
+
+    def at(self, offset: int) -> int:
+        """The first word that begins at or after an offset."""
+        return bisect_left(self.starts, offset)
+
+    def segment_end(self, index: int) -> int:
+        """The index after the last word of the sentence or line that a word stands in."""
+        index += 1
+        while index < len(self.words) and not self.breaks[index]:
+            index += 1
+        return index
+
+    def segment_start(self, index: int) -> int:
+        """The index of the first word of the sentence or line that a word stands in."""
+        while index > 0 and not self.breaks[index]:
+            index -= 1
+        return index
+
+    def name(self, first: int, last: int) -> str:
+        """The words from `first` up to `last` as one line, spaced as in the text."""
+        parts: list[str] = []
+        for i in range(first, last):
+            if i > first and self.ends[i - 1] < self.starts[i]:
+                parts.append(" ")
+            parts.append(self.words[i])
+        return "".join(parts)
+
+
+def tokenise(layout: Layout) -> Tokens:
+    """The words of the lines of content."""
+    text = layout.text
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    breaks: list[int] = []
+    previous: Line | None = None
+    for line in layout.lines:
+        broken = _broken(text, previous, line, words)
+        stop = 0 if broken else _between(text, previous, line, words)
+        for match in _TOKEN.finditer(text, line.start, line.end):
+            word = match[0]
+            if broken:
+                words[-1] = words[-1][:-1] + word
+                ends[-1] = match.end()
+                broken = False
+                continue
+            if not stop and words:
+                stop = _within(text, ends[-1], match.start(), words)
+            if _joins(words, word, stop):
+                words[-1] = words[-1][:-1] + word
+                ends[-1] = match.end()
+                continue
+            words.append(word)
+            starts.append(match.start())
+            ends.append(match.end())
+            breaks.append(stop)
+            stop = 0
+        previous = line
+    return Tokens(text, tuple(words), tuple(starts), tuple(ends), tuple(breaks))
+
+
+def _broken(text: str, previous: Line | None, line: Line, words: list[str]) -> bool:
+    """Whether the last word goes on here: `upp-` and `draget`, but not `hälso-` and `och`."""
+    if previous is None or not words or len(words[-1]) < 2 or words[-1][-1] != "-" or not line.text[0].islower():
+        return False
+    if text.count("\n", previous.end, line.start) > 1:
+        return False
+    return line.text.split(maxsplit=1)[0] not in _COORDINATORS
+
+
+def _joins(words: list[str], word: str, stop: int) -> bool:
+    """Whether a word broken within a line goes on here: `sjukvårds-` and `nämnden`."""
+    if stop or not words or len(words[-1]) < 2 or words[-1][-1] != "-":
+        return False
+    return word[0].islower() and word not in _COORDINATORS
+
+
+def _between(text: str, previous: Line | None, line: Line, words: list[str]) -> int:
+    """How a line ends: 2 for good, 0 where the next one goes on with the sentence."""
+    if previous is None or not words:
+        return 2
+    gap = text.count("\n", previous.end, line.start)
+    if gap != 1 or words[-1] in _TERMINAL or line.text[0] in _BULLETS:
+        return 2
+    if line.text[0].islower() or words[-1] in _GOES_ON:
+        return 0
+    return 0 if len(previous.text) >= _WRAPPED and line.text[0].isalpha() else 2
+
+
+def _within(text: str, end: int, start: int, words: list[str]) -> int:
+    """What stands between two words of a line: 2 a column's edge, 1 the end of a sentence."""
+    if start - end > 1 and ("\t" in (gap := text[end:start]) or "   " in gap):
+        return 2
+    last = words[-1]
+    if start > end and text[start].isupper() and last in ".!?":
+        before = words[-2] if len(words) > 1 else ""
+        if last != "." or (before.lower() not in _ABBREVIATIONS and not (len(before) == 1 and before.isupper())):
+            return 1
+    return 0

@@ -1,0 +1,115 @@
+"""Tables of Swedish words that tell where a name ends, and of capitals and short forms that name nothing."""
+
+from samverkan.reading.things.table import table
+
+# Words that never stand inside a name's complement: pronouns, adverbs, conjunctions, prepositions of the clause.
+STOPS = table(
+    """som att när där då vilken vilket vilka men utan eftersom därför samtidigt dessutom även också nu redan inte ej
+    den det de denna detta dessa en ett han hon hen vi ni man sig sin sitt sina deras dess jag oss er hos på under
+    inför efter före sedan senast enligt genom utifrån tillsammans med utom förutom trots via per ur upp ut bland
+    därefter därmed idag igen framöver här sida bilaga bilagor se dnr diarienr kl ca nr ska innan medan tills varför
+    hur vad vem samtliga alla någon något några ingen inga inget varje flera mer mest mindre januari februari mars
+    april maj juni juli augusti september oktober november december måndag tisdag onsdag torsdag fredag ute klar
+    klart klara utskickad utskickat utskickade bifogad bifogat reviderat reviderade uppdaterad så både såväl
+    antingen dels bara endast just cirka nästa föregående kommande"""
+)
+# Prepositions that may go on a name: `överenskommelse om samverkan vid in- och utskrivning från sluten vård`.
+LINKS = table("""om för kring avseende gällande rörande angående mot inom av i vid från till mellan""")
+AND = table("och samt eller & respektive")
+# Finite verbs of minutes; they end a name. Regular endings are in `is_verb`.
+VERBS = table(
+    """är var blir blev har hade ska skall skulle kan kunde kommer kom får fick går gick gör gjorde bör borde måste
+    vill ville ger gav ges gavs tar tog tas togs ligger låg står stod ställer ställde ställs säger sade sa ser såg
+    sitter satt finns fanns gäller gällde träder trädde håller höll hålls hölls heter kallas menar menade anser
+    ansåg visar visade visas behöver behövde beslutar beslutade beslutas beslutades beslutat godkänns godkändes
+    godkänner godkände antas antogs antar antog fastställs fastställdes fastställer bordläggs bordlades avslås
+    avslår skickas skickades sänds sändes sänder remitteras återremitteras ansvarar ansvarade svarar svarade
+    omfattar omfattade innehåller innehöll består bestod ingår ingick tillhör deltar deltog medverkar medverkade
+    lämnar lämnade lämnas överlämnas föreslår föreslog föreslås utser utsåg utses utsågs väljer valde väljs valdes
+    bereder beredde bereds förbereder leder ledde leds arbetar arbetade samverkar samarbetar samordnar samlar
+    föredrar föredrog berättar berättade talade talar inledde inleder inleds startar startade startas pågår pågick
+    börjar började slutar upphör upphörde löper fortsätter fortsatte följer följde följs förklarar förklarade
+    betonar betonade lyfter lyfte lyfts tackar tackade hälsar hälsade önskar önskade efterlyser påminner påminde
+    återkommer återkom ersätter ersatte ersätts bildar bildas bildades bildade bygger byggde stöder stödjer styr
+    undertecknas undertecknades undertecknat tecknar tecknas tecknades tecknat träffas träffades slöts sluter ingås
+    ingicks ingåtts ingått tillstyrker tillstyrks avstyrker yttrar uppdrar läggs lägger lade lades förs förde
+    framförs framfördes beskrev beskriver tillsätter tillsatte åvilar äger ägde ägs förvaltar företräds företräder
+    representerar representeras utgör utgörs utgjorde växlar roterar skjuts sköts möts mötte möter träffar
+    rapporterar bistår behandlar behandlades behandlas prövar finansierar avser avsåg avslutas avslutades planerar
+    planeras genomförs genomfördes genomför tillträder tillträdde avgår avgick efterträder efterträdde lyder låter
+    handlar saknas saknar krävs kräver innebär innebar syftar verkar gynnar stärker skapar väntar väntas beräknas
+    kvarstår byter bytte ändras ändrades kompletteras justeras noterar noteras antecknar antecknas tackades
+    tjänstgör nås når blivit varit fått gått tagit gett givit lämnat gjort kommit tagits lämnats beslutats antagits
+    godkänts anmälts haft fungerar öppnar öppnas stängs flyttas"""
+)
+_VERB_ENDINGS = ("erar", "erade", "eras", "erades", "erats", "ades", "ats", "tts", "ises", "igar", "igade")
+# Nouns that end like verbs.
+_NOT_VERBS = table("barn unga ungas kadrar ägarens mats plats insats arbetsplats statens")
+
+
+def is_verb(word: str) -> bool:
+    """Whether a small-letter word is a finite verb, by a list and by its ending.
+
+    >>> is_verb("presenterades"), is_verb("samverkan"), is_verb("insats")
+    (True, False, False)
+    """
+    if word in VERBS:
+        return True
+    return word.endswith(_VERB_ENDINGS) and word not in _NOT_VERBS and not word.endswith(("plats", "insats", "sats"))
+
+
+# Adjectives that belong to a name before its noun, with the base form for an indefinite noun of common gender.
+ADJECTIVE_ENDINGS = (
+    "ska", "sk", "skt", "ala", "al", "alt", "ella", "ell", "ellt", "iva", "iv", "ivt", "gemensam", "gemensamma", "gemensamt",
+    "ära", "är", "ärt", "övergripande",
+)  # fmt: skip
+ADJECTIVES = table(
+    """norra södra östra västra mellersta nordöstra sydöstra nordvästra sydvästra övre nedre stora lilla nya social
+    sociala socialt digital digitala digitalt politisk politiska politiskt öppna god nära kommunal kommunala
+    kommunalt"""
+)
+# Adjectives that only describe; a name does not begin with them.
+DESCRIBING = table(
+    """gemensam gemensamma gemensamt ny nya nytt konkret konkreta särskild särskilda särskilt politiska operativa
+    operativ operativt strategisk strategiskt strategiska övergripande aktuell aktuella aktuellt långsiktig
+    långsiktiga slutlig slutliga preliminär preliminära formell formella fullständig generell generella praktiska
+    individuell individuella speciell speciella tidigare generellt intern interna internt extern externa möjlig
+    möjliga reviderad final finala färska original faktiska kontinuerliga initial initiala"""
+)
+# Geographic adjectives make a name even of an indefinite noun: `halländsk bredbandsstrategi`, `nationell plan för …`.
+GEOGRAPHIC = (
+    "region",
+    "delregion",
+    "nation",
+    "europe",
+    "nordisk",
+    "svensk",
+    "länsgemensam",
+    "interregional",
+    "mellankommunal",
+)
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a small-letter word may be an adjective within a name."""
+    low = word.lower()
+    return low in ADJECTIVES or (len(low) > 3 and low.endswith(ADJECTIVE_ENDINGS))
+
+
+def is_geographic(word: str) -> bool:
+    """Whether an adjective says where: `regional`, `nationella`, `halländsk`, `skånsk`."""
+    low = word.lower()
+    if low in DESCRIBING:
+        return False
+    return low.startswith(GEOGRAPHIC) or low.endswith(("ländsk", "ländska", "skånsk", "skånska", "götsk", "götska"))
+
+
+# Short forms and capitals that name no single thing.
+NOT_THINGS = table(
+    """AI IT IKT ICT HR PM VD EU FN USA UK UAE TV ST AT SIP BUP HVB SÄBO BVC MVC NPF NPO IVA HIA HLR SFI VFU YH APL PDF
+    URL WWW BNP BRP BRB GIS BIM IBIC ICF KVÅ ROAG FAQ CV MP SD KD M S C L V FP ÖVP VOO KL TBE HPV ADHD PTSD KBT MI
+    DBT SMS QR IoT SAM LCA CO2 UTC NATO COVID COVID-19 SARS RS RF DNR SFS SOU LOL OK OBS ID AB KB HB ALF MSEK SEK
+    MKR TKR KR KSEK EUR EUF ERUF ESF LONA Teams Zoom Skype Covid Covid-19 Corona Coronapandemin Internet Facebook
+    Twitter LinkedIn Excel Word Outlook Powerpoint PowerPoint Sharepoint SharePoint Webb KPI NKI PTP BVF CVB VoO FoU
+    SoS KF KS RKS KSAU NY AV OCH ATT FÖR"""
+)

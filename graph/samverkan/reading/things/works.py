@@ -1,0 +1,262 @@
+"""Strategies, agreements, plans, projects and laws: a noun of the kind with what it is about, or with a title of its own."""
+
+import re
+from collections.abc import Iterator
+
+from samverkan.facts import MentionKind
+from samverkan.reading.things.extent import (
+    base_adjective,
+    content,
+    heading,
+    is_capital,
+    is_year,
+    modifiers,
+    opens,
+    proper,
+    walk,
+)
+from samverkan.reading.things.heads import Head, head_of
+from samverkan.reading.things.table import table
+from samverkan.reading.things.thing import Thing
+from samverkan.reading.things.tokens import Tokens
+from samverkan.reading.things.words import AND, LINKS, STOPS, is_geographic, is_verb
+
+_WORKS = frozenset(("strategy", "agreement", "plan", "project", "law"))
+_OPENING, _CLOSING = '”"“«»', '”"“«»'
+# Prepositions that say what an agreement is about; `med` says only with whom.
+_ABOUT = table("om kring avseende gällande rörande angående för mellan mot")
+# Nouns before the title of a project.
+PROJECTS = table(
+    """projekt projektet insatsen satsningen initiativet kampanjen utredningen förstudien piloten pilotprojektet
+    utvecklingsprojektet samverkansprojektet forskningsprojektet innovationsprojektet konceptet processen försöket"""
+)
+# Nouns before the title of another work.
+_TITLED: dict[str, MentionKind] = {
+    "riktlinjerna": "agreement", "betänkandet": "plan", "rapporten": "plan", "handboken": "plan", "färdplanen": "strategy",
+}  # fmt: skip
+_SOU = re.compile(r"\d{4}:\d{1,3}\Z")
+
+
+def works(tokens: Tokens, index: int, head: Head | None) -> Iterator[Thing]:
+    """The work whose noun, or whose marker, stands at a word."""
+    word = tokens.words[index].lower()
+    if word in PROJECTS or (head is not None and head.kind == "project"):
+        titled = _titled(tokens, index, "project")
+        if titled is not None:
+            yield titled
+            return
+    if word in _TITLED:
+        titled = _titled(tokens, index, _TITLED[word])
+        if titled is not None:
+            yield titled
+    if head is not None and head.kind in _WORKS:
+        yield from _headed(tokens, index, head)
+
+
+def _headed(tokens: Tokens, index: int, head: Head) -> Iterator[Thing]:
+    if head.definite and not head.genitive and head.kind in ("plan", "strategy"):
+        titled = _titled(tokens, index, head.kind)
+        if titled is not None and not _place(tokens.words[index + 1]):
+            yield titled
+            return
+    find = {"law": _law, "agreement": _agreement, "project": _project}.get(head.kind, _plan)
+    found = find(tokens, index, head)
+    if found is not None:
+        yield found
+
+
+def _titled(tokens: Tokens, index: int, kind: MentionKind) -> Thing | None:
+    """A title after its noun: `projektet Unga framåt`, `handlingsplanen ”Ett gott liv”`; it goes to the end of the phrase."""
+    first = index + 1
+    words = tokens.words
+    if first >= len(words) or tokens.breaks[first]:
+        return None
+    if words[first] in _OPENING:
+        closing = _closing(tokens, first)
+        if closing is None:
+            return None
+        return Thing(first + 1, closing, tokens.name(first + 1, closing), kind, f"{kind}.quoted-title", 0.9)
+    if not is_capital(words[first]) or words[first] in ("I", "Vi"):
+        return None
+    last = title_end(tokens, first)
+    return Thing(first, last, tokens.name(first, last), kind, f"{kind}.title", 0.75)
+
+
+def title_end(tokens: Tokens, first: int) -> int:
+    """The index after a title without quotes: to the end of the phrase, of the line where it is a heading."""
+    words, breaks = tokens.words, tokens.breaks
+    whole = heading(tokens, first)
+    at = first + 1
+    while at < len(words) and not breaks[at] and at - first < 12:
+        word = words[at]
+        if word == "," and whole and at + 1 < whole[1] and is_capital(words[at + 1]):
+            at += 1
+        elif not word[0].isalnum() or not (content(word) or word in LINKS or word in AND or (whole and word in STOPS)):
+            break
+        at += 1
+    while at > first + 1 and (words[at - 1] in LINKS or words[at - 1] in AND):
+        at -= 1
+    return at
+
+
+def _closing(tokens: Tokens, opening: int) -> int | None:
+    for at in range(opening + 2, min(opening + 16, len(tokens.words))):
+        if tokens.breaks[at] == 2:
+            return None
+        if tokens.words[at] in _CLOSING:
+            return at
+    return None
+
+
+def _place(word: str) -> bool:
+    """Whether a capital after a noun says where, not what: `Kulturstrategin Västra Götaland`."""
+    return word in ("Västra", "Södra", "Norra", "Östra", "Region", "Sverige")
+
+
+def _plan(tokens: Tokens, index: int, head: Head) -> Thing | None:
+    words = tokens.words
+    first = modifiers(tokens, index, head)
+    last = index + 1
+    whole = heading(tokens, index)
+    after = words[last] if last < len(words) and not tokens.breaks[last] else ""
+    capital = is_capital(words[first]) and (not opens(tokens, first) or whole is not None)
+    geographic = is_geographic(words[first]) and first < index
+    if head.genitive:
+        after = ""
+    if after in ("–", "-") and last + 1 < len(words) and is_capital(words[last + 1]) and not tokens.breaks[last + 1]:
+        after = ""
+    if after and (is_capital(after) or is_year(after)):
+        return _work(tokens, first, index, proper(tokens, last), head, "with-name", 0.85)
+    if after in ("för", "mot", "om", "kring", "till", "med") and (capital or geographic or head.definite):
+        end = _plan_complement(tokens, last, after)
+        if end > last:
+            return _work(tokens, first, index, end, head, "about", 0.75)
+    if capital and whole and after and content(after) and not head.definite and after[0].islower():
+        return _work(tokens, first, index, walk(tokens, last), head, "heading", 0.7)
+    if head.telling and (head.definite or geographic or (whole and capital)):
+        return _work(tokens, first, index, last, head, "alone", 0.6)
+    return None
+
+
+def _plan_complement(tokens: Tokens, at: int, preposition: str) -> int:
+    """The end of what a plan is for; `at` itself where that is no more than a year or what is to be done with it."""
+    words = tokens.words
+    if preposition == "till" or at + 1 >= len(words) or is_year(words[at + 1]):
+        return at
+    if preposition == "med":
+        budget = words[at + 1] == "budget"
+        return proper(tokens, at + 2) if budget and at + 2 < len(words) else at
+    return walk(tokens, at)
+
+
+def _agreement(tokens: Tokens, index: int, head: Head) -> Thing | None:
+    words = tokens.words
+    first = modifiers(tokens, index, head)
+    last = index + 1
+    after = words[last] if last < len(words) and not tokens.breaks[last] and not head.genitive else ""
+    whole = heading(tokens, index)
+    capital = is_capital(words[first]) and (not opens(tokens, first) or whole is not None)
+    weighty = capital or head.telling or head.prefix in head.noun.common or head.noun.base != "avtal"
+    if after and (is_capital(after) or is_year(after)):
+        return _work(tokens, first, index, proper(tokens, last), head, "with-name", 0.85)
+    if after in _ABOUT and weighty:
+        end = walk(tokens, last)
+        if end > last:
+            return _work(tokens, first, index, end, head, "about", 0.8)
+    if head.telling and head.definite:
+        return _work(tokens, first, index, last, head, "alone", 0.85, keep=True)
+    return None
+
+
+def _law(tokens: Tokens, index: int, head: Head) -> Thing | None:
+    words = tokens.words
+    first = modifiers(tokens, index, head)
+    last = index + 1
+    if last < len(words) and words[last] == "(" and not tokens.breaks[last]:
+        last = next((at + 1 for at in range(last, min(last + 5, len(words))) if words[at] == ")"), last)
+    after = words[last] if last < len(words) and not tokens.breaks[last] else ""
+    if not head.prefix and head.noun.base != "lag":
+        return None
+    if after == "om" and not head.prefix:
+        begin = last + 2 if last + 1 < len(words) and words[last + 1] == "att" else last
+        end = walk(tokens, begin)
+        if end > begin:
+            return _work(tokens, first, index, end, head, "about", 0.85, keep=True)
+    if head.telling and head.definite:
+        return _work(tokens, first, index, index + 1, head, "alone", 0.85, keep=True)
+    return None
+
+
+def _project(tokens: Tokens, index: int, head: Head) -> Thing | None:
+    if not (head.telling and head.definite):
+        return None
+    return _work(tokens, modifiers(tokens, index, head), index, index + 1, head, "alone", 0.7, keep=True)
+
+
+def _work(
+    tokens: Tokens, first: int, index: int, last: int, head: Head, form: str, confidence: float, keep: bool = False
+) -> Thing:
+    """The thing with its name in base form: `den nationella vaccinationsplanen` is `nationell vaccinationsplan`."""
+    noun = tokens.words[index]
+    name = tokens.name(first, last)
+    definite_name = keep or (head.kind == "agreement" and head.definite and last == index + 1)
+    if head.genitive or (head.definite and not definite_name):
+        size = len(head.lemma)
+        form_kept = head.prefix + head.noun.definite if definite_name else head.lemma
+        plain = noun[: min(size, len(noun))] if not definite_name else noun[: len(form_kept)]
+        stem = plain if plain.lower() == form_kept else noun[0] + form_kept[1:]
+        before = [base_adjective(word, head) if not definite_name else word for word in tokens.words[first:index]]
+        name = " ".join(filter(None, [" ".join(before), stem, tokens.name(index + 1, last)]))
+    if opens(tokens, first) and head.definite and name[0].isupper() and definite_name:
+        name = name[0].lower() + name[1:]
+    if head.kind == "law" and name[0].isupper():
+        name = name[0].lower() + name[1:]
+    return Thing(first, last, name, head.kind, f"{head.kind}.{form}", confidence)
+
+
+def quoted(tokens: Tokens, index: int) -> Iterator[Thing]:
+    """A name in quotes of two words or more that begins with a capital: of the kind that its noun says, else a project."""
+    closing = _closing(tokens, index)
+    first = index + 1
+    if closing is None or closing - first < 2 or closing - first > 12 or not is_capital(tokens.words[first]):
+        return
+    inside = tokens.words[first:closing]
+    if any(word in ".!?" for word in inside) or sum(is_verb(word) for word in inside) > 1:
+        return
+    kinds = [head.kind for head in map(head_of, inside) if head is not None and head.kind in _WORKS]
+    yield Thing(first, closing, tokens.name(first, closing), kinds[0] if kinds else "project", "works.quoted", 0.65)
+
+
+def reports(tokens: Tokens, index: int) -> Iterator[Thing]:
+    """A report of the state: `SOU 2018:39 God och nära vård`, `Från bidrag till arbete (SOU 2007:2)`."""
+    words = tokens.words
+    if index + 1 >= len(words) or not _SOU.match(words[index + 1]):
+        return
+    first, last = index, index + 2
+    if last < len(words) and not tokens.breaks[last] and is_capital(words[last]):
+        last = title_end(tokens, last)
+        if (
+            last + 1 < len(words)
+            and words[last] in "-–"
+            and not tokens.breaks[last]
+            and is_capital(words[last + 1] or "a")
+        ):
+            last = title_end(tokens, last + 1)
+    elif index > 1 and words[index - 1] == "(" and last < len(words) and words[last] == ")":
+        begin = _title_start(tokens, index - 2)
+        if begin is not None:
+            first, last = begin, last + 1
+    yield Thing(first, last, tokens.name(first, last), "plan", "plan.state-report", 0.85)
+
+
+def _title_start(tokens: Tokens, index: int) -> int | None:
+    """The capital that opens the title which ends at a word, in the same sentence; the sentence's first word is none."""
+    for at in range(index, max(index - 14, 0), -1):
+        if is_capital(tokens.words[at]):
+            return at
+        if tokens.breaks[at] or tokens.words[at] in (",", ".", ";", ":"):
+            return None
+    return None
+
+
+MARKERS = PROJECTS | frozenset(_TITLED)
