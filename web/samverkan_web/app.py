@@ -1,0 +1,27 @@
+"""The application: which views there are, and what every page and answer has in common."""
+
+from flask import Flask
+
+from samverkan.settings import Settings
+from samverkan_web import data, failures, frame, headers, languages, pages
+from samverkan_web.site import Site
+
+
+def make_app(site: Site, settings: Settings) -> Flask:
+    """The application over a site, with the settings that it needs."""
+    app = Flask(__name__)
+    app.extensions["site"] = site
+    app.config.update(
+        SETTINGS=settings,
+        SEND_FILE_MAX_AGE_DEFAULT=3600,
+        MAX_CONTENT_LENGTH=1_000_000,
+        MAX_FORM_MEMORY_SIZE=1_000_000,
+    )
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    languages.install(app, settings.language)
+    app.register_blueprint(pages.views)
+    app.register_blueprint(data.views)
+    frame.install(app)
+    headers.install(app)
+    failures.install(app)
+    return app

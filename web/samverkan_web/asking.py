@@ -1,0 +1,174 @@
+"""Asking a shipped query: its form, its answer as a table, and the same as CSV and JSON."""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from flask import Response, json
+
+from samverkan import queries
+from samverkan.errors import NotFound, QueryError
+from samverkan.queries import Cell, Parameter, Query
+from samverkan_web.entities import ACTORS, WORKS
+from samverkan_web.site import Site, words
+from samverkan_web.statements import Link
+
+MOST_SHOWN: Final = 500  # rows on a page; the downloads hold all
+MOST_CHOICES: Final = 400  # names that a field offers; with more it offers none
+# The kinds of entity that a type of parameter takes; types that are not here are typed in freely.
+KINDS_OF: Final[Mapping[str, tuple[str, ...]]] = {
+    "body": ("body",),
+    "person": ("person",),
+    "organisation": ACTORS,
+    "meeting": ("meeting",),
+    "document": ("document",),
+    "work": WORKS,
+}
+SUFFIXES: Final = {".csv": "text/csv; charset=utf-8", ".json": "application/json"}
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of the form: a parameter, what it holds, and names to choose from."""
+
+    parameter: Parameter
+    value: str
+    choices: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The page of a shipped query; `rows` is None where it was not asked, since something needed is not given or wrong."""
+
+    query: Query
+    fields: tuple[Field, ...]
+    rows: tuple[tuple[Cell, ...], ...] | None
+    more: bool
+    error: str | None
+    arguments: Mapping[str, str]
+    site: Site
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns that a reader sees, without the passage, which stands behind the mark of its row."""
+        return self.query.columns
+
+    def cells(self, row: tuple[Cell, ...]) -> Iterator[tuple[str, Cell]]:
+        """The cells of a row with their columns."""
+        return zip(self.query.columns, row, strict=True)
+
+    def iri(self, cell: Cell) -> str | None:
+        """The IRI behind a cell that has a page here, None for words."""
+        return iri_of(cell, self.site)
+
+
+def split(name: str) -> tuple[str, str]:
+    """A name and the suffix of a download, if it has one.
+
+    >>> split("who-sits-on.csv"), split("who-sits-on")
+    (('who-sits-on', '.csv'), ('who-sits-on', ''))
+    """
+    return next(((name.removesuffix(each), each) for each in SUFFIXES if name.endswith(each)), (name, ""))
+
+
+def ask(site: Site, name: str, given: Mapping[str, str], language: str) -> Question:
+    """The page of a shipped query, with its answer where all that it needs is given; `NotFound` for an unknown one."""
+    query = _shipped(name)
+    arguments = _arguments(query, given)
+    fields = tuple(
+        Field(each, arguments.get(each.name, ""), _choices(site, each.type))
+        for each in query.parameters
+        if each.type != "language"
+    )
+    if any(field.parameter.required and not field.value for field in fields):
+        return Question(query, fields, None, False, None, arguments, site)
+    try:
+        rows = _rows(site, query, arguments, language, MOST_SHOWN + 1)
+    except QueryError as error:
+        return Question(query, fields, None, False, str(error), arguments, site)
+    return Question(query, fields, rows[:MOST_SHOWN], len(rows) > MOST_SHOWN, None, arguments, site)
+
+
+def download(site: Site, name: str, suffix: str, given: Mapping[str, str], language: str) -> Response:
+    """The whole answer as CSV or JSON; each column of things is followed by one with their IRIs."""
+    query = _shipped(name)
+    rows = _rows(site, query, _arguments(query, given), language, None)
+    text = _csv(query, rows) if suffix == ".csv" else _json(query, rows)
+    response = Response(text, content_type=SUFFIXES[suffix])
+    response.headers["Content-Disposition"] = f'attachment; filename="{query.name}{suffix}"'
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    return response
+
+
+def _shipped(name: str) -> Query:
+    found = queries.catalogue().get(name)
+    if found is None:
+        raise NotFound(f"no question is called {name!r}")
+    return found
+
+
+def _arguments(query: Query, given: Mapping[str, str]) -> dict[str, str]:
+    names = [each.name for each in query.parameters if each.type != "language"]
+    return {name: given[name].strip() for name in names if given.get(name, "").strip()}
+
+
+def _rows(
+    site: Site, query: Query, arguments: Mapping[str, str], language: str, most: int | None
+) -> tuple[tuple[Cell, ...], ...]:
+    speaks = any(each.type == "language" for each in query.parameters)
+    answer = queries.run(site.store, query.name, {**arguments, "language": language} if speaks else arguments)
+    cells = queries.cells(query, answer)
+    return tuple(row for _, row in zip(range(most), cells, strict=False)) if most else tuple(cells)
+
+
+def _choices(site: Site, type: str) -> tuple[Link, ...]:
+    found = [
+        Link(row["entity"], row["label"])
+        for kind in KINDS_OF.get(type, ())
+        for row in site.ask("search", prefix=site.addresses.iri(f"{kind}/"))
+    ]
+    return () if len(found) > MOST_CHOICES else tuple(sorted(found, key=lambda link: link.label.casefold()))
+
+
+def iri_of(cell: Cell, site: Site) -> str | None:
+    """The IRI behind a cell, None for one that holds words."""
+    text = words(cell.term) if cell.term is not None else ""
+    return text if site.addresses.path(text) else None
+
+
+def _csv(query: Query, rows: tuple[tuple[Cell, ...], ...]) -> str:
+    things = _things(query, rows)
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow([head for name in query.columns for head in ((name, f"{name}_iri") if name in things else (name,))])
+    for row in rows:
+        line: list[str] = []
+        for name, cell in zip(query.columns, row, strict=True):
+            line.append(cell.text or "")
+            if name in things:
+                line.append(words(cell.term) if cell.term is not None else "")
+        writer.writerow(line)
+    return out.getvalue()
+
+
+def _json(query: Query, rows: tuple[tuple[Cell, ...], ...]) -> str:
+    things = _things(query, rows)
+    objects = [
+        {
+            name: {"label": cell.text, "iri": words(cell.term)} if name in things else cell.text
+            for name, cell in zip(query.columns, row, strict=True)
+            if cell.text is not None and cell.term is not None
+        }
+        for row in rows
+    ]
+    return json.dumps({"query": query.name, "title": query.title, "rows": objects}, ensure_ascii=False)
+
+
+def _things(query: Query, rows: tuple[tuple[Cell, ...], ...]) -> frozenset[str]:
+    return frozenset(
+        name
+        for place, name in enumerate(query.columns)
+        if any(row[place].term is not None and row[place].text != words(row[place].term) for row in rows)  # type: ignore[arg-type]
+    )

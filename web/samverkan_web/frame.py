@@ -1,0 +1,110 @@
+"""What every template may say: links to things, words of the ontology, days, sources."""
+
+import itertools
+import re
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from flask import Flask, current_app, g, request, url_for
+from flask_babel import format_decimal, format_percent, lazy_gettext, ngettext
+
+from samverkan import __version__, vocabulary
+from samverkan_web import data, kinds, languages, marked, meetings
+from samverkan_web.addresses import is_web_address
+from samverkan_web.entities import settled_seats
+from samverkan_web.site import Site
+
+MENU: Final = (
+    ("pages.search", lazy_gettext("Browse")),
+    ("pages.questions", lazy_gettext("Questions")),
+    ("pages.sparql_page", "SPARQL"),
+    ("pages.downloads", lazy_gettext("Data")),
+    ("pages.about", lazy_gettext("About")),
+)
+# Letters that turn the direction of the text after them; a title of a window has no <bdi> to keep them in.
+_TURNING: Final = dict.fromkeys([0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+
+
+def install(app: Flask) -> None:
+    """Give the app's templates their words."""
+    app.jinja_env.globals.update(
+        ngettext=ngettext,
+        address=address,
+        data_address=data_address,
+        network_address=network_address,
+        address_in=languages.address_in,
+        when=languages.when,
+        between=languages.between,
+        day_head=languages.day_head,
+        percent=lambda share: format_percent(share),
+        word=lambda iri: site().word(iri, languages.language()),
+        kind_word=kinds.word,
+        kind_plural=lambda kind: str(kinds.PLURALS[kind]),
+        next_id=next_id,
+        anchor=marked.anchor,
+        marked_text=marked.marked_text,
+        attendance_grid=meetings.attendance_grid,
+        agenda_of=meetings.agenda_of,
+        by_person_and_body=meetings.by_person_and_body,
+        settled_seats=settled_seats,
+        is_web_address=is_web_address,
+        is_day=lambda text: re.fullmatch(r"\d{4}(-\d\d){0,2}", text) is not None,
+        formats=data.FORMATS,
+        IDENTIFIER=vocabulary.ORG.identifier.value,
+    )
+    app.jinja_env.filters.update(plain=plain, when=languages.when, host=lambda iri: urlsplit(iri).hostname, number=format_decimal, capitalise=lambda text: text[:1].upper() + text[1:])
+    app.context_processor(_frame)
+
+
+def _frame() -> dict[str, Any]:
+    endpoint = request.endpoint or ""
+    return {
+        "language": languages.language(),
+        "languages": languages.LANGUAGES,
+        "here": endpoint,
+        "menu": MENU,
+        "version": __version__,
+        "asked_for": request.args.get("q", "") if endpoint == "pages.search" else "",
+    }
+
+
+def site() -> Site:
+    """The site that the request is about."""
+    found = current_app.extensions["site"]
+    assert isinstance(found, Site)
+    return found
+
+
+def address(iri: str) -> str | None:
+    """The page of a thing on this site, None where it has none here."""
+    path = site().addresses.path(iri)
+    return url_for("pages.entity", path=path) if path else None
+
+
+def data_address(iri: str, suffix: str) -> str | None:
+    """The data about a thing in the format with a suffix."""
+    path = site().addresses.path(iri)
+    return url_for("pages.entity", path=path + suffix) if path else None
+
+
+def network_address(iri: str) -> str | None:
+    """The page with the surroundings of a thing, None for what has none: documents and meetings."""
+    path = site().addresses.path(iri)
+    if not path or site().kind(iri) in ("document", "meeting", "law", ""):
+        return None
+    return url_for("pages.network", path=path)
+
+
+def next_id() -> int:
+    """A number that is new on this page."""
+    numbers = g.setdefault("numbers", itertools.count(1))
+    return int(next(numbers))
+
+
+def plain(text: str) -> str:
+    """A text without letters that turn the direction of what follows.
+
+    >>> plain("Anna \\u202ebilaga")
+    'Anna bilaga'
+    """
+    return text.translate(_TURNING)

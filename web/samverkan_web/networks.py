@@ -1,0 +1,11 @@
+"""The surroundings of a thing."""
+
+POLICY = ""
+
+
+def page(site, iri, steps):  # type: ignore
+    raise NotImplementedError
+
+
+def drawing(page):  # type: ignore
+    raise NotImplementedError

@@ -1,0 +1,104 @@
+"""The pages: each view reads the request, makes one call, renders one template."""
+
+from flask import Blueprint, Response, current_app, make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from samverkan import queries
+from samverkan.errors import NotFound
+from samverkan_web import asking, data, entities, explore, kinds, networks, sparql
+from samverkan_web.frame import site
+from samverkan_web.languages import PREFIX, language, speak
+
+views = Blueprint("pages", __name__)
+speak(views)
+
+
+@views.get("/")
+def root() -> AnyResponse:
+    """The start page in the language of the settings."""
+    return redirect(url_for("pages.start"), 302)
+
+
+@views.get(f"{PREFIX}/")
+def start() -> str:
+    """What this is, what it holds, where to begin."""
+    return render_template("start.html", start=explore.start(site()))
+
+
+@views.get(f"{PREFIX}/search")
+def search() -> str:
+    """Things by name, or all of a kind."""
+    kind = request.args.get("kind")
+    found = explore.search(
+        site(),
+        request.args.get("q", "").strip()[:200],
+        kind if kind in entities.KINDS else None,
+        request.args.get("page", 1, type=int),
+    )
+    return render_template("search.html", found=found)
+
+
+@views.get(f"{PREFIX}/questions")
+def questions() -> str:
+    """All shipped queries."""
+    return render_template("questions.html", questions=queries.catalogue().values())
+
+
+@views.get(f"{PREFIX}/questions/<name>")
+def question(name: str) -> Response:
+    """One shipped query: its form and its answer, or only the answer as CSV or JSON."""
+    stem, suffix = asking.split(name)
+    if suffix:
+        return asking.download(site(), stem, suffix, request.args, language())
+    page = asking.ask(site(), name, request.args, language())
+    return make_response(render_template("question.html", page=page), 400 if page.error else 200)
+
+
+@views.get(f"{PREFIX}/sparql")
+def sparql_page() -> Response:
+    """A query of the visitor's own, as a table."""
+    page = sparql.page(site(), request.args.get("query", ""), language())
+    return make_response(render_template("sparql.html", page=page), page.status)
+
+
+@views.get(f"{PREFIX}/network/<path:path>")
+def network(path: str) -> str:
+    """The surroundings of a thing, drawn and as a table."""
+    page = networks.page(site(), site().addresses.iri(path), request.args.get("steps", 1, type=int))
+    return render_template("network.html", page=page)
+
+
+@views.get(f"{PREFIX}/drawing/<path:path>")
+def drawing(path: str) -> Response:
+    """The drawing alone, for the frame in the network page."""
+    page = networks.page(site(), site().addresses.iri(path), request.args.get("steps", 1, type=int))
+    response = make_response(render_template("drawing.html", page=page, drawing=networks.drawing(page)))
+    response.headers["Content-Security-Policy"] = networks.POLICY
+    return response
+
+
+@views.get(f"{PREFIX}/downloads")
+def downloads() -> str:
+    """The graph to take away."""
+    return render_template("downloads.html", dumps=data.DUMPS)
+
+
+@views.get(f"{PREFIX}/about")
+def about() -> str:
+    """How it works."""
+    return render_template("about.html")
+
+
+@views.get(f"{PREFIX}/<path:path>")
+def entity(path: str) -> Response:
+    """The page of a thing, or the data about it where the address ends with a format's suffix."""
+    stem, form = data.split(path)
+    if form:
+        return data.description(site(), site().addresses.iri(stem), form)
+    kind = path.partition("/")[0]
+    if kind not in kinds.WORDS or path == kind:
+        raise NotFound(f"/{path}")
+    page = entities.page(site(), site().addresses.iri(path))
+    response = make_response(render_template(kinds.templates(kind, path), page=page))
+    response.headers["Link"] = data.alternates(path)
+    return response
