@@ -1,0 +1,130 @@
+"""Publishing: a consistent copy of the live store, built for reading, put in place in one step.
+
+Readers never touch the live store. A snapshot holds the named graphs and, as its default graph, all their triples, each
+once: the questions of the site are then a thousand times faster than over the union of the named graphs.
+"""
+
+import fcntl
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from tempfile import mkdtemp
+
+import pyoxigraph
+from pyoxigraph import DefaultGraph, Quad
+
+from samverkan.errors import StoreError
+from samverkan.store import Store
+from samverkan.store.snapshot import FORMAT, IN_USE, MARKER, POINTER, Contents, Snapshot, described, hold, written
+
+_BUILDING = (
+    "building-"  # a folder that is being filled; one that nobody fills is left from a publication that was stopped
+)
+_REMOVING = "removing-"
+
+
+def publish(store: Store, folder: Path) -> Snapshot:
+    """Make what `store` holds at this moment the current snapshot in `folder`, and remove older ones that nobody reads.
+
+    Stopped at any moment, it leaves the snapshot that was current before. `StoreError` where nothing can be written.
+    """
+    with _one_at_a_time(folder):
+        for left in [*folder.glob(f"{_BUILDING}*"), *folder.glob(f"{_REMOVING}*")]:
+            shutil.rmtree(left)
+        building = Path(mkdtemp(prefix=_BUILDING, dir=folder))
+        try:
+            version = _build(store, building)
+        except BaseException:
+            shutil.rmtree(building)
+            raise
+        building.rename(folder / version)
+        _point_to(folder, version)
+        _remove_unused(folder, keep=version)
+    return described(folder / version)
+
+
+def _build(store: Store, folder: Path) -> str:
+    """Fill the folder of a snapshot from `store`; its version."""
+    tally = _Tally()
+    engine = pyoxigraph.Store(folder / "store")
+    engine.bulk_extend(_twice(tally.counted(store.quads())))
+    engine.flush()
+    engine.optimize()
+    now = datetime.now(UTC)
+    triples = len(engine) - tally.quads
+    name = f"pyoxigraph {pyoxigraph.__version__}"
+    contents = Contents(FORMAT, name, tally.quads, triples, tally.hash, now.isoformat(timespec="seconds"))
+    (folder / IN_USE).touch()
+    folder.chmod(0o755)
+    _write_through(folder / MARKER, written(contents))
+    return f"{now:%Y%m%dT%H%M%S%f}-{tally.hash.removeprefix('sha256:')[:8]}"
+
+
+def _twice(quads: Iterator[Quad]) -> Iterator[Quad]:
+    """Each quad as it is and in the default graph."""
+    default = DefaultGraph()
+    for quad in quads:
+        yield quad
+        yield Quad(quad.subject, quad.predicate, quad.object, default)
+
+
+class _Tally:
+    """Counts quads that pass by, and adds their digests: a hash that does not depend on their order."""
+
+    def __init__(self) -> None:
+        self.quads = 0
+        self._sum = 0
+
+    def counted(self, quads: Iterator[Quad]) -> Iterator[Quad]:
+        for quad in quads:
+            self.quads += 1
+            self._sum += int.from_bytes(sha256(str(quad).encode()).digest())
+            yield quad
+
+    @property
+    def hash(self) -> str:
+        return f"sha256:{self._sum % (1 << 256):064x}"
+
+
+def _point_to(folder: Path, version: str) -> None:
+    """Make a snapshot the current one."""
+    new = folder / f"{POINTER}.new"
+    _write_through(new, version + "\n")
+    new.replace(folder / POINTER)
+
+
+def _write_through(path: Path, text: str) -> None:
+    """Write a small file so that it is whole on disk before anything points to it."""
+    with path.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _remove_unused(folder: Path, keep: str) -> None:
+    """Remove all snapshots but `keep` that no reader holds; the others go at a later publication."""
+    for path in folder.iterdir():
+        if path.name == keep or not (path / MARKER).exists():
+            continue
+        lock = hold(path, fcntl.LOCK_EX)
+        if lock is None:
+            continue
+        gone = path.rename(path.with_name(_REMOVING + path.name))
+        os.close(lock)
+        shutil.rmtree(gone)
+
+
+@contextmanager
+def _one_at_a_time(folder: Path) -> Iterator[None]:
+    """Wait for any other publication into `folder` to end."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with (folder / "publishing").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+    except OSError as error:
+        raise StoreError(f"nothing could be published in {folder}: {error}") from error

@@ -1,0 +1,195 @@
+"""What publishing promises: a whole snapshot or none, the one before until then, and readers left in peace."""
+
+import json
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad
+
+from samverkan.errors import StoreError
+from samverkan.publish import publish
+from samverkan.store import Store
+from samverkan.store.oxigraph import OxigraphStore
+from samverkan.store.snapshot import current, open_current
+
+EX = "http://example.org/"
+P, Q = NamedNode(EX + "p"), NamedNode(EX + "q")
+ONE, TWO = NamedNode(EX + "graph/one"), NamedNode(EX + "graph/two")
+
+
+def quad(subject: str, value: str, graph: NamedNode = ONE, predicate: NamedNode = P) -> Quad:
+    return Quad(NamedNode(EX + subject), predicate, Literal(value), graph)
+
+
+@pytest.fixture
+def live(tmp_path: Path) -> Store:
+    store = OxigraphStore(tmp_path / "live")
+    store.replace_graph(ONE, [quad("a", "1"), quad("b", "shared")])
+    store.replace_graph(TWO, [quad("a", "2", TWO, Q), quad("b", "shared", TWO)])
+    return store
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "published"
+
+
+def snapshots(folder: Path) -> list[str]:
+    return sorted(path.parent.name for path in folder.glob("*/snapshot.json"))
+
+
+def test_a_snapshot_holds_what_the_store_holds(live: Store, folder: Path) -> None:
+    published = publish(live, folder)
+    assert current(folder) == published
+    store = open_current(folder)
+    assert set(store.quads()) == set(live.quads())
+    assert set(store.graphs()) == {ONE, TWO}
+    assert store.snapshot == published
+
+
+def test_its_default_graph_is_all_triples_each_once(live: Store, folder: Path) -> None:
+    publish(live, folder)
+    store = open_current(folder)
+    rows = [[term.value for term in row] for row in store.select(f"SELECT ?o {{ <{EX}b> ?p ?o }}").rows]  # type: ignore[union-attr]
+    assert rows == [["shared"]]
+    assert store.ask(f"ASK {{ ?s <{P.value}> '1' ; <{Q.value}> '2' }}")
+
+
+def test_one_graph_can_still_be_asked_for_alone(live: Store, folder: Path) -> None:
+    publish(live, folder)
+    store = open_current(folder)
+    assert store.ask(f"ASK FROM <{TWO.value}> {{ ?s ?p '2' }}")
+    assert not store.ask(f"ASK FROM <{ONE.value}> {{ ?s ?p '2' }}")
+
+
+def test_the_marker_says_what_is_there(live: Store, folder: Path) -> None:
+    snapshot = publish(live, folder)
+    marker = json.loads((snapshot.path / "snapshot.json").read_text(encoding="utf-8"))
+    assert (marker["format"], marker["quads"], marker["triples"]) == (1, 4, 3)
+    assert marker["engine"].startswith("pyoxigraph 0.5.")
+    assert marker["published"].endswith("+00:00")
+    assert snapshot.quads == 4
+
+
+def test_the_hash_is_that_of_the_data_whatever_the_order(tmp_path: Path) -> None:
+    quads = [quad(f"s{i}", str(i)) for i in range(50)]
+    hashes = []
+    for number, some in enumerate([quads, quads[::-1], quads[:-1]]):
+        store = OxigraphStore()
+        for each in some:
+            store.bulk_load([each])
+        hashes.append(publish(store, tmp_path / str(number)).contents.hash)
+    assert hashes[0] == hashes[1] != hashes[2]
+
+
+def test_what_is_written_later_is_not_in_it(live: Store, folder: Path) -> None:
+    publish(live, folder)
+    live.replace_graph(ONE, [quad("a", "later")])
+    assert not open_current(folder).ask("ASK { ?s ?p 'later' }")
+    publish(live, folder)
+    assert open_current(folder).ask("ASK { ?s ?p 'later' }")
+
+
+def test_an_older_snapshot_stays_while_it_is_read_and_goes_afterwards(live: Store, folder: Path) -> None:
+    first = publish(live, folder)
+    reader = open_current(folder)
+    live.replace_graph(ONE, [])
+    second = publish(live, folder)
+    assert snapshots(folder) == sorted([first.version, second.version])
+    assert reader.ask("ASK { ?s ?p '1' }")
+    reader.close()
+    third = publish(live, folder)
+    assert snapshots(folder) == [third.version]
+
+
+def test_a_reader_never_misses_while_others_publish(live: Store, folder: Path) -> None:
+    publish(live, folder)
+    seen, faults, done = set(), [], threading.Event()
+
+    def read() -> None:
+        while not done.is_set():
+            try:
+                store = open_current(folder)
+                seen.add(frozenset(each.object.value for each in store.quads(ONE)))  # type: ignore[union-attr]
+                store.close()
+            except Exception as error:  # noqa: BLE001 - whatever it is, the test shall tell
+                faults.append(error)
+
+    readers = [threading.Thread(target=read) for _ in range(2)]
+    for reader in readers:
+        reader.start()
+    for version in range(8):
+        live.replace_graph(ONE, [quad("a", str(version)), quad("b", str(version))])
+        publish(live, folder)
+    done.set()
+    for reader in readers:
+        reader.join()
+    assert faults == []
+    assert seen <= {frozenset({"1", "shared"}), *(frozenset({str(version)}) for version in range(8))}
+
+
+DIE = """
+import os, signal, sys
+from pathlib import Path
+from samverkan import publish
+from samverkan.store.oxigraph import OxigraphStore
+setattr(publish, sys.argv[2], lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL))
+publish.publish(OxigraphStore(), Path(sys.argv[1]))
+"""
+
+
+@pytest.mark.parametrize("step", ["_twice", "_write_through", "_point_to"])
+def test_a_publication_that_is_killed_leaves_the_one_before(live: Store, folder: Path, step: str) -> None:
+    before = publish(live, folder)
+    died = subprocess.run([sys.executable, "-c", DIE, folder, step], capture_output=True)
+    assert died.returncode == -9, died.stderr.decode()
+    assert current(folder) == before
+    assert set(open_current(folder).quads()) == set(live.quads())
+    after = publish(live, folder)
+    assert sorted(path.name for path in folder.iterdir() if path.is_dir()) in (
+        [after.version],
+        sorted([before.version, after.version]),
+    )
+
+
+def test_a_publication_that_fails_leaves_no_trace(live: Store, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = publish(live, folder)
+
+    def failing():
+        yield quad("a", "1")
+        raise StoreError("the store broke")
+
+    monkeypatch.setattr(live, "quads", failing)
+    with pytest.raises(StoreError, match="the store broke"):
+        publish(live, folder)
+    assert current(folder) == before
+    assert [path.name for path in folder.iterdir() if path.is_dir()] == [before.version]
+
+
+def test_where_nothing_is_published_the_way_to_publish_is_named(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match=r"nothing is published in .*: run `samverkan publish`"):
+        open_current(tmp_path)
+
+
+def test_a_snapshot_of_another_format_is_refused(live: Store, folder: Path) -> None:
+    snapshot = publish(live, folder)
+    marker = snapshot.path / "snapshot.json"
+    marker.write_text(marker.read_text().replace('"format": 1', '"format": 2'))
+    with pytest.raises(StoreError, match="by another version of samverkan: run `samverkan publish` again"):
+        open_current(folder)
+
+
+def test_a_pointer_to_nothing_is_no_whole_snapshot(live: Store, folder: Path) -> None:
+    publish(live, folder)
+    (folder / "CURRENT").write_text("elsewhere\n")
+    with pytest.raises(StoreError, match="is no whole snapshot"):
+        open_current(folder)
+
+
+def test_a_folder_that_cannot_be_written_is_named(live: Store, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StoreError, match=r"nothing could be published in .*file"):
+        publish(live, tmp_path / "file")
