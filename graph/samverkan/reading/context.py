@@ -44,6 +44,13 @@ class Context:
             return written.iso
         return None if self.year is None else written.in_year(self.year)
 
+    def organisation(self, written: str) -> str:
+        """The canonical name of an organisation: a municipality's short name, a region's, or the form that is spelled out."""
+        if written in self.short_forms:
+            return self.short_forms[written]
+        place = self.places.of(written)
+        return written if place is None else place.name
+
     def full_name(self, short: str) -> str:
         """The fullest form of a person's name that the document gives; the name itself where it is full or unclear."""
         return short if short in self.persons else names.full_form(short, self.persons) or short

@@ -1,0 +1,380 @@
+"""Lists of people: sections under headings, in lines, columns, tables and running commas, gone through from top to bottom."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from samverkan import names
+from samverkan.facts import Capacity, Role, Status
+from samverkan.places import Places
+from samverkan.reading.entries import Entry, Parsed, parse
+from samverkan.reading.layout import Layout, Line
+from samverkan.reading.roles import ORGANISATION
+from samverkan.reading.sections import STOP, Heading, heading_at
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What the headings above a line say of the people on it."""
+
+    status: Status = "present"
+    role: Role | None = None
+    capacity: Capacity | None = None
+    organisation: str | None = None
+    outer: Role | None = None  # a role heading with the headings present and absent under it
+    single: bool = False  # the heading names the holder of one role
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry of a list, the section that it stands in, and the form of the list."""
+
+    entry: Entry
+    section: Section
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A seat that a list says is vacant."""
+
+    start: int
+    end: int
+    section: Section
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The lists of people of a document in the order of the text, and the spans of text that they take."""
+
+    rows: tuple[Row, ...]
+    seats: tuple[Seat, ...]
+    spans: tuple[tuple[int, int], ...]
+
+
+def read_lists(layout: Layout, places: Places, *, composition: bool = False) -> Lists:
+    """All lists of people in a document; in a composition page a heading of a municipality or a role opens one too."""
+    return _Walk(layout, places, composition).run()
+
+
+_CELL = re.compile(r"[^\t\n]+?(?=\t|\n|\s{3,}|\Z)")
+_ITEM = re.compile(r"(?:§|(?:Nvsf|[A-ZÅÄÖ]{1,5})\s+§|\d{1,3}\s*[.:)]?\s|\d{1,3}[.:)]?\Z|\d{1,3}\s?[a-z][.)]?\s)")
+_NUMBERED = re.compile(r"\d{1,3}\s*[.)]\s+")
+_GOES_ON = re.compile(r"(?:,|;|\boch|\bsamt|\bför|&|(?<=\w)-)\Z")
+_CLOSING = re.compile(
+    r"Underskrift|Signatur|Vid\s+(?:protokollet|anteckningarna|pennan)|Antecknat|ANSLAG|Anslag|Dagordning|DAGORDNING"
+)
+_SIDES = re.compile(r"((?:För|Från|Representanter för)\s+\S.{1,60}?)\s+((?:För|Från)\s+[^\s].{1,60})\Z")
+_SIDE = re.compile(
+    r"(?:För|Från|Representanter (?:för|från)|Ledamöter (?:för|från)|Utsedda av|Representerar)\s+", re.IGNORECASE
+)
+_SORTS = frozenset(
+    """region regionen kommun kommuner kommunen kommunerna landstinget privata vårdgivare övriga organisation organisationer stat staten
+    myndigheter näringsliv näringslivet akademi akademin civilsamhälle civilsamhället presidium presidiet kommunala""".split()
+)  # noqa: SIM905
+_BODY = re.compile(
+    r"(?:grupp|gruppen|utskott|utskottet|beredning|beredningen|nätverk|nätverket|forum|presidiet|presidium)\b", re.I
+)
+
+
+class _Walk:
+    """Goes through the lines once, with the section that is open."""
+
+    def __init__(self, layout: Layout, places: Places, composition: bool) -> None:
+        self.layout, self.text, self.places, self.composition = layout, layout.text, places, composition
+        self.section: Section | None = None
+        self.columns: list[Section] = []
+        self.collapsed = False
+        self.closed = False  # the head is over: only a heading of those present or absent opens a list again
+        self.fresh = False  # the section has no entries yet
+        self.misses = 0
+        self.organisation_outside = False
+        self.rows: list[Row] = []
+        self.seats: list[Seat] = []
+        self.spans: list[tuple[int, int]] = []
+
+    def run(self) -> Lists:
+        lines, at = self.layout.lines, 0
+        while at < len(lines):
+            at = self._line(lines, at)
+        return Lists(tuple(self.rows), tuple(self.seats), tuple(self.spans))
+
+    def _line(self, lines: tuple[Line, ...], at: int) -> int:
+        """Read the line at an index; the index of the next line to read."""
+        line = lines[at]
+        if self.section is None and len(line.text) > 2000:
+            return at + 1
+        cells = self._cells(line)
+        if self._side_by_side(line, cells):
+            return at + 1
+        heading = heading_at(self.text, line.start, line.end)
+        if heading is not None and self._opens(heading, lines, at):
+            self._open(heading, line)
+            if not self.text[heading.end : line.end].strip(" \t:.-–"):
+                return at + 1
+            return self._content(lines, at, heading.end)
+        if self.section is None:
+            if not self._opened_without_heading(lines, at):
+                return at + 1
+        elif self._stops(line):
+            self._close(line)
+            return at + 1
+        return self._content(lines, at, line.start)
+
+    # headings
+
+    def _opens(self, heading: Heading, lines: tuple[Line, ...], at: int) -> bool:
+        if self.section is not None and not self.closed:
+            return not heading.single or not self.rows or self._names_follow(heading.end, lines, at)
+        if self.closed and not (heading.status and not heading.single):
+            return False
+        return self._names_follow(heading.end, lines, at)
+
+    def _names_follow(self, end: int, lines: tuple[Line, ...], at: int) -> bool:
+        """Whether a name, or another heading with one, stands on the rest of the line or the next few."""
+        rest = self.text[end : lines[at].end]
+        if rest.strip(" \t:.-–"):
+            parsed = parse(self.text, end, lines[at].end, self.places)
+            return bool(parsed.entries or parsed.vacant) or "(" in rest
+        for line in lines[at + 1 : at + 5]:
+            if heading_at(self.text, line.start, line.end):
+                continue
+            parsed = parse(self.text, line.start, line.end, self.places)
+            if (parsed.entries or parsed.vacant) and parsed.unread <= 2:
+                return True
+        return False
+
+    def _open(self, heading: Heading, line: Line) -> None:
+        before = self.section
+        status: Status = heading.status or "present"
+        role, outer = heading.role, None
+        if heading.bare and before is not None:
+            role = before.outer if not self.fresh else before.role or before.outer
+            outer = role
+        elif heading.status and heading.role and not heading.other:
+            outer = heading.role
+        if heading.status is None and before is not None and before.status == "absent" and self.fresh:
+            status = "absent"
+        capacity = heading.capacity
+        if heading.bare and before is not None and self.fresh and capacity is None:
+            capacity = before.capacity
+        organisation = None
+        if (
+            before is not None
+            and before.organisation
+            and (self.fresh or self.organisation_outside)
+            and heading.status is None
+        ):
+            organisation, self.organisation_outside = before.organisation, True
+        else:
+            self.organisation_outside = False
+        self.section = Section(
+            status, role, capacity, organisation, outer, heading.single, self.text[line.start : heading.end]
+        )
+        self.columns, self.collapsed, self.fresh, self.misses = [], False, True, 0
+        self.spans.append((line.start, line.end))
+
+    def _side_by_side(self, line: Line, cells: list[tuple[int, int]]) -> bool:
+        """Two headings on one line: columns, or columns that have become one line."""
+        if self.closed and not self.composition:
+            return False
+        both = _SIDES.match(line.text) if len(cells) == 1 and len(line.text) < 150 else None
+        if both:
+            sides = [self._side(both[1]), self._side(both[2])]
+            if all(sides):
+                self._set_columns([Section(organisation=side) for side in sides], line)
+                self.collapsed = True
+                return True
+        if len(cells) < 2 or len(cells) > 4:
+            return False
+        sections = [self._cell_section(cell) for cell in cells]
+        if any(section is None for section in sections):
+            return False
+        self._set_columns([section for section in sections if section is not None], line)
+        return True
+
+    def _set_columns(self, columns: list[Section], line: Line) -> None:
+        if self.section is not None and self.fresh:
+            columns = [
+                replace(each, status=self.section.status if each.status == "present" else each.status)
+                for each in columns
+            ]
+        self.columns, self.collapsed = columns, False
+        self.section, self.fresh, self.misses = columns[0], True, 0
+        self.spans.append((line.start, line.end))
+
+    def _cell_section(self, cell: tuple[int, int]) -> Section | None:
+        heading = heading_at(self.text, *cell)
+        words = self.text[cell[0] : cell[1]]
+        if heading is not None and heading.end >= cell[1] and not heading.single:
+            return Section(heading.status or "present", heading.role, heading.capacity, heading=words)
+        side = self._side(words) if _SIDE.match(words) else None
+        if side is None and (place := self.places.of(words)):
+            side = place.name
+        return Section(organisation=side, heading=words) if side else None
+
+    def _side(self, words: str) -> str | None:
+        """Whom a heading names: `För Region Skåne`, `För de småländska kommunerna`, `Eksjö kommun`, `Länsstyrelsen`."""
+        bare = _SIDE.sub("", words.strip(" :"), count=1)
+        place = self.places.of(bare)
+        if place is not None:
+            return place.name
+        last = bare.split()[-1].casefold() if bare.split() else ""
+        if last in ("kommunerna", "kommuner") and len(bare.split()) <= 4:
+            return "kommunerna" if last == "kommunerna" else bare
+        if _BODY.search(bare) and not _SIDE.match(words):
+            return None
+        if any(ORGANISATION.search(word.strip(",.")) for word in bare.split()) and len(bare.split()) <= 7:
+            return re.sub(r"\AKansli(?:et)?\s+(?=[A-ZÅÄÖ])", "", bare)
+        return bare if _SIDE.match(words) and bare[:1].isupper() and len(bare.split()) <= 6 else None
+
+    def _opened_without_heading(self, lines: tuple[Line, ...], at: int) -> bool:
+        """Whether a list begins here without a heading of people: a heading of whose they are, or lines of names alone."""
+        if self.closed or len(lines[at].text) > 80:
+            return False
+        line = lines[at]
+        if (
+            self._side(line.text)
+            and (self.composition or _SIDE.match(line.text))
+            and self._names_follow(line.end, lines, at)
+        ):
+            self.section, self.fresh = Section(), True
+            return True
+        if self.rows and not self.composition:
+            return False
+        if not all(self._is_bare_entry(each) for each in lines[at : at + 3]) or len(lines) < at + 3:
+            return False
+        self.section, self.fresh = Section(), True
+        return True
+
+    def _is_bare_entry(self, line: Line) -> bool:
+        if len(line.text) > 80 or line.text.endswith("."):
+            return False
+        parsed = parse(self.text, line.start, line.end, self.places)
+        return (
+            bool(parsed.entries)
+            and parsed.entries[0].sure
+            and parsed.entries[0].start - line.start <= 3
+            and not parsed.unread
+        )
+
+    def _stops(self, line: Line) -> bool:
+        if STOP.match(line.text):
+            return True
+        if _ITEM.match(line.text):
+            number = _NUMBERED.match(line.text)
+            return number is None or not self._is_bare_entry(
+                Line(line.start + number.end(), line.end, line.text[number.end() :])
+            )
+        return False
+
+    def _close(self, line: Line) -> None:
+        if self.rows and (_ITEM.match(line.text) or _CLOSING.match(line.text)):
+            self.closed = not self.composition
+        self.section, self.columns, self.collapsed = None, [], False
+
+    # content
+
+    def _content(self, lines: tuple[Line, ...], at: int, start: int) -> int:
+        """Read the people on a line, and on the lines that go on from it."""
+        assert self.section is not None
+        cells = self._cells(lines[at], start)
+        if self.columns and not self.collapsed:
+            self._in_columns(lines[at], cells)
+            return at + 1
+        following = at + 1
+        end = lines[at].end
+        while following < len(lines) and self._runs_on(end, lines[following]):
+            end = lines[following].end
+            following += 1
+        parsed = parse(self.text, start, end, self.places)
+        if self._accept(parsed, start, end):
+            self._keep(parsed, self.section, start, end)
+        else:
+            self._no_people(lines, at, start)
+        return following if parsed.entries else at + 1
+
+    def _runs_on(self, end: int, line: Line) -> bool:
+        """Whether a list goes on over a line break: after a comma or `och`, or within a name."""
+        if self.text.count("\n", end, line.start) > 2 or heading_at(self.text, line.start, line.end):
+            return False
+        before = self.text[max(self.layout.text.rfind("\n", 0, end) + 1, end - 60) : end]
+        if _GOES_ON.search(before) or re.match(r"(?:och|samt)\s", line.text):
+            return True
+        last = re.split(r"[,;\t]|\boch\b|\bsamt\b", before)[-1].split()
+        return len(last) == 1 and len(before) > 40 and names.is_given(last[0]) and line.text[0].isupper()
+
+    def _in_columns(self, line: Line, cells: list[tuple[int, int]]) -> None:
+        raw_start = self.text.rfind("\n", 0, line.start) + 1
+        indented = line.start - raw_start >= 1 and (
+            "\t" in self.text[raw_start : line.start] or line.start - raw_start > 8
+        )
+        offset = len(self.columns) - 1 if indented and len(cells) == 1 else 0
+        found = False
+        for index, cell in enumerate(cells[: len(self.columns)]):
+            section = self.columns[min(index + offset, len(self.columns) - 1)]
+            parsed = parse(self.text, *cell, self.places)
+            if self._accept(parsed, *cell):
+                self._keep(parsed, section, *cell)
+                found = True
+        if not found:
+            self._missed()
+
+    def _accept(self, parsed: Parsed, start: int, end: int) -> bool:
+        if not parsed.entries and not parsed.vacant:
+            return False
+        if parsed.unread > 2 + len(parsed.entries) // 2:
+            return False
+        # `Anna Ek öppnar mötet.` is a sentence, not an entry
+        return not (len(parsed.entries) == 1 and parsed.unread and self.text[start:end].rstrip().endswith("."))
+
+    def _keep(self, parsed: Parsed, section: Section, start: int, end: int) -> None:
+        several = len(parsed.entries) > 1
+        rule = "lists.columns" if self.columns else "lists.comma-list" if several else "lists.line"
+        if parsed.organisation and section.organisation is None:
+            section = replace(section, organisation=parsed.organisation)
+        for index, entry in enumerate(parsed.entries):
+            own = self.columns[min(index, len(self.columns) - 1)] if self.collapsed else section
+            if index == 0 and parsed.role and entry.role is None:
+                entry.role = parsed.role
+            self.rows.append(Row(entry, own, rule))
+        for begin, stop in parsed.vacant:
+            self.seats.append(Seat(begin, stop, self.columns[-1] if self.collapsed else section))
+        self.spans.append((start, end))
+        self.fresh, self.misses = False, 0
+        if section.single and self.section is section:
+            self.section = replace(section, role=None, single=False)
+
+    def _no_people(self, lines: tuple[Line, ...], at: int, start: int) -> None:
+        """A line without people: a heading of whose they are, or the list is over."""
+        assert self.section is not None
+        words = self.text[start : lines[at].end].strip()
+        sort = words.strip(" :").casefold()
+        if len(words) <= 80 and not words.endswith(".") and self._names_follow(lines[at].end, lines, at):
+            side = self._side(words)
+            if side or _BODY.search(words) or sort.split(" ")[0] in _SORTS or sort in _SORTS:
+                known = side if side and sort not in _SORTS else None
+                self.section = replace(self.section, organisation=known)
+                self.organisation_outside = False
+                self.fresh, self.misses = True, 0
+                self.spans.append((start, lines[at].end))
+                return
+        self._missed()
+
+    def _missed(self) -> None:
+        self.misses += 1
+        if self.misses > 1:
+            self.section, self.columns, self.collapsed = None, [], False
+
+    def _cells(self, line: Line, start: int | None = None) -> list[tuple[int, int]]:
+        begin = line.start if start is None else start
+        return list(_cells(self.text, begin, line.end))
+
+
+def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in _CELL.finditer(text, start, end):
+        bare = match[0].strip()
+        if bare:
+            at = match.start() + match[0].index(bare[0])
+            yield at, at + len(bare)

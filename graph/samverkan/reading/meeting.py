@@ -1,0 +1,212 @@
+"""When and where the body met, in what manner, who led it and who wrote."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from samverkan import dates
+from samverkan.dates import WrittenDate
+from samverkan.facts import Document, Meeting, Mode
+from samverkan.reading.context import Context
+from samverkan.reading.header import MINUTES, head
+from samverkan.reading.layout import Layout, Line, evidence
+from samverkan.reading.signatures import Signer
+
+_DAY_LABEL = re.compile(
+    r"(?:Tid|Datum|Dag|När|Tidpunkt|Dag och tid|Plats och tid|Tid och plats|Plats och datum|Datum och plats|Tid, plats|Plats, tid|"
+    r"Sammanträdesdatum|Sammanträdesdag|Sammanträdestid|Mötesdatum|Mötestid|Mötesdag|Datum och tid|Tid/plats|Plats/tid|Dag, tid)\b(?!\s+för\b|en\b)",
+    re.I,
+)
+_NOT_THE_DAY = re.compile(
+    r"publicera|uppdatera|ändrad|anslag|nedtag|juster|diarie|\bdnr|föregående|nästa|kommande|mandat|utskriven|upprättad|skapad|version|"
+    r"handläggare|remiss|senast|sista|inför|academic|dagordning", re.I
+)  # fmt: skip
+_LONGEST_MEETING = 7  # days
+
+
+def meeting_days(layout: Layout, document: Document) -> tuple[WrittenDate, ...]:
+    """The days of the meeting as written: beside a label, in the title, or alone in the head; empty where none is given."""
+    if document.kind == "composition":
+        return ()
+    lines = head(layout) if document.kind == "minutes" else layout.lines[:5]
+    for finder in (_labelled_days, _title_days, _loose_days):
+        found = tuple(finder(layout, document, lines))
+        if found:
+            return _one_meeting(found)
+    return ()
+
+
+def _days(text: str, start: int, end: int) -> Iterator[WrittenDate]:
+    return (written for written in dates.find(text, start, end) if written.day)
+
+
+def _labelled_days(layout: Layout, document: Document, lines: tuple[Line, ...]) -> Iterable[WrittenDate]:
+    for at, line in enumerate(lines):
+        label = _DAY_LABEL.match(line.text)
+        if label is None or _NOT_THE_DAY.search(line.text[: label.end() + 20]):
+            continue
+        end = line.end
+        for following in lines[at + 1 : at + 3]:
+            if re.match(r"[^\W\d]{3,}[^\n]{0,30}(?::|\t)", following.text):
+                break
+            end = following.end
+        found = list(_days(layout.text, line.start, end))
+        if found:
+            return found
+    return ()
+
+
+def _title_days(layout: Layout, document: Document, lines: tuple[Line, ...]) -> Iterable[WrittenDate]:
+    for line in lines[:12]:
+        if MINUTES.search(line.text) or (document.title and line.text == document.title):
+            found = list(_days(layout.text, line.start, line.end))
+            if found:
+                return found
+    return ()
+
+
+def _loose_days(layout: Layout, document: Document, lines: tuple[Line, ...]) -> Iterable[WrittenDate]:
+    limit = 25 if document.kind == "minutes" else 5
+    for line in lines[:limit]:
+        if _NOT_THE_DAY.search(line.text):
+            continue
+        if (
+            document.kind == "minutes"
+            and len(line.text) > 120
+            and not re.search(r"möte|sammanträd|träff", line.text, re.I)
+        ):
+            continue
+        found = list(_days(layout.text, line.start, line.end))
+        if found:
+            return found[:1] if document.kind == "news" else found
+    return ()
+
+
+def _one_meeting(found: tuple[WrittenDate, ...]) -> tuple[WrittenDate, ...]:
+    """The first day and those that follow it closely."""
+    first = found[0]
+    year = first.year or 2000
+    near = [first]
+    for other in found[1:]:
+        if 0 < _ordinal(other, year) - _ordinal(first, year) <= _LONGEST_MEETING:
+            near.append(other)
+    return tuple(near)
+
+
+def _ordinal(written: WrittenDate, year: int) -> int:
+    """A day as a number that grows by one a day; 29 February of another year is taken as the 28th."""
+    day = 28 if written.month == 2 else written.day or 1
+    return date(written.year or year, written.month or 1, min(day, 30)).toordinal()
+
+
+_PLACE_LABEL = re.compile(
+    r"(?P<label>Plats och tid|Tid och plats|Plats och datum|Datum och plats|Plats/tid|Tid/plats|Plats, tid|Tid, plats|Sammanträdesplats|Mötesplats|Möteslokal|Plats|"
+    r"Lokal|Var)(?:\s*:|\s*\t|\s*\Z|\s{2,})\s*", re.I
+)  # fmt: skip
+_DISTANCE = re.compile(
+    r"\b(?:teams\w*|zoom|skype\w*|digital(?:t|a)?\s+(?:möte|sammanträde|via|form|deltagande)|digitalt\b|distans\w*|video(?:konferens|möte|länk)\w*|telefonmöte|"
+    r"webbmöte|via\s+länk|på\s+länk|online|webex|google meet)", re.I
+)  # fmt: skip
+_PHYSICAL = re.compile(r"\b(?:på plats|fysiskt?)\b", re.I)
+_WEEKDAY = r"(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?"
+_TIMES = re.compile(
+    rf"\b(?:{_WEEKDAY})\b(?:\s+den)?|\bden\b(?=\s*\d)|(?:kl\.?|klockan)\s*\d{{1,2}}(?:[.:]\d\d)?(?:\s*[-–—]\s*(?:kl\.?\s*)?\d{{1,2}}(?:[.:]\d\d)?)?"
+    r"|\b\d{1,2}[.:]\d\d\s*(?:[-–—]\s*\d{1,2}[.:]\d\d)?|\bmellan\b", re.I
+)  # fmt: skip
+
+
+def read_meeting(context: Context, days: tuple[WrittenDate, ...], signers: Iterable[Signer]) -> Meeting | None:
+    """The meeting that the document tells of; None for a page of composition, and for news without one."""
+    document = context.document
+    if document.kind == "composition" or (document.kind == "news" and not days):
+        return None
+    settled = sorted(day for written in days if (day := context.day(written)))
+    place, start, end = _place(context)
+    mode = _mode(context, place)
+    proof = None
+    if days:
+        proof = evidence(context.text, days[0].start, days[-1].end, "header.day", 0.9 if settled else 0.5)
+    elif place is not None:
+        proof = evidence(context.text, start, end, "header.place", 0.9)
+    return Meeting(
+        start=settled[0] if settled else None,
+        end=settled[-1] if settled else None,
+        place=place,
+        mode=mode,
+        chair=_chair(context, signers),
+        secretary=_secretary(context, signers),
+        evidence=proof,
+    )
+
+
+def _place(context: Context) -> tuple[str | None, int, int]:
+    lines = head(context.layout)
+    for at, line in enumerate(lines):
+        label = _PLACE_LABEL.match(line.text)
+        if label is None or re.match(r"(?:Justering|Tid och plats för)", line.text):
+            continue
+        for start, end in (
+            (line.start + label.end(), line.end),
+            *((each.start, each.end) for each in lines[at + 1 : at + 3]),
+        ):
+            place = _without_time(context.text[start:end])
+            if place:
+                return place, start, end
+            if "och" not in label["label"] and start < end:
+                break
+    if context.document.kind == "news":
+        match = re.search(r"\b[Ii] ([A-ZÅÄÖ][\wåäöé -]{2,50}? lokaler)\b", context.text[:3000])
+        if match:
+            return match[1], match.start(1), match.end(1)
+    return None, 0, 0
+
+
+def _without_time(written: str) -> str | None:
+    """The place in a value that may also hold day, hours and a word of distance."""
+    kept = written
+    for day in reversed(list(dates.find(written))):
+        if day.precision != "year":
+            kept = kept[: day.start] + kept[day.end :]
+    kept = _TIMES.sub("", kept)
+    parts = [
+        part
+        for part in re.split(
+            r"(?<=\w\w)\.\s+|\s+(?:och|samt|eller)\s+(?=(?:via|digital|teams|på distans|zoom|distans))", kept
+        )
+        if not _DISTANCE.search(part)
+    ]
+    kept = re.sub(r"\A(?:Ordförande|Ledamöter)\s*[-–:]\s*", "", ". ".join(parts)) if parts else ""
+    kept = re.sub(r"\s*,(?:\s*,)+", ",", re.sub(r"\s+", " ", kept)).strip(" ,.;:–-/(")
+    return kept if sum(sign.isalpha() for sign in kept) >= 2 and "_" not in kept else None
+
+
+def _mode(context: Context, place: str | None) -> Mode | None:
+    lines = head(context.layout)
+    top = "\n".join(line.text for line in lines if not re.match(r"Nästa|Kommande", line.text))
+    distance = _DISTANCE.search(top) if context.document.kind == "minutes" else None
+    if distance and (place or _PHYSICAL.search(top)):
+        return "hybrid"
+    if distance:
+        return "online"
+    return "in person" if place or _PHYSICAL.search(top) else None
+
+
+def _chair(context: Context, signers: Iterable[Signer]) -> str | None:
+    present = [row for row in context.attendance if row.status == "present"]
+    for row in present:
+        if row.role == "chair":
+            return row.person
+    return next((signer.entry.person for signer in signers if signer.role == "chair"), None)
+
+
+def _secretary(context: Context, signers: Iterable[Signer]) -> str | None:
+    for signer in signers:
+        if signer.role == "secretary":
+            return context.full_name(signer.entry.person)
+    return next((row.person for row in context.attendance if row.role == "secretary"), None)
+
+
+def with_day(document: Document, meeting: Meeting) -> Document:
+    """The document with the day that it is about."""
+    return replace(document, date=meeting.start)

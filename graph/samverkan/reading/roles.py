@@ -1,0 +1,100 @@
+"""The words of lists of people: roles, parties, titles, kinds of organisation. Tables, and how a word is looked up in them."""
+
+import re
+
+from samverkan.facts import Role
+
+# Which role wins where a person has several.
+RANK: tuple[Role, ...] = (
+    "chair", "vice chair", "second vice chair", "secretary", "adjuster", "substitute", "member", "guest",
+)  # fmt: skip
+
+_ROLES: dict[Role, tuple[str, ...]] = {
+    "chair": (
+        "ordförande", "ordföranden", "ordf", "mötesordförande", "sammankallande", "tjänstgörande ordförande", "tf ordförande",
+        "tjf ordförande", "tjg ordförande", "tjg ordf", "tf ordf", "ordförande för mötet", "mötesledare", "ålderspresident",
+        "ordf och justerare", "presidieordförande", "förbundsordförande", "styrelseordförande", "samordnande ordförande",
+    ),
+    "vice chair": (
+        "vice ordförande", "vice ordf", "v ordf", "v ordförande", "1:e vice ordförande", "1:e vice ordf", "1:e v ordf",
+        "1 vice ordförande", "1 vice ordf", "1 v ordf", "1:a vice ordförande", "förste vice ordförande", "första vice ordförande",
+        "3:e vice ordförande", "3:e vice ordf", "3 vice ordförande", "tredje vice ordförande", "1:e v ordförande", "vice ordföranden",
+        "1e vice ordförande", "3e vice ordförande", "vordf", "v. ordf", "1:e viceordförande", "viceordförande",
+    ),
+    "second vice chair": (
+        "2:e vice ordförande", "2:e vice ordf", "2:e v ordf", "2 vice ordförande", "2 vice ordf", "2 v ordf", "2:a vice ordförande",
+        "andre vice ordförande", "andra vice ordförande", "2:e v ordförande", "2e vice ordförande", "2:e viceordförande",
+    ),
+    "secretary": (
+        "sekreterare", "sekr", "mötessekreterare", "protokollförare", "vid protokollet", "protokoll", "vid pennan", "antecknare",
+        "nedtecknare", "sekreterare för mötet", "anteckningar", "vid anteckningarna", "nämndsekreterare och protokollförare",
+    ),
+    "adjuster": ("justerare", "justerande", "justeringsperson", "protokollsjusterare", "justeringsman"),
+    "substitute": (
+        "ersättare", "ers", "tjänstgörande ersättare", "ej tjänstgörande ersättare", "tjg ersättare", "tjg ers", "tj ersättare",
+        "tj ers", "tjänstg ersättare", "tjänstg ers", "suppleant", "ej tjg ersättare", "ej tjg ers", "ej tj ers", "tjänstgörande",
+        "icke tjänstgörande ersättare", "ej tjänstgörande", "tjg", "tjänstgörande suppleant", "1:e ersättare", "2:e ersättare",
+        "inkallad ersättare", "vikarie",
+    ),
+    "member": ("ledamot", "ordinarie", "ordinarie ledamot", "led", "beslutande"),
+    "guest": (
+        "adjungerad", "adj", "inbjuden", "gäst", "inbjuden gäst", "adjungerad ledamot", "medverkande", "medverkar", "adjungerande",
+    ),
+}  # fmt: skip
+
+ROLE_OF: dict[str, Role] = {phrase: role for role, phrases in _ROLES.items() for phrase in phrases}
+ROLE_WORDS = frozenset(phrase.split()[0] for phrase in ROLE_OF)
+LONGEST_ROLE = max(len(phrase.split()) for phrase in ROLE_OF)
+
+
+def plain(text: str) -> str:
+    """A phrase as the tables hold it: small letters, single spaces, no full stops, colons and brackets around it."""
+    return " ".join(text.casefold().replace(".", " ").replace("_", " ").strip(" :;,()-–*").split())
+
+
+def role_of(phrase: str) -> Role | None:
+    """The role that a whole phrase names, if it names one."""
+    key = plain(phrase)
+    return ROLE_OF.get(key) or ROLE_OF.get(key.replace(": ", ":"))
+
+
+def higher(one: Role | None, other: Role | None) -> Role | None:
+    """Of two roles of one person the one to record."""
+    if one is None or other is None:
+        return one or other
+    return min(one, other, key=RANK.index)
+
+
+PARTIES = frozenset((
+    "S", "M", "C", "L", "FP", "KD", "KDS", "V", "VPK", "MP", "SD", "FI", "NYD", "SPI", "PP", "SJVP", "VF", "ÖP", "LP", "MED",
+))  # fmt: skip
+PARTY_NAMES = {
+    "socialdemokraterna": "S", "moderaterna": "M", "centerpartiet": "C", "liberalerna": "L", "folkpartiet": "FP",
+    "kristdemokraterna": "KD", "vänsterpartiet": "V", "miljöpartiet": "MP", "sverigedemokraterna": "SD",
+    "miljöpartiet de gröna": "MP", "moderata samlingspartiet": "M", "folkpartiet liberalerna": "FP",
+}  # fmt: skip
+
+# A title is told by the end of its word.
+TITLE = re.compile(
+    r"(?:chef|chefen|direktör|direktören|sekreterare|ledare|strateg|strategen|samordnare|utvecklare|handläggare|koordinator|kommunikatör|"
+    r"planerare|utredare|rådgivare|konsult|läkare|sköterska|controller|ekonom|jurist|arkitekt|ingenjör|ansvarig|ombud|"
+    r"intendent|revisor|rektor|lektor|professor|forskare|doktor|docent|hövding|kommunalråd|regionråd|oppositionsråd|borgarråd|"
+    r"landstingsråd|assistent|administratör|specialist|analytiker|psykolog|kurator|pedagog|inspektör|designer|expert|"
+    r"redaktör|journalist|sakkunnig|bibliotekarie|antikvarie|terapeut|barnmorska|statistiker|tekniker|lärare|"
+    r"vd|kanslist|registrator|arkivarie|kamrer|präst|biskop|officer|polismästare|befäl|mästare|förvaltare|"
+    r"tandläkare|fysioterapeut|logoped|dietist|apotekare|minister|talman|riksdagsledamot|praktikant|trainee|"
+    r"samhällsplanerare|nämndsekreterare|coach|facilitator|moderator|representant|företrädare|platschef|överläkare|ordförande i .*)\Z",
+    re.IGNORECASE,
+)
+
+# An organisation is told by the end of a word in its name.
+ORGANISATION = re.compile(
+    r"(?:kommun|kommuner|kommunerna|kommunens|stad|region|regionen|regionens|landsting|landstinget|förbund|förbundet|sjukhus|"
+    r"sjukhuset|vården|sjukvård|nämnden|nämnd|styrelsen|styrelse|verket|myndigheten|kassan|högskola|högskolan|universitet|"
+    r"universitetet|bolag|bolaget|trafik|trafiken|centrum|center|läkarhus|vårdcentral|vårdcentralen|förmedlingen|förvaltning|"
+    r"förvaltningen|kontor|kontoret|kansli|kansliet|samverkan|skolan|gymnasium|museum|museet|institutet|institut|polisen|"
+    r"polismyndigheten|kyrkan|stift|förening|föreningen|stiftelsen|stiftelse|fonden|råd|rådet|organ|organet|företagen|hälsan|"
+    r"huset|gruppen|koncernen|college|campus|akademin|akademi|ab|hb|fou|skr|skl|kollegiet|fullmäktige|utskottet|utskott|"
+    r"departementet|län|länet|kammaren|handelskammare|destination|tjänsten|räddningstjänst|åkeriet|energi|teatern)\Z",
+    re.IGNORECASE,
+)  # fmt: skip

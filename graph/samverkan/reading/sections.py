@@ -1,0 +1,140 @@
+"""Headings of lists of people: which words open a list, and what they say of those who stand under them."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from samverkan import names
+from samverkan.facts import Capacity, Role, Status
+from samverkan.reading.roles import plain, role_of
+
+Word = Literal["present", "absent", "not", "member", "substitute", "guest", "other", "official", "politician", "filler"]
+
+# Each word that a heading may be made of, and what it says. Letters are folded (å ä ö to a a o), so that a heading
+# whose marks a scan has lost is still one.
+_WORDS: dict[Word, str] = {
+    "present": "narvarande narvarolista narvaro deltagare deltagande deltagarlista motesdeltagare deltog motesnarvaro "
+    "deltagarforteckning narvaroforteckning uppropslista",
+    "absent": "franvarande franvaro forhinder forhindrad forhindrade aterbud franvarolista",
+    "not": "ej inte icke",
+    "member": "ledamot ledamoter ledamoterna beslutande ordinarie",
+    "substitute": "ersattare ersattarna suppleant suppleanter tjanstgorande tjg",
+    "guest": "adjungerad adjungerade adj inbjuden inbjudna gast gaster medverkande adjungerande inbjudan",
+    "other": "ovrig ovriga andra aven dessutom foredragande foredragare ovrigt",
+    "official": "tjansteman tjanstepersoner tjansteperson tjanstemannen",
+    "politician": "politiker fortroendevalda fortroendevald politikerna",
+    "filler": "och samt vid motet sammantradet dagens anmalt anmald anmalda meddelat meddelad lamnat av som for hela "
+    "personer representanter politiska fran kommunerna kommun region regionen politik namn nvarande med utan rostratt "
+    "ratt yttranderatt narvaroratt del delar tjanst kallade digitalt distans pa",
+}
+WORDS: dict[str, Word] = {word: kind for kind, words in _WORDS.items() for word in words.split()}
+_FOLD = str.maketrans("åäöÅÄÖéÉ", "aaoAAOeE")
+# Lines that open something else than people: the list before them is over.
+STOP = re.compile(
+    r"(?:Utse(?:s|dd|dda|tt)\s+(?:att|till)\s+juster|Till\s+juster|Val av juster|Justering|Justerings?(?:ens)?\s+(?:plats|dag|datum)|"
+    r"Paragraf|Omfattning|Underskrift|Signatur|Plats|Tid\b|Datum|Lokal\b|Dag\s+och\s+tid|Organ\b|Anslag|ANSLAG|Bevis|Dagordning|"
+    r"DAGORDNING|Föredragningslista|Ärende|ÄRENDE|Innehåll|Agenda|AGENDA|Register|Diarie|Dnr|Sammanträdes(?:datum|tid)|Protokoll\b|"
+    r"Minnesanteckning|Bilag|Mötet\s|Vid\s+(?:protokollet|anteckningarna|pennan)|Antecknat|Nästa\s+möte|Beslut\b|BESLUT|Uppdrag|"
+    r"Senast\s|Publicerad|Sidansvarig|Kontakt|Mötestid|§)"
+)
+_LABEL_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
+_ASIDE = re.compile(r"\s*\([^()]{0,60}\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a heading says of the people under it, and where it ends in the text; `bare` where it only says who was there."""
+
+    end: int
+    status: Status | None = None
+    role: Role | None = None
+    capacity: Capacity | None = None
+    single: bool = False  # names the holder of one role (`Sekreterare: …`)
+    other: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """Whether it only says present or absent."""
+        return self.status is not None and self.role is None and self.capacity is None and not self.other
+
+
+def heading_at(text: str, start: int, end: int) -> Heading | None:
+    """The heading that a line, or a cell of it, begins with; None where it begins with anything else.
+
+    >>> text = "Ej närvarande ledamöter: Bo Ek"
+    >>> heading_at(text, 0, len(text))
+    Heading(end=24, status='absent', role='member', capacity=None, single=False, other=False)
+    >>> heading_at("Övriga frågor", 0, 13) is None
+    True
+    """
+    head = text[start:end]
+    first = _LABEL_WORD.match(head)
+    if first is None or not head[0].isupper():
+        return _single(text, start, end) if head[:1].isdigit() else None
+    if _fold(first[0]) not in WORDS:
+        spaced = _SPACED.match(head)
+        if spaced and WORDS.get(_fold(spaced[0].replace(" ", ""))):
+            return _heading([WORDS[_fold(spaced[0].replace(" ", ""))]], start + spaced.end())
+        return _single(text, start, end)
+    kinds, at = [], 0
+    for word in _LABEL_WORD.finditer(head):
+        kind = WORDS.get(_fold(word[0]))
+        if kind is None or head[at : word.start()].strip(" -–,/") or "\t" in head[at : word.start()]:
+            break
+        if at and word[0][0].isupper() and kind == "filler":
+            break
+        kinds.append(kind)
+        at = word.end()
+    aside = _ASIDE.match(head, at)
+    at = aside.end() if aside else at
+    if not _closes(head, at):
+        return _single(text, start, end)
+    return _heading(kinds, start + at + (head[at : at + 1] == ":"))
+
+
+def _fold(word: str) -> str:
+    return word.translate(_FOLD).casefold()
+
+
+def _closes(head: str, at: int) -> bool:
+    """Whether a label ends here: at the end, a colon, a tab, wide space, or before a name with a capital."""
+    rest = head[at:]
+    if not rest.strip(" .:") or rest[0] in ":\t" or rest.startswith("   ") or re.match(r"\s*[:\t]", rest):
+        return True
+    words = rest.split(None, 3)
+    return rest[0] == " " and len(words) >= 2 and names.is_given(words[0]) and words[1][0].isupper()
+
+
+def _heading(kinds: list[Word], end: int) -> Heading | None:
+    said = set(kinds)
+    if said <= {"filler", "not"}:
+        return None
+    absent = "absent" in said or ("not" in said and "present" in said)
+    role: Role | None = None
+    if "substitute" in said:
+        role = "substitute"
+    elif "member" in said and "other" not in said:
+        role = "member"
+    elif "guest" in said:
+        role = "guest"
+    status: Status | None = "absent" if absent else "present" if "present" in said else None
+    capacity: Capacity | None = "official" if "official" in said else "politician" if "politician" in said else None
+    return Heading(end, status, role, capacity, other="other" in said)
+
+
+_SINGLE = re.compile(
+    r"(?P<role>(?:Tjänstgörande\s+|Tf\.?\s+|\d:?[ea]\s+|Förste\s+|Andre\s+)?(?:[Vv]ice\s+|[Vv]\.?\s)?"
+    r"(?:[Oo]rdförande|[Oo]rdf\.?|[Ss]ekreterare|[Mm]ötesordförande|[Mm]ötessekreterare|[Pp]rotokollförare|[Jj]usterare))"
+    r"(?P<close>\s*:|\s*\t|\s{3,}|\s*\Z)"
+)
+
+
+def _single(text: str, start: int, end: int) -> Heading | None:
+    """A label of one role, alone on its line or before a colon, a tab or wide space."""
+    match = _SINGLE.match(text[start : min(end, start + 60)])
+    if match is None:
+        return None
+    return Heading(
+        start + match.end("role") + match["close"].count(":"), role=role_of(plain(match["role"])), single=True
+    )

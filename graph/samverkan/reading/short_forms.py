@@ -1,0 +1,64 @@
+"""Short forms that a text spells out: `Chefsgrupp Halland (CGH)`, `Göteborgsregionen (GR)`."""
+
+import re
+
+from samverkan.register import Register
+
+_BRACKET = re.compile(r"(?<=[\wåäö])\s?\((?:[\"”“])?([A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,6})(?:[\"”“])?\)")
+_WORD = re.compile(r"[^\s,.;:()]+")
+_LONGEST = 8  # words
+_JOINERS = frozenset(("och", "för", "i", "av", "till", "med", "the", "of", "and", "inom", "mellan", "-", "–"))
+
+
+def read_short_forms(text: str, register: Register) -> dict[str, str]:
+    """What each short form means: as the text spells it out, else as the register knows it."""
+    known = {
+        form: each.name
+        for each in register.organisations
+        for form in each.short_forms
+        if form.isupper() and len(form) <= 5 and not each.county_code
+    }
+    regional = {
+        form: each.name
+        for each in register.organisations
+        for form in each.short_forms
+        if form.isupper() and each.county_code
+    }
+    known.update({form: name for form, name in regional.items() if form not in known})
+    for match in _BRACKET.finditer(text):
+        full = _spelled_out(text[max(0, match.start() - 120) : match.start()], match[1])
+        if full is not None and (match[1] not in known or known[match[1]] not in text):
+            known[match[1]] = full
+    return known
+
+
+def _spelled_out(before: str, short: str) -> str | None:
+    """The words before the bracket whose letters the short form takes, beginning with its first; the fewest that will do."""
+    line = before.rsplit("\n", 1)[-1]
+    words = list(_WORD.finditer(line))[-_LONGEST:]
+    if sum(sign.isupper() for sign in short) < 2 or not words:
+        return None
+    for at in range(len(words) - 1, -1, -1):
+        if re.search(r"[.;:()]", line[words[at].end() : words[at + 1].start()] if at + 1 < len(words) else ""):
+            return None
+        phrase = line[words[at].start() :].strip()
+        if (
+            phrase[0].casefold() == short[0].casefold()
+            and _takes(phrase, short)
+            and words[at][0].casefold() not in _JOINERS
+        ):
+            while (
+                at
+                and words[at - 1][0][0].isupper()
+                and words[at][0][0].islower()
+                and line[words[at - 1].end() : words[at].start()] == " "
+            ):
+                at -= 1
+                phrase = line[words[at].start() :].strip()
+            return " ".join(phrase.split())
+    return None
+
+
+def _takes(phrase: str, short: str) -> bool:
+    signs = iter(phrase.casefold())
+    return len(phrase) > len(short) + 2 and all(letter in signs for letter in short.casefold())

@@ -1,0 +1,121 @@
+"""Who signs: chair, secretary and adjusters from signatures, bylines and the sentences that choose them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from samverkan import names
+from samverkan.facts import Role
+from samverkan.places import Places
+from samverkan.reading.entries import Entry, parse
+from samverkan.reading.layout import Layout, Line
+from samverkan.reading.roles import role_of
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """A person who signs or is chosen to, in which role, as an entry of the text."""
+
+    entry: Entry
+    role: Role
+
+
+# Labels before (or over) the name of who signs.
+_LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    ("secretary", re.compile(
+        r"(?:Sekreterare|Mötessekreterare|Vid (?:protokollet|anteckningarna|pennan)|Antecknat av|Antecknare|Protokollförare|"
+        r"Anteckningar(?:na)? (?:förda|gjorda|skrivna) av|Minnesanteckningar(?:na)? (?:förda |skrivna )?av|"
+        r"Protokollet fört av|Fört av|Vid tangenterna|Nedtecknat av|Skrivet av|Anteckningar:|Protokoll:)(?![\wåäö])", re.I)),
+    ("adjuster", re.compile(
+        r"(?:Utse(?:s|dd|dda|tt) (?:att|till) juster\w*|Till att justera(?: protokollet)?(?: utse(?:s|ddes))?|Justerare|Justerande|"
+        r"Justeras(?: av)?|Justerat(?: av)?|Justeringspersoner?|Protokolljusterare|Protokollsjusterare)(?![\wåäö])", re.I)),
+    ("chair", re.compile(r"(?:Ordförande|Mötesordförande|Tjänstgörande ordförande)(?![\wåäö])")),
+)  # fmt: skip
+_FILL = re.compile(r"[\s:._…-]*")
+_CHOSEN = re.compile(r"\bjuster", re.I)
+_CHOOSES = re.compile(r"\b(?:utse|utses|utsåg|utsågs|utsedd|utsedda|väljs|valdes|välja|väljer|utser)\b", re.I)
+_LEADS = re.compile(
+    r"\b(?:leda (?:dagens )?möte|till (?:mötes|mötets )?ordförande för (?:dagens )?(?:möte|sammanträde)|mötesordförande)",
+    re.I,
+)
+
+
+def read_signers(layout: Layout, places: Places) -> Iterator[Signer]:
+    """Those who sign or are chosen to, in the order of the text."""
+    lines = layout.lines
+    for at, line in enumerate(lines):
+        if len(line.text) < 400:
+            yield from _labelled(layout, places, lines, at)
+            yield from _over_roles(layout, places, lines, at)
+        if _CHOSEN.search(line.text) and _CHOOSES.search(line.text):
+            yield from _chosen(layout.text, line, places, "adjuster")
+        elif _LEADS.search(line.text) and _CHOOSES.search(line.text):
+            yield from _chosen(layout.text, line, places, "chair")
+
+
+def _labelled(layout: Layout, places: Places, lines: tuple[Line, ...], at: int) -> Iterator[Signer]:
+    """`Vid protokollet` + name on the line or below; in a table several labels may stand on a line."""
+    line = lines[at]
+    for cell_start, cell in _cells(line):
+        for role, pattern in _LABELS:
+            label = pattern.match(cell)
+            if label is None:
+                continue
+            start = cell_start + label.end()
+            fill = _FILL.match(layout.text, start, line.end)
+            start = fill.end() if fill else start
+            if start < line.end:
+                yield from _people(layout.text, start, line.end, places, role)
+            else:
+                yield from _below(layout, places, lines, at, role)
+
+
+def _below(layout: Layout, places: Places, lines: tuple[Line, ...], at: int, role: Role) -> Iterator[Signer]:
+    for line in lines[at + 1 : at + (4 if role == "adjuster" else 2)]:
+        found = list(_people(layout.text, line.start, line.end, places, role))
+        if not found:
+            return
+        yield from found
+
+
+def _people(text: str, start: int, end: int, places: Places, role: Role) -> Iterator[Signer]:
+    parsed = parse(text, start, min(end, start + 200), places)
+    if parsed.unread > 1 or (parsed.entries and parsed.entries[0].start - start > 3):
+        return
+    for entry in parsed.entries[: 1 if role != "adjuster" else 4]:
+        if entry.sure or len(parsed.entries) == 1:
+            yield Signer(entry, role)
+
+
+def _over_roles(layout: Layout, places: Places, lines: tuple[Line, ...], at: int) -> Iterator[Signer]:
+    """Names in cells, and under each its role: `Anna Ek (S)  Bo Ek (M)` over `ordförande  justerare`."""
+    if at == 0:
+        return
+    cells = list(_cells(lines[at]))
+    roles = [role_of(cell) for _, cell in cells]
+    if not roles or any(role is None for role in roles) or lines[at].text[0].isupper():
+        return
+    over = list(_cells(lines[at - 1]))
+    if len(over) != len(roles):
+        return
+    for (start, cell), role in zip(over, roles, strict=True):
+        parsed = parse(layout.text, start, start + len(cell), places)
+        if len(parsed.entries) == 1 and not parsed.unread and role is not None:
+            yield Signer(parsed.entries[0], role)
+
+
+def _chosen(text: str, line: Line, places: Places, role: Role) -> Iterator[Signer]:
+    for name in names.find(text, line.start, line.end):
+        parsed = parse(text, name.start, name.end, places)
+        if parsed.entries:
+            yield Signer(parsed.entries[0], role)
+
+
+_CELL = re.compile(r"[^\t]+?(?=\t|\s{3,}|\Z)")
+
+
+def _cells(line: Line) -> Iterator[tuple[int, str]]:
+    for match in _CELL.finditer(line.text):
+        bare = match[0].strip()
+        if bare:
+            yield line.start + match.start() + match[0].index(bare[0]), bare

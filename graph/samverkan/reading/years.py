@@ -1,0 +1,83 @@
+"""In which year a date without one lies: settled from the text, only where the text settles it."""
+
+import re
+from datetime import date
+
+from samverkan import dates
+from samverkan.dates import WrittenDate
+from samverkan.reading.layout import Layout
+
+_WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
+_WEEKDAY = re.compile(rf"({'|'.join(_WEEKDAYS)})(?:en)?\s+(?:den\s+)?\Z", re.I)
+# Years that name something and say nothing of when the meeting was: laws, cases, reports.
+_NAMED = re.compile(r"(?:SOU|SFS|Ds|prop\.?|dnr|RS|KS|HSN|nr|Agenda|Vision|Målbild)[\s:]*\Z", re.I)
+_PAST = re.compile(
+    r"\b(?:avslutades|gjordes|gjorde|under|sedan|förra|tidigare|beslutades|antogs|fastställdes|genomfördes|startade|var|hade)\b",
+    re.I,
+)
+_FUTURE = re.compile(
+    r"\b(?:kommer|ska|skall|planeras|beräknas|träder|flyttas|gälla|inför|för|senast|till och med|t\.o\.m|framöver|våren|hösten)\b",
+    re.I,
+)
+_MOST = 400  # clues looked at, so that a long text costs no more than a short one
+
+
+def settle_year(layout: Layout, written: WrittenDate) -> int | None:
+    """The year of the meeting's day; None where the text leaves several open, or none.
+
+    A clue is a year in the text. The same day with a year settles it; a weekday must fit; what is told as past lies
+    before the meeting and what is told as coming lies after it.
+    """
+    if written.year is not None:
+        return written.year
+    past, future, plain = _clues(layout, written)
+    same = {year for year, month, day in plain | past | future if (month, day) == (written.month, written.day)}
+    if len(same) == 1:
+        return same.pop()
+    candidates = (
+        {year for year, _, _ in plain | past} | {year - 1 for year, _, _ in future} | {year for year, _, _ in future}
+    )
+    weekday = _WEEKDAY.search(layout.text[max(0, written.start - 20) : written.start])
+    if weekday:
+        candidates = {year for year in candidates if _weekday(written, year) == _WEEKDAYS.index(weekday[1].lower())}
+        if len(candidates) == 1:
+            return candidates.pop()
+    if not weekday:
+        candidates &= {year for year, _, _ in plain}
+    fitting = [year for year in sorted(candidates) if _fits(written, year, past, future)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+Clue = tuple[int, int, int]
+
+
+def _clues(layout: Layout, written: WrittenDate) -> tuple[set[Clue], set[Clue], set[Clue]]:
+    past: set[Clue] = set()
+    future: set[Clue] = set()
+    plain: set[Clue] = set()
+    seen = 0
+    for line in layout.lines:
+        for other in dates.find(layout.text, line.start, line.end):
+            if other.year is None or _NAMED.search(layout.text[max(line.start, other.start - 12) : other.start]):
+                continue
+            clue = (other.year, other.month or 0, other.day or 0)
+            before = layout.text[max(line.start, other.start - 70) : other.start]
+            kind = future if _FUTURE.search(before) else past if _PAST.search(before) else plain
+            kind.add(clue)
+            seen += 1
+        if seen > _MOST:
+            break
+    return past, future, plain
+
+
+def _fits(written: WrittenDate, year: int, past: set[Clue], future: set[Clue]) -> bool:
+    day = (year, written.month or 0, written.day or 0)
+    after_past = all(clue[0] <= year and (clue[1] == 0 or clue <= day) for clue in past)
+    return after_past and all(clue[0] >= year and (clue[1] == 0 or clue >= day) for clue in future)
+
+
+def _weekday(written: WrittenDate, year: int) -> int | None:
+    try:
+        return date(year, written.month or 1, written.day or 1).weekday()
+    except ValueError:
+        return None
