@@ -10,7 +10,9 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from samverkan.errors import StoreError
-from samverkan.publish import publish
+from samverkan.publish import live as live_store
+from samverkan.publish import publish, published, renew
+from samverkan.settings import Settings
 from samverkan.store import Store
 from samverkan.store.oxigraph import OxigraphStore
 from samverkan.store.snapshot import current, open_current
@@ -193,3 +195,16 @@ def test_a_folder_that_cannot_be_written_is_named(live: Store, tmp_path: Path) -
     (tmp_path / "file").write_text("")
     with pytest.raises(StoreError, match=r"nothing could be published in .*file"):
         publish(live, tmp_path / "file")
+
+
+def test_readers_see_what_was_written_once_it_is_published(tmp_path: Path) -> None:
+    settings = Settings(data=tmp_path / "data")
+    with live_store(settings) as store:
+        store.replace_graph(ONE, [quad("a", "1")])
+        with pytest.raises(StoreError, match="nothing is published"), published(settings):
+            pass
+        renew(store, settings)
+        store.replace_graph(ONE, [quad("a", "2")])
+        with published(settings) as readable:
+            assert list(readable.quads()) == [quad("a", "1")]
+    assert sorted(path.name for path in (tmp_path / "data").iterdir()) == ["live", "published"]

@@ -8,7 +8,7 @@ import fcntl
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -18,13 +18,45 @@ import pyoxigraph
 from pyoxigraph import DefaultGraph, Quad
 
 from samverkan.errors import StoreError
-from samverkan.store import Store
-from samverkan.store.snapshot import FORMAT, IN_USE, MARKER, POINTER, Contents, Snapshot, described, hold, written
+from samverkan.settings import Settings
+from samverkan.store import Store, open_live, published_folder
+from samverkan.store.snapshot import (
+    FORMAT,
+    IN_USE,
+    MARKER,
+    POINTER,
+    Contents,
+    Snapshot,
+    described,
+    hold,
+    open_current,
+    written,
+)
 
 _BUILDING = (
     "building-"  # a folder that is being filled; one that nobody fills is left from a publication that was stopped
 )
 _REMOVING = "removing-"
+
+
+@contextmanager
+def live(settings: Settings) -> Iterator[Store]:
+    """The store that is written to, on disk for good when the block ends; one process at a time has it."""
+    with closing(open_live(settings)) as store:
+        yield store
+        store.flush()
+
+
+@contextmanager
+def published(settings: Settings) -> Iterator[Store]:
+    """The graph as readers see it: the current snapshot, or the remote store where the settings name one."""
+    with closing(open_live(settings) if settings.store else open_current(published_folder(settings))) as store:
+        yield store
+
+
+def renew(store: Store, settings: Settings) -> Snapshot | None:
+    """Let readers see what the live `store` holds now; a remote store is seen as it is, and nothing is published."""
+    return None if settings.store else publish(store, published_folder(settings))
 
 
 def publish(store: Store, folder: Path) -> Snapshot:

@@ -6,11 +6,14 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
+from samverkan import publish
 from samverkan.errors import QueryError, QueryTimeout, StoreError
+from samverkan.settings import Settings
 from samverkan.store.remote import RemoteStore
 
 Reply = Callable[[BaseHTTPRequestHandler], None]
@@ -184,3 +187,14 @@ def test_a_refusal_says_what_it_means(status: int, kind: type[Exception], messag
         pytest.raises(kind, match=message.replace("the disk is", r"the disk\sis")),
     ):
         store.ask("ASK {}")
+
+
+@pytest.mark.server
+def test_readers_see_a_remote_store_as_it_is(server: str, remote_store: RemoteStore, tmp_path: Path) -> None:
+    settings = Settings(data=tmp_path / "data", store=f"{server}/query", update=f"{server}/update")
+    with publish.live(settings) as store:
+        store.replace_graph(ONE, [QUAD])
+        assert publish.renew(store, settings) is None
+    with publish.published(settings) as readable:
+        assert list(readable.quads()) == [QUAD]
+    assert not (tmp_path / "data").exists()
