@@ -49,7 +49,7 @@ def document_quads(
         _say_rows(page, shape, getattr(facts, shape.rows))
     page.describe_entities()
     graph = page.graph
-    return iter([Quad(*triple, graph) for triple in page.triples])
+    return iter([Quad(*triple, graph) for triple in dict.fromkeys(page.triples)])
 
 
 def _say_document(page: Page, facts: Facts, whole_text: str | None, digest: str | None) -> None:

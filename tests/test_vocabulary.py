@@ -1,0 +1,155 @@
+"""The terms of `vocabulary.py` and the ontology are the same, both ways, and each is described in both languages."""
+
+from collections import defaultdict
+from typing import get_args
+
+import pytest
+from pyoxigraph import Literal, NamedNode, RdfFormat, parse
+
+from samverkan import facts, register
+from samverkan.resources import folder
+from samverkan.triples import ONTOLOGY_GRAPH, ontology_quads
+from samverkan.vocabulary import (
+    BODY_KINDS,
+    CAPACITIES,
+    CONCEPTS,
+    DCT,
+    DOCUMENT_KINDS,
+    FOAF,
+    ITEM_KINDS,
+    LISTS,
+    MODES,
+    NS,
+    ORGANISATION_KINDS,
+    OUTCOMES,
+    RDF,
+    RDFS,
+    RELATIONS,
+    ROLES,
+    SAMV,
+    SKOS,
+    STATUSES,
+    Namespace,
+)
+
+OWL_TERMS = Namespace("http://www.w3.org/2002/07/owl#", "Class ObjectProperty DatatypeProperty versionIRI")
+SCHEMA_TERMS = Namespace(RDFS.iri, "domain range")
+SAID: dict[NamedNode, dict[NamedNode, list[object]]] = defaultdict(lambda: defaultdict(list))
+for quad in ontology_quads():
+    assert isinstance(quad.subject, NamedNode)
+    SAID[quad.subject][quad.predicate].append(quad.object)
+
+OWN = {node for node in SAID if node.value.startswith(NS)}
+LISTED = {node for node in SAID if node.value.startswith(CONCEPTS) and SKOS.Concept in SAID[node][RDF.type]}
+CLASSES = {node for node in OWN if OWL_TERMS.Class in SAID[node][RDF.type]}
+CONCEPT_NODES = {concept for concepts in LISTS.values() for concept in concepts.values()}
+
+
+def languages(node: NamedNode, predicate: NamedNode) -> list[str | None]:
+    texts = SAID[node][predicate]
+    assert all(isinstance(text, Literal) and text.value.strip() == text.value != "" for text in texts)
+    return sorted(text.language or "" for text in texts if isinstance(text, Literal))
+
+
+def test_every_own_term_is_in_the_ontology_and_no_other() -> None:
+    assert {node.value.removeprefix(NS) for node in OWN} == set(SAMV.terms)
+
+
+@pytest.mark.parametrize("node", sorted(OWN, key=str), ids=lambda node: node.value.removeprefix(NS))
+def test_a_term_is_described_in_swedish_and_english(node: NamedNode) -> None:
+    assert languages(node, RDFS.label) == ["en", "sv"]
+    assert languages(node, RDFS.comment) == ["en", "sv"]
+
+
+def test_a_class_begins_with_a_capital_and_a_property_does_not() -> None:
+    kinds = {OWL_TERMS.Class, OWL_TERMS.ObjectProperty, OWL_TERMS.DatatypeProperty}
+    for node in OWN:
+        assert len(kinds.intersection(SAID[node][RDF.type])) == 1, node
+        assert node.value.removeprefix(NS)[0].isupper() == (node in CLASSES), node
+
+
+def test_domains_and_ranges_lead_to_classes_that_are_there() -> None:
+    for node in OWN:
+        for kind in (*SAID[node][SCHEMA_TERMS.domain], *SAID[node][SCHEMA_TERMS.range]):
+            assert isinstance(kind, NamedNode)
+            assert kind in CLASSES or not kind.value.startswith(NS), (node, kind)
+
+
+def test_no_two_terms_of_a_kind_share_a_label() -> None:
+    for language in ("sv", "en"):
+        for group in (CLASSES, OWN - CLASSES):
+            labels = [
+                text.value
+                for node in group
+                for text in SAID[node][RDFS.label]
+                if isinstance(text, Literal) and text.language == language
+            ]
+            shared = {label for label in labels if labels.count(label) > 1}
+            assert shared == set()
+
+
+def test_the_ontology_says_its_name_version_and_licence() -> None:
+    about = SAID[ONTOLOGY_GRAPH]
+    assert about[OWL_TERMS.versionIRI] == [NamedNode("https://w3id.org/samverkan/ns/0.1.0")]
+    assert about[DCT.license] == [NamedNode("https://creativecommons.org/publicdomain/zero/1.0/")]
+    assert languages(ONTOLOGY_GRAPH, RDFS.label) == ["en", "sv"]
+
+
+def test_every_concept_is_in_a_list_and_no_other() -> None:
+    assert LISTED == CONCEPT_NODES
+
+
+@pytest.mark.parametrize("node", sorted(CONCEPT_NODES, key=str), ids=lambda node: node.value.removeprefix(CONCEPTS))
+def test_a_concept_is_described_in_swedish_and_english(node: NamedNode) -> None:
+    assert languages(node, SKOS.prefLabel) == ["en", "sv"]
+    assert languages(node, SKOS.definition) == ["en", "sv"]
+
+
+@pytest.mark.parametrize("name", sorted(LISTS))
+def test_a_list_holds_the_words_of_its_contract_as_notations(name: str) -> None:
+    path = folder("ontology") / f"{name}.ttl"
+    in_file = {quad.subject for quad in parse(path=path, format=RdfFormat.TURTLE)}
+    scheme = NamedNode(next(iter(LISTS[name].values())).value.rpartition("/")[0])
+    assert in_file == {scheme, *LISTS[name].values()}
+    assert languages(scheme, SKOS.prefLabel) == languages(scheme, SKOS.definition) == ["en", "sv"]
+    for word, concept in LISTS[name].items():
+        assert SAID[concept][SKOS.notation] == [Literal(word)]
+        assert SAID[concept][SKOS.inScheme] == SAID[concept][SKOS.topConceptOf] == [scheme]
+
+
+@pytest.mark.parametrize(
+    ("words", "concepts"),
+    [
+        (get_args(facts.Role), ROLES),
+        (get_args(facts.BodyKind), BODY_KINDS),
+        (get_args(facts.Outcome), OUTCOMES),
+        (get_args(facts.ItemKind), ITEM_KINDS),
+        (get_args(facts.Status), STATUSES),
+        (get_args(facts.Mode), MODES),
+        (get_args(facts.Capacity), CAPACITIES),
+        (get_args(facts.DocumentKind), DOCUMENT_KINDS),
+        (get_args(facts.RelationKind), RELATIONS),
+    ],
+)
+def test_every_word_of_the_contract_has_its_term(words: tuple[str, ...], concepts: dict[str, NamedNode]) -> None:
+    assert tuple(concepts) == words
+    assert len(set(concepts.values())) == len(words)
+
+
+def test_every_kind_of_organisation_in_the_register_has_its_concept() -> None:
+    assert {known.kind for known in register.shipped().organisations} <= set(ORGANISATION_KINDS)
+
+
+def test_every_kind_of_body_in_the_register_has_its_concept() -> None:
+    assert {known.kind for known in register.shipped().bodies} <= set(BODY_KINDS)
+
+
+def test_the_guide_names_every_list() -> None:
+    guide = (folder("ontology") / "README.md").read_text("utf-8")
+    assert [name for name in LISTS if f"`{name}.ttl`" not in guide] == []
+
+
+def test_a_misspelt_term_fails_at_once() -> None:
+    with pytest.raises(AttributeError, match="has no term Boby"):
+        _ = SAMV.Boby
+    assert FOAF.Person == NamedNode("http://xmlns.com/foaf/0.1/Person")
