@@ -7,7 +7,7 @@ from samverkan.facts import AgendaItem, Mention
 from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence
 from samverkan.reading.things.gather import Things
-from samverkan.reading.things.joining import key
+from samverkan.reading.things.joining import key, lemma
 from samverkan.reading.things.thing import Thing
 
 _ALIKE = 0.85  # two spellings of a body's name
@@ -65,7 +65,8 @@ def has_own_slot(context: Context, thing: Thing) -> bool:
     """Whether a thing is the meeting's own body, or a person in its lists."""
     if thing.kind == "person":
         named = (*context.persons, context.meeting.chair, context.meeting.secretary)
-        return thing.name in named or context.full_name(thing.name) in context.persons
+        forms = (thing.name, thing.name.removesuffix("s"))  # `Maria Åbergs presentation`
+        return any(form in named or context.full_name(form) in context.persons for form in forms)
     return thing.kind == "body" and is_own_body(context.body.name, thing.name)
 
 
@@ -80,7 +81,7 @@ def is_own_body(own: str | None, name: str) -> bool:
     if own is None:
         return False
     one, other = key(own), key(name)
-    if one == other or (set(other.split()) < set(one.split()) and one.split()[0] == other.split()[0]):
+    if one == other or (set(other.split()) < set(one.split()) and lemma(own) == lemma(name)):
         return True
     return SequenceMatcher(None, one, other).ratio() >= _ALIKE
 

@@ -17,7 +17,9 @@ _PURPOSE = table(
     åtgärd genomgång"""
 )
 # English nouns that end a name in small letters: `Vättern science center`.
-_TAILS = table("""science center centre park city arena lab cluster valley hub academy county region council""")
+TAILS = table(
+    """science center centre park city arena lab cluster valley hub academy county region council nordväst nordost sydväst sydost mitt norr söder öster väster"""
+)
 _COLLECTIVE = ("erna", "arna", "orna", "ena")
 
 
@@ -73,12 +75,10 @@ def modifiers(tokens: Tokens, index: int, head: Head) -> int:
             at -= 1
         elif before in AND and at > 1 and not breaks[at - 1] and _twin(words[at - 2], head):
             at -= 2
-        elif (before[0].islower() and is_adjective(before) and before not in DESCRIBING) or (
-            is_capital(before) and (not head.definite or is_adjective(before)) and len(before) > 1
-        ):
+        elif before.lower() in DESCRIBING or len(before) < 2:
+            break
+        elif is_adjective(before) or (is_capital(before) and not head.definite):
             at -= 1
-        elif before == "&" and at > 1:
-            at -= 2
         else:
             break
     return at
@@ -98,7 +98,9 @@ def proper(tokens: Tokens, index: int) -> int:
     at = index
     while at < len(words) and (at == index or not breaks[at]):
         word = words[at]
-        if is_capital(word) or is_year(word) or (at > index and word in _TAILS):
+        if word.lower() in DESCRIBING:
+            break
+        if is_capital(word) or is_year(word) or (at > index and word in TAILS):
             at += 1
         elif at > index and word in AND and at + 1 < len(words) and not breaks[at + 1] and _goes_on(tokens, at + 1):
             at += 2
@@ -132,8 +134,10 @@ def walk(tokens: Tokens, index: int, links: frozenset[str] = LINKS) -> int:
             if not following or following in _PURPOSE or not (content(following) or following in STOPS):
                 break
         elif word in AND or word == "/":
-            if not following or not content(following):
+            if not following or not content(following) or _new(following):
                 break
+        elif at > index and is_capital(word) and _new(word):
+            break
         elif not (content(word) or (word[-1] == "-" and len(word) > 1)):
             break
         at += 1
@@ -142,6 +146,12 @@ def walk(tokens: Tokens, index: int, links: frozenset[str] = LINKS) -> int:
     while at > index and (words[at - 1] in links or words[at - 1] in AND or words[at - 1] == "/"):
         at -= 1
     return at
+
+
+def _new(word: str) -> bool:
+    """Whether a word is a definite noun of its own kind, which opens another name: `och styrgruppen …`."""
+    head = head_of(word)
+    return head is not None and head.definite and not head.genitive
 
 
 def _before_new_subject(tokens: Tokens, index: int, at: int) -> int:

@@ -8,7 +8,7 @@ from samverkan import names
 from samverkan.reading.context import Context
 from samverkan.reading.things import groups, known, places, short_forms, works
 from samverkan.reading.things.heads import head_of
-from samverkan.reading.things.joining import join
+from samverkan.reading.things.joining import Named, join
 from samverkan.reading.things.persons import persons
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens, tokenise
@@ -18,6 +18,7 @@ _QUOTES = frozenset('”"“«')
 
 # Kinds that may stand inside a longer name and count beside it.
 _INNER = frozenset(("region", "organisation", "municipality"))
+_SURE_INSIDE = ("place.", "known.", "short-form.spelled-out", "organisation.owned", "organisation.with-name")
 _HOLDS = frozenset(("agreement", "body", "plan", "strategy", "project", "law"))
 
 
@@ -45,9 +46,13 @@ def find_things(context: Context) -> Things:
     given = [i for i in _capitals(tokens, listed) if names.is_given(tokens.words[i])]
     found += persons(tokens, given, groups_at)
     kept = _without_overlap(found)
-    fullest = join(kept)
-    canonical = [replace(thing, name=fullest.get((thing.kind, thing.name), thing.name)) for thing in kept]
-    return Things(tokens, tuple(canonical), shorts)
+    fullest = join(kept, known.known(context.register))
+    return Things(tokens, tuple(_renamed(thing, fullest) for thing in kept), shorts)
+
+
+def _renamed(thing: Thing, fullest: dict[Named, Named]) -> Thing:
+    kind, name = fullest.get((thing.kind, thing.name), (thing.kind, thing.name))
+    return thing if (kind, name) == (thing.kind, thing.name) else replace(thing, kind=kind, name=name)
 
 
 def _listed(context: Context, tokens: Tokens) -> bytearray:
@@ -126,9 +131,9 @@ def _short_ones(tokens: Tokens, listed: bytearray, shorts: dict[str, Thing]) -> 
     """The short forms where they stand: those spelled out by their names, others as they are."""
     for index in _capitals(tokens, listed):
         word = short_forms.base_form(tokens.words[index])
-        spelled = shorts.get(word)
+        spelled = shorts.get(word) or short_forms.compound(word, shorts)
         if spelled is not None:
-            yield replace(spelled, first=index, last=index + 1, rule="short-form.spelled-out", confidence=0.9)
+            yield replace(spelled, first=index, last=index + 1, rule="short-form.spelled-out", confidence=0.96)
         elif len(word) > 1 and (word[1:2].isupper() or word[2:].lower() != word[2:]):
             yield from short_forms.capitals(tokens, index)
 
@@ -155,10 +160,7 @@ def _without_overlap(found: Iterable[Thing]) -> list[Thing]:
 def _stays_inside(thing: Thing, owner: Thing) -> bool:
     if thing.last > owner.last or thing.kind not in _INNER or owner.kind not in _HOLDS:
         return False
-    return (
-        thing.rule.startswith(("place.", "known.", "short-form.spelled-out"))
-        and thing.last - thing.first < owner.last - owner.first
-    )
+    return thing.rule.startswith(_SURE_INSIDE) and thing.last - thing.first < owner.last - owner.first
 
 
 def occurrences(things: Things, name: str) -> list[Thing]:

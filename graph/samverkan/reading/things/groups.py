@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from samverkan.reading.things.extent import content, is_capital, modifiers, opens, proper, walk
+from samverkan.reading.things.extent import TAILS, content, is_capital, modifiers, opens, proper, walk
 from samverkan.reading.things.heads import Head
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens
 from samverkan.reading.things.words import DESCRIBING, STOPS, is_adjective, is_geographic, is_verb
 
-_FOR = frozenset(("för", "i", "inom", "på"))
-_ONLY_FOR = frozenset(("för",))
+_FOR = frozenset(("för", "i", "inom"))
 # Bare nouns that name one body of their owner.
 _BARE = table("""presidiet fullmäktige arbetsutskottet beredningsgruppen regionfullmäktige kommunfullmäktige""")
 # Words that announce an organisation's name.
@@ -41,8 +40,10 @@ def _body(tokens: Tokens, index: int, head: Head) -> Thing | None:
         end = proper(tokens, last + 1) if is_capital(words[last + 1]) else _through_body(tokens, last + 1)
         if end > last + 1 and is_capital(words[first]):
             return _group(tokens, first, end, head, "body.with-name", 0.7)
-    if after == "för" and head.definite:
-        end = walk(tokens, last, _FOR if head.telling else _ONLY_FOR)
+    if after == "för" and head.noun.base == "presidium":
+        return None
+    if after == "för" and head.definite and not head.telling:
+        end = walk(tokens, last, _FOR)
         if end > last:
             return _group(tokens, first, end, head, "body.for", 0.8)
     return _body_alone(tokens, first, index, head, owned, after)
@@ -116,6 +117,11 @@ def _organisation(tokens: Tokens, index: int, head: Head) -> Thing | None:
     last = index + 1
     after = words[last] if last < len(words) and not tokens.breaks[last] and not head.genitive else ""
     base = head.noun.base
+    if base in ("center", "centrum"):
+        while first > 0 and not tokens.breaks[first] and words[first - 1] in TAILS:
+            first -= 1
+        if first < index and is_capital(words[first - 1]) and not tokens.breaks[first]:
+            first -= 1
     if base in ("center", "centrum", "samverkan") and not is_capital(words[first]):
         return None
     if head.definite and after and is_capital(after) and base in ("förening", "bolag", "stiftelse"):

@@ -36,6 +36,8 @@ class Head:
     @property
     def telling(self) -> bool:
         """Whether the word alone, in the definite form, can be a name: `socialchefsgruppen`, not `gruppen` or `arbetsgruppen`."""
+        if self.noun.base == "länsstyrelse":
+            return True
         return len(self.prefix) > 1 and self.prefix not in self.noun.common
 
     @property

@@ -1,14 +1,19 @@
-"""Which written names are one thing: `styrgruppen för social välfärd` and `Styrgrupp social välfärd`, short forms, parts of a longer name."""
+"""Which written names are one thing: other forms of the same words, a short form, a part of a longer name."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
+from samverkan.facts import MentionKind
 from samverkan.reading.things.heads import head_of
-from samverkan.reading.things.table import table
+from samverkan.reading.things.known import Known
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.words import AND, LINKS, is_adjective
 
-_SMALL = table("det den de the över") | LINKS | AND
+_SMALL = frozenset(("det", "den", "de", "the", "med", "över")) | LINKS | AND
+_GROUPS = frozenset(("body", "organisation"))
+_WORKS = frozenset(("strategy", "agreement", "plan", "project"))
+Named = tuple[MentionKind, str]
 
 
 @lru_cache(maxsize=16384)
@@ -18,13 +23,13 @@ def key(name: str) -> str:
     >>> key("Det Centrala Samverkansorganet") == key("centralt samverkansorgan")
     True
     """
-    words = [_plain(word) for word in name.lower().replace("”", "").replace('"', "").split()]
-    kept = [word for word in words if word not in _SMALL]
+    words = [_plain(word) for word in name.lower().replace("/", " ").split()]
+    kept = [word for word in words if word and word not in _SMALL]
     return " ".join(kept or words)
 
 
 def _plain(word: str) -> str:
-    bare = word.strip(".,:;()/-")
+    bare = word.strip('.,:;()-”"“')
     head = head_of(bare) if bare else None
     if head is not None:
         return head.lemma
@@ -33,50 +38,102 @@ def _plain(word: str) -> str:
     return bare[:-1] if len(bare) > 4 and bare[-1] == "s" else bare
 
 
+@lru_cache(maxsize=16384)
 def lemma(name: str) -> str | None:
-    """The noun of a name in its base form, of the last noun that is one of the kinds' nouns."""
+    """The noun of a name in its base form: the first that is no owner in the genitive.
+
+    >>> lemma("regionstyrelsens arbetsutskott")
+    'arbetsutskott'
+    """
     heads = [head for head in map(head_of, name.split()) if head is not None]
-    return heads[0].lemma if heads else None
+    return next((head.lemma for head in heads if not head.genitive), heads[0].lemma if heads else None)
 
 
-def join(things: Iterable[Thing]) -> dict[tuple[str, str], str]:
-    """The name that each written name (with its kind) is known by in this document: the fullest that means the same."""
-    fullest: dict[tuple[str, str], str] = {}
-    written: dict[tuple[str, str], None] = {}
+def join(things: Iterable[Thing], register: Known) -> dict[Named, Named]:
+    """For each written name with its kind, the kind and name that it is known by in this document: the fullest."""
+    surest: dict[Named, float] = {}
     for thing in things:
-        if thing.kind in ("person", "municipality", "region"):
-            continue
-        known = (thing.kind, key(thing.name))
-        written[thing.kind, thing.name] = None
-        if known not in fullest:
-            fullest[known] = thing.name
-    longer: dict[tuple[str, str], list[str]] = {}
-    for (kind, _), name in fullest.items():
-        noun = lemma(name)
-        if noun is not None and len(name.split()) > 1:
-            longer.setdefault((kind, noun), []).append(name)
-    return {each: _meaning(each, fullest, longer) for each in written}
+        if thing.kind not in ("person", "municipality", "region"):
+            named = (thing.kind, thing.name)
+            surest[named] = max(surest.get(named, 0.0), thing.confidence)
+    meant = _same_words(surest)
+    meant.update(_same_in_register(surest, register))
+    return _parts(meant)
 
 
-def _meaning(
-    each: tuple[str, str], fullest: dict[tuple[str, str], str], longer: dict[tuple[str, str], list[str]]
-) -> str:
-    kind, name = each
-    best = fullest[kind, key(name)]
-    noun = lemma(best)
-    if noun is None or " " in key(best):
-        return best
-    same = longer.get((kind, noun), [])
-    if len(same) == 1 and key(best) == noun:
+def _same_words(written: dict[Named, float]) -> dict[Named, Named]:
+    """Names of the same words, `styrgruppen för vård` and `Styrgrupp vård`: the surest kind, the first form."""
+    best: dict[tuple[str, str], Named] = {}
+    for named, confidence in written.items():
+        family = "group" if named[0] in _GROUPS else named[0]
+        same = (family, key(named[1]))
+        if same not in best or confidence > written[best[same]] + 0.04:
+            best[same] = named
+    return {named: best["group" if named[0] in _GROUPS else named[0], key(named[1])] for named in written}
+
+
+def _same_in_register(written: dict[Named, float], register: Known) -> dict[Named, Named]:
+    """Names that the register knows as one: the longest form that the document has."""
+    by_canonical: dict[str, list[Named]] = defaultdict(list)
+    for named in written:
+        canonical = register.canonical(named[1])
+        if canonical is not None and named[0] != "law":
+            by_canonical[canonical].append(named)
+    return {named: max(names, key=lambda each: len(each[1])) for names in by_canonical.values() for named in names}
+
+
+def _parts(meant: dict[Named, Named]) -> dict[Named, Named]:
+    """Names that are a part of one longer name of the same kind: the longer one."""
+    full = list(dict.fromkeys(meant.values()))
+    by_noun: dict[tuple[str, str], list[Named]] = defaultdict(list)
+    for named in full:
+        noun = lemma(named[1])
+        if noun is not None:
+            by_noun[named[0], noun].append(named)
+    longer = {named: _longer(named, full, by_noun) for named in full}
+    return {written: longer[named] for written, named in meant.items()}
+
+
+def _longer(named: Named, full: list[Named], by_noun: dict[tuple[str, str], list[Named]]) -> Named:
+    kind, name = named
+    mine, noun = key(name), lemma(name)
+    if kind not in _WORKS and kind not in _GROUPS:
+        return named
+    if noun is None:
+        return _state_report(named, full) if kind == "project" else named
+    same = [each for each in by_noun[kind, noun] if each != named and key(each[1]).startswith(mine + " ")]
+    if kind in _GROUPS:
+        same = [each for each in by_noun[kind, noun] if each != named and mine == noun and _only_more(each, mine)]
+    if len(same) == 1:
         return same[0]
-    return _agreement_about(best, longer) if kind == "agreement" else best
+    if kind == "agreement":
+        return _agreement(named, full)
+    return named
 
 
-def _agreement_about(name: str, longer: dict[tuple[str, str], list[str]]) -> str:
-    """The agreement whose long name holds the first part of the short one: `vårdavtalet`, `Avtal om … vården`."""
-    low = name.lower()
-    if not low.endswith("avtalet"):
-        return name
-    about = low.removesuffix("avtalet").rstrip("s-")
-    fitting = [each for each in longer.get(("agreement", "avtal"), []) if len(about) > 4 and about in each.lower()]
-    return fitting[0] if len(fitting) == 1 else name
+def _only_more(named: Named, noun: str) -> bool:
+    """Whether a longer name holds the noun of a shorter one and more."""
+    return noun in key(named[1]).split()
+
+
+def _state_report(named: Named, full: list[Named]) -> Named:
+    """A quoted title that a state report has: `Från stöd till arbete` beside `Från stöd till arbete (SOU 2007:2)`."""
+    mine = key(named[1])
+    return next((each for each in full if each[0] == "plan" and each != named and mine in key(each[1])), named)
+
+
+def _agreement(named: Named, full: list[Named]) -> Named:
+    """The agreement that a short name means: by what it is about, or by its parties."""
+    mine = named[1]
+    others = [each for each in full if each[0] == "agreement" and len(each[1]) > len(mine) and each != named]
+    low = mine.lower()
+    if low.endswith("avtalet") and len(low) > 11:  # vårdavtalet: Avtal om ansvar för vården
+        about = low.removesuffix("avtalet").rstrip("s-")
+        fitting = [each for each in others if about in each[1].lower()]
+    else:  # Avtal om Navet: Samverkansavtal Navet; överenskommelsen mellan parterna: … mellan X och Y
+        noun, rest = lemma(mine) or "", key(mine).split()[1:]
+        fitting = [
+            each for each in others
+            if rest and (lemma(each[1]) or "").endswith(noun) and set(rest) <= set(key(each[1]).split())
+        ]  # fmt: skip
+    return fitting[0] if len(fitting) == 1 else named

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from samverkan.facts import MentionKind
 from samverkan.reading.things.table import table
+from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens
 from samverkan.register import KnownName, Register
@@ -17,7 +18,7 @@ class Known:
     """The names of a register, found in text word by word; short forms only as they are written, names in any case."""
 
     def __init__(self, register: Register) -> None:
-        self._names: dict[tuple[str, ...], tuple[str, MentionKind]] = {}
+        self._names: dict[tuple[str, ...], tuple[str, MentionKind, tuple[str, ...]]] = {}
         self._exact: dict[str, tuple[str, MentionKind]] = {}
         self.first: set[str] = set()
         for known in register.organisations:
@@ -38,7 +39,7 @@ class Known:
             self._exact.setdefault(form, (name, kind))
             self.first.add(form)
         else:
-            self._names.setdefault(tuple(word.casefold() for word in words), (name, kind))
+            self._names.setdefault(tuple(word.casefold() for word in words), (name, kind, tuple(words)))
             self.first.add(words[0].casefold())
 
     def at(self, tokens: Tokens, index: int) -> Iterator[Thing]:
@@ -65,14 +66,24 @@ class Known:
         if len(words) == 1 and last in self._exact:
             return self._exact[last]
         found = self._names.get((*(word.casefold() for word in words[:-1]), last.casefold()))
-        if found is not None and (found[1] == "law" or words[0][0].isupper()):
-            return found
+        if found is None:
+            return None
+        name, kind, form = found
+        if kind == "law" or (words[0][0].isupper() and all(map(_capital_as, form[1:], (*words[1:-1], last)))):
+            return name, kind
         return None
 
     def canonical(self, name: str) -> str | None:
         """The register's own name for a written one."""
-        found = self._exact.get(name) or self._names.get(tuple(name.casefold().split()))
+        if name in self._exact:
+            return self._exact[name][0]
+        found = self._names.get(tuple(name.casefold().split()))
         return None if found is None else found[0]
+
+
+def _capital_as(form: str, word: str) -> bool:
+    """Whether a word has its capital as in the known form; common nouns of names may differ (`Kommunalförbund`)."""
+    return form[0].isupper() == word[0].isupper() or head_of(form) is not None
 
 
 @lru_cache(maxsize=4)

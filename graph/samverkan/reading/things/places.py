@@ -1,7 +1,6 @@
 """Municipalities and regions named as such: a list of them, one that acts, one with `kommun`; not a town where something lies."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from samverkan.places import Places
 from samverkan.reading.things.extent import is_capital, opens
@@ -22,17 +21,12 @@ LANDSTING = frozenset(("landsting", "landstinget", "landstings", "landstingets")
 _BEFORE = table("hos")
 
 
-@lru_cache(maxsize=4)
-def first_words(places: Places) -> frozenset[str]:
-    """The words that a place's name may begin with, in small letters, with and without the genitive."""
-    return places.first_words
-
-
 def place_at(tokens: Tokens, places: Places, index: int) -> tuple[int, str, str, bool] | None:
     """The place that begins at a word: the index after it, its name, its kind, and whether it can be nothing else."""
-    for last in range(min(index + _MOST, len(tokens.words)), index, -1):
-        if any(tokens.breaks[index + 1 : last]):
-            continue
+    end = index + 1
+    while end < min(index + _MOST, len(tokens.words)) and not tokens.breaks[end] and tokens.words[end][0].isalpha():
+        end += 1
+    for last in range(end, index, -1):
         found = places.of(" ".join(tokens.words[index:last]))
         if found is not None:
             return last, found.name, found.kind, found.sure

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from samverkan.reading.things.extent import is_capital
+from samverkan.facts import MentionKind
 from samverkan.reading.things.heads import head_of
+from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens
 from samverkan.reading.things.words import AND, LINKS, NOT_THINGS
@@ -12,8 +14,10 @@ from samverkan.reading.things.words import AND, LINKS, NOT_THINGS
 _SHORT = re.compile(r"(?=.*[A-ZÅÄÖ].*[A-ZÅÄÖ])[A-ZÅÄÖ][A-ZÅÄÖa-zåäö&0-9-]{1,7}\Z")
 _CAPITALS = re.compile(r"[A-ZÅÄÖ]{3,6}\d?\Z")
 _CAMEL = re.compile(r"[A-ZÅÄÖ][a-zåäö]+[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]*\Z")
+# Short forms of bodies that every reader of minutes knows.
+_BODIES = table("AU KSAU RSAU RAU")
 # Words beside capitals that tell of something being built, not of somebody.
-_BUILT = ("system", "införande", "projekt", "utrullning", "program", "upphandling", "plattform")
+_BUILT = ("system", "införande", "utrullning", "plattform")
 _REACH = 9  # words of a name before its short form
 
 
@@ -31,9 +35,9 @@ def spelled_out(tokens: Tokens, things: Sequence[Thing]) -> dict[str, Thing]:
         short = words[at + 1]
         if words[at + 2] not in (")", ",") or not _SHORT.match(short) or short in found:
             continue
-        thing = ending.get(at) or _by_initials(tokens, at, short)
-        if thing is not None and thing.kind not in ("person", "municipality", "law"):
-            found[short] = thing
+        spelled = ending.get(at) or _by_initials(tokens, at, short)
+        if spelled is not None and spelled.kind not in ("person", "municipality", "law"):
+            found[short] = spelled
     return found
 
 
@@ -68,6 +72,15 @@ def _initials(tokens: Tokens, first: int, end: int, letters: list[str]) -> bool:
     return at == len(letters)
 
 
+def compound(word: str, shorts: dict[str, Thing]) -> Thing | None:
+    """What a short form at the beginning of a word stands for: `FTJ-programmet`, where `FTJ` is spelled out."""
+    first, hyphen, rest = word.partition("-")
+    head = head_of(rest) if hyphen and rest else None
+    if not hyphen or (head is not None and head.kind in ("body", "organisation")):
+        return None
+    return shorts.get(first)
+
+
 def base_form(word: str) -> str:
     """A short form without its genitive: `GR:s` and `GRs` are `GR`."""
     if word.endswith(":s"):
@@ -78,12 +91,15 @@ def base_form(word: str) -> str:
 def capitals(tokens: Tokens, index: int) -> Iterator[Thing]:
     """A short form that nothing spells out: an organisation, or a project where the sentence speaks of a system."""
     word = base_form(tokens.words[index])
+    if word in _BODIES:
+        yield Thing(index, index + 1, word, "body", "short-form.unsaid", 0.7)
+        return
     if word in NOT_THINGS or not (_CAPITALS.match(word) or (_CAMEL.match(word) and len(word) > 4)):
         return
     first, last = tokens.segment_start(index), tokens.segment_end(index)
     around = tokens.words[max(first, index - 25) : min(last, index + 25)]
     if len(around) == 1 or sum(len(other) > 3 and other.isupper() for other in around if other != tokens.words[index]):
         return
-    built = any(other.lower().startswith(_BUILT) or other.endswith(("systemet", "projektet")) for other in around)
-    kind = "project" if built and _CAPITALS.match(word) else "organisation"
-    yield Thing(index, index + 1, word, "body" if word == "AU" else kind, "short-form.unsaid", 0.5)
+    built = any(other.lower().startswith(_BUILT) or other.endswith("systemet") for other in around)
+    kind: MentionKind = "project" if built and _CAPITALS.match(word) else "organisation"
+    yield Thing(index, index + 1, word, kind, "short-form.unsaid", 0.5)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from samverkan.reading.layout import Layout, Line
 from samverkan.reading.things.table import table
+from samverkan.reading.things.words import is_verb
 
 # A word may hold - : ' & . inside (`GR:s`, `2021-2030`, `e-hälsa`) and end in a hyphen (`hälso-`); all else is a token a character.
 _TOKEN = re.compile(r"[^\W_]+(?:[-:’'&.][^\W_]+)*-?|[^\s]")
@@ -75,6 +76,7 @@ def tokenise(layout: Layout) -> Tokens:
     for line in layout.lines:
         broken = _broken(text, previous, line, words)
         stop = 0 if broken else _between(text, previous, line, words)
+        begin = len(words)
         for match in _TOKEN.finditer(text, line.start, line.end):
             word = match[0]
             if broken:
@@ -83,7 +85,7 @@ def tokenise(layout: Layout) -> Tokens:
                 broken = False
                 continue
             if not stop and words:
-                stop = _within(text, ends[-1], match.start(), words)
+                stop = _within(text, ends[-1], match.start(), words, begin)
             if _joins(words, word, stop):
                 words[-1] = words[-1][:-1] + word
                 ends[-1] = match.end()
@@ -122,15 +124,24 @@ def _between(text: str, previous: Line | None, line: Line, words: list[str]) -> 
         return 2
     if line.text[0].islower() or words[-1] in _GOES_ON:
         return 0
-    return 0 if len(previous.text) >= _WRAPPED and line.text[0].isalpha() else 2
+    if len(previous.text) < _WRAPPED or not line.text[0].isalpha():
+        return 2
+    return 0 if any(map(is_verb, words[-20:])) else 2
 
 
-def _within(text: str, end: int, start: int, words: list[str]) -> int:
+def _numbering(words: list[str], begin: int) -> bool:
+    """Whether a line has only its number so far: `3 a.`, `12.`."""
+    return len(words) - begin <= 4 and all(
+        len(word) <= 3 and (word in ".)§" or word.isalnum()) for word in words[begin:]
+    )
+
+
+def _within(text: str, end: int, start: int, words: list[str], begin: int) -> int:
     """What stands between two words of a line: 2 a column's edge, 1 the end of a sentence."""
     if start - end > 1 and ("\t" in (gap := text[end:start]) or "   " in gap):
         return 2
     last = words[-1]
-    if start > end and text[start].isupper() and last in ".!?":
+    if start > end and text[start].isupper() and last in ".!?" and not _numbering(words, begin):
         before = words[-2] if len(words) > 1 else ""
         if last != "." or (before.lower() not in _ABBREVIATIONS and not (len(before) == 1 and before.isupper())):
             return 1

@@ -19,7 +19,7 @@ from samverkan.reading.things.heads import Head, head_of
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens
-from samverkan.reading.things.words import AND, LINKS, STOPS, is_geographic, is_verb
+from samverkan.reading.things.words import AND, LINKS, STOPS, is_adjective, is_geographic, is_verb
 
 _WORKS = frozenset(("strategy", "agreement", "plan", "project", "law"))
 _OPENING, _CLOSING = '”"“«»', '”"“«»'
@@ -89,6 +89,8 @@ def title_end(tokens: Tokens, first: int) -> int:
     at = first + 1
     while at < len(words) and not breaks[at] and at - first < 12:
         word = words[at]
+        if at == first + 1 and word in AND and not whole:
+            break
         if word == "," and whole and at + 1 < whole[1] and is_capital(words[at + 1]):
             at += 1
         elif not word[0].isalnum() or not (content(word) or word in LINKS or word in AND or (whole and word in STOPS)):
@@ -120,13 +122,15 @@ def _plan(tokens: Tokens, index: int, head: Head) -> Thing | None:
     whole = heading(tokens, index)
     after = words[last] if last < len(words) and not tokens.breaks[last] else ""
     capital = is_capital(words[first]) and (not opens(tokens, first) or whole is not None)
-    geographic = is_geographic(words[first]) and first < index
+    geographic = is_geographic(words[first]) and first < index and (head.definite or words[first][-1] != "a")
     if head.genitive:
         after = ""
     if after in ("–", "-") and last + 1 < len(words) and is_capital(words[last + 1]) and not tokens.breaks[last + 1]:
         after = ""
-    if after and (is_capital(after) or is_year(after)):
+    if after and (is_year(after) or (is_capital(after) and head.noun.base != "budget")):
         return _work(tokens, first, index, proper(tokens, last), head, "with-name", 0.85)
+    if capital and after and content(after) and not head.definite and is_year(words[walk(tokens, last) - 1]):
+        return _work(tokens, first, index, walk(tokens, last), head, "with-year", 0.8)
     if after in ("för", "mot", "om", "kring", "till", "med") and (capital or geographic or head.definite):
         end = _plan_complement(tokens, last, after)
         if end > last:
@@ -135,6 +139,8 @@ def _plan(tokens: Tokens, index: int, head: Head) -> Thing | None:
         return _work(tokens, first, index, walk(tokens, last), head, "heading", 0.7)
     if head.telling and (head.definite or geographic or (whole and capital)):
         return _work(tokens, first, index, last, head, "alone", 0.6)
+    if head.definite and first < index and len(words[first]) > 11:  # landsbygdsstrategiska programmet
+        return _work(tokens, first, index, last, head, "adjective", 0.55)
     return None
 
 
@@ -157,15 +163,21 @@ def _agreement(tokens: Tokens, index: int, head: Head) -> Thing | None:
     whole = heading(tokens, index)
     capital = is_capital(words[first]) and (not opens(tokens, first) or whole is not None)
     weighty = capital or head.telling or head.prefix in head.noun.common or head.noun.base != "avtal"
-    if after and (is_capital(after) or is_year(after)):
+    if after and (is_year(after) or (is_capital(after) and not is_adjective(after))):
         return _work(tokens, first, index, proper(tokens, last), head, "with-name", 0.85)
     if after in _ABOUT and weighty:
         end = walk(tokens, last)
-        if end > last:
+        if end > last and not _any_such(tokens, first, last, end):
             return _work(tokens, first, index, end, head, "about", 0.8)
     if head.telling and head.definite:
         return _work(tokens, first, index, last, head, "alone", 0.85, keep=True)
     return None
+
+
+def _any_such(tokens: Tokens, first: int, last: int, end: int) -> bool:
+    """Whether only some agreement of a sort is meant: `en överenskommelse om samverkan`."""
+    before = tokens.words[first - 1] if first and not tokens.breaks[first] else ""
+    return before in ("en", "ett") and end - last < 5 and not any(map(is_capital, tokens.words[last:end]))
 
 
 def _law(tokens: Tokens, index: int, head: Head) -> Thing | None:
