@@ -1,0 +1,235 @@
+"""The agenda: numbered items, the headings between them, sections, and how far each reaches."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from samverkan.facts import AgendaItem, ItemKind
+from samverkan.reading.context import Context
+from samverkan.reading.layout import Layout, Line, evidence
+from samverkan.reading.numbering import Numbered, numbered_headings
+from samverkan.reading.titles import is_no_item, is_section, kind_of, title_span
+from samverkan.reading.unnumbered import Heading, announced, free_headings, is_spaced
+
+
+@dataclass(frozen=True, slots=True)
+class ItemSpan:
+    """An item of the agenda and the part of the text that is about it: its heading begins at `start`, its text at
+    `body`, up to `end`.
+    """
+
+    item: AgendaItem
+    start: int
+    body: int
+    end: int
+
+    @property
+    def name(self) -> str:
+        """What decisions and assignments point to: the item's number, or its title where it has none."""
+        return self.item.number or self.item.title
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A heading on its way to become an item: `words` is the whole heading, remarks too; `section` where it only
+    gives a kind.
+    """
+
+    number: str | None
+    title: int
+    title_end: int
+    start: int
+    body: int
+    words: str
+    rule: str
+    confidence: float
+    section: bool = False
+
+
+# Below these the minutes are over; they stand after the last item.
+_CLOSING = re.compile(
+    r"(?:vid (?:protokollet|anteckningarna|pennan|tangenterna)|antecknat av|antecknade|protokollförare|"
+    r"protokollet? (?:fört|förs) av|"
+    r"justeras|justerat|justerare|underskrift|sekreterare|(?:minnes)?anteckningar(?:na)? (?:förda|skrivna|av)\b|"
+    r"justerandes? sign|"
+    r"ordförandes? sign|som ovan|dag som ovan|publicerad|sidansvarig|senast (?:uppdaterad|ändrad)|läs mer|"
+    r"related documents)",
+    re.IGNORECASE,
+)
+_CALLED_ITEMS = re.compile(r"\b(?:punkt(?:en|er|erna)?|programpunkt\w*|dagordning(?:en)?|agendan?)\b", re.IGNORECASE)
+
+
+def read_agenda(context: Context) -> tuple[ItemSpan, ...]:
+    """The items of the agenda in the order of the text, each with the part of the text that is about it."""
+    if context.document.kind == "composition":
+        return ()
+    rows = sorted(_rows(context), key=lambda row: row.start)
+    return tuple(_with_reach(context, rows))
+
+
+def _rows(context: Context) -> list[_Row]:
+    """The headings by the surest sign that the document gives: numbers, then a list of contents, then headings that
+    stand alone.
+    """
+    layout = context.layout
+    numbered = numbered_headings(layout)
+    if context.document.kind != "news" and any(each.form != "bare" for each in numbered):
+        return _numbered_rows(context, numbered)
+    if contents := announced(layout):
+        return [_free_row(layout, each, "agenda.contents", 0.9) for each in contents]
+    if context.document.kind != "news" and numbered:
+        return _numbered_rows(context, numbered)
+    start = _after_head(context)
+    found = list(free_headings(context, start, _closing(layout, start), is_spaced(layout)))
+    if context.document.kind == "news":
+        # A news item has items only where it calls something so.
+        called = _CALLED_ITEMS.search(context.text, start)
+        return [_free_row(layout, each, "agenda.news-heading", 0.7) for each in found] if called else []
+    return [_free_row(layout, each, "agenda.heading", 0.7) for each in found]
+
+
+def _numbered_rows(context: Context, numbered: list[Numbered]) -> list[_Row]:
+    """Numbered items, the sections above them, and in informal notes the unnumbered headings inside them."""
+    layout = context.layout
+    rows = [_numbered_row(layout, each) for each in numbered]
+    taken = {row.start for row in rows}
+    rows += [row for row in _sections(layout, numbered) if row.start not in taken]
+    if numbered[0].form == "paragraph":
+        return rows  # a protocol of paragraphs numbers all its items
+    taken = {row.start for row in rows}
+    spaced = is_spaced(layout)
+    stop = _closing(layout, numbered[-1].end)
+    for at, each in enumerate(numbered):
+        until = numbered[at + 1].start if at + 1 < len(numbered) else stop
+        rows += [
+            _free_row(layout, heading, "agenda.heading", 0.7)
+            for heading in free_headings(context, each.end, until, spaced)
+            if heading.start not in taken
+        ]
+    return rows
+
+
+def _numbered_row(layout: Layout, each: Numbered) -> _Row:
+    confidence = {"paragraph": 0.97, "point": 0.96, "bare": 0.9}[each.form] * min(1.0, each.weight + 0.1)
+    words = layout.text[each.title : each.end]
+    return _Row(
+        each.number, each.title, each.title_end, each.start, each.end, words, f"agenda.{each.form}", round(confidence,
+        2),
+        is_section(layout.text[each.title : each.title_end]),
+    )  # fmt: skip
+
+
+def _free_row(layout: Layout, each: Heading, rule: str, confidence: float) -> _Row:
+    title = layout.text[each.title : each.title_end]
+    return _Row(None, each.title, each.title_end, each.start, each.end, title, rule, confidence, is_section(title))
+
+
+_LETTER_MARK = re.compile(r"(?P<letter>[A-Z])(?:[.):]\s*|\s+(?=[A-ZÅÄÖ]))")
+
+
+def _sections(layout: Layout, numbered: list[Numbered]) -> Iterator[_Row]:
+    """Headings that gather numbered items: `Beslutspunkter`, `A. Ärenden för beslut`, `EKONOMI` straight above an
+    item.
+    """
+    for at, each in enumerate(numbered):
+        above = layout.between(numbered[at - 1].end if at else max(0, each.start - 400), each.start)
+        for line in above:
+            last = line is above[-1]
+            if row := _section(layout, line, straight_above=last, first=at == 0):
+                yield row
+
+
+def _section(layout: Layout, line: Line, straight_above: bool, first: bool) -> _Row | None:
+    mark = _LETTER_MARK.match(line.text)
+    start = line.start + (mark.end() if mark else 0)
+    title, end = title_span(layout.text, start, line.end)
+    words = layout.text[title:end]
+    if not words or len(words) > 80 or line.text.endswith((".", ",")):
+        return None
+    plural = re.search(r"(?:punkter|ärenden|frågor)\Z", words, re.IGNORECASE)
+    if is_section(words):
+        if not (straight_above or plural) or (words.casefold() == "beslut" and not straight_above):
+            return None
+    elif not straight_above or is_no_item(words) or not (mark or (words.isupper() and not first)):
+        return None
+    number = mark["letter"] if mark else None
+    return _Row(number, title, end, line.start, line.end, line.text, "agenda.section", 0.85, kind_of(words) is not None)
+
+
+def _after_head(context: Context) -> int:
+    """Where the items of a document without numbers may begin: below its title and its list of people."""
+    ends = [end for _, end in context.roster]
+    if context.document.evidence is not None:
+        ends.append(context.document.evidence.end)
+    return max(ends, default=0)
+
+
+def _closing(layout: Layout, start: int) -> int:
+    """Where the minutes end: at the first closing formula after `start`, or with the text."""
+    return next(
+        (line.start for line in layout.between(start, len(layout.text)) if _CLOSING.match(line.text)), len(layout.text)
+    )
+
+
+def _with_reach(context: Context, rows: list[_Row]) -> Iterator[ItemSpan]:
+    """The items with kind and reach: each goes up to the next, the last up to the closing formula."""
+    text = context.text
+    ends = [row.start for row in rows[1:]] + ([_closing(context.layout, rows[-1].body)] if rows else [])
+    bodies = [max(row.body, row.title_end) for row in rows]
+    for first, last in _lists(text, rows):
+        # a) b) c) straight below each other only name what the item is about; the text below them is the item's
+        bodies[first - 1], ends[first - 1] = bodies[last], ends[last]
+        ends[last] = bodies[last]
+    for row, kind, body, end in zip(rows, _kinds(rows), bodies, ends, strict=True):
+        title = " ".join(text[row.title : row.title_end].split())
+        proof = evidence(text, row.title, row.title_end, row.rule, row.confidence)
+        yield ItemSpan(AgendaItem(title, row.number, kind, proof), row.start, body, max(body, end))
+
+
+def _lists(text: str, rows: list[_Row]) -> Iterator[tuple[int, int]]:
+    """The first and last index of each run of lettered items with nothing between them and the item above."""
+    first = None
+    for at, row in enumerate(rows):
+        bare_letter = row.number is not None and text[row.start].islower() and at > 0
+        if bare_letter and (first is None or not text[rows[at - 1].body : row.start].strip()):
+            first = at if first is None and not text[rows[at - 1].body : row.start].strip() else first
+        else:
+            first = None
+        following = rows[at + 1] if at + 1 < len(rows) else None
+        if first is not None and (following is None or not text[following.start].islower()):
+            yield first, at
+            first = None
+
+
+def _kinds(rows: list[_Row]) -> Iterator[ItemKind | None]:
+    """The kind of each item: by its own words, else by the item or section above it."""
+    section: ItemKind | None = None  # of the section heading above
+    main: ItemKind | None = None  # of the numbered section that the item lies in
+    parents: dict[str, ItemKind | None] = {}
+    for row in rows:
+        own = kind_of(row.words)
+        if row.number is None and row.section:
+            section, main = own, None
+            yield own
+        elif row.number is None:
+            yield own or main  # an unnumbered heading inside a numbered item
+        else:
+            above = _parent(row.number)
+            kind = own or parents.get(above, section)
+            parents.setdefault(row.number, kind)
+            main = kind
+            yield kind
+
+
+def _parent(number: str) -> str:
+    """The number of the item above: of `2 a` it is `2`, of `2.1` too; of a whole number itself nothing.
+
+    >>> _parent("2 a"), _parent("2")
+    ('2', '')
+    """
+    return number.rpartition(" ")[0] or number.rpartition(".")[0]
+
+
+def items(spans: Iterable[ItemSpan]) -> tuple[AgendaItem, ...]:
+    """The agenda rows of items with their reach."""
+    return tuple(span.item for span in spans)

@@ -1,0 +1,98 @@
+"""Who can be given something to do: people, bodies, offices and organisations, in the words of the place."""
+
+import re
+
+from samverkan import names
+from samverkan.reading.bodies import BODY_WORD
+from samverkan.reading.context import Context
+
+# Offices and units in the definite form: `kansliet`, `förbundsdirektören`, `stadsledningskontoret`.
+_OFFICE = re.compile(
+    r"(?:[\wåäöÅÄÖ-]*(?:chefen|direktören|sekreteraren|samordnaren|ordföranden|ordförande|kansliet|förvaltningen|"
+    r"kontoret|handläggaren|"
+    r"strategen|ledaren|presidiet|sekretariatet|avdelningen|enheten|förbundet|bolaget|regionen|kommunen|"
+    r"controllern|utvecklaren|"
+    r"kommunerna|regionerna|parterna|huvudmännen|ledamöterna|delregionerna|representanterna|cheferna|tjänstemännen|"
+    r"tjänstepersonerna|"
+    r"arbetsgivaren|arkivet|sjukhuset|primärvården|revisorerna|styrelsen|nämnden|gruppen)|vd|undertecknad)s?\b",
+    re.IGNORECASE,
+)
+_ACRONYM = re.compile(r"[A-ZÅÄÖ]{2,6}(?:[:-][a-zåäö]+)?\Z")
+# What may stand before an assignee without being part of it; headings too, where a page has lost its lines.
+_FILLER = re.compile(
+    r"\A(?:\W|(?:bl\.?\s?a\.?|t\.?\s?ex\.?|bland annat|även|också|därför|nu|således|respektive|både|dels|det|samt|och|"
+    r"sammanfattning|beslut|resultat|åtgärd(?:er)?|nästa steg|därefter|sedan|vidare)\b\s*)+",
+    re.I,
+)
+_BRACKET = re.compile(r"\s*\([^()]*\)\s*\Z")
+_AND = re.compile(r"\s*(?:/|,|&|\boch\b|\bsamt\b)\s*")
+_BOUNDARY = re.compile(r".*(?:\b(?:att|därför|beslutar|beslutade|beslutas|vilket|som|då|men)\b|[;:–])\s*", re.DOTALL)
+
+
+def assignees(context: Context, words: str) -> tuple[str, ...]:
+    """The assignees that a phrase names: each by its full form; empty where it names nobody who can be given a task."""
+    words = _plain(words)
+    if not words or len(words) > 160:
+        return ()
+    parts = [_plain(part) for part in _AND.split(words)]
+    if len(parts) > 1 and all(part and _stands_alone(context, part) for part in parts):
+        return tuple(_full(context, part) for part in parts)
+    return (_full(context, words),) if is_assignee(context, words) else ()
+
+
+def last_assignees(context: Context, words: str) -> tuple[str, ...]:
+    """The assignees that the end of a phrase names, as before `får i uppdrag`: what stands there before them is cut
+    away.
+    """
+    words = _BOUNDARY.sub("", words)
+    if found := assignees(context, words):
+        return found
+    for joint in re.finditer(r"\s(?:och|samt)\s|,\s", words):
+        if found := assignees(context, words[joint.end() :]):
+            return found
+    return ()
+
+
+def is_assignee(context: Context, words: str) -> bool:
+    """Whether a phrase opens with somebody who can be given a task: a person, an office, a body, a municipality."""
+    first = words.split(None, 1)[0] if words.strip() else ""
+    if _is_person(context, words) or _is_named(context, words) or _OFFICE.match(first) or _ACRONYM.match(first):
+        return True
+    return (BODY_WORD.search(words) if len(words) < 60 else BODY_WORD.match(words)) is not None
+
+
+def _stands_alone(context: Context, part: str) -> bool:
+    """Whether a part of `A och B` is somebody by itself; `kompetens` in `beredningen för välfärd och kompetens` is
+    not.
+    """
+    return is_assignee(context, part) and not part.split()[0].casefold().startswith(("för", "inom", "i "))
+
+
+def _is_person(context: Context, words: str) -> bool:
+    return names.is_name(words) or words in context.persons or context.full_name(words) != words
+
+
+def _is_named(context: Context, words: str) -> bool:
+    """Whether a phrase is a name: a known one, or one in the shape of an organisation's (`FoU i Öst`)."""
+    if words in context.short_forms or context.places.of(words) is not None:
+        return True
+    tokens = words.split()
+    return 1 < len(tokens) <= 6 and tokens[0][0].isupper() and tokens[-1][0].isupper() and "." not in words
+
+
+def _plain(words: str) -> str:
+    return _BRACKET.sub("", _FILLER.sub("", words.strip())).strip(' ,.;:–-”"')
+
+
+def _full(context: Context, words: str) -> str:
+    """The full form of one assignee; a common noun that a sentence opened with a capital begins small."""
+    if words in context.short_forms:
+        return context.short_forms[words]
+    if _is_person(context, words):
+        return context.full_name(words)
+    place = context.places.of(words)
+    if place is not None:
+        return place.name
+    first = words.split(None, 1)[0]
+    common = first[0].isupper() and not first.isupper() and (_OFFICE.fullmatch(first) or BODY_WORD.fullmatch(first))
+    return words[0].lower() + words[1:] if common else words

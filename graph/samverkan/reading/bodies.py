@@ -1,0 +1,89 @@
+"""Whose verb it is: the body that meets, in the ways that its own minutes name it, or somebody else."""
+
+import re
+from collections import Counter
+from functools import cached_property
+
+from samverkan.reading.context import Context
+
+# What bodies are called; the parts before (`styr`-, `lednings`-) and the endings (-en, -et, -ns) may differ.
+_NOUN = (
+    r"grupp|styrelse|nämnd|utskott|beredning|råd|forum|organ|direktion|kommitté|nätverk|förbund|delegation|"
+    r"fullmäktige|konferens|"
+    r"presidi|ledning|församling|årsmöte|stämma|kansli"
+)
+BODY_WORD = re.compile(rf"\b(?P<stem>[\wåäöÅÄÖ-]*(?:{_NOUN}))(?:ens|ets|en|et|um|ns|n|s|t)?\b", re.IGNORECASE)
+# Words that can only mean those who meet.
+_ALWAYS = re.compile(
+    r"\b(?:mötet|möte|vi|man|gruppen|sammanträdet|deltagarna|ledamöterna|närvarande|de närvarande|samtliga|"
+    r"mötesdeltagarna)\b",
+    re.IGNORECASE,
+)
+_SUBJECT_OF_DECISION = re.compile(
+    r"(?:^|\.\s|\n)\s*(?P<who>[A-ZÅÄÖ][\wåäöÅÄÖ-]+)\b[^.\n]{0,60}?\s(?:beslutar|beslutade)\b"
+)
+# Whoever opens a sentence after these decides elsewhere: in another body, earlier, or not yet.
+_ELSEWHERE = re.compile(
+    r"\b(?:regeringen|riksdagen|kommunfullmäktige|regionfullmäktige|landstingsfullmäktige|fullmäktige|"
+    r"kommunstyrelsen|regionstyrelsen|"
+    r"socialstyrelsen|länsstyrelsen|staten|huvudmännen|kommunerna|medlemskommunerna|tingsrätten|förvaltningsrätten)\b",
+    re.IGNORECASE,
+)
+
+
+class OwnBody:
+    """The body whose minutes these are: by its name, its short forms, and by who decides most often."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        context = self._context
+        names = f"{context.body.name or ''} {context.document.title or ''}"
+        stems = {match["stem"].casefold() for match in BODY_WORD.finditer(names)}
+        deciding = Counter(match["who"].casefold() for match in _SUBJECT_OF_DECISION.finditer(context.text))
+        for word, times in deciding.most_common(1):
+            if times > 1 and (match := BODY_WORD.match(word)):
+                stems.add(match["stem"].casefold())
+        nouns = {noun for stem in stems for noun in _NOUN.split("|") if stem.endswith(noun)}
+        return frozenset(stems | nouns)
+
+    @cached_property
+    def _short(self) -> re.Pattern[str] | None:
+        own = {
+            self._context.body.name,
+            *(() if self._context.body.name is None else (self._context.body.name.casefold(),)),
+        }
+        short = [short for short, full in self._context.short_forms.items() if full in own or full.casefold() in own]
+        acronym = re.search(r"\(([A-ZÅÄÖ]{2,6})\)", self._context.document.title or "")
+        if acronym:
+            short.append(acronym[1])
+        return re.compile(r"\b(?:" + "|".join(map(re.escape, short)) + r")\b") if short else None
+
+    def is_meant(self, words: str) -> bool:
+        """Whether a subject names the body that meets, rather than another body, a person or nobody.
+
+        The words are those before the verb, or the first ones behind it.
+        """
+        found = list(BODY_WORD.finditer(words))
+        if found:
+            # the last body named is the subject: `presidiet för styrgruppen` begins with another body
+            first = found[0]["stem"].casefold()
+            return first in self._stems and (
+                not _ELSEWHERE.search(words) or found[0][0].casefold() in _name(self._context)
+            )
+        if _ALWAYS.search(words):
+            return True
+        return self._short is not None and self._short.search(words) is not None
+
+    def is_other(self, words: str) -> bool:
+        """Whether words name a body or authority that is not the one that meets."""
+        if any(match["stem"].casefold() not in self._stems for match in BODY_WORD.finditer(words)):
+            return True
+        own = _name(self._context)
+        return any(match[0].casefold() not in own for match in _ELSEWHERE.finditer(words))
+
+
+def _name(context: Context) -> str:
+    return f"{context.body.name or ''} {context.document.title or ''}".casefold()

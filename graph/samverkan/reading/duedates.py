@@ -1,0 +1,47 @@
+"""Days by which something is to be done: `senast den 20 december`, `till mötet i mars`, `svar till 16/8`."""
+
+import re
+
+from samverkan import dates
+from samverkan.reading.context import Context
+
+# What leads to such a day; a date that merely stands in the sentence is none.
+_CUE = re.compile(
+    r"\b(?:senast|sista (?:svars)?dag\w*|före|innan|inför|till|svar\w*|svarstid\w*|återkoppling|deadline|klart?|"
+    r"redovisas|går ut|inkommit|"
+    r"inkomma|kommit in|tillhanda|möte\w*|\w+möte|sammanträde\w*|presenteras)\b[^.;]{0,60}?\Z",
+    re.IGNORECASE,
+)
+
+
+def due_date(context: Context, words: str, past: bool = False) -> str | None:
+    """The day or month by which something is due, in ISO 8601; None where the text gives none.
+
+    A date without a year lies after the meeting, unless `past` tells that the sentence looks back.
+    """
+    for written in dates.find(words):
+        if written.month is None or not _CUE.search(words[: written.start]):
+            continue
+        settled = _settled(context, written, past)
+        if settled is not None:
+            return settled
+    return None
+
+
+def without_due(task: str) -> str:
+    """A task without the words that say when it is due.
+
+    >>> without_due("teckna avtal senast den 20 december 2010")
+    'teckna avtal'
+    """
+    return re.sub(r"[\s,]*\b(?:senast|före|innan)\s+(?:den\s+)?\d.*\Z", "", task, flags=re.IGNORECASE).strip(" .,;")
+
+
+def _settled(context: Context, written: dates.WrittenDate, past: bool) -> str | None:
+    if written.iso is not None:
+        return written.iso
+    start = context.meeting.start
+    if start is None or len(start) < 4:
+        return context.day(written)
+    day = written.in_year(int(start[:4]))
+    return day if past or day >= start[: len(day)] else written.in_year(int(start[:4]) + 1)

@@ -1,0 +1,118 @@
+"""How far a heading reaches: over a broken line, or only up to the sentence that runs on behind it."""
+
+import re
+from itertools import pairwise
+
+from samverkan.reading.layout import Layout, Line
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_SENTENCE_END = re.compile(r"[.!?](?=\s+[A-ZÅÄÖ•–-]|\s*\Z)")
+_SHORT_WORDS = re.compile(r"(?:\b(?:bl|t|m|dnr|nr|kl|ev|resp|inkl|ca|forts|bil|prop|kap|\w)|\d)\Z", re.IGNORECASE)
+_RUN_ON = re.compile(r"(?:: | [–-] )(?=[A-ZÅÄÖ])")
+# Words after which a capital opens a name inside the title (`Information från Västra …`), and after which a broken
+# heading goes on.
+JOINERS = _words(
+    "i på av för från till med mellan hos om inom vid och samt kring mot under enligt över efter inför genom åt ur "
+    "utan per "
+    "de den det en ett ny nya nytt det & / - – angående rörande gällande avseende"
+)
+# Words that open a sentence and not a name: behind a heading without any mark, the sentence begins here.
+_STARTERS = _words(
+    "En Ett Den Det De Detta Dessa Denna Vi Man Inga Inget Ingen Till I På Under Vid Efter För Från Med Av Om När "
+    "Då Som Alla Flera "
+    "Några Här Nu Idag Sedan Därefter Enligt Inför Fråga Frågan Ärendet Punkten Mötet Gruppen Förslag Förslaget "
+    "Underlag Underlaget "
+    "Måndag Tisdag Onsdag Torsdag Fredag Måndagen Tisdagen Onsdagen Torsdagen Fredagen Ordföranden Ordförande "
+    "Beslut Beslutas"
+)
+_NAME_OPENERS = _words(
+    "Region Projekt Program Västra Norra Södra Östra Kommun Vårdsamverkan Delregion Samverkansgrupp Styrgrupp"
+)
+_LONGEST_TITLE = 200
+
+
+def extent(layout: Layout, at: int, start: int) -> tuple[int, int]:
+    """Where a heading that begins at `start`, in line `at`, ends, and where the text below it begins.
+
+    The heading takes its line, and the next where it plainly goes on there; it ends early where prose stands on the
+    same line.
+    """
+    line = layout.lines[at]
+    words = layout.text[start : line.end]
+    if (stop := _end_before_prose(layout, line, words)) is not None:
+        return start + stop, start + stop
+    last = at
+    while last < at + 2 and last + 1 < len(layout.lines) and _goes_on(layout, last):
+        last += 1
+    end = layout.lines[last].end
+    return end, end
+
+
+def _end_before_prose(layout: Layout, line: Line, words: str) -> int | None:
+    """Where prose begins on the line of a heading, counted from the heading; None where the line is all heading."""
+    first = next(
+        (
+            m
+            for m in _SENTENCE_END.finditer(words[:1000])
+            if not _SHORT_WORDS.search(words[max(0, m.start() - 6) : m.start()])
+        ),
+        None,
+    )
+    if first is None:
+        return None if len(words) <= _LONGEST_TITLE or _on_its_own(layout, line) else _run_in(words)
+    if not _on_its_own(layout, line):
+        return _run_in(words[: first.start()]) or first.end()
+    if not words.endswith((".", "!", "?")):
+        return None  # `Remiss. Energiplan`: a stop inside a title
+    if run_on := _RUN_ON.search(words, 0, min(first.start(), 80)):
+        return run_on.start()
+    return first.end() if first.end() < len(words) else None
+
+
+def _on_its_own(layout: Layout, line: Line) -> bool:
+    """Whether a line stood as a line in the document too, not as a piece of a page that is one line."""
+    text = layout.text
+    before, after = text[max(0, line.start - 3) : line.start], text[line.end : line.end + 3]
+    return (line.start < 1 or "\n" in before or (not before.strip() and line.start < 4)) and (
+        line.end >= len(text) or "\n" in after or not after
+    )
+
+
+def _run_in(words: str) -> int | None:
+    """Where a sentence begins behind a heading without any mark between: `Justerare | Till justerare utses …`.
+
+    >>> _run_in("Rapport från Region Halland Ett nytt förslag finns")
+    28
+    """
+    tokens = list(re.finditer(r"\S+", words[:_LONGEST_TITLE]))
+    name = bool(tokens) and tokens[0][0] in _NAME_OPENERS
+    for before, token in pairwise(tokens):
+        word = token[0]
+        if not word[0].isupper() or word.isupper() or before[0].endswith((":", ",")):
+            name = name and word[0].isupper()
+        elif word in _STARTERS and before[0].casefold() not in JOINERS:
+            return token.start()
+        elif before[0].casefold() in JOINERS:
+            name = True
+        elif not name:
+            return token.start()
+    return None
+
+
+def _goes_on(layout: Layout, at: int) -> bool:
+    """Whether a heading is broken over this line and the next one."""
+    line, after = layout.lines[at], layout.lines[at + 1]
+    if (
+        layout.text.count("\n", line.end, after.start) != 1
+        or line.text[-1] in ".!?:"
+        or len(after.text) > _LONGEST_TITLE
+    ):
+        return False
+    if line.text.endswith("-") or (line.text.rsplit(None, 1)[-1].casefold() in JOINERS and len(line.text) > 30):
+        return after.text[0].isalpha()
+    opens_list = after.text.startswith("att ") or after.text[1:2] in (")", ".")
+    return after.text[0].islower() and len(line.text) > 30 and not opens_list

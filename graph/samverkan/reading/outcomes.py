@@ -1,0 +1,107 @@
+"""The verbs that decide: which outcome each has, and whether it stands in the active, the passive or the infinitive."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from samverkan.facts import Outcome
+
+Voice = Literal["infinitive", "active", "passive"]
+
+# outcome: infinitives | active present and past | passive present and past | what must follow in the same clause
+_MEETING = (
+    r"\b(?:nästa|kommande|senare|möte\w*|\w+mötet?|sammanträde\w*|gång|vår|höst|tillfälle|januari|februari|mars|april|"
+    r"maj|juni|juli|augusti|september|oktober|november|december|\d{1,2}/\d{1,2})\b"
+)
+_TASK = r"\A(?:\W+\w+){0,14}?\W+(?:i |ett |som |följande )?uppdrag(?:et)?\b(?! (?:från|som|avslut))"
+_TABLE: tuple[tuple[Outcome, str, str, str, str], ...] = (
+    ("approved", "godkänna", "godkänner godkände", "godkänns godkändes", ""),
+    ("approved", "fastställa fastslå", "fastställer fastställde fastslår fastslog",
+     "fastställs fastställdes fastslås", ""),
+    ("approved", "anta", "antar antog", "antas antogs", ""),
+    ("approved", "bevilja", "beviljar beviljade", "beviljas beviljades", ""),
+    ("approved", "bifalla", "bifaller biföll", "bifalls bifölls", ""),
+    ("endorsed", "ställa", "ställer ställde", "", r"\A\W+(?:\w+\W+){0,7}?bakom\b"),
+    ("endorsed", "tillstyrka", "tillstyrker tillstyrkte", "tillstyrks tillstyrktes", ""),
+    ("endorsed", "förorda", "förordar förordade", "förordas förordades", ""),
+    ("endorsed", "rekommendera", "rekommenderar rekommenderade", "rekommenderas rekommenderades", ""),
+    ("endorsed", "föreslå", "föreslår föreslog", "", ""),
+    ("endorsed", "hemställa", "hemställer hemställde", "", ""),
+    ("rejected", "avslå", "avslår avslog", "avslås avslogs", ""),
+    ("rejected", "avvisa", "avvisar avvisade", "avvisas avvisades", ""),
+    ("deferred", "bordlägga", "bordlägger bordlade", "bordläggs bordlägges bordlades", ""),
+    ("deferred", "skjuta", "skjuter sköt", "skjuts skjutes sköts", r"\A\W+(?:\w+\W+){0,6}?(?:upp|fram)\b"),
+    ("deferred", "uppskjuta", "uppskjuter uppsköt", "uppskjuts uppsköts", ""),
+    ("deferred", "ta", "tar tog", "tas togs", rf"\A\W+(?:\w+\W+){{0,5}}?upp\b.*?{_MEETING}"),
+    ("deferred", "flytta", "flyttar flyttade", "flyttas flyttades", r"\btill\b[^.]*(?:möte|sammanträde|nästa gång)"),
+    ("deferred", "återkomma", "återkommer", "", _MEETING),
+    ("deferred", "komma", "kommer", "", rf"\A\W+(?:med|upp|tillbaka|åter|igen)\b.*?{_MEETING}"),
+    ("referred", "remittera återremittera", "remitterar remitterade återremitterar återremitterade",
+     "remitteras remitterades återremitteras återremitterades", ""),
+    ("referred", "sända skicka översända ge", "sänder sände skickar skickade översänder översände",
+     "sänds sändes skickas skickades översänds översändes ges", r"\bremiss\b|\bför yttrande\b"),
+    ("referred", "överlämna hänskjuta överföra", "överlämnar överlämnade hänskjuter hänsköt",
+     "överlämnas överlämnades hänskjuts hänsköts",
+     r"\bför (?:\w+ ){0,2}(?:yttrande|beredning|remiss\w*)\b|\bpå remiss\b"),
+    ("noted", "anteckna", "antecknar antecknade", "antecknas antecknades", ""),
+    ("noted", "notera", "noterar noterade", "noteras noterades", ""),
+    ("noted", "ta", "tar tog", "", r"\A\W+(?:\w+\W+){0,2}?del av\b"),
+    ("noted", "lägga", "lägger lade la", "läggs lägges lades las", r"\btill (?:handlingarna|protokollet)\b"),
+    ("appointed", "utse", "utser utsåg", "utses utsågs", ""),
+    ("appointed", "välja omvälja", "väljer valde omväljer", "väljs väljes valdes omväljs omvaldes", ""),
+    ("commissioned", "uppdra", "uppdrar uppdrog", "uppdras uppdrogs uppdrages", ""),
+    ("commissioned", "ge lämna", "ger gav", "ges gavs", _TASK),
+    ("commissioned", "få", "får fick", "", _TASK),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb that decides, in a clause from `start` up to `end`; `past` where it tells of what was."""
+
+    start: int
+    end: int
+    word: str
+    outcome: Outcome
+    voice: Voice
+    past: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    outcome: Outcome
+    voice: Voice
+    needs: re.Pattern[str] | None
+
+
+def _forms() -> dict[str, list[_Form]]:
+    forms: dict[str, list[_Form]] = {}
+    for outcome, infinitives, active, passive, needs in _TABLE:
+        pattern = re.compile(needs, re.IGNORECASE) if needs else None
+        voices: tuple[tuple[Voice, str], ...] = (("infinitive", infinitives), ("active", active), ("passive", passive))
+        for voice, words in voices:
+            for word in words.split():
+                forms.setdefault(word, []).append(_Form(outcome, voice, pattern))
+    return forms
+
+
+_FORMS = _forms()
+_WORD = re.compile(r"[^\W\d_]+")
+_PAST = re.compile(r"(?:de|te|des|tes|og|ogs|åg|ågs|öt|öts|öll|ölls|av|avs|fick|la|las)\Z")
+
+
+def deciding_verb(clause: str, start: int = 0, finite: bool = False) -> Verb | None:
+    """The first verb in a clause, from `start` on, that decides something; with `finite` only one that is no
+    infinitive.
+
+    >>> deciding_verb("Ärendet bordläggs till nästa möte").outcome
+    'deferred'
+    """
+    for word in _WORD.finditer(clause, start):
+        for form in _FORMS.get(word[0].casefold(), ()):
+            if finite and form.voice == "infinitive":
+                continue
+            if form.needs is None or form.needs.search(clause[word.end() : word.end() + 400]):
+                past = form.voice != "infinitive" and _PAST.search(word[0]) is not None
+                return Verb(word.start(), word.end(), word[0], form.outcome, form.voice, past)
+    return None

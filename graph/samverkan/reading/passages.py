@@ -1,0 +1,78 @@
+"""The text below a heading, in the pieces that it says things in: paragraphs, bullets, att-clauses, headings inside
+an item.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from samverkan.reading.layout import Layout, Line, Span, joined, sentences
+from samverkan.reading.titles import is_no_item
+
+PassageKind = Literal["paragraph", "bullet", "att", "heading"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of the text from `start` up to `end`; a bullet's mark is not in it, an att-clause's `att` is."""
+
+    kind: PassageKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence on one line, `text`, and where it stands in the document."""
+
+    text: str
+    start: int
+    end: int
+
+
+_BULLET = re.compile(r"(?:[-–—•*·●▪]|\d{1,2}[.)]|[a-zåäö]\))\s+(?=\S)")
+_ATT = re.compile(r"(?:[-–•]\s*)?att(?:\s|\Z)")
+# An att at the start of a line opens a clause of its own only after these: `behov av` + `att` is a broken line.
+_BEFORE_ATT = re.compile(r"(?:\bbeslut\w*|\bföreslår \w+|[,;:.]|\bsamt|\boch|\bföljande)\Z", re.IGNORECASE)
+_HEADING = re.compile(r"[A-ZÅÄÖ][^.]{0,80}:?\Z")
+
+
+def passages(layout: Layout, start: int, end: int) -> Iterator[Passage]:
+    """The pieces of a part of the text, in order."""
+    kind: PassageKind = "paragraph"
+    begin = stop = -1
+    for line in layout.touching(start, end):
+        at, until = max(line.start, start), min(line.end, end)
+        opens = _opens(layout, line, at, until)
+        broken = begin < 0 or kind == "heading" or layout.text.count("\n", stop, at) > 1
+        if opens or broken:
+            if begin >= 0:
+                yield Passage(kind, begin, stop)
+            kind, begin = opens or ("paragraph", at)
+        stop = until
+    if begin >= 0:
+        yield Passage(kind, begin, stop)
+
+
+def _opens(layout: Layout, line: Line, at: int, until: int) -> tuple[PassageKind, int] | None:
+    """The kind of piece that a line opens, and where the piece begins; None where the line goes on what stands
+    above.
+    """
+    text = layout.text
+    if at > line.start:
+        return None
+    if _ATT.match(text, at, until) and _BEFORE_ATT.search(text[max(0, at - 40) : at].rstrip()):
+        return "att", text.index("a", at)
+    if mark := _BULLET.match(text, at, until):
+        return "bullet", mark.end()
+    words = text[at:until]
+    if _HEADING.match(words) and is_no_item(words):
+        return "heading", at
+    return None
+
+
+def sentences_of(layout: Layout, passage: Passage | Span) -> Iterator[Sentence]:
+    """The sentences of a piece of the text, each on one line."""
+    for span in sentences(layout, passage.start, passage.end):
+        yield Sentence(joined(layout.text[span.start : span.end]), span.start, span.end)

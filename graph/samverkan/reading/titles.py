@@ -1,0 +1,141 @@
+"""The words of headings: what is title and what is remark, what kind of item it opens, which headings are no items."""
+
+import re
+
+from samverkan.facts import ItemKind
+
+# The kind that a word of a heading gives; the earliest word decides. Compounds count only where the word stands first
+# (`Informationspunkter`), so that `Delårsrapport` is no report and `Informationssäkerhet` no information.
+_KIND_WORDS: tuple[tuple[ItemKind, str], ...] = (
+    ("information", r"information|informationer|informerar|informations(?:punkt|ärende|fråga)\w*"),
+    ("information", r"rapporter|rapport|rapporterar|rapportering|rapporteringar|(?:läges|nuläges|status)rapport\w*"),
+    ("information", r"rapport(?:punkt|ärende)\w*|rapporter från"),
+    ("decision", r"beslut|för beslut|besluts(?:punkt|ärende|fråga)\w*"),
+    ("dialogue", r"dialog|dialoger|dialog(?:punkt|ärende|fråga)\w*|samtal|samtals(?:punkt|ärende)\w*"),
+    ("dialogue", r"diskussion|diskussioner|diskussions(?:punkt|ärende|fråga)\w*"),
+)
+_KINDS = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _KIND_WORDS)
+# `Övriga frågor` is the item; `Godkännande av dagordning, övriga frågor` only names it. `Övriga beslut` is a decision.
+_OTHER = re.compile(r"(?:övrigt|övriga?\s+(?:fråg|ärende|punkt|information)\w*)\b|övrigt\b", re.IGNORECASE)
+# Where these stand before it, a later `beslut` is what the item is about: `Uppföljning av beslut`, `Anmälan av beslut`.
+_ABOUT = re.compile(r"\b(?:anmälan|uppföljning|verkställighet|redovisning|delegations|delgivning|återkoppling)", re.I)
+
+
+def kind_of(heading: str) -> ItemKind | None:
+    """The kind of an item by the words of its heading, remarks in brackets included.
+
+    >>> kind_of("Lägesrapport om bredband"), kind_of("Delårsrapport per augusti"), kind_of("Övriga frågor")
+    ('information', None, 'other')
+    """
+    if _OTHER.match(heading):
+        return "other"
+    found = [(match.start(), kind) for kind, words in _KINDS if (match := words.search(heading))]
+    if not found:
+        return None
+    start, kind = min(found)
+    return None if kind == "decision" and _ABOUT.match(heading[:start]) else kind
+
+
+# A heading that opens a section of the agenda: it gives its kind to the items below it.
+_SECTION = re.compile(
+    r"(?:(?:besluts?|informations?|dialog|diskussions?|rapport|anmälnings|samtals|övriga)\s?-?\s?"
+    r"(?:punkt(?:er)?|ärenden?|frågor)|ärenden? för (?:beslut|information|diskussion|dialog)|för (?:beslut|"
+    r"information)|"
+    r"information|dialog|diskussion|beslut|rapporter|övrigt)(?:\s+(?:och|samt|/)\s+\w+)?\Z",
+    re.IGNORECASE,
+)
+
+
+def is_section(title: str) -> bool:
+    """Whether a heading names nothing but a kind of items: `Beslutspunkter`, `Information`, `Ärenden för beslut`."""
+    return _SECTION.match(title.rstrip(" .:")) is not None
+
+
+# Headings inside an item or around the agenda, never items themselves.
+_NO_ITEM = re.compile(
+    r"(?:dagordning(?:en)?|föredragningslista|ärendelista|ärenden?|agenda|innehåll(?:sförteckning)?|register|"
+    r"protokoll(?:sutdrag)?|"
+    r"minnesanteckningar|mötesanteckningar|anteckningar|sammanträdesprotokoll|"
+    r"(?:\w+s )?beslut|beslut(?:et)?|besluts(?:gång|underlag|mening|motivering|punkt)|förslag(?: till beslut)?|"
+    r"(?:\w+ns )?förslag till .*|"
+    r"(?:\w+s )?(?:förslag|yttrande)|bakgrund|ärendet|sammanfattning(?: av ärendet)?|ärendebeskrivning|"
+    r"beskrivning(?: av ärendet)?|"
+    r"bedömning|överväganden|skäl(?:en)? (?:för|till) .*|motivering|yrkanden?|propositionsordning(?:ar)?|"
+    r"(?:beslut om )?propositions?\w*|omröstning\w*|votering\w*|reservation(?:er)?|protokollsanteckning(?:ar)?|jäv|"
+    r"ajournering|"
+    r"deltar ej .*|särskilt yttrande|expedieras(?: till)?|delges|sänds till|skickas till|beslutet (?:skickas|sänds|"
+    r"expedieras) .*|"
+    r"kopia(?: till)?|underlag|handlingar|bilag(?:a|or)\b.*|ur (?:diskussionen|dialogen|samtalet)|diskussion|"
+    r"synpunkter|kommentarer|"
+    r"frågor|syfte|mål|slutsats(?:er)?|resultat|åtgärd(?:er)?|uppföljning|nästa steg|ansvarig|"
+    r"ekonomiska konsekvenser|barnperspektiv\w*|"
+    r"jämställdhets\w*|juridiska \w+|tidigare beslut|tidigare behandling|historik|inledning av ärendet|"
+    r"föredragande|handläggare|"
+    r"närvarande|inte närvarande|ej närvarande|frånvarande|förhinder|anmält förhinder|beslutande|ersättare|"
+    r"ledamöter|tjänstgörande .*|"
+    r"adjungerade?|övriga(?: deltagare| deltagande| närvarande)?|tjänste(?:män|personer)|politiker|förtroendevalda|"
+    r"deltagare|kallade|"
+    r"inbjudna|gäster|sekreterare|ordförande|justerare|justerande|utses att justera|underskrifter|paragrafer|"
+    r"omfattning|"
+    r"plats(?: och \w+)?|tid(?: och \w+)?|datum|lokal|organ|anslag\w*|anslag/bevis|vid .*protokollet|"
+    r"vid anteckningarna|justeras|"
+    r"justeringens .*|justering av protokoll(?:et)?: .*|förvaringsplats.*|sammanträdesdatum|sida|mvh|"
+    r"kontakt(?:personer)?|publicerad|senast uppdaterad|sidansvarig|dela|relaterat|läs mer|till dig som .*)\Z",
+    re.IGNORECASE,
+)
+
+
+def is_no_item(title: str) -> bool:
+    """Whether a heading belongs to the head, the foot or the inside of an item: `Bakgrund`, `BESLUT`, `Närvarande`."""
+    return _NO_ITEM.match(title.rstrip(" .:-–")) is not None
+
+
+# A case's number: after `Dnr`, with the letters of its register, or long; never the years of a plan (2019-2021,
+# 2019/20) nor SOU 2007:2.
+_NUMBER_OF_CASE = (
+    r"(?:[Dd]nr|DNR|[Dd]iarienr|[Dd]iarienummer|[Ää]rendenr|[Ää]rendenummer|"
+    r"Ärende-?[Ii][Dd])\b[:.]?\s*[^\s)]+(?:\s[^\s)]*\d[^\s)]*)?"
+    r"|\b[A-ZÅÄÖ]{1,8}[ -]?(?:19|20)\d\d[/-](?!(?:19|20)\d\d\b)\d{1,6}(?!\d)(?:[-.]\d+)?"
+    r"|\b(?:19|20)\d\d/(?!(?:19|20)\d\d\b)\d{3,6}(?!\d)|\b(?:19|20)\d\d[.]\d{2,4}[.]\d+\b"
+)
+_CASE_BEFORE = re.compile(rf"(?:{_NUMBER_OF_CASE})[\s.,:–-]*")
+_CASE_AFTER = re.compile(rf"[\s,–(-]*(?:{_NUMBER_OF_CASE})\)?\Z")
+# What stands behind a heading without being its title: (bilaga utskickad), (20 min), kl 09.30, leaders to a page
+# number.
+_REMARK = re.compile(
+    r"\s*[(\[](?:bilag|bil\b|bifog|utskick|utsän|handling|underlag|se\b|muntlig|skriftlig|ca\b|cirka|kl\b|tid\b|"
+    r"\d+\s*min|\d{1,2}[.:]\d\d|"
+    r"information|info\b|beslut|dialog|diskussion|rapport|föredra|dnr|diarie|punkt|forts|stående|I\b|B\b|D\b|"
+    r"\d{1,3}\s*[)\]])"
+    r"[^()\[\]]*[)\]]\s*\Z",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"(?:\s*[,–-]?\s*\bbilag(?:a|or)\s[\d\w, –-]{1,12}|"
+    r"[\s,–-]*\bkl\.?\s?\d{1,2}(?:[.:]\d\d)?(?:\s?[-–]\s?\d{1,2}[.:]\d\d)?|"
+    r"\s+\d{1,2}[.:]\d\d\s?[-–]\s?\d{1,2}[.:]\d\d|[\s,–-]+\d{1,3}\s?min(?:uter)?\.?|\s*\.{3,}[\s.]*\d*|"
+    r"\s*…[….\s]*\d*|\t+\s*\d{1,3}|\s{3,}\d{1,3})\Z",
+    re.IGNORECASE,
+)
+
+
+def title_span(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the title proper stands in a heading: without case numbers, remarks, hours, leaders and closing marks.
+
+    >>> text = "Dnr 2020-12 Budget 2021 (bilaga utskickad)"
+    >>> text[slice(*title_span(text, 0, len(text)))]
+    'Budget 2021'
+    """
+    if case := _CASE_BEFORE.match(text, start, end):
+        start = case.end()
+    while start < end and text[start] in " \t\n.,:;–-•":
+        start += 1
+    before = -1
+    while before != end:
+        before = end
+        for pattern in (_CASE_AFTER, _REMARK, _TAIL):
+            if found := pattern.search(text, max(start, end - 200), end):
+                end = found.start()
+        while end > start and text[end - 1] in " \t\n.,:;–-":
+            end -= 1
+    return start, end

@@ -1,0 +1,165 @@
+"""Headings without a number: those that a list of contents announces, and short lines that stand alone above prose."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from samverkan.reading.context import Context
+from samverkan.reading.headlines import JOINERS
+from samverkan.reading.layout import Layout, Line
+from samverkan.reading.titles import is_no_item, title_span
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An unnumbered heading: its title stands from `title` up to `title_end`; what it heads begins at `start`, its
+    text at `end`.
+    """
+
+    start: int
+    title: int
+    title_end: int
+    end: int
+
+
+_CONTENTS = re.compile(r"(?:innehåll(?:sförteckning)?|i detta nummer)\s*:?(?:\s+|\Z)", re.IGNORECASE)
+_LOOK = 120  # how far into a page its heading reaches
+_MOST_ENTRIES = 200
+
+
+def announced(layout: Layout) -> list[Heading]:
+    """The headings that a list of contents announces, each where the document has it again; nothing without such a
+    list.
+    """
+    for at, line in enumerate(layout.lines):
+        found = _CONTENTS.match(line.text)
+        if found is None or not (found.end() == len(line.text) or line.text[found.end()].isupper()):
+            continue
+        entries = list(_entries(layout, at, line.start + found.end()))
+        if len(entries) > 2:
+            headings = list(_places_of(layout, entries))
+            if sum(heading.title > entries[-1][1] for heading in headings) * 2 >= len(entries):
+                return headings
+    return []
+
+
+def _entries(layout: Layout, at: int, start: int) -> Iterator[tuple[int, int]]:
+    """The titles in a list of contents, one a line or all on one line."""
+    line = layout.lines[at]
+    if start < line.end:
+        yield from _run_together(layout, start, line.end)
+        return
+    first = ""
+    for entry in layout.lines[at + 1 : at + 1 + _MOST_ENTRIES]:
+        title, end = title_span(layout.text, entry.start, entry.end)
+        words = layout.text[title:end].casefold()
+        if words == first or len(entry.text) > _LOOK or (entry.text.endswith((".", ":")) and "..." not in entry.text):
+            return
+        first = first or words
+        yield title, end
+
+
+def _run_together(layout: Layout, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The titles of a list of contents that has lost its lines: each opens with a capital that no small word leads
+    to.
+    """
+    tokens = list(re.finditer(r"\S+", layout.text[start : min(stop, start + 4000)]))
+    begin = 0
+    for before, token in pairwise(tokens):
+        page_number = token[0] == "Sida"
+        if page_number or (
+            token[0][0].isupper() and before[0].casefold() not in JOINERS and not before[0].endswith("-")
+        ):
+            yield title_span(layout.text, start + begin, start + before.end())
+            begin = token.start()
+        if page_number:
+            return
+    yield title_span(layout.text, start + begin, stop)
+
+
+def _places_of(layout: Layout, entries: list[tuple[int, int]]) -> Iterator[Heading]:
+    """Where each announced title heads a page or a line further down; an entry found nowhere keeps its place in the
+    list.
+    """
+    lines = [
+        line
+        for line in layout.lines
+        if line.start > entries[-1][1] and "\n" in layout.text[max(0, line.start - 3) : line.start]
+    ]
+    at = 0
+    for title, end in entries:
+        words = layout.text[title:end].casefold()
+        place = next((i for i in range(at, len(lines)) if words in lines[i].text[:_LOOK].casefold()), None)
+        if place is None:
+            yield Heading(title, title, end, end)
+            continue
+        line, at = lines[place], place + 1
+        inside = line.start + line.text[:_LOOK].casefold().find(words)
+        yield Heading(line.start, inside, inside + end - title, inside + end - title)
+
+
+_PROSE = re.compile(r".{25,}[.!?:]\s*\Z", re.DOTALL)
+_BULLET = re.compile(r"[-–•*·]\s*\S")
+_LOOKS_LIKE_HEADING = re.compile(r"[”\"]?[A-ZÅÄÖ0-9][^\t]{2,118}[^\s.,;:!]\Z")
+# Dates, places and hours of the head; lead-ins of decisions, whose clauses follow.
+_NEVER = re.compile(
+    r"\A(?:\d[\d\s./:–-]*|(?:tid|plats|datum|lokal|kl|tel|e-post|telefon|fax|www)\b.*)\Z|\b(?:att|beslutar|"
+    r"beslutade|beslutas)\Z",
+    re.IGNORECASE,
+)
+
+
+def free_headings(context: Context, start: int, stop: int, spaced: bool) -> Iterator[Heading]:
+    """The short lines in a part of the text that stand alone above prose or a list, and so head it.
+
+    `spaced` tells that the document sets its paragraphs apart by empty lines, see `is_spaced`.
+    """
+    layout = context.layout
+    lines = layout.between(start, stop)
+    for at, line in enumerate(lines):
+        if at + 1 < len(lines) and _heads(context, lines, at, start, spaced):
+            title, end = title_span(layout.text, line.start, line.end)
+            yield Heading(line.start, title, end, line.end)
+
+
+def _heads(context: Context, lines: tuple[Line, ...], at: int, start: int, spaced: bool) -> bool:
+    line, below = lines[at], lines[at + 1]
+    if not _LOOKS_LIKE_HEADING.match(line.text) or _NEVER.search(line.text) or is_no_item(line.text):
+        return False
+    if (
+        line.text == context.document.title
+        or context.in_roster(line.start)
+        or context.full_name(line.text) in context.persons
+    ):
+        return False
+    text = context.text
+    above = lines[at - 1].end if at else start
+    alone = not above or text.count("\n", above, line.start) > 1 or line.text.isupper()
+    if at and lines[at - 1].text.endswith((":", ",")):
+        return False
+    if not alone and (
+        spaced or len(line.text) > 60 or len(below.text) < 60 or (at and lines[at - 1].text[-1] not in ".!?")
+    ):
+        return False
+    apart = text.count("\n", line.end, below.start) > 1
+    if _BULLET.match(line.text) or not (
+        _PROSE.match(below.text) or _BULLET.match(below.text) or _wraps(context.layout, lines, at + 1)
+    ):
+        return False
+    return apart or (len(line.text) <= 80 and len(below.text) > len(line.text))
+
+
+def _wraps(layout: Layout, lines: tuple[Line, ...], at: int) -> bool:
+    """Whether a line goes on in the next one: the first line of a paragraph that is broken to a width."""
+    return (
+        at + 1 < len(lines)
+        and len(lines[at].text) > 60
+        and layout.text.count("\n", lines[at].end, lines[at + 1].start) == 1
+    )
+
+
+def is_spaced(layout: Layout) -> bool:
+    """Whether paragraphs are set apart by empty lines; where none are, a heading cannot be either."""
+    gaps = sum(layout.text.count("\n", one.end, two.start) > 1 for one, two in pairwise(layout.lines))
+    return gaps * 20 >= len(layout.lines)
