@@ -110,7 +110,8 @@ def _month(word: str) -> int:
 
 def _surely_a_month(word: str) -> bool:
     """Whether a month may stand without day and year: not `Maj` or `April` (names of people), nor a short form."""
-    return word == "maj" or (word.islower() and len(word) > 3 and word in MONTHS)
+    bare = word.rstrip(".")  # the stop may end the sentence
+    return bare == "maj" or (bare.islower() and len(bare) > 3 and bare in MONTHS)
 
 
 def _exists(written: WrittenDate) -> bool:

@@ -7,13 +7,17 @@ from dataclasses import dataclass, replace
 
 from samverkan.facts import Body, Facts, Meeting
 from samverkan.places import places
+from samverkan.reading.agenda import read_agenda
+from samverkan.reading.assignments import read_assignments
 from samverkan.reading.composition import read_memberships, read_vacancies
 from samverkan.reading.context import Context
+from samverkan.reading.decisions import read_decisions
 from samverkan.reading.header import read_document
 from samverkan.reading.layout import Ignored, Layout, lay_out
 from samverkan.reading.lists import Lists, read_lists
 from samverkan.reading.meeting import meeting_days, read_meeting, with_day
 from samverkan.reading.own_body import organisations, read_body
+from samverkan.reading.referrals import read_referrals
 from samverkan.reading.roster import read_attendance
 from samverkan.reading.short_forms import read_short_forms
 from samverkan.reading.signatures import read_signers
@@ -38,6 +42,7 @@ def read(text: str, register: Register) -> Reading:
     """
     layout = lay_out(text)
     context, lists = _front(layout, register)
+    items = read_agenda(context)
     facts = Facts(
         document=context.document,
         body=None if context.body == Body() else context.body,
@@ -45,6 +50,10 @@ def read(text: str, register: Register) -> Reading:
         attendance=context.attendance,
         memberships=context.memberships,
         vacancies=read_vacancies(context, lists),
+        agenda=tuple(span.item for span in items),
+        decisions=read_decisions(context, items),
+        assignments=read_assignments(context, items),
+        referrals=read_referrals(context, items),
     )
     return Reading(facts, layout.ignored)
 

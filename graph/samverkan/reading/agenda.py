@@ -1,7 +1,7 @@
 """The agenda: numbered items, the headings between them, sections, and how far each reaches."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samverkan.facts import AgendaItem, ItemKind
@@ -228,8 +228,3 @@ def _parent(number: str) -> str:
     ('2', '')
     """
     return number.rpartition(" ")[0] or number.rpartition(".")[0]
-
-
-def items(spans: Iterable[ItemSpan]) -> tuple[AgendaItem, ...]:
-    """The agenda rows of items with their reach."""
-    return tuple(span.item for span in spans)

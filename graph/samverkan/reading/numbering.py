@@ -14,7 +14,7 @@ Form = Literal["paragraph", "point", "bare"]
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A line that may be a numbered heading: `number` as the agenda gives it, `first` and `last` its place in the order.
+    """A line that may be a numbered heading: `number` as the agenda gives it, `first` and `last` its place in order.
 
     `start` is where the number stands, `title` up to `title_end` the title, `end` where the text below begins.
     `weight` tells how much it looks like a heading, 0 to 1.
