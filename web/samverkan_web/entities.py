@@ -150,6 +150,19 @@ def head(site: Site, iri: str) -> Head:
     return Head(iri, site.kind(iri), labels[0] if labels else statements.name_of(iri), told)
 
 
+_RANKS: Final = ("chair", "vice-chair", "second-vice-chair", "secretary", "adjuster", "member", "substitute", "guest")
+
+
+def by_role(seats: tuple[Seat, ...]) -> tuple[Seat, ...]:
+    """Seats with the chair first and the substitutes last; within a role as the documents list them."""
+
+    def rank(seat: Seat) -> int:
+        role = (seat.role or "").rpartition("/")[2]
+        return _RANKS.index(role) if role in _RANKS else _RANKS.index("member")
+
+    return tuple(sorted(seats, key=rank))
+
+
 def settled_seats(seats: tuple[Seat, ...]) -> tuple[tuple[Seat, ...], tuple[Seat, ...]]:
     """Those whom the latest description of a body's composition names, and the others; all are of the first where there is none."""
     compositions = {
@@ -159,7 +172,7 @@ def settled_seats(seats: tuple[Seat, ...]) -> tuple[tuple[Seat, ...], tuple[Seat
         if (source.kind or "").endswith("/composition")
     }
     if not compositions:
-        return seats, ()
+        return by_role(seats), ()
     latest = max(compositions)[1]
     now = tuple(seat for seat in seats if any(source.document.iri == latest for source in seat.sources))
-    return now, tuple(seat for seat in seats if seat not in now)
+    return by_role(now), by_role(tuple(seat for seat in seats if seat not in now))

@@ -45,6 +45,7 @@ def install(app: Flask) -> None:
         marked_text=marked.marked_text,
         attendance_grid=meetings.attendance_grid,
         agenda_of=meetings.agenda_of,
+        beside_the_agenda=meetings.beside_the_agenda,
         by_person_and_body=meetings.by_person_and_body,
         settled_seats=settled_seats,
         is_web_address=is_web_address,

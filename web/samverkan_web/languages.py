@@ -8,6 +8,7 @@ from flask import Blueprint, Flask, g, request, url_for
 from flask_babel import Babel, format_date, get_locale, gettext
 
 LANGUAGES: Final = ("sv", "en")
+_LOCALES: Final = {"sv": "sv_SE", "en": "en_GB"}  # how days and numbers are written
 PREFIX: Final = "/<any(sv, en):language>"
 
 
@@ -23,7 +24,7 @@ def install(app: Flask, default: str) -> None:
     def _default() -> None:
         g.default_language = default
 
-    Babel(app, locale_selector=language)
+    Babel(app, locale_selector=lambda: _LOCALES[language()])
 
 
 def speak(pages: Blueprint) -> None:

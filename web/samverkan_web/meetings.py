@@ -104,6 +104,23 @@ def agenda_of(page: EntityPage) -> Iterator[tuple[Item, list[Decision], list[Ass
 
 
 @dataclass(frozen=True, slots=True)
+class Loose:
+    """What was resolved and given at a meeting without a point of the agenda."""
+
+    decisions: tuple[Decision, ...]
+    assignments: tuple[Assignment, ...]
+
+
+def beside_the_agenda(page: EntityPage) -> Loose:
+    """The decisions and assignments that belong to no point of the agenda."""
+    points = {item.fact for item in page.items}
+    return Loose(
+        tuple(each for each in page.decisions if each.item not in points),
+        tuple(each for each in page.assignments if each.item not in points),
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Representation:
     """How often one person was at the meetings of one body, on behalf of the same organisation."""
 

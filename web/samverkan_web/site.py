@@ -1,9 +1,9 @@
 """What the pages stand on: a published graph to read, and processes that answer the queries of visitors."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Protocol
+from weakref import WeakKeyDictionary
 
 from samverkan import queries
 from samverkan.store import Rows, Store, Term
@@ -17,31 +17,46 @@ class Answers(Protocol):
 
 @dataclass(frozen=True)
 class Site:
-    """A published graph, and who answers visitors' queries on it."""
+    """A published graph, and who answers visitors' queries on it.
 
-    store: Store
+    `current` gives the graph as it is published at this moment; a page asks it again for each of its queries.
+    """
+
+    current: Callable[[], Store]
     addresses: Addresses
-    pool: Answers | None = field(default=None)
+    pool: Answers | None = None
+
+    @property
+    def store(self) -> Store:
+        """The published graph at this moment."""
+        return self.current()
 
     def ask(self, name: str, entity: str | None = None, **arguments: str) -> list[Row]:
         """The rows of the query `pages/<name>`, about an entity where it takes one; unbound variables are left out."""
         given = arguments if entity is None else {"entity": entity, **arguments}
         return rows_of(queries.run(self.store, f"pages/{name}", given))
 
-    @cached_property
-    def words(self) -> Mapping[tuple[str, str], str]:
-        """What the ontology calls a term, by its IRI and a language."""
-        return {(row["concept"], row["language"]): row["label"] for row in self.ask("words")}
-
     def word(self, iri: str | None, language: str) -> str:
         """A term of the ontology in words; its last part where the ontology does not name it, nothing for None."""
         if not iri:
             return ""
-        return self.words.get((iri, language)) or name_of(iri).replace("-", " ")
+        return _words(self.store).get((iri, language)) or name_of(iri).replace("-", " ")
 
     def kind(self, iri: str) -> str:
         """What kind of entity an IRI stands for, by its path."""
         return self.addresses.kind(iri)
+
+
+_WORDS: WeakKeyDictionary[Store, Mapping[tuple[str, str], str]] = WeakKeyDictionary()
+
+
+def _words(store: Store) -> Mapping[tuple[str, str], str]:
+    """What the ontology in a store calls each term, by its IRI and a language; read once from each store."""
+    found = _WORDS.get(store)
+    if found is None:
+        rows = rows_of(queries.run(store, "pages/words"))
+        found = _WORDS[store] = {(row["concept"], row["language"]): row["label"] for row in rows}
+    return found
 
 
 def rows_of(answer: Rows) -> list[Row]:
