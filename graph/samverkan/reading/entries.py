@@ -27,10 +27,11 @@ from samverkan.reading.roles import (
 
 @dataclass(slots=True)
 class Entry:
-    """A person as a list gives him or her; `start` and `end` span the whole entry, `name_end` the name alone."""
+    """A person as a list gives him or her; `start` to `end` spans the whole entry, `start` to `name_end` the name."""
 
     start: int
     end: int
+    name_end: int
     person: str
     sure: bool
     organisation: str | None = None
@@ -40,6 +41,8 @@ class Entry:
     dates: list[WrittenDate] = field(default_factory=list)
     time: str | None = None
     absent: bool = False
+    years: tuple[str, str] | None = None  # of a term
+    offices: list[tuple[int, int]] = field(default_factory=list)  # spans that name further posts
     serves_for: str | None = None  # whom a substitute stands in for
     weak_organisation: bool = False
     followed_by_and: bool = False
@@ -69,12 +72,13 @@ _PIECE = re.compile(
     | (?P<mail>\S{{1,60}}@\S{{1,60}}|\b0\d{{1,3}}[-–\s/]\s?\d[\d\s]{{4,10}}\d)
     | (?P<time>{_LIMIT}(?:§{{1,2}}\s*{_LIST}|(?:punkt(?:en|erna|er)?|p\.|pkt\.?|ärende|ärendena)\s*{_LIST}
         |(?:kl\.?|klockan)\s*{_HOUR}(?:\s*[-–]\s*(?:kl\.?\s*)?{_HOUR})?|\d{{1,2}}[.:]\d\d(?:\s*[-–]\s*\d{{1,2}}[.:]\d\d)?))
+    | (?P<years>\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b)
     | (?P<date>\b[0-3]?\d/[01]?\d\b(?!\d)|\b(?:den\s+)?[0-3]?\d\s(?:{"|".join(m for m in dates.MONTHS if len(m) > 3)})\b
         |\b20\d\d-\d\d-\d\d\b)
     | (?P<serves>\b(?:(?:tjg\.?|tj\.?|tjänstgörande|tjänstgör|som)?\s*(?:ersättare|ers\.?)\s+för|ersätter|ersatte|tjg\.?\s+för
         |tjänstgör(?:ande)?\s+för|i\s+stället\s+för|istället\s+för)\b|(?<=[\s)])för(?=\s+[A-ZÅÄÖ]))
     | (?P<and>(?:,\s*)?(?<!\w)(?:och|samt|&)(?!\w))
-    | (?P<sep>[,;•·|\t\n]|\s[-–—]\s|(?<=\w)/(?=\s?[A-ZÅÄÖ])|(?:^|(?<=\s))[*‣▪●○-]\s|\s{{3,}}|:(?=\s|$))
+    | (?P<sep>[,;•·|\t]|\s[-–—]\s|(?<=\w)/(?=\s?[A-ZÅÄÖ])|(?:^|(?<=\s))[*‣▪●○-]\s|\s{{3,}}|:(?=\s|$))
     | (?P<ditto>(?<![^\s,;])(?:-[\"”“]-|[\"”“]|-\s?\"\s?-)(?![^\s,;]))""",
     re.VERBOSE,
 )
@@ -115,6 +119,7 @@ class _Reader:
         self.open: Entry | None = None
         self.serving = False
         self.comma_list = False
+        self.last = ""  # what was attached last
 
     def read(self, start: int, end: int, first_is_name: bool) -> Parsed:
         self.comma_list = self._is_comma_list(start, end)
@@ -161,7 +166,12 @@ class _Reader:
             return
         _, begin, end = pieces[at + 1]
         words = self.text[begin:end].split()
-        if not self.open.title or role_of(" ".join(words)) or TITLE.search(words[-1].rstrip(".")):
+        if (
+            self.last != "title"
+            or not self.open.title
+            or role_of(" ".join(words))
+            or TITLE.search(words[-1].rstrip("."))
+        ):
             return
         self.open.title = f"{self.open.title} och {' '.join(words)}"
         pieces[at + 1] = ("done", begin, end)
@@ -169,6 +179,7 @@ class _Reader:
 
     def _piece(self, kind: str, begin: int, stop: int) -> None:
         piece = self.text[begin:stop]
+        self.last = "" if kind != "and" else self.last
         if kind == "paren":
             self._bracket(begin + 1, stop - 1)
         elif kind == "serves":
@@ -185,10 +196,15 @@ class _Reader:
     def _attach(self, kind: str, begin: int, stop: int) -> None:
         entry, piece = self.open, self.text[begin:stop]
         assert entry is not None
+        if kind == "time" and entry.role == "secretary":
+            return  # `sekreterare § 94`: what the person wrote, not when he or she was there
         if kind == "time":
             entry.time = " ".join(piece.split()) if entry.time is None else entry.time
         elif kind == "date":
             entry.dates.extend(dates.find(self.text, begin, stop))
+        elif kind == "years":
+            first, last = re.split(r"\s*[-–]\s*", piece)
+            entry.years = (first, last)
         elif kind == "ditto" and len(self.out.entries) > 1:
             entry.organisation = self.out.entries[-2].organisation
         else:
@@ -228,8 +244,10 @@ class _Reader:
             entry.organisation = entry.organisation or place.name
         elif plain(words) in ("frånvarande", "ej närvarande", "förhinder", "anmält förhinder"):
             entry.absent = True
-        elif TITLE.search(words.split()[-1]):
-            entry.title = entry.title or words
+        elif any(TITLE.search(word) for word in words.split()):
+            title, organisation = _split_title(words, bracketed=True)
+            entry.title = entry.title or title
+            entry.organisation = entry.organisation or organisation
         elif words[0].isupper() and len(words.split()) <= 5:
             entry.organisation = entry.organisation or words
 
@@ -242,6 +260,9 @@ class _Reader:
             if not taken:
                 rest = at if rest < 0 else rest
                 at += 1
+                continue
+            if rest >= 0 and kind == "place" and self._is_organisation(self.text[words[rest][0] : words[at - 1][1]]):
+                at += taken  # `Destination Halmstad`: the place is part of the organisation's name
                 continue
             if rest >= 0:
                 self._remainder(words[rest][0], words[at - 1][1])
@@ -300,13 +321,15 @@ class _Reader:
             stop = last
             if self.text[words[last - 1][1] - 1] == ":":
                 break
-        if stop == at + 1 and self._small_surname(words, at):
+        if stop == at + 1 and names.is_given(self._word(words[at])) and self._small_surname(words, at):
             return 2
         return stop - at if stop - at >= 2 else 0
 
     def _goes_on(self, words: list[tuple[int, int]], first: int, at: int, surnames: int) -> bool:
         word = self._word(words[at])
-        if word.casefold() in names.NOT_NAMES or (TITLE.search(word) and surnames):
+        if (word.casefold() in names.NOT_NAMES and word.casefold() not in names.PARTICLES) or (
+            TITLE.search(word) and surnames
+        ):
             return False
         if surnames and names.is_given(word) and at + 1 < len(words):
             following = self._word(words[at + 1])
@@ -356,7 +379,7 @@ class _Reader:
             self.open.serves_for, self.open.end = name, stop
             self.serving = False
             return
-        entry = Entry(begin, stop, name, names.is_given(name.split()[0]))
+        entry = Entry(begin, stop, stop, name, names.is_given(name.split()[0]))
         self.out.entries.append(entry)
         self.open = entry
 
@@ -384,8 +407,26 @@ class _Reader:
         bare = _FROM.sub("", phrase, count=1) if _FROM.match(phrase) else phrase
         if any(TITLE.search(word.strip(",.")) for word in words):
             if self.open is not None and not self.serving:
-                self.open.title, self.open.end = self.open.title or phrase, stop
+                title, organisation = _split_title(phrase, bracketed=False)
+                self.open.title, self.open.end = self.open.title or title, stop
+                self.last = "title"
+                if organisation is not None:
+                    self._organisation(organisation, stop, weak=False)
         elif bare and (bare[0].isupper() or self._is_organisation(bare)) and len(words) <= 7:
             self._organisation(bare, stop, weak=not self._is_organisation(bare) and not bare.isupper())
         else:
             self.out.unread += len(words)
+
+
+def _split_title(phrase: str, *, bracketed: bool) -> tuple[str, str | None]:
+    """A title, and the organisation that stands behind it: `Landshövding Västra Götalands län`, `jurist på Adda`."""
+    words = phrase.split()
+    last = max(at for at, word in enumerate(words) if TITLE.search(word.strip(",.")))
+    behind = words[last + 1 :]
+    if not behind:
+        return phrase, None
+    if _FROM.match(" ".join(behind) + " ") and len(behind) > 1 and behind[1][0].isupper():
+        return " ".join(words[: last + 1]), " ".join(behind[1:])
+    if behind[0][0].isupper() and (bracketed or any(ORGANISATION.search(word) for word in behind)):
+        return " ".join(words[: last + 1]), " ".join(behind)
+    return phrase, None

@@ -6,7 +6,7 @@ from samverkan import dates
 from samverkan.facts import Document, DocumentKind
 from samverkan.reading.layout import Layout, Line, evidence
 from samverkan.reading.lists import Lists
-from samverkan.reading.own_body import BODY_NOUN
+from samverkan.reading.roles import BODY_NOUN
 
 # Titles of minutes: `Protokoll …`, `Minnesanteckningar …`, `Direktionsprotokoll`.
 MINUTES = re.compile(

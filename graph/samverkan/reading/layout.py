@@ -97,7 +97,7 @@ def lay_out(text: str) -> Layout:
         if at in dropped:
             _ignore(ignored, line, dropped[at])
         else:
-            lines.extend(_cut(text, line) if len(line.text) > _LONG else (line,))
+            lines.extend(_cut(text, line) if len(line.text) > _LONG else _before_labels(text, line))
     return Layout(text, tuple(lines), tuple(ignored))
 
 
@@ -150,6 +150,37 @@ def _cut(text: str, line: Line) -> Iterator[Line]:
         if piece:
             yield Line(at, at + len(piece), piece)
         at = cut
+
+
+# Headings of lists that stand in the middle or at the end of a line, with their colon.
+_LIST_LABEL = re.compile(
+    r"(?<=[^\s:])\s+(?=(?:Ej närvarande|Inte närvarande|Anmält förhinder|Övriga deltagare|Övriga närvarande|"
+    r"Närvarande tjänstemän|Närvarande|Frånvarande|Förhinder|Deltagare|Ersättare|Adjungerade|Tjänstemän|Tjänstepersoner|"
+    r"Övriga|Sekreterare|Justerare):)"
+)
+# Words that belong to the label after them.
+_LABEL_BEGINS = (
+    "ej",
+    "inte",
+    "icke",
+    "anmält",
+    "anmäld",
+    "övriga",
+    "närvarande",
+    "ledamöter",
+    "tjänstgörande",
+    "mötets",
+)
+
+
+def _before_labels(text: str, line: Line) -> Iterator[Line]:
+    at = line.start
+    if ":" in line.text:
+        for match in _LIST_LABEL.finditer(text, line.start, line.end):
+            if text[at : match.start()].split()[-1].casefold() not in _LABEL_BEGINS:
+                yield Line(at, match.start(), text[at : match.start()])
+                at = match.end()
+    yield Line(at, line.end, text[at : line.end])
 
 
 def _abbreviated(text: str, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from samverkan.facts import Capacity, Role, Status
 from samverkan.places import Places
 from samverkan.reading.entries import Entry, Parsed, parse
 from samverkan.reading.layout import Layout, Line
-from samverkan.reading.roles import ORGANISATION
+from samverkan.reading.roles import BODY_NOUN, ORGANISATION
 from samverkan.reading.sections import STOP, Heading, heading_at
 
 
@@ -24,6 +24,7 @@ class Section:
     outer: Role | None = None  # a role heading with the headings present and absent under it
     single: bool = False  # the heading names the holder of one role
     heading: str = ""
+    body: str | None = None  # another body than the document's own, where a heading names it
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ def read_lists(layout: Layout, places: Places, *, composition: bool = False) -> 
 
 
 _CELL = re.compile(r"[^\t\n]+?(?=\t|\n|\s{3,}|\Z)")
+_THERE = re.compile(r"\b(?:deltog|deltar|medverkar|medverkade|närvarade)\b")  # a sentence about who was there
 _ITEM = re.compile(r"(?:§|(?:Nvsf|[A-ZÅÄÖ]{1,5})\s+§|\d{1,3}\s*[.:)]?\s|\d{1,3}[.:)]?\Z|\d{1,3}\s?[a-z][.)]?\s)")
 _NUMBERED = re.compile(r"\d{1,3}\s*[.)]\s+")
 _GOES_ON = re.compile(r"(?:,|;|\boch|\bsamt|\bför|&|(?<=\w)-)\Z")
@@ -73,6 +75,13 @@ _SORTS = frozenset(
     """region regionen kommun kommuner kommunen kommunerna landstinget privata vårdgivare övriga organisation organisationer stat staten
     myndigheter näringsliv näringslivet akademi akademin civilsamhälle civilsamhället presidium presidiet kommunala""".split()
 )  # noqa: SIM905
+_LABELLED = re.compile(
+    r"(?:(?P<office>Roll|Uppdrag|Befattning|Funktion|Titel)|(?P<party>Parti)|Representerar|Organisation|Kommun|Företräder)"
+    r"\s*:\s*(?P<value>\S.*)"
+)
+_OF_BODY = re.compile(
+    r"(?:Ledamöter|Ersättare|Representanter|Medlemmar|Sammansättning)\s+(?:i|av)\s+(?:den\s+|det\s+)?"
+)
 _BODY = re.compile(
     r"(?:grupp|gruppen|utskott|utskottet|beredning|beredningen|nätverk|nätverket|forum|presidiet|presidium)\b", re.I
 )
@@ -103,8 +112,8 @@ class _Walk:
     def _line(self, lines: tuple[Line, ...], at: int) -> int:
         """Read the line at an index; the index of the next line to read."""
         line = lines[at]
-        if self.section is None and len(line.text) > 2000:
-            return at + 1
+        if self.section is None and self.rows and not self.composition and _CLOSING.match(line.text):
+            self.closed = True
         cells = self._cells(line)
         if self._side_by_side(line, cells):
             return at + 1
@@ -114,6 +123,8 @@ class _Walk:
             if not self.text[heading.end : line.end].strip(" \t:.-–"):
                 return at + 1
             return self._content(lines, at, heading.end)
+        if self._attribute(line) or self._other_body(lines, at):
+            return at + 1
         if self.section is None:
             if not self._opened_without_heading(lines, at):
                 return at + 1
@@ -138,7 +149,9 @@ class _Walk:
             parsed = parse(self.text, end, lines[at].end, self.places)
             return bool(parsed.entries or parsed.vacant) or "(" in rest
         for line in lines[at + 1 : at + 5]:
-            if heading_at(self.text, line.start, line.end):
+            if under := heading_at(self.text, line.start, line.end):
+                if parse(self.text, under.end, line.end, self.places).entries:
+                    return True
                 continue
             parsed = parse(self.text, line.start, line.end, self.places)
             if (parsed.entries or parsed.vacant) and parsed.unread <= 2:
@@ -169,9 +182,9 @@ class _Walk:
             organisation, self.organisation_outside = before.organisation, True
         else:
             self.organisation_outside = False
-        self.section = Section(
-            status, role, capacity, organisation, outer, heading.single, self.text[line.start : heading.end]
-        )
+        words = self.text[line.start : heading.end]
+        body = before.body if before is not None else None
+        self.section = Section(status, role, capacity, organisation, outer, heading.single, words, body)
         self.columns, self.collapsed, self.fresh, self.misses = [], False, True, 0
         self.spans.append((line.start, line.end))
 
@@ -217,6 +230,8 @@ class _Walk:
     def _side(self, words: str) -> str | None:
         """Whom a heading names: `För Region Skåne`, `För de småländska kommunerna`, `Eksjö kommun`, `Länsstyrelsen`."""
         bare = _SIDE.sub("", words.strip(" :"), count=1)
+        if any(sign in bare for sign in ",;(@§") or any(sign.isdigit() for sign in bare):
+            return None
         place = self.places.of(bare)
         if place is not None:
             return place.name
@@ -258,6 +273,39 @@ class _Walk:
             and parsed.entries[0].start - line.start <= 3
             and not parsed.unread
         )
+
+    def _attribute(self, line: Line) -> bool:
+        """A labelled line below a name: `Representerar: …`, `Roll: …`."""
+        label = _LABELLED.match(line.text)
+        if label is None or not self.rows or line.start - self.rows[-1].entry.end > 200:
+            return False
+        entry, value = self.rows[-1].entry, label["value"].strip()
+        if label["office"]:
+            entry.offices.append((line.start + label.start("value"), line.end))
+        elif label["party"]:
+            entry.party = entry.party or value.strip("()").upper()
+        else:
+            place = self.places.of(value)
+            entry.organisation = entry.organisation or (place.name if place else value)
+        entry.end = line.end
+        self.spans.append((line.start, line.end))
+        self.misses = 0
+        return True
+
+    def _other_body(self, lines: tuple[Line, ...], at: int) -> bool:
+        """In a page of composition a heading that names a body, with names under it."""
+        words = lines[at].text
+        if not self.composition or len(words) > 110 or words.endswith((".", ":")) or not BODY_NOUN.search(words):
+            return False
+        if parse(self.text, lines[at].start, lines[at].end, self.places).entries or not self._names_follow(
+            lines[at].end, lines, at
+        ):
+            return False
+        body = _OF_BODY.sub("", words)
+        self.section = Section(body=body[0].upper() + body[1:], heading=words)
+        self.columns, self.collapsed, self.fresh, self.misses = [], False, True, 0
+        self.spans.append((lines[at].start, lines[at].end))
+        return True
 
     def _stops(self, line: Line) -> bool:
         if STOP.match(line.text):
@@ -324,7 +372,7 @@ class _Walk:
     def _accept(self, parsed: Parsed, start: int, end: int) -> bool:
         if not parsed.entries and not parsed.vacant:
             return False
-        if parsed.unread > 2 + len(parsed.entries) // 2:
+        if parsed.unread > 2 + len(parsed.entries) // 2 or _THERE.search(self.text, start, end):
             return False
         # `Anna Ek öppnar mötet.` is a sentence, not an entry
         return not (len(parsed.entries) == 1 and parsed.unread and self.text[start:end].rstrip().endswith("."))

@@ -96,8 +96,8 @@ def _one_meeting(found: tuple[WrittenDate, ...]) -> tuple[WrittenDate, ...]:
 
 def _ordinal(written: WrittenDate, year: int) -> int:
     """A day as a number that grows by one a day; 29 February of another year is taken as the 28th."""
-    day = 28 if written.month == 2 else written.day or 1
-    return date(written.year or year, written.month or 1, min(day, 30)).toordinal()
+    day = 28 if (written.month, written.day) == (2, 29) else written.day
+    return date(written.year or year, written.month or 1, day or 1).toordinal()
 
 
 _PLACE_LABEL = re.compile(

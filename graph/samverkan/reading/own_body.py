@@ -8,17 +8,8 @@ from samverkan.facts import Body, BodyKind, Document
 from samverkan.places import Places
 from samverkan.reading.layout import Layout, Line, evidence
 from samverkan.reading.lists import Lists
+from samverkan.reading.roles import BODY_NOUN
 
-_NOUNS = (
-    "grupp gruppen nämnd nämnden styrelse styrelsen utskott utskottet beredning beredningen forum forumet råd rådet organ organet "
-    "nätverk nätverket direktion direktionen fullmäktige kommitté kommittén kommittee delegation delegationen presidium presidiet "
-    "konferens konferensen kollegium kollegiet ledning ledningen samverkan församling församlingen årsmöte samråd samrådet "
-    "förbundsmöte stämma team teamet kommission kommissionen parlament träff ting arena arenan kluster klustret"
-).split()  # noqa: SIM905
-# The noun of a body at the end of a word: `styrgrupp`, `Kommunberedningen`, `regionstyrelsen`.
-BODY_NOUN = re.compile(
-    rf"(?:\b|(?<=\w))(?:{'|'.join(sorted(_NOUNS, key=len, reverse=True))})(?:s|ets|ens)?\b", re.IGNORECASE
-)
 _FIELD = re.compile(
     r"(?:Organ|Nämnd|Forum|Grupp|Instans|Styrelse/nämnd|Mötesforum|Möte|Typ av möte|Mötets namn|Sammanträde)\s*(?::|\t|\s{3,})\s*(?P<name>[^\t\n]{3,120})"
 )

@@ -95,6 +95,17 @@ ORGANISATION = re.compile(
     r"förvaltningen|kontor|kontoret|kansli|kansliet|samverkan|skolan|gymnasium|museum|museet|institutet|institut|polisen|"
     r"polismyndigheten|kyrkan|stift|förening|föreningen|stiftelsen|stiftelse|fonden|råd|rådet|organ|organet|företagen|hälsan|"
     r"huset|gruppen|koncernen|college|campus|akademin|akademi|ab|hb|fou|skr|skl|kollegiet|fullmäktige|utskottet|utskott|"
-    r"departementet|län|länet|kammaren|handelskammare|destination|tjänsten|räddningstjänst|åkeriet|energi|teatern)\Z",
+    r"departementet|(?<![a-zåäö])län|länet|kammaren|handelskammare|destination|tjänsten|räddningstjänst|åkeriet|energi|teatern)\Z",
     re.IGNORECASE,
 )  # fmt: skip
+
+_NOUNS = (
+    "grupp gruppen nämnd nämnden styrelse styrelsen utskott utskottet beredning beredningen forum forumet råd rådet organ organet "
+    "nätverk nätverket direktion direktionen fullmäktige kommitté kommittén kommittee delegation delegationen presidium presidiet "
+    "konferens konferensen kollegium kollegiet ledning ledningen samverkan församling församlingen årsmöte samråd samrådet "
+    "förbundsmöte stämma team teamet kommission kommissionen parlament träff ting arena arenan kluster klustret"
+).split()
+# The noun of a body at the end of a word: `styrgrupp`, `Kommunberedningen`, `regionstyrelsen`.
+BODY_NOUN = re.compile(
+    rf"(?:\b|(?<=\w))(?:{'|'.join(sorted(_NOUNS, key=len, reverse=True))})(?:s|ets|ens)?\b", re.IGNORECASE
+)

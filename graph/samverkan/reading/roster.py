@@ -1,10 +1,11 @@
 """Who was there: attendance from lists under their headings, and from sentences that say so."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from samverkan.facts import Attendance, Role, Status
+from samverkan.reading.affiliations import with_affiliation
 from samverkan.reading.context import Context
 from samverkan.reading.entries import Entry, parse
 from samverkan.reading.layout import evidence, sentences
@@ -19,9 +20,9 @@ _CONFIDENCE = {"lists.line": 0.95, "lists.comma-list": 0.95, "lists.columns": 0.
 def read_attendance(context: Context, lists: Lists, signers: Iterable[Signer]) -> tuple[Attendance, ...]:
     """The attendance of a meeting, one row a person and status, in the order of the text."""
     rows = [each for row in lists.rows for each in _from_row(context, row)]
-    rows += _from_sentences(context, lists)
+    rows += _from_sentences(context)
     merged = _merge(rows)
-    return tuple(_with_signature(context, row, signers) for row in merged)
+    return tuple(with_affiliation(context, _with_signature(row, signers)) for row in merged)
 
 
 def _from_row(context: Context, row: Row) -> Iterator[Attendance]:
@@ -75,7 +76,7 @@ _THIS_MEETING = re.compile(
 )
 
 
-def _from_sentences(context: Context, lists: Lists) -> list[Attendance]:
+def _from_sentences(context: Context) -> list[Attendance]:
     found: list[Attendance] = []
     for match in _THERE.finditer(context.text):
         line = _sentence_around(context, match.start())
@@ -174,14 +175,14 @@ def _from_other_row(row: Attendance, other: Attendance | None) -> Attendance:
     )
 
 
-def _with_signature(context: Context, row: Attendance, signers: Iterable[Signer]) -> Attendance:
+def _with_signature(row: Attendance, signers: Iterable[Signer]) -> Attendance:
     if row.status == "absent":
         return row
     for signer in signers:
         if signer.entry.person.casefold() == row.person.casefold():
             row = replace(
                 row,
-                role=higher(row.role if row.role != "member" else None, signer.role) or row.role,
+                role=higher(row.role, signer.role),
                 party=row.party or signer.entry.party,
                 title=row.title or signer.entry.title,
             )

@@ -27,7 +27,7 @@ def read_short_forms(text: str, register: Register) -> dict[str, str]:
     known.update({form: name for form, name in regional.items() if form not in known})
     for match in _BRACKET.finditer(text):
         full = _spelled_out(text[max(0, match.start() - 120) : match.start()], match[1])
-        if full is not None and (match[1] not in known or known[match[1]] not in text):
+        if full is not None:
             known[match[1]] = full
     return known
 

@@ -25,10 +25,10 @@ _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("secretary", re.compile(
         r"(?:Sekreterare|Mötessekreterare|Vid (?:protokollet|anteckningarna|pennan)|Antecknat av|Antecknare|Protokollförare|"
         r"Anteckningar(?:na)? (?:förda|gjorda|skrivna) av|Minnesanteckningar(?:na)? (?:förda |skrivna )?av|"
-        r"Protokollet fört av|Fört av|Vid tangenterna|Nedtecknat av|Skrivet av|Anteckningar:|Protokoll:)(?![\wåäö])", re.I)),
+        r"Protokollet fört av|Fört av|Vid tangenterna|Nedtecknat av|Skrivet av|Anteckningar:|Protokoll:|VID PROTOKOLLET|SEKRETERARE)(?![\wåäö])")),
     ("adjuster", re.compile(
         r"(?:Utse(?:s|dd|dda|tt) (?:att|till) juster\w*|Till att justera(?: protokollet)?(?: utse(?:s|ddes))?|Justerare|Justerande|"
-        r"Justeras(?: av)?|Justerat(?: av)?|Justeringspersoner?|Protokolljusterare|Protokollsjusterare)(?![\wåäö])", re.I)),
+        r"Justeras(?: av)?|Justerat(?: av)?|Justeringspersoner?|Protokolljusterare|Protokollsjusterare|JUSTERAS|JUSTERARE)(?![\wåäö])")),
     ("chair", re.compile(r"(?:Ordförande|Mötesordförande|Tjänstgörande ordförande)(?![\wåäö])")),
 )  # fmt: skip
 _FILL = re.compile(r"[\s:._…-]*")
@@ -64,10 +64,8 @@ def _labelled(layout: Layout, places: Places, lines: tuple[Line, ...], at: int) 
             start = cell_start + label.end()
             fill = _FILL.match(layout.text, start, line.end)
             start = fill.end() if fill else start
-            if start < line.end:
-                yield from _people(layout.text, start, line.end, places, role)
-            else:
-                yield from _below(layout, places, lines, at, role)
+            found = list(_people(layout.text, start, line.end, places, role)) if start < line.end else []
+            yield from found or _below(layout, places, lines, at, role)
 
 
 def _below(layout: Layout, places: Places, lines: tuple[Line, ...], at: int, role: Role) -> Iterator[Signer]:

@@ -16,9 +16,9 @@ _PAST = re.compile(
     re.I,
 )
 _FUTURE = re.compile(
-    r"\b(?:kommer|ska|skall|planeras|beräknas|träder|flyttas|gälla|inför|för|senast|till och med|t\.o\.m|framöver|våren|hösten)\b",
-    re.I,
-)
+    r"\b(?:kommer|ska|skall|planeras|beräknas|träder|flyttas|gälla|framöver)\b"
+    r"|\b(?:för|inför|till|senast|till och med|t\.o\.m|våren|hösten)\s+(?:den\s+|år\s+)?\Z", re.I
+)  # fmt: skip
 _MOST = 400  # clues looked at, so that a long text costs no more than a short one
 
 

@@ -1,0 +1,49 @@
+"""What the text says elsewhere of people who stand in a list without it: `Anna Ek (Region Gotland)`, `Bo Ek som är jurist på …`."""
+
+import re
+from dataclasses import replace
+
+from samverkan.facts import Attendance
+from samverkan.reading.context import Context
+from samverkan.reading.entries import parse
+from samverkan.reading.roles import TITLE
+
+_MOST = 12  # places looked at for one name
+_BRACKET = re.compile(r"\s?\([^()\n]{2,80}\)")
+_WHO_IS = re.compile(
+    r",?\s+(?:som\s+är|är)\s+(?P<title>[a-zåäö]+)(?:\s+(?:på|vid|i|hos|för)\s+(?P<place>[\wåäöÅÄÖ-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)*))?"
+)
+_BEFORE = re.compile(r"(?:\A|[^\wåäö-])(?P<title>[A-ZÅÄÖa-zåäö]{4,})\s\Z")
+
+
+def with_affiliation(context: Context, row: Attendance) -> Attendance:
+    """The row with organisation and title where the running text gives them and the list does not."""
+    if row.organisation and row.title:
+        return row
+    at = -1
+    for _ in range(_MOST):
+        at = context.text.find(row.person, at + 1)
+        if at < 0:
+            break
+        if not context.in_roster(at):
+            row = _learned(context, row, at)
+    return row
+
+
+def _learned(context: Context, row: Attendance, start: int) -> Attendance:
+    text, end = context.text, start + len(row.person)
+    title, organisation = None, None
+    if bracket := _BRACKET.match(text, end):
+        parsed = parse(text, start, bracket.end(), context.places)
+        if parsed.entries and parsed.entries[0].person == row.person:
+            title, organisation = parsed.entries[0].title, parsed.entries[0].organisation
+    elif (who := _WHO_IS.match(text, end)) and TITLE.search(who["title"]):
+        title, organisation = who["title"], who["place"]
+    before = _BEFORE.search(text[max(0, start - 40) : start])
+    if title is None and before and TITLE.search(before["title"]):
+        title = before["title"]
+    return replace(
+        row,
+        title=row.title or title,
+        organisation=row.organisation or (context.organisation(organisation) if organisation else None),
+    )
