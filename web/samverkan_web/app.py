@@ -3,7 +3,7 @@
 from flask import Flask
 
 from samverkan.settings import Settings
-from samverkan_web import data, failures, frame, headers, languages, pages
+from samverkan_web import data, endpoint, failures, frame, headers, languages, pages
 from samverkan_web.site import Site
 
 
@@ -21,6 +21,7 @@ def make_app(site: Site, settings: Settings) -> Flask:
     languages.install(app, settings.language)
     app.register_blueprint(pages.views)
     app.register_blueprint(data.views)
+    app.register_blueprint(endpoint.views)
     frame.install(app)
     headers.install(app)
     failures.install(app)

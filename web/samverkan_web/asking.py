@@ -127,7 +127,7 @@ def _choices(site: Site, type: str) -> tuple[Link, ...]:
     found = [
         Link(row["entity"], row["label"])
         for kind in KINDS_OF.get(type, ())
-        for row in site.ask("search", prefix=site.addresses.iri(f"{kind}/"))
+        for row in site.ask("search", base=site.addresses.base, prefix=site.addresses.iri(f"{kind}/"))
     ]
     return () if len(found) > MOST_CHOICES else tuple(sorted(found, key=lambda link: link.label.casefold()))
 

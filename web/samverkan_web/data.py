@@ -107,9 +107,3 @@ def identified(path: str) -> AnyResponse:
 def dump(name: str) -> Response:
     """The whole graph in one format."""
     raise NotFound(name)
-
-
-@views.route("/sparql", methods=["GET", "POST", "OPTIONS"])
-def sparql() -> Response:
-    """The endpoint."""
-    raise NotFound("sparql")

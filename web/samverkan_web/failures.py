@@ -63,7 +63,7 @@ def answer(status: int, message: str) -> Response:
             render_template("failure.html", status=status, heading=heading, message=message, advice=advice), status
         )
     else:
-        response = make_response(f"{heading}. {message or advice}\n", status)
+        response = make_response(f"{message or heading}\n", status)
         response.content_type = "text/plain; charset=utf-8"
     response.headers["Vary"] = "Accept"
     if status == 503:

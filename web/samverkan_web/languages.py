@@ -3,9 +3,8 @@
 from datetime import date
 from typing import Any, Final
 
-from babel.dates import format_interval
 from flask import Blueprint, Flask, g, request, url_for
-from flask_babel import Babel, format_date, get_locale, gettext
+from flask_babel import Babel, format_date, gettext
 
 LANGUAGES: Final = ("sv", "en")
 _LOCALES: Final = {"sv": "sv_SE", "en": "en_GB"}  # how days and numbers are written
@@ -63,11 +62,15 @@ def when(iso: str | None) -> str:
 
 
 def between(start: str, end: str) -> str:
-    """A stretch of time in words: "30–31 januari 2019", or one day where both are the same."""
+    """A stretch of time in words: "30–31 januari 2019", "30 januari – 2 februari 2019", or one day where both are the same."""
     first, last = _day(start), _day(end)
-    if start == end or first is None or last is None or len(start) < 10 or len(end) < 10:
-        return when(start) if start == end else f"{when(start)} – {when(end)}"
-    return format_interval(first, last, "yMMMMd", locale=get_locale())
+    if start == end or first is None or last is None:
+        return when(start)
+    if len(start) < 10 or len(end) < 10 or first.year != last.year:
+        return f"{when(start)} – {when(end)}"
+    if first.month != last.month:
+        return f"{format_date(first, 'd MMMM')} – {when(end)}"
+    return f"{first.day}–{when(end)}"
 
 
 def day_head(iso: str) -> str:

@@ -2,17 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
 from weakref import WeakKeyDictionary
 
 from samverkan import queries
 from samverkan.store import Rows, Store, Term
+from samverkan.store.answers import Answers
 from samverkan_web.addresses import Addresses
 from samverkan_web.statements import Row, name_of
-
-
-class Answers(Protocol):
-    """Answers the queries of visitors, out of reach of the pages."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +20,7 @@ class Site:
 
     current: Callable[[], Store]
     addresses: Addresses
-    pool: Answers | None = None
+    pool: Answers
 
     @property
     def store(self) -> Store:

@@ -58,12 +58,12 @@ def page(site: Site, query: str, language: str) -> Page:
     if not query.strip():
         return Page(BEGINNING, examples)
     try:
-        media, body = site.answer(query, ("application/sparql-results+json", "text/turtle"))
+        answer = site.pool.answer(query, ("json", "ttl"))
     except SamverkanError as error:
         return Page(query, examples, error=str(error), status=error.status)
-    if media != "application/sparql-results+json":
-        return Page(query, examples, text=body.decode())
-    variables, table = _table(json.loads(body))
+    if answer.format != "json":
+        return Page(query, examples, text=answer.body.decode())
+    variables, table = _table(json.loads(answer.body))
     return Page(query, examples, variables, table)
 
 
