@@ -1,16 +1,14 @@
 """Named things in headings and running text, once each: what the document speaks of, beside what has a slot of its own."""
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from samverkan.facts import AgendaItem, Mention
 from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence
 from samverkan.reading.things.gather import Things
-from samverkan.reading.things.joining import key, lemma
+from samverkan.reading.things.joining import is_own_body, key
 from samverkan.reading.things.thing import Thing
 
-_ALIKE = 0.85  # two spellings of a body's name
 # Lines that say where and when: a place there is no mention.
 _HEAD_WORDS = (
     "plats",
@@ -68,22 +66,6 @@ def has_own_slot(context: Context, thing: Thing) -> bool:
         forms = (thing.name, thing.name.removesuffix("s"))  # `Maria Åbergs presentation`
         return any(form in named or context.full_name(form) in context.persons for form in forms)
     return thing.kind == "body" and is_own_body(context.body.name, thing.name)
-
-
-def is_own_body(own: str | None, name: str) -> bool:
-    """Whether a name means the body that met: the same words, most of them, or nearly the same letters.
-
-    >>> is_own_body("styrgruppen för social välfärd", "Styrgrupp social välfärd")
-    True
-    >>> is_own_body("styrgruppen för social välfärd", "styrgruppen för arbetsmarknad")
-    False
-    """
-    if own is None:
-        return False
-    one, other = key(own), key(name)
-    if one == other or (set(other.split()) < set(one.split()) and lemma(own) == lemma(name)):
-        return True
-    return SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 
 def _of_place(things: Things, thing: Thing) -> bool:

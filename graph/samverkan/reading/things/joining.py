@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from samverkan.facts import MentionKind
@@ -10,6 +11,7 @@ from samverkan.reading.things.known import Known
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.words import AND, LINKS, is_adjective
 
+_ALIKE = 0.85  # two spellings of a body's name
 _SMALL = frozenset(("det", "den", "de", "the", "med", "över")) | LINKS | AND
 _GROUPS = frozenset(("body", "organisation"))
 _WORKS = frozenset(("strategy", "agreement", "plan", "project"))
@@ -137,3 +139,20 @@ def _agreement(named: Named, full: list[Named]) -> Named:
             if rest and (lemma(each[1]) or "").endswith(noun) and set(rest) <= set(key(each[1]).split())
         ]  # fmt: skip
     return fitting[0] if len(fitting) == 1 else named
+
+
+@lru_cache(maxsize=4096)
+def is_own_body(own: str | None, name: str) -> bool:
+    """Whether a name means the body that met: the same words, most of them, or nearly the same letters.
+
+    >>> is_own_body("styrgruppen för social välfärd", "Styrgrupp social välfärd")
+    True
+    >>> is_own_body("styrgruppen för social välfärd", "styrgruppen för arbetsmarknad")
+    False
+    """
+    if own is None:
+        return False
+    one, other = key(own), key(name)
+    if one == other or (set(other.split()) < set(one.split()) and lemma(own) == lemma(name)):
+        return True
+    return SequenceMatcher(None, one, other).ratio() >= _ALIKE

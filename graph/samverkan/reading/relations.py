@@ -1,0 +1,127 @@
+"""How named things stand to each other: what prepares for what, what is part of what, who is party to an agreement, who chairs."""
+
+from collections.abc import Iterator
+
+from samverkan import dates
+from samverkan.facts import Relation
+from samverkan.reading.context import Context
+from samverkan.reading.layout import evidence
+from samverkan.reading.things.gather import Things
+from samverkan.reading.things.joining import key
+from samverkan.reading.things.references import Reference, References
+from samverkan.reading.things.table import table
+from samverkan.reading.tying import Tie, inside, one_of_members, ties, where_members
+
+_SINCE = table("från fr.o.m from sedan gäller per till")
+_UNTIL = ("till och med", "t.o.m.", "t o m", "till")
+_LEAGUES = "association of municipalities"
+
+
+def read_relations(context: Context, things: Things) -> tuple[Relation, ...]:
+    """The relations that the text says, each once, in the order of the text."""
+    references = References(context, things)
+    found: dict[tuple[str, str, str], Relation] = {}
+    for tie in sorted(_ties(context, references, things), key=lambda each: each.first):
+        same = (tie.relation, tie.subject.casefold(), tie.object.casefold())
+        if same not in found and key(tie.subject) != key(tie.object):
+            found[same] = _relation(context, things, tie)
+    return tuple(found.values())
+
+
+def _ties(context: Context, references: References, things: Things) -> Iterator[Tie]:
+    tokens = references.tokens
+    listed = {tokens.at(start): tokens.at(end) for start, end in context.roster}
+    at = 0
+    while at < len(tokens.words):
+        if at in listed and listed[at] > at:
+            at = listed[at]
+            continue
+        stop = tokens.segment_end(at)
+        for read in (inside, where_members, one_of_members, ties):
+            yield from read(references, at, stop)
+        at = stop
+    yield from _owned(references, things)
+    yield from _named_for(references, things)
+    yield from _boards(context, things)
+    yield from _parties(references, things)
+
+
+def _owned(references: References, things: Things) -> Iterator[Tie]:
+    """`Norra Förbundets styrelse`, `NF:s förbundsstyrelse`: a part of its owner."""
+    for thing in things.things:
+        if thing.rule != "body.owned":
+            continue
+        for owner in references.between(max(0, thing.first - 6), thing.first + 1):
+            if owner.kind in ("organisation", "region") and owner.last in (thing.first, thing.last - 1):
+                yield Tie(thing.name, "part of", owner.name, owner.first, thing.last, "part-of.owner", 0.85)
+
+
+def _named_for(references: References, things: Things) -> Iterator[Tie]:
+    """`Tjänstemannaberedning till Samverkansrådet`: a body that prepares for the one in its name."""
+    words = references.tokens.words
+    bodies = {key(each.name): each.name for each in things.things if each.kind == "body"}
+    for thing in things.things:
+        if thing.kind != "body" or "till" not in words[thing.first : thing.last]:
+            continue
+        to = words.index("till", thing.first)
+        written = references.tokens.name(to + 1, thing.last)
+        own = next((each for each in references.between(thing.first, thing.first + 1) if each.kind == "own body"), None)
+        target = bodies.get(key(written), written[0].upper() + written[1:])
+        subject = own.name if own is not None else thing.name
+        yield Tie(subject, "prepares for", target, thing.first, thing.last, "prepares-for.name", 0.85)
+
+
+def _boards(context: Context, things: Things) -> Iterator[Tie]:
+    """`förbundsstyrelsen` in a document of one association of municipalities: a part of it."""
+    leagues = {each.name for each in context.register.organisations if each.kind == _LEAGUES}
+    forms = {form for each in context.register.organisations if each.kind == _LEAGUES for form in each.forms}
+    named = {each.name for each in things.things if each.kind == "organisation"} | set(context.body.organisations)
+    here = {name for name in named if "förbund" in name.lower() or name in leagues or name in forms}
+    if len(here) != 1:
+        return
+    (whole,) = here
+    for thing in things.things:
+        if thing.kind == "body" and thing.name.lower().startswith(("förbundsstyrelsen", "förbundsdirektionen")):
+            yield Tie(thing.name, "part of", whole, thing.first, thing.last, "part-of.board", 0.6)
+            return
+
+
+def _parties(references: References, things: Things) -> Iterator[Tie]:
+    """The parties that an agreement's name holds: `överenskommelse mellan A och B`."""
+    words = references.tokens.words
+    for thing in things.things:
+        if thing.kind not in ("agreement", "project") or "mellan" not in words[thing.first : thing.last]:
+            continue
+        at = words.index("mellan", thing.first)
+        for party in references.between(at, thing.last):
+            if party.kind in ("municipality", "region", "organisation", "collective"):
+                yield Tie(party.name, "party to", thing.name, thing.first, thing.last, "party-to.name", 0.85)
+
+
+def _relation(context: Context, things: Things, tie: Tie) -> Relation:
+    tokens = things.tokens
+    start, end = tokens.starts[tie.first], tokens.ends[tie.last - 1]
+    first, last = tokens.starts[tokens.segment_start(tie.first)], tokens.ends[tokens.segment_end(tie.last - 1) - 1]
+    since, until = _period(context, first, last)
+    return Relation(
+        tie.subject, tie.relation, tie.object, since, until,
+        evidence(context.text, start, end, f"relations.{tie.rule}", tie.confidence),
+    )  # fmt: skip
+
+
+def _period(context: Context, first: int, last: int) -> tuple[str | None, str | None]:
+    """From when and until when a sentence says that something holds; a year that opens the sentence is both."""
+    since = until = None
+    for written in dates.find(context.text, first, last):
+        before = context.text[max(first, written.start - 24) : written.start].lower().split()
+        day = context.day(written)
+        if written.start == first and written.precision == "year":
+            return day, day
+        if " ".join(before[-3:]).endswith(_UNTIL) or (before and before[-1] in ("den",) and "med" in before[-3:-1]):
+            until = until or day
+        elif not before or before[-1] in _SINCE or written.precision == "day":
+            since = since or day
+    return since, until
+
+
+__all__ = ["Reference", "read_relations"]

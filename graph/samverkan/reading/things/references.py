@@ -1,0 +1,98 @@
+"""Who and what a sentence can speak of: the named things, the meeting's own body in all its words, the municipalities together."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from samverkan.facts import MentionKind
+from samverkan.reading.context import Context
+from samverkan.reading.things.gather import Things
+from samverkan.reading.things.heads import head_of
+from samverkan.reading.things.joining import is_own_body, lemma
+from samverkan.reading.things.table import table
+from samverkan.reading.things.tokens import Tokens
+
+ReferenceKind = MentionKind | Literal["own body", "collective"]
+_MUNICIPALITIES = table(
+    "kommunerna kommunernas medlemskommunerna medlemskommunernas delregionerna delregionernas huvudmännen"
+)
+_PLURALS = table("kommuner kommuners")
+_OWN_WORDS = {"gruppen": "grupp", "organet": "organ", "forumet": "forum", "nätverket": "nätverk", "rådet": "råd"}
+_OWN_SMALL = table("förbundet förbundets kommunalförbundet kommunalförbundets")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Somebody or something spoken of at the words `first` up to `last`; `owner` where the word stands in the genitive."""
+
+    first: int
+    last: int
+    name: str
+    kind: ReferenceKind
+    owner: bool = False
+
+
+class References:
+    """The references of a document, in order, found by the sentence."""
+
+    def __init__(self, context: Context, things: Things) -> None:
+        self.own = context.body.name
+        self.organisation = context.body.organisations[0] if len(context.body.organisations) == 1 else None
+        self.tokens = things.tokens
+        self._by_first: dict[int, list[Reference]] = defaultdict(list)
+        taken: set[int] = set()
+        for thing in things.things:
+            own = thing.kind == "body" and is_own_body(self.own, thing.name)
+            name = self.own if own and self.own is not None else thing.name
+            owner = self.tokens.words[thing.last - 1].lower().endswith("s") and not thing.name.lower().endswith("s")
+            reference = Reference(thing.first, thing.last, name, "own body" if own else thing.kind, owner)
+            self._by_first[thing.first].append(reference)
+            taken.update(range(thing.first, thing.last))
+        for reference in self._others(taken):
+            self._by_first[reference.first].append(reference)
+
+    def _others(self, taken: set[int]) -> Iterator[Reference]:
+        """The own body by its noun, the own organisation, and the municipalities as one party."""
+        noun = lemma(self.own) if self.own else None
+        words = self.tokens.words
+        kinds = {word: self._kind(word, noun) for word in set(words)}
+        for index, word in enumerate(words):
+            kind = kinds[word]
+            if not kind or index in taken:
+                continue
+            if kind == "own" and self.own is not None:
+                yield Reference(index, index + 1, self.own, "own body", word[-1] == "s")
+            elif kind == "organisation" and self.organisation is not None:
+                yield Reference(index, index + 1, self.organisation, "organisation", word[-1] == "s")
+            elif kind == "all":
+                yield Reference(index, index + 1, "kommunerna", "collective", word[-1] == "s")
+            elif kind == "plural":
+                yield from self._of_county(index)
+
+    def _kind(self, word: str, noun: str | None) -> str:
+        low = word.lower()
+        if low in _MUNICIPALITIES:
+            return "all"
+        if low in _PLURALS:
+            return "plural"
+        if low in _OWN_SMALL and self.organisation is not None:
+            return "organisation"
+        if low in _OWN_WORDS:
+            return "own" if noun is not None and noun.endswith(_OWN_WORDS[low]) else ""
+        head = head_of(word)
+        if head is None or not head.definite or noun is None:
+            return ""
+        return "own" if noun == head.lemma or (noun.endswith(head.lemma) and not head.prefix) else ""
+
+    def _of_county(self, index: int) -> Iterator[Reference]:
+        """`Hallands kommuner`, `länets kommuner`, `de skånska kommunerna`; some municipalities or other are none."""
+        before = self.tokens.words[index - 1] if index and not self.tokens.breaks[index] else ""
+        if before[:1].isupper() and before.endswith("s"):
+            yield Reference(index - 1, index + 1, f"{before} kommuner", "collective")
+        elif before in ("länets", "regionens"):
+            yield Reference(index - 1, index + 1, "kommunerna", "collective")
+
+    def between(self, first: int, last: int) -> list[Reference]:
+        """The references that begin among the words from `first` up to `last`, in order."""
+        return [reference for index in range(first, last) for reference in self._by_first.get(index, ())]

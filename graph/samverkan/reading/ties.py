@@ -1,0 +1,297 @@
+"""The phrases of relations: which words tie two names together, and which of the two stands first."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Literal
+
+from samverkan.facts import RelationKind
+
+Order = Literal["active", "passive", "whole first"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that tie a subject to an object. `…` in them leaves room for a few words.
+
+    active: subject, phrase, object. passive: object, phrase, subject (`utses av`). whole first: object, phrase, subjects
+    (`består av`), or after `I` at the start of the sentence (`I … ingår …`).
+    """
+
+    words: tuple[str, ...]
+    relation: RelationKind
+    order: Order = "active"
+    rule: str = ""
+
+
+def _phrases(relation: RelationKind, order: Order, text: str) -> list[Phrase]:
+    lines = (line.strip() for line in text.strip().splitlines())
+    name = f"{relation.replace(' ', '-')}.{order.replace(' ', '-')}"
+    return [Phrase(tuple(line.split()), relation, order, name) for line in lines if line]
+
+
+PHRASES: list[Phrase] = [
+    *_phrases("part of", "active", """
+        ingår i
+        ingår som en del i
+        ingår som en del av
+        är en del av
+        är en del i
+        är del av
+        utgör en del av
+        tillhör
+        hör till
+        sorterar under
+        lyder under
+        är underställd
+        är underställt
+        flyttas över till
+        flyttas till
+        övergår till
+        går över till
+    """),
+    *_phrases("member of", "active", """
+        är medlem i
+        är medlemmar i
+        är medlem av
+        är med i
+        är medlemskommun i
+        är medlemskommuner i
+        blir medlem i
+        blir medlemmar i
+        går med i
+        inträder i
+        har gått med i
+        som medlem i
+        som medlemmar i
+    """),
+    *_phrases("prepares for", "active", """
+        bereder … till
+        bereder … för
+        bereder … åt
+        bereder … inför
+        förbereder … till
+        förbereder … för
+        förbereder … åt
+        bereder
+        förbereder
+        beredande … för
+        beredande … till
+        är beredningsgrupp för
+        är beredningsgrupp till
+        är beredningsorgan för
+        är beredningsorgan till
+        är beredning för
+        är beredning till
+    """),
+    *_phrases("prepares for", "passive", """
+        bereds av
+        bereds i
+        bereds … av
+        förbereds av
+        förbereds i
+        beredas av
+        bereds och … av
+        beredning … sker genom
+        beredning … sker i
+        beredningen … sker genom
+        beredningen … sker i
+    """),
+    *_phrases("appoints", "active", """
+        utser … i
+        utser … till
+        utser … för
+        utser
+        väljer … till
+        väljer … i
+        tillsätter
+        tillsätter … i
+    """),
+    *_phrases("appoints", "passive", """
+        utses av
+        utses … av
+        utsetts av
+        utsågs av
+        väljs av
+        väljs … av
+        tillsätts av
+        tillsattes av
+        utsedda av
+        utsedd av
+        valda av
+    """),
+    *_phrases("reports to", "active", """
+        rapporterar till
+        rapporterar … till
+        återrapporterar till
+        återrapporterar … till
+        avrapporterar till
+        redovisar … till
+        svarar inför
+        ansvarar inför
+        är ansvarig inför
+        är ansvarigt inför
+        återkopplar till
+        återkopplar … till
+        lämnar rapport till
+        lämnar … rapporter till
+        rapporteringsskyldig till
+    """),
+    *_phrases("replaces", "active", """
+        ersätter
+        ersatte
+        har ersatt
+        efterträder
+        efterträdde
+        tar över efter
+        tog över efter
+        hette tidigare
+        tidigare kallad
+        tidigare kallat
+    """),
+    *_phrases("replaces", "passive", """
+        ersätts av
+        ersattes av
+        har ersatts av
+        efterträds av
+        efterträddes av
+        byter namn till
+        bytte namn till
+        har bytt namn till
+        ombildas till
+        ombildades till
+        blir i stället
+        blev i stället
+        tidigare beteckning för
+        tidigare namn på
+        uppgår i
+        uppgick i
+    """),
+    *_phrases("responsible for", "active", """
+        ansvarar för
+        ansvarar … för
+        har ansvar för
+        har ansvaret för
+        har … ansvar för
+        har … ansvaret för
+        är ansvarig för
+        är ansvariga för
+        är ansvarigt för
+        är … ansvarig för
+        ska ansvara för
+        har huvudansvaret för
+        följer upp
+        förvaltar
+        är styrgrupp för
+        är projektägare för
+        är projektägare i
+        äger
+        driver projektet
+        samordnar
+        leder arbetet med
+        leder projektet
+        håller ihop arbetet med
+        tar fram
+    """),
+    *_phrases("responsible for", "passive", """
+        följs upp av
+        förvaltas av
+        ägs av
+        drivs av
+        leds av
+        samordnas av
+        är … ansvar
+    """),
+    *_phrases("chairs", "active", """
+        är ordförande för
+        är ordförande i
+        är … ordförande i
+        är … ordförande för
+        varit ordförande för
+        varit ordförande i
+        var ordförande i
+        var ordförande för
+        blir ordförande i
+        blir ordförande för
+        har ordförandeskapet i
+        har ordförandeskapet för
+        innehar ordförandeskapet i
+        innehar ordförandeskapet för
+        har ordförandeposten i
+        tar över ordförandeskapet i
+        är ordförandekommun i
+        leder
+    """),
+    *_phrases("chairs", "passive", """
+        leds av
+        ordförande är
+    """),
+    *_phrases("party to", "active", """
+        har tecknat
+        tecknar
+        har ingått
+        har träffat
+        träffar
+        har slutit
+        sluter
+        är part i
+        är parter i
+        står bakom
+        har undertecknat
+        undertecknar
+        har kommit överens om
+        ansluter sig till
+        har anslutit sig till
+    """),
+    *_phrases("party to", "passive", """
+        ingåtts av
+        ingåtts mellan
+        ingås av
+        ingås mellan
+        ingicks av
+        undertecknats av
+        undertecknas av
+        tecknats av
+        tecknats mellan
+        tecknas av
+        tecknas mellan
+        slutits mellan
+        träffats mellan
+        träffas mellan
+        träffats av
+        gäller mellan
+        gäller för
+        omfattar
+        mellan
+        med
+        är … parter
+        parter … är
+        parterna är
+    """),
+    *_phrases("part of", "whole first", """
+        består av
+        består i dag av
+        omfattar
+        utgörs av
+    """),
+    *_phrases("member of", "whole first", """
+        medlemmar är
+        medlemmar … är
+        medlemmarna är
+        medlemskommuner är
+        medlemskommunerna är
+        medlemskommunerna
+        medlemskommuner
+        medlemsorganisationerna är
+        bildades av
+        bildas av
+        har … som medlemmar
+    """),
+]  # fmt: skip
+
+# The phrases by their first word; those with more words come first.
+BY_WORD: dict[str, tuple[Phrase, ...]] = {}
+_lists: dict[str, list[Phrase]] = defaultdict(list)
+for _phrase in PHRASES:
+    _lists[_phrase.words[0]].append(_phrase)
+for _word, _found in _lists.items():
+    BY_WORD[_word] = tuple(sorted(_found, key=lambda phrase: -len(phrase.words)))

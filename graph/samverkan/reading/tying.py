@@ -1,0 +1,309 @@
+"""Whom a phrase of relation ties: the names before and after it in its sentence, lists of names as one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from samverkan.facts import RelationKind
+from samverkan.reading.things.extent import is_capital
+from samverkan.reading.things.heads import head_of
+from samverkan.reading.things.references import Reference, ReferenceKind, References
+from samverkan.reading.things.table import table
+from samverkan.reading.things.tokens import Tokens
+from samverkan.reading.ties import BY_WORD, Phrase
+
+_GAP = 4  # words where a phrase leaves room
+_REACH = 12  # words between a phrase and a name
+_NEAR = 2
+_ADVERBS = table(
+    "också även gemensamt därmed numera idag huvudsakligen ytterst tillsammans själv själva nu formellt årligen sedan"
+)
+_NOT = table("inte ej aldrig")
+_LISTING = table(", och samt / & de dels både kommun kommunerna stad skånska halländska övriga")
+_OFFICIALS = ("direktörerna", "cheferna", "tjänstemännen", "tjänstepersonerna", "gruppen", "grupperna")
+
+_PARTIES: frozenset[ReferenceKind] = frozenset(("municipality", "region", "organisation", "collective"))
+_BODIES: frozenset[ReferenceKind] = frozenset(("body", "own body"))
+_GROUPS = _BODIES | {"organisation"}
+_WORKS: frozenset[ReferenceKind] = frozenset(("strategy", "plan", "agreement", "project"))
+# Which kinds may stand on each side.
+SUBJECTS: dict[RelationKind, frozenset[ReferenceKind]] = {
+    "part of": _PARTIES | _BODIES | _WORKS,
+    "member of": _PARTIES,
+    "prepares for": _GROUPS,
+    "appoints": _PARTIES | _BODIES,
+    "reports to": _GROUPS,
+    "replaces": _GROUPS | _WORKS,
+    "responsible for": _PARTIES | _BODIES | {"person"},
+    "chairs": _PARTIES,
+    "party to": _PARTIES,
+}
+OBJECTS: dict[RelationKind, frozenset[ReferenceKind]] = {
+    "part of": _GROUPS | {"region", "strategy", "plan"},
+    "member of": _GROUPS,
+    "prepares for": _BODIES,
+    "appoints": _BODIES,
+    "reports to": _GROUPS | {"region"},
+    "replaces": _GROUPS | _WORKS,
+    "responsible for": _WORKS,
+    "chairs": _GROUPS,
+    "party to": frozenset(("agreement", "project")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A relation read from a phrase; `first` and `last` are the words that say it."""
+
+    subject: str
+    relation: RelationKind
+    object: str
+    first: int
+    last: int
+    rule: str
+    confidence: float
+
+
+def ties(references: References, first: int, last: int) -> Iterator[Tie]:
+    """The relations that a sentence of the words from `first` up to `last` says."""
+    tokens = references.tokens
+    here = references.between(first, last)
+    done = first
+    for index in range(first, last):
+        if index < done:
+            continue
+        for phrase in BY_WORD.get(tokens.words[index].lower(), ()):
+            end = _match(tokens, index, last, phrase)
+            if end is None:
+                continue
+            found = list(_tied(references, here, phrase, (first, index, end, last)))
+            if found:
+                yield from found
+                done = end
+                break
+
+
+def _match(tokens: Tokens, index: int, limit: int, phrase: Phrase) -> int | None:
+    """The index after a phrase that begins at a word; adverbs may stand inside, a denial may not."""
+    at = index
+    gap = False
+    for word in phrase.words:
+        if word == "…":
+            gap = True
+            continue
+        stop = min(at + _GAP + 1 if gap else at + 3, limit)
+        while at < stop and tokens.words[at].lower() != word:
+            if not gap and tokens.words[at].lower() not in _ADVERBS:
+                return None
+            if tokens.words[at] in ",.;:" or tokens.words[at] in _NOT:
+                return None
+            at += 1
+        if at >= stop:
+            return None
+        at += 1
+        gap = False
+    return None if at < limit and tokens.words[at] in _NOT else at
+
+
+def _tied(
+    references: References, here: list[Reference], phrase: Phrase, where: tuple[int, int, int, int]
+) -> Iterator[Tie]:
+    first, begin, end, last = where
+    relation = phrase.relation
+    before = [each for each in here if each.last <= begin or (each.first < begin < each.last and each.first >= first)]
+    after = [each for each in here if each.first >= end]
+    if phrase.order == "whole first":
+        yield from _whole_first(references.tokens, phrase, before, after, where)
+        return
+    if phrase.order == "active" and phrase.words[0] == "ingår" and _opens_with_in(references.tokens, before, first):
+        return
+    subjects_before = phrase.order == "active"
+    left = _left(references, before, begin, first, SUBJECTS[relation] if subjects_before else OBJECTS[relation])
+    right = _right(references, after, end, last, OBJECTS[relation] if subjects_before else SUBJECTS[relation])
+    if phrase.words in (("med",), ("mellan",)) and not _next_to(left, begin):
+        return
+    if not left:
+        left = _unsaid(references, phrase, begin, first)
+    if not right:
+        right = _described(references, phrase, end, last)
+    subjects, objects = (left, right) if subjects_before else (right, left)
+    for subject in subjects:
+        for target in objects[:3]:
+            if subject.name.lower() != target.name.lower():
+                low, high = min(subject.first, target.first, begin), max(subject.last, target.last, end)
+                yield Tie(subject.name, relation, target.name, max(low, first), min(high, last), phrase.rule, 0.75)
+
+
+def _next_to(left: list[Reference], begin: int) -> bool:
+    return bool(left) and begin - left[-1].last <= 1 and left[-1].kind in ("agreement", "project")
+
+
+def _left(
+    references: References, before: list[Reference], begin: int, first: int, kinds: frozenset[ReferenceKind]
+) -> list[Reference]:
+    """The names that end nearest before a phrase, of the kinds that fit; a list of them as a whole."""
+    words = references.tokens.words
+    fitting = [each for each in before if each.kind in kinds and not (each.owner and each.last < begin)]
+    if not fitting or begin - fitting[-1].last > _REACH:
+        return []
+    group = [fitting[-1]]
+    for each in reversed(fitting[:-1]):
+        between = words[each.last : group[0].first]
+        if each.first >= group[0].first or not between or not all(word in _LISTING for word in between):
+            break
+        group.insert(0, each)
+    return group
+
+
+def _right(
+    references: References, after: list[Reference], end: int, last: int, kinds: frozenset[ReferenceKind]
+) -> list[Reference]:
+    """The names that begin nearest after a phrase, of the kinds that fit; a list of them as a whole."""
+    words = references.tokens.words
+    fitting = [each for each in after if each.kind in kinds]
+    if (
+        not fitting
+        or fitting[0].first - end > _REACH
+        or any(word in (".", ";") for word in words[end : fitting[0].first])
+    ):
+        return []
+    group = [fitting[0]]
+    for each in fitting[1:]:
+        between = words[group[-1].last : each.first]
+        if not between or not all(word in _LISTING for word in between):
+            break
+        group.append(each)
+    return group
+
+
+def _unsaid(references: References, phrase: Phrase, begin: int, first: int) -> list[Reference]:
+    """The own body where a sentence of its page leaves it out: `Ledamöterna utses av …`, `Ärendena bereds av …`."""
+    if references.own is None:
+        return []
+    opening = [word.lower() for word in references.tokens.words[first:begin]]
+    own = Reference(begin, begin, references.own, "own body")
+    if phrase.relation == "prepares for" and phrase.order == "passive":
+        return (
+            [own]
+            if any(word.startswith(("ärende", "fråg", "beredning", "möte")) for word in (*opening, *phrase.words))
+            else []
+        )
+    if phrase.relation == "appoints" and phrase.order == "passive":
+        return (
+            [own]
+            if any(word.startswith(("ledam", "ledamöter", "representant", "politiker", "ersättar")) for word in opening)
+            else []
+        )
+    if phrase.relation == "member of" and begin > first:
+        word = references.tokens.words[begin - 1]
+        if is_capital(word) and word.isalpha() and begin - 1 == first:
+            return [Reference(begin - 1, begin, word, "collective")]
+    return []
+
+
+def _described(references: References, phrase: Phrase, end: int, last: int) -> list[Reference]:
+    """A group that is described, not named: `bereds av en gemensam tjänstemannagrupp`, `kommundirektörerna`."""
+    words = references.tokens.words
+    if phrase.relation == "appoints" and phrase.order == "active":
+        who = [word.lower() for word in words[end - 1 : end + 3]]
+        own = references.own
+        if own is not None and any(word.startswith(("ledam", "ersättar", "representant")) for word in who):
+            return [Reference(end, end, own, "own body")]
+        return []
+    if phrase.relation != "prepares for" or phrase.order != "passive":
+        return []
+    at = end + 1 if end < last and words[end] in ("en", "ett", "den", "det", "de") else end
+    for stop in range(at, min(at + 4, last)):
+        head = head_of(words[stop])
+        if words[stop].lower().endswith(_OFFICIALS) or (head is not None and head.kind == "body"):
+            return [Reference(at, stop + 1, references.tokens.name(at, stop + 1), "body")]
+        if not words[stop][0].isalpha():
+            break
+    return []
+
+
+def _opens_with_in(tokens: Tokens, before: list[Reference], first: int) -> bool:
+    return bool(before) and tokens.words[first] == "I" and before[0].first == first + 1
+
+
+def _whole_first(
+    tokens: Tokens, phrase: Phrase, before: list[Reference], after: list[Reference], where: tuple[int, int, int, int]
+) -> Iterator[Tie]:
+    """The parts that a whole has: `Förbundets medlemmar är A, B och C`; members of an organisation, parts of a body."""
+    first, begin, end, last = where
+    wholes = [each for each in before if each.kind in _GROUPS and begin - each.last <= _NEAR]
+    parts = [each for each in after if each.kind in _PARTIES | {"body"}]
+    if not wholes or not parts or parts[0].first - end > _NEAR:
+        return
+    whole = wholes[-1]
+    members = phrase.relation == "member of" or (whole.kind == "organisation" and parts[0].kind != "body")
+    if whole.kind == "own body" and phrase.relation == "part of":
+        return
+    previous = parts[0]
+    for part in parts:
+        between = tokens.words[previous.last : part.first] if part is not previous else ()
+        if not all(word in _LISTING for word in between):
+            break
+        previous = part
+        relation: RelationKind = "member of" if members else "part of"
+        yield Tie(part.name, relation, whole.name, whole.first, part.last, phrase.rule, 0.8)
+
+
+def inside(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`I Delregion Syd ingår A, B och C`: the parts that stand after the verb."""
+    tokens = references.tokens
+    here = references.between(first, last)
+    if not _opens_with_in(tokens, here, first) or here[0].kind not in _GROUPS:
+        return
+    whole = here[0]
+    verb = next((at for at in range(whole.last, min(whole.last + 2, last)) if tokens.words[at] == "ingår"), None)
+    if verb is None:
+        return
+    phrase = Phrase(("ingår",), "part of", "whole first", "part-of.inverted")
+    yield from _whole_first(tokens, phrase, [whole], here[1:], (first, verb, verb + 1, last))
+
+
+def where_members(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`…, där kommunerna och regionen är medlemmar`: members of what the clause hangs on."""
+    tokens = references.tokens
+    for index in range(first + 1, last - 2):
+        if tokens.words[index] != "där":
+            continue
+        wholes = [
+            each
+            for each in references.between(max(first, index - 8), index)
+            if each.kind in _GROUPS and index - each.last <= 1
+        ]
+        stop = next(
+            (
+                at
+                for at in range(index + 2, min(index + 40, last))
+                if tokens.words[at] in ("medlemmar", "medlem", "ingår")
+            ),
+            None,
+        )
+        if not wholes or stop is None:
+            continue
+        relation: RelationKind = (
+            "part of" if tokens.words[stop] == "ingår" and wholes[-1].kind != "organisation" else "member of"
+        )
+        for each in references.between(index + 1, stop):
+            if each.kind in _PARTIES:
+                yield Tie(each.name, relation, wholes[-1].name, wholes[-1].first, stop + 1, "member-of.where", 0.8)
+
+
+def one_of_members(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`Ale, som är en av GR:s medlemskommuner`: a member of the owner."""
+    words = references.tokens.words
+    for index in range(first + 2, last):
+        if not words[index].lower().startswith(("medlemskommun", "medlemmar")):
+            continue
+        wholes = [
+            each
+            for each in references.between(max(first, index - 6), index)
+            if each.kind in _GROUPS and each.last == index
+        ]
+        if not wholes or "av" not in words[max(first, wholes[-1].first - 2) : wholes[-1].first]:
+            continue
+        parts = [each for each in references.between(first, wholes[-1].first) if each.kind in _PARTIES]
+        if parts:
+            yield Tie(parts[-1].name, "member of", wholes[-1].name, parts[-1].first, index + 1, "member-of.one-of", 0.8)
