@@ -58,6 +58,12 @@ class ResultTooLarge(SamverkanError):
     status = 400
 
 
+class QueryTooCostly(SamverkanError):
+    """A query that needs more memory than its limit, or that the engine did not survive."""
+
+    status = 400
+
+
 class StoreError(SamverkanError):
     """The store cannot be opened, read or written."""
 

@@ -40,7 +40,7 @@ class OxigraphStore:
 
     def evaluate(self, query: str) -> Answer:
         """The engine's answer to a query of any form; errors met while reading it are the engine's own."""
-        with _engine_errors(query):
+        with engine_errors(query):
             return self.engine.query(query, use_default_graph_as_union=not self._merged)
 
     def select(self, query: str) -> Rows:
@@ -51,7 +51,7 @@ class OxigraphStore:
         return Rows(tuple(each.value for each in answer.variables), self._rows(answer, query))
 
     def _rows(self, answer: QuerySolutions, query: str) -> Iterator[Sequence[Term | None]]:
-        with _engine_errors(query):
+        with engine_errors(query):
             yield from map(tuple, answer)
 
     def ask(self, query: str) -> bool:
@@ -69,18 +69,18 @@ class OxigraphStore:
         return self._triples(answer, query)
 
     def _triples(self, answer: QueryTriples, query: str) -> Iterator[Triple]:
-        with _engine_errors(query):
+        with engine_errors(query):
             yield from answer
 
     def replace_graph(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
         """Put `quads`, all of `graph`, in the place of what the graph held, in one transaction."""
         update = replacement(graph, quads)
-        with _engine_errors():
+        with engine_errors():
             self.engine.update(update)
 
     def remove_graph(self, graph: NamedNode) -> None:
         """Forget a graph; one that is not there is forgotten already."""
-        with _engine_errors():
+        with engine_errors():
             self.engine.remove_graph(graph)
 
     def bulk_load(self, quads: Iterable[Quad]) -> None:
@@ -88,7 +88,7 @@ class OxigraphStore:
         engine = self.engine
         remaining = map(in_named_graph, quads)
         head = list(islice(remaining, _SMALL))
-        with _engine_errors():
+        with engine_errors():
             if len(head) < _SMALL:
                 engine.extend(head)
             else:
@@ -111,7 +111,7 @@ class OxigraphStore:
 
     def flush(self) -> None:
         """Write the engine's buffers to disk; takes some 15 ms."""
-        with _engine_errors():
+        with engine_errors():
             self.engine.flush()
 
     def close(self) -> None:
@@ -190,7 +190,7 @@ def _why_not_opened(path: Path, message: str) -> str:
 
 
 @contextmanager
-def _engine_errors(query: str | None = None) -> Iterator[None]:
+def engine_errors(query: str | None = None) -> Iterator[None]:
     """Turn the engine's errors into ours; with a query where the fault may be its own."""
     try:
         yield

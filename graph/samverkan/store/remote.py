@@ -65,7 +65,7 @@ class RemoteStore:
         """The answer to a query of the form `kind` as it comes: JSON results, or N-Triples."""
         for second_try in (False, True):
             try:
-                with _errors(self._query_url, query):
+                with answer_errors(self._query_url, query):
                     request = self._request(self._query_url, query, kind)
                     request.addCustomHttpHeader("Accept", _ACCEPT[kind])
                     return Body(request.query().response, self._query_url, self._timeout)
@@ -81,7 +81,7 @@ class RemoteStore:
         return Rows(tuple(each.value for each in answer.variables), self._rows(answer))
 
     def _rows(self, answer: QuerySolutions) -> Iterator[Sequence[Term | None]]:
-        with _errors(self._query_url):
+        with answer_errors(self._query_url):
             yield from map(tuple, answer)
 
     def ask(self, query: str) -> bool:
@@ -91,7 +91,7 @@ class RemoteStore:
 
     def _results(self, query: str, kind: Form) -> QuerySolutions | QueryBoolean:
         body = self.fetch(query, kind)
-        with _errors(self._query_url):
+        with answer_errors(self._query_url):
             return parse_query_results(cast("IO[bytes]", body), QueryResultsFormat.JSON)
 
     def construct(self, query: str) -> Iterator[Triple]:
@@ -100,7 +100,7 @@ class RemoteStore:
         return self._triples(body)
 
     def _triples(self, body: "Body") -> Iterator[Triple]:
-        with _errors(self._query_url):
+        with answer_errors(self._query_url):
             for quad in parse(cast("IO[bytes]", body), RdfFormat.N_TRIPLES):
                 yield quad.triple
 
@@ -144,14 +144,14 @@ class RemoteStore:
         """Nothing to do: no connection outlives its answer."""
 
     def _update(self, update: str) -> None:
-        with _one_try(), _errors(self._update_url):
+        with _one_try(), answer_errors(self._update_url):
             self._request(self._update_url, update, "INSERT").query().response.close()
 
     def _put(self, graph: NamedNode, triples: bytes) -> None:
         address = f"{self._graph_store_url}?graph={quote(graph.value, safe='')}"
         headers = {"Content-Type": RdfFormat.N_TRIPLES.media_type}
         request = urllib.request.Request(address, triples, headers, method="PUT")  # noqa: S310 - an address of the settings
-        with _one_try(), _errors(self._graph_store_url):
+        with _one_try(), answer_errors(self._graph_store_url):
             urllib.request.urlopen(request, timeout=self._timeout).close()  # noqa: S310
 
     def _request(self, address: str, text: str, kind: str) -> SPARQLWrapper:
@@ -176,7 +176,7 @@ class Body:
 
     def read(self, size: int = -1) -> bytes:
         """At most `size` bytes, as soon as there are some; none at the end."""
-        with _one_try(), _errors(self._address):
+        with _one_try(), answer_errors(self._address):
             part = self._response.read1(size)
         if time.monotonic() > self._deadline:
             self._response.close()
@@ -206,7 +206,7 @@ def _one_try() -> Iterator[None]:
 
 
 @contextmanager
-def _errors(address: str, query: str = "") -> Iterator[None]:
+def answer_errors(address: str, query: str = "") -> Iterator[None]:
     """Turn what goes wrong between here and the server into our errors."""
     try:
         yield

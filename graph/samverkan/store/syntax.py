@@ -7,6 +7,8 @@ from samverkan.errors import QueryError
 _PLACE = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)", re.DOTALL)
 # Among what the parser says it expected, causes are sentences ("Prefix not found"), the rest tokens and letters.
 _CAUSE = re.compile(r"(?:^|, )([A-Z][A-Za-z]* [a-zA-Z][^,\[]*?)(?=, |$)")
+# The end was expected, or a keyword before it: then the place is one letter further than what stands there instead.
+_END = re.compile(r"(?:[A-Z]+, )*\[_\]")
 
 
 def query_error(query: str, complaint: str) -> QueryError:
@@ -19,7 +21,7 @@ def query_error(query: str, complaint: str) -> QueryError:
     if not found:
         return QueryError(complaint)
     line, column = int(found[1]), int(found[2])
-    if found[3] == "[_]":  # the end was expected, and the place is one letter further
+    if _END.fullmatch(found[3]):
         column = max(1, column - 1)
     causes = "; ".join(dict.fromkeys(_CAUSE.findall(found[3]))) or "not as SPARQL continues"
     rest = _from(query, line, column)

@@ -1,0 +1,63 @@
+"""Outsiders' queries on a remote endpoint: looked at as ever, sent on, and the answer held to the same limits."""
+
+import io
+from collections.abc import Sequence
+from itertools import islice
+
+from pyoxigraph import QueryBoolean, QueryResultsFormat, RdfFormat, parse, parse_query_results, serialize
+
+from samverkan.store.answers import DEFAULT_FORMATS, Answer, Limits, fitting, too_long, too_many
+from samverkan.store.formats import GRAPHS, TABLES
+from samverkan.store.guard import check
+from samverkan.store.remote import Body, RemoteStore, answer_errors
+from samverkan.vocabulary import PREFIXES
+
+
+class ForwardedQueries:
+    """Answers outsiders' queries by the endpoint at `query_url` (see `Answers`).
+
+    How long a query goes on burning there after its time here is up depends on the endpoint's own limits.
+    """
+
+    def __init__(self, query_url: str, limits: Limits | None = None) -> None:
+        self._limits = limits or Limits()
+        self._url = query_url
+        self._store = RemoteStore(query_url, "", self._limits.seconds)
+
+    def answer(self, query: str, formats: Sequence[str] = DEFAULT_FORMATS) -> Answer:
+        """The answer in the first of `formats` that fits the form of the query; see `Answers` for the errors."""
+        kind = check(query)
+        form = fitting(kind, formats)
+        body = _whole(self._store.fetch(query, kind), self._limits)
+        with answer_errors(self._url):
+            written = self._table(body, form) if form in TABLES else self._graph(body, form)
+        return Answer(written, form, "")
+
+    def _table(self, body: bytes, form: str) -> bytes:
+        rows = parse_query_results(body, QueryResultsFormat.JSON)
+        if (
+            not isinstance(rows, QueryBoolean)
+            and sum(1 for _ in islice(rows, self._limits.rows + 1)) > self._limits.rows
+        ):
+            raise too_many(self._limits)
+        return parse_query_results(body, QueryResultsFormat.JSON).serialize(format=TABLES[form].engine) or b""
+
+    def _graph(self, body: bytes, form: str) -> bytes:
+        quads = parse(body, RdfFormat.N_TRIPLES)
+        triples = [quad.triple for quad in islice(quads, self._limits.rows + 1)]
+        if len(triples) > self._limits.rows:
+            raise too_many(self._limits)
+        return serialize(triples, format=GRAPHS[form].engine, prefixes=PREFIXES) or b""
+
+    def close(self) -> None:
+        """Nothing to do: no connection outlives its answer."""
+
+
+def _whole(body: Body, limits: Limits) -> bytes:
+    """All of an answer, unless it is too long."""
+    whole = io.BytesIO()
+    while part := body.read(1 << 16):
+        if whole.tell() + len(part) > limits.answer_bytes:
+            raise too_long(limits)
+        whole.write(part)
+    return whole.getvalue()

@@ -1,0 +1,120 @@
+"""Outsiders' queries on the published snapshot, each in a worker process that can be killed.
+
+Every worker has a pipe of its own: one that is killed or crashes, at any moment, costs the query that it had and is
+replaced. A query that a limit stops never waits for anybody's consent.
+"""
+
+import queue
+import signal
+from collections.abc import Sequence
+from multiprocessing import get_context
+from pathlib import Path
+
+from samverkan.errors import QueryTimeout, StoreError
+from samverkan.store.answers import DEFAULT_FORMATS, Answer, Limits, fitting
+from samverkan.store.guard import check
+from samverkan.store.worker import serve, too_much_memory
+
+_START_SECONDS = 60.0  # in which a new worker must have come up
+_SPAWN = get_context("spawn")  # a forked worker would share locks and files of this process
+
+
+class QueryPool:
+    """Answers outsiders' queries with `workers` processes on the current snapshot in `folder` (see `Answers`).
+
+    Several threads may ask at once; one that finds all workers busy waits as long as a query may take. Something newly
+    published is seen by the next query.
+    """
+
+    def __init__(self, folder: Path, *, workers: int = 2, limits: Limits | None = None) -> None:
+        self._folder = folder
+        self._limits = limits or Limits()
+        self._size = workers
+        self._closed = False
+        self._idle: queue.LifoQueue[_Worker] = queue.LifoQueue()
+        for _ in range(workers):
+            self._idle.put(self._started())
+
+    def answer(self, query: str, formats: Sequence[str] = DEFAULT_FORMATS) -> Answer:
+        """The answer in the first of `formats` that fits the form of the query; see `Answers` for the errors."""
+        form = fitting(check(query), formats)
+        worker = self._take()
+        try:
+            return worker.run(query, form)
+        finally:
+            self._idle.put(worker if worker.alive else self._started())
+            if self._closed:
+                self.close()
+
+    def close(self) -> None:
+        """End the workers that are idle now, the others once they are."""
+        self._closed = True
+        while not self._idle.empty():
+            self._idle.get().kill()
+
+    def _take(self) -> "_Worker":
+        """An idle worker that lives."""
+        if self._closed:
+            raise StoreError("no more queries are answered: the site is being stopped")
+        try:
+            worker = self._idle.get(timeout=self._limits.seconds)
+        except queue.Empty:
+            raise QueryTimeout(f"all {self._size} query workers are busy; try again in a moment") from None
+        return worker if worker.alive else self._started()
+
+    def _started(self) -> "_Worker":
+        return _Worker(self._folder, self._limits)
+
+
+class _Worker:
+    """A worker process, from this side."""
+
+    def __init__(self, folder: Path, limits: Limits) -> None:
+        self._limits = limits
+        self._ready = False
+        self._pipe, theirs = _SPAWN.Pipe()
+        self._process = _SPAWN.Process(target=serve, args=(theirs, folder, limits), daemon=True)
+        self._process.start()
+        theirs.close()
+
+    @property
+    def alive(self) -> bool:
+        return not self._pipe.closed and self._process.is_alive()
+
+    def run(self, query: str, form: str) -> Answer:
+        """The answer to one query; a worker that does not give it in time or at all is dead afterwards."""
+        try:
+            self._await_ready()
+            self._pipe.send((query, form))
+            if not self._pipe.poll(self._limits.seconds):
+                raise self._stopped()
+            head = self._pipe.recv()
+            if isinstance(head, Exception):
+                raise head
+            return Answer(self._pipe.recv_bytes(), form, head)
+        except (EOFError, OSError) as error:
+            self.kill()
+            if self._process.exitcode == -signal.SIGALRM:
+                raise self._stopped() from error
+            raise too_much_memory(self._limits) from error
+
+    def _await_ready(self) -> None:
+        if self._ready:
+            return
+        if not self._pipe.poll(_START_SECONDS):
+            self.kill()
+            raise StoreError(
+                f"a query worker did not start within {_START_SECONDS:g} seconds; is the machine overloaded?"
+            )
+        self._pipe.recv()
+        self._ready = True
+
+    def _stopped(self) -> QueryTimeout:
+        self.kill()
+        return QueryTimeout(f"the query was stopped after {self._limits.seconds:g} seconds; ask for less at a time")
+
+    def kill(self) -> None:
+        """End the process at once."""
+        self._process.kill()
+        self._process.join()
+        self._pipe.close()

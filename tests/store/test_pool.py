@@ -1,0 +1,257 @@
+"""What an outsider's query may cost: itself, and nothing else."""
+
+import csv
+import io
+import json
+import os
+import signal
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
+
+from samverkan.errors import QueryError, QueryTimeout, QueryTooCostly, ResultTooLarge, StoreError
+from samverkan.publish import publish
+from samverkan.store.answers import Limits
+from samverkan.store.oxigraph import OxigraphStore
+from samverkan.store.pool import QueryPool
+
+EX = "http://example.org/"
+P = NamedNode(EX + "p")
+ONE, TWO = NamedNode(EX + "graph/one"), NamedNode(EX + "graph/two")
+NUMBERS = " ".join(map(str, range(2_000)))
+CROSS = " ".join(f"VALUES ?{name} {{ {NUMBERS} }}" for name in "abcd")
+ENDLESS = f"SELECT (COUNT(*) AS ?n) {{ {CROSS} }}"
+DEADLY = "SELECT * { BIND(1 AS ?v0) " + "".join(f"BIND(?v{i} AS ?v{i + 1})" for i in range(3_000)) + "}"
+LIMITS = Limits(seconds=1.5, rows=100, answer_bytes=200_000, memory_bytes=300 << 20)
+
+
+def quads(number: int) -> list[Quad]:
+    return [Quad(NamedNode(f"{EX}s{i}"), P, Literal(f"value {i} }},{{\r\n"), ONE) for i in range(number)]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A published graph of 101 quads, one more than may be answered at once."""
+    store = OxigraphStore()
+    store.replace_graph(ONE, quads(101))
+    path = tmp_path_factory.mktemp("published")
+    publish(store, path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def pool(folder: Path) -> Iterator[QueryPool]:
+    made = QueryPool(folder, workers=2, limits=LIMITS)
+    yield made
+    made.close()
+
+
+def still_answers(pool: QueryPool) -> bool:
+    return json.loads(pool.answer("ASK {}").body) == {"head": {}, "boolean": True}
+
+
+def test_rows_come_as_written_by_the_standard(pool: QueryPool) -> None:
+    answer = pool.answer(f"SELECT ?o ?nothing {{ <{EX}s7> ?p ?o }}")
+    assert json.loads(answer.body) == {
+        "head": {"vars": ["o", "nothing"]},
+        "results": {"bindings": [{"o": {"type": "literal", "value": "value 7 },{\r\n"}}]},
+    }
+    assert answer.media_type == "application/sparql-results+json"
+    assert answer.version.startswith("20")
+
+
+@pytest.mark.parametrize(
+    ("form", "media_type", "body"),
+    [
+        ("csv", "text/csv", b"x\r\n1\r\n"),
+        ("tsv", "text/tab-separated-values", b"?x\n1\n"),
+        ("json", "application/sparql-results+json", None),
+        ("xml", "application/sparql-results+xml", None),
+    ],
+)
+def test_a_table_comes_in_the_format_asked_for(pool: QueryPool, form: str, media_type: str, body: bytes | None) -> None:
+    answer = pool.answer("SELECT (1 AS ?x) {}", ["ttl", form])
+    assert answer.media_type == media_type
+    assert body in (None, answer.body)
+
+
+@pytest.mark.parametrize("form", ["ttl", "nt", "nq", "trig", "jsonld", "rdf"])
+def test_a_graph_comes_in_the_format_asked_for(pool: QueryPool, form: str) -> None:
+    answer = pool.answer(f"CONSTRUCT WHERE {{ <{EX}s7> ?p ?o }}", ["csv", form])
+    found = [str(each.triple) for each in parse(answer.body, RdfFormat.from_media_type(answer.media_type))]
+    assert found == [str(quads(8)[7].triple)] or form == "rdf"
+    assert len(found) == 1
+
+
+def test_a_format_that_does_not_fit_is_told_which_do(pool: QueryPool) -> None:
+    with pytest.raises(QueryError, match="a SELECT query is answered as json, xml, csv, tsv"):
+        pool.answer("SELECT * {}", ["ttl"])
+    with pytest.raises(QueryError, match="a DESCRIBE query is answered as ttl, nt"):
+        pool.answer(f"DESCRIBE <{EX}s1>", ["csv"])
+
+
+def test_the_merged_default_graph_is_asked(pool: QueryPool) -> None:
+    assert json.loads(pool.answer(f"ASK {{ <{EX}s7> ?p ?o }}").body)["boolean"] is True
+
+
+def test_an_error_in_the_query_tells_its_place(pool: QueryPool) -> None:
+    with pytest.raises(QueryError, match="line 2, column 2"):
+        pool.answer("SELECT * {\n}}")
+    with pytest.raises(QueryError, match="function"):
+        pool.answer(f"SELECT (<{EX}f>(1) AS ?x) {{}}")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "INSERT DATA { <a:a> <a:b> 1 }",
+        "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
+        "SELECT * { FILTER(" + "(" * 200 + "1" + ")" * 200 + ") }",
+        "ASK {} #" + " " * 65_536,
+    ],
+    ids=["update", "service", "deep", "long"],
+)
+def test_what_the_guard_refuses_is_not_asked(pool: QueryPool, query: str) -> None:
+    with pytest.raises(QueryError):
+        pool.answer(query)
+
+
+@pytest.mark.parametrize("clause", ["FROM", "FROM NAMED"])
+def test_from_reads_no_file_and_calls_nobody(pool: QueryPool, clause: str, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.ttl"
+    secret.write_text("<a:a> <a:b> <a:c> .")
+    sources = f"{clause} <file://{secret}> {clause} <http://127.0.0.1:9/>"
+    query = f"SELECT * {sources} {{ {{ ?s ?p ?o }} UNION {{ GRAPH ?g {{ ?s ?p ?o }} }} }}"
+    assert json.loads(pool.answer(query).body)["results"]["bindings"] == []
+
+
+def test_from_names_a_graph_of_ours(pool: QueryPool) -> None:
+    assert json.loads(pool.answer(f"ASK FROM {ONE} {{ <{EX}s7> ?p ?o }}").body)["boolean"] is True
+    assert json.loads(pool.answer(f"ASK FROM {TWO} {{ <{EX}s7> ?p ?o }}").body)["boolean"] is False
+
+
+def test_a_query_that_takes_too_long_is_stopped_in_time(pool: QueryPool) -> None:
+    started = time.monotonic()
+    with pytest.raises(QueryTimeout, match=r"stopped after 1\.5 seconds"):
+        pool.answer(ENDLESS)
+    assert 1.5 <= time.monotonic() - started < 5
+    assert still_answers(pool)
+
+
+def test_a_query_that_ends_the_engine_costs_only_itself(folder: Path) -> None:
+    pool = QueryPool(folder, workers=1, limits=Limits(seconds=60))
+    for _ in range(2):
+        with pytest.raises(QueryTooCostly, match="too intricate for the engine"):
+            pool.answer(DEADLY)
+    assert still_answers(pool)
+    pool.close()
+
+
+def test_a_query_that_wants_too_much_memory_costs_only_itself(pool: QueryPool) -> None:
+    doubled = 'BIND("aaaaaaaaaaaaaaaa" AS ?v0) ' + " ".join(
+        f"BIND(CONCAT(?v{i}, ?v{i}) AS ?v{i + 1})" for i in range(30)
+    )
+    with pytest.raises((QueryTooCostly, QueryTimeout)):
+        pool.answer(f"SELECT (STRLEN(?v30) AS ?n) {{ {doubled} }}")
+    assert still_answers(pool)
+
+
+@pytest.mark.parametrize("form", ["json", "xml", "csv", "tsv"])
+def test_as_many_rows_as_the_limit_are_answered_and_one_more_is_not(pool: QueryPool, form: str) -> None:
+    assert b"value 1 " in pool.answer("SELECT ?o { ?s ?p ?o } ORDER BY ?o LIMIT 100", [form]).body
+    with pytest.raises(ResultTooLarge, match="more than 100 rows"):
+        pool.answer("SELECT ?o { ?s ?p ?o }", [form])
+
+
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_rows_are_counted_even_where_their_texts_look_like_rows(pool: QueryPool, form: str) -> None:
+    text = '"},{},{\\r\\n\\r\\n"'
+    body = pool.answer(f"SELECT ?o ({text} AS ?t) {{ ?s ?p ?o }} LIMIT 90", [form]).body
+    if form == "json":
+        assert len(json.loads(body)["results"]["bindings"]) == 90
+    else:
+        assert len(list(csv.reader(io.StringIO(body.decode(), newline="")))) == 91
+
+
+def test_rows_without_values_are_rows_too(pool: QueryPool) -> None:
+    with pytest.raises(ResultTooLarge):
+        pool.answer("SELECT ?nothing { ?s ?p ?o }", ["json"])
+
+
+def test_triples_are_limited_like_rows(pool: QueryPool) -> None:
+    with pytest.raises(ResultTooLarge, match="more than 100 rows"):
+        pool.answer("CONSTRUCT WHERE { ?s ?p ?o }")
+
+
+def test_bytes_are_limited_too(pool: QueryPool) -> None:
+    with pytest.raises(ResultTooLarge, match="more than 200000 bytes"):
+        pool.answer(f"SELECT (REPLACE('{'a' * 1000}', 'a', '{'b' * 300}') AS ?x) {{}}")
+
+
+def test_a_worker_killed_while_idle_costs_nothing(pool: QueryPool) -> None:
+    for _ in range(2):
+        idle = pool._idle.queue[-1]
+        assert still_answers(pool)
+        os.kill(idle._process.pid or 0, signal.SIGKILL)
+        idle._process.join()
+        assert still_answers(pool)
+
+
+def test_a_worker_outlives_neither_its_query_nor_its_parent(folder: Path) -> None:
+    pool = QueryPool(folder, workers=1, limits=Limits(seconds=0.3))
+    assert still_answers(pool)
+    worker = pool._idle.get()
+    worker._pipe.send((ENDLESS, "json"))
+    worker._process.join(20)  # nobody stops it; it ends by its own alarm
+    assert worker._process.exitcode == -signal.SIGALRM
+    pool.close()
+
+
+def test_waiting_for_a_worker_has_an_end(folder: Path) -> None:
+    pool = QueryPool(folder, workers=1, limits=Limits(seconds=0.5))
+    assert still_answers(pool)
+    held = pool._take()
+    with pytest.raises(QueryTimeout, match="all 1 query workers are busy; try again"):
+        pool.answer("ASK {}")
+    held.kill()
+    pool.close()
+
+
+def test_many_ask_at_once(pool: QueryPool) -> None:
+    faults: list[Exception] = []
+
+    def ask() -> None:
+        try:
+            for i in range(20):
+                found = json.loads(pool.answer(f"SELECT ?o {{ <{EX}s{i}> ?p ?o }}").body)["results"]["bindings"]
+                assert found[0]["o"]["value"].startswith(f"value {i} ")
+        except Exception as error:  # noqa: BLE001 - whatever it is, the test shall tell
+            faults.append(error)
+
+    threads = [threading.Thread(target=ask) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert faults == []
+
+
+def test_what_is_newly_published_is_seen_by_the_next_query(tmp_path: Path) -> None:
+    store = OxigraphStore()
+    pool = QueryPool(tmp_path, workers=1)
+    with pytest.raises(StoreError, match="nothing is published"):
+        pool.answer("ASK {}")
+    for number in (1, 2):
+        store.replace_graph(ONE, quads(number))
+        snapshot = publish(store, tmp_path)
+        answer = pool.answer("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", ["csv"])
+        assert (answer.body, answer.version) == (f"n\r\n{number}\r\n".encode(), snapshot.version)
+    publish(store, tmp_path)
+    assert still_answers(pool)
+    pool.close()
+    with pytest.raises(StoreError, match="being stopped"):
+        pool.answer("ASK {}")
