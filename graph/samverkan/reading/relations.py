@@ -1,5 +1,6 @@
 """How named things stand to each other: what prepares for what, what is part of what, who is party to an agreement, who chairs."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from samverkan import dates
@@ -41,7 +42,7 @@ def _ties(context: Context, references: References, things: Things) -> Iterator[
             yield from read(references, at, stop)
         at = stop
     yield from _owned(references, things)
-    yield from _named_for(references, things)
+    yield from _named_for(references, things, context.document.evidence.end if context.document.evidence else 0)
     yield from _boards(context, things)
     yield from _parties(references, things)
 
@@ -56,7 +57,7 @@ def _owned(references: References, things: Things) -> Iterator[Tie]:
                 yield Tie(thing.name, "part of", owner.name, owner.first, thing.last, "part-of.owner", 0.85)
 
 
-def _named_for(references: References, things: Things) -> Iterator[Tie]:
+def _named_for(references: References, things: Things, title_end: int) -> Iterator[Tie]:
     """`Tjänstemannaberedning till Samverkansrådet`: a body that prepares for the one in its name."""
     words = references.tokens.words
     bodies = {key(each.name): each.name for each in things.things if each.kind == "body"}
@@ -66,6 +67,8 @@ def _named_for(references: References, things: Things) -> Iterator[Tie]:
         to = words.index("till", thing.first)
         written = references.tokens.name(to + 1, thing.last)
         own = next((each for each in references.between(thing.first, thing.first + 1) if each.kind == "own body"), None)
+        if own is None and references.own and references.tokens.starts[thing.first] < title_end:
+            own = Reference(thing.first, thing.last, references.own, "own body")
         target = bodies.get(key(written), written[0].upper() + written[1:])
         subject = own.name if own is not None else thing.name
         yield Tie(subject, "prepares for", target, thing.first, thing.last, "prepares-for.name", 0.85)
@@ -76,10 +79,11 @@ def _boards(context: Context, things: Things) -> Iterator[Tie]:
     leagues = {each.name for each in context.register.organisations if each.kind == _LEAGUES}
     forms = {form for each in context.register.organisations if each.kind == _LEAGUES for form in each.forms}
     named = {each.name for each in things.things if each.kind == "organisation"} | set(context.body.organisations)
-    here = {name for name in named if "förbund" in name.lower() or name in leagues or name in forms}
-    if len(here) != 1:
+    here = [name for name in named if "förbund" in name.lower() or name in leagues or name in forms]
+    if not here:
         return
-    (whole,) = here
+    times = Counter(each.name for each in things.things)
+    whole = max(sorted(here), key=lambda name: times[name])
     for thing in things.things:
         if thing.kind == "body" and thing.name.lower().startswith(("förbundsstyrelsen", "förbundsdirektionen")):
             yield Tie(thing.name, "part of", whole, thing.first, thing.last, "part-of.board", 0.6)
@@ -122,6 +126,3 @@ def _period(context: Context, first: int, last: int) -> tuple[str | None, str | 
         elif not before or before[-1] in _SINCE or written.precision == "day":
             since = since or day
     return since, until
-
-
-__all__ = ["Reference", "read_relations"]

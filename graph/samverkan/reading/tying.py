@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from samverkan.facts import RelationKind
 from samverkan.reading.things.extent import is_capital
 from samverkan.reading.things.heads import head_of
+from samverkan.reading.things.joining import lemma
 from samverkan.reading.things.references import Reference, ReferenceKind, References
 from samverkan.reading.things.table import table
 from samverkan.reading.things.tokens import Tokens
+from samverkan.reading.things.words import AND
 from samverkan.reading.ties import BY_WORD, Phrase
 
 _GAP = 4  # words where a phrase leaves room
@@ -21,28 +23,32 @@ _NOT = table("inte ej aldrig")
 _LISTING = table(", och samt / & de dels både kommun kommunerna stad skånska halländska övriga")
 _OFFICIALS = ("direktörerna", "cheferna", "tjänstemännen", "tjänstepersonerna", "gruppen", "grupperna")
 
-_PARTIES: frozenset[ReferenceKind] = frozenset(("municipality", "region", "organisation", "collective"))
-_BODIES: frozenset[ReferenceKind] = frozenset(("body", "own body"))
-_GROUPS = _BODIES | {"organisation"}
-_WORKS: frozenset[ReferenceKind] = frozenset(("strategy", "plan", "agreement", "project"))
+Kinds = frozenset[ReferenceKind]
+_PARTIES: Kinds = frozenset(("municipality", "region", "organisation", "collective"))
+_BODIES: Kinds = frozenset(("body", "own body"))
+_GROUPS: Kinds = frozenset(("body", "own body", "organisation"))
+_WORKS: Kinds = frozenset(("strategy", "plan", "agreement", "project"))
+_REGION: Kinds = frozenset(("region",))
+_PLANS: Kinds = frozenset(("strategy", "plan"))
+_PERSON: Kinds = frozenset(("person",))
 # Which kinds may stand on each side.
-SUBJECTS: dict[RelationKind, frozenset[ReferenceKind]] = {
+SUBJECTS: dict[RelationKind, Kinds] = {
     "part of": _PARTIES | _BODIES | _WORKS,
     "member of": _PARTIES,
     "prepares for": _GROUPS,
     "appoints": _PARTIES | _BODIES,
     "reports to": _GROUPS,
     "replaces": _GROUPS | _WORKS,
-    "responsible for": _PARTIES | _BODIES | {"person"},
+    "responsible for": _PARTIES | _BODIES | _PERSON,
     "chairs": _PARTIES,
     "party to": _PARTIES,
 }
-OBJECTS: dict[RelationKind, frozenset[ReferenceKind]] = {
-    "part of": _GROUPS | {"region", "strategy", "plan"},
+OBJECTS: dict[RelationKind, Kinds] = {
+    "part of": _GROUPS | _REGION | _PLANS,
     "member of": _GROUPS,
     "prepares for": _BODIES,
     "appoints": _BODIES,
-    "reports to": _GROUPS | {"region"},
+    "reports to": _GROUPS | _REGION,
     "replaces": _GROUPS | _WORKS,
     "responsible for": _WORKS,
     "chairs": _GROUPS,
@@ -118,13 +124,20 @@ def _tied(
         return
     subjects_before = phrase.order == "active"
     left = _left(references, before, begin, first, SUBJECTS[relation] if subjects_before else OBJECTS[relation])
+    if subjects_before and left and references.tokens.words[begin - 1] in AND:
+        left = _opening(before, SUBJECTS[relation]) or left
     right = _right(references, after, end, last, OBJECTS[relation] if subjects_before else SUBJECTS[relation])
-    if phrase.words in (("med",), ("mellan",)) and not _next_to(left, begin):
+    if phrase.words in (("med",), ("mellan",)) and not _next_to(references.tokens, left, begin):
         return
-    if not left:
-        left = _unsaid(references, phrase, begin, first)
-    if not right:
-        right = _described(references, phrase, end, last)
+    if phrase.words == ("med",) and references.organisation is not None and right:
+        right = [*right, Reference(end, end, references.organisation, "organisation")]
+    left = left or _unsaid(references, phrase, begin, first)
+    described = _described(references, phrase, end, last)
+    right = (
+        described
+        if described and phrase.order == "passive"
+        else right or described or _anaphor(references, before, end)
+    )
     subjects, objects = (left, right) if subjects_before else (right, left)
     for subject in subjects:
         for target in objects[:3]:
@@ -133,13 +146,29 @@ def _tied(
                 yield Tie(subject.name, relation, target.name, max(low, first), min(high, last), phrase.rule, 0.75)
 
 
-def _next_to(left: list[Reference], begin: int) -> bool:
-    return bool(left) and begin - left[-1].last <= 1 and left[-1].kind in ("agreement", "project")
+def _opening(before: list[Reference], kinds: Kinds) -> list[Reference]:
+    """The subject that opens the sentence, of a verb after `och`: `X är en del av Y och rapporterar till Z`."""
+    fitting = [each for each in before if each.kind in kinds and not each.owner]
+    return fitting[:1]
 
 
-def _left(
-    references: References, before: list[Reference], begin: int, first: int, kinds: frozenset[ReferenceKind]
-) -> list[Reference]:
+def _anaphor(references: References, before: list[Reference], end: int) -> list[Reference]:
+    """A body named before and meant by `deras delregion`, `sin nämnd`."""
+    words = references.tokens.words
+    if end + 1 >= len(words) or words[end] not in ("deras", "sin", "sitt", "vår", "dess"):
+        return []
+    return [each for each in before if each.kind in _GROUPS and lemma(each.name) == lemma(words[end + 1])][:1]
+
+
+def _next_to(tokens: Tokens, left: list[Reference], begin: int) -> bool:
+    """Whether an agreement or project stands right before its parties, or `är ett projekt` does."""
+    if not left or left[-1].kind not in ("agreement", "project"):
+        return False
+    head = head_of(tokens.words[begin - 1])
+    return begin - left[-1].last <= 1 or (head is not None and head.kind == left[-1].kind)
+
+
+def _left(references: References, before: list[Reference], begin: int, first: int, kinds: Kinds) -> list[Reference]:
     """The names that end nearest before a phrase, of the kinds that fit; a list of them as a whole."""
     words = references.tokens.words
     fitting = [each for each in before if each.kind in kinds and not (each.owner and each.last < begin)]
@@ -154,9 +183,7 @@ def _left(
     return group
 
 
-def _right(
-    references: References, after: list[Reference], end: int, last: int, kinds: frozenset[ReferenceKind]
-) -> list[Reference]:
+def _right(references: References, after: list[Reference], end: int, last: int, kinds: Kinds) -> list[Reference]:
     """The names that begin nearest after a phrase, of the kinds that fit; a list of them as a whole."""
     words = references.tokens.words
     fitting = [each for each in after if each.kind in kinds]

@@ -6,7 +6,7 @@ from functools import lru_cache
 from samverkan.reading.things.heads import Head, head_of
 from samverkan.reading.things.table import table
 from samverkan.reading.things.tokens import Tokens
-from samverkan.reading.things.words import AND, DESCRIBING, LINKS, STOPS, is_adjective, is_verb
+from samverkan.reading.things.words import AND, DESCRIBING, LINKS, PAPERS, STOPS, is_adjective, is_verb
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?\Z")
 _MOST = 16  # words in a complement
@@ -75,7 +75,7 @@ def modifiers(tokens: Tokens, index: int, head: Head) -> int:
             at -= 1
         elif before in AND and at > 1 and not breaks[at - 1] and _twin(words[at - 2], head):
             at -= 2
-        elif before.lower() in DESCRIBING or len(before) < 2:
+        elif before.lower() in DESCRIBING or before.lower() in PAPERS or len(before) < 2:
             break
         elif is_adjective(before) or (is_capital(before) and not head.definite):
             at -= 1
@@ -134,14 +134,14 @@ def walk(tokens: Tokens, index: int, links: frozenset[str] = LINKS) -> int:
             if not following or following in _PURPOSE or not (content(following) or following in STOPS):
                 break
         elif word in AND or word == "/":
-            if not following or not content(following) or _new(following):
+            if not following or not content(following) or _new(following) or following in DESCRIBING:
                 break
         elif at > index and is_capital(word) and _new(word):
             break
         elif not (content(word) or (word[-1] == "-" and len(word) > 1)):
             break
         at += 1
-    if at < len(words) and at - index > 3 and is_verb(words[at]) and not breaks[at]:
+    if at < len(words) and at - index > 3 and words[index] != "mellan" and is_verb(words[at]) and not breaks[at]:
         at = _before_new_subject(tokens, index, at)
     while at > index and (words[at - 1] in links or words[at - 1] in AND or words[at - 1] == "/"):
         at -= 1

@@ -35,7 +35,7 @@ def find_things(context: Context) -> Things:
     """All things that the document names outside its lists of people."""
     tokens = tokenise(context.layout)
     listed = _listed(context, tokens)
-    found = list(_nouns(context, tokens, listed))
+    found = [*_own(context, tokens, listed), *_nouns(context, tokens, listed)]
     shorts = short_forms.spelled_out(tokens, found)
     spelled = [thing for thing in shorts.values() if thing not in found]
     found += spelled
@@ -53,6 +53,18 @@ def find_things(context: Context) -> Things:
 def _renamed(thing: Thing, fullest: dict[Named, Named]) -> Thing:
     kind, name = fullest.get((thing.kind, thing.name), (thing.kind, thing.name))
     return thing if (kind, name) == (thing.kind, thing.name) else replace(thing, kind=kind, name=name)
+
+
+def _own(context: Context, tokens: Tokens, listed: bytearray) -> Iterator[Thing]:
+    """The meeting's own body where its whole name stands."""
+    name = tuple((context.body.name or "").casefold().split())
+    if not name:
+        return
+    for index, word in enumerate(tokens.words):
+        if word.casefold() == name[0] and not listed[index]:
+            last = index + len(name)
+            if tuple(each.casefold() for each in tokens.words[index:last]) == name:
+                yield Thing(index, last, context.body.name or "", "body", "body.own", 0.98)
 
 
 def _listed(context: Context, tokens: Tokens) -> bytearray:

@@ -30,8 +30,11 @@ class Known:
                 self._form(form, law.name, "law")
 
     def _add(self, known: KnownName, kind: MentionKind) -> None:
-        for form in known.forms:
-            self._form(form, known.name, "body" if known.kind in _BODY_KINDS else kind)
+        kind = "body" if known.kind in _BODY_KINDS else kind
+        for form in (known.name, *known.short_forms):
+            self._form(form, known.name, kind)
+        for former in known.former_names:  # what it was called then is another name, which replaces or is replaced
+            self._form(former, former, kind)
 
     def _form(self, form: str, name: str, kind: MentionKind) -> None:
         words = form.split()

@@ -90,7 +90,7 @@ class References:
         before = self.tokens.words[index - 1] if index and not self.tokens.breaks[index] else ""
         if before[:1].isupper() and before.endswith("s"):
             yield Reference(index - 1, index + 1, f"{before} kommuner", "collective")
-        elif before in ("länets", "regionens"):
+        elif before in ("länets", "regionens", "enskilda", "ingående", "samtliga"):
             yield Reference(index - 1, index + 1, "kommunerna", "collective")
 
     def between(self, first: int, last: int) -> list[Reference]:

@@ -5,7 +5,7 @@ from samverkan.reading.things.table import table
 # Words that never stand inside a name's complement: pronouns, adverbs, conjunctions, prepositions of the clause.
 STOPS = table(
     """som att när där då vilken vilket vilka men utan eftersom därför samtidigt dessutom även också nu redan inte ej
-    den det de denna detta dessa en ett han hon hen vi ni man sig sin sitt sina deras dess jag oss er hos på under
+    den det de denna detta dessa en ett han hon hen vi ni man sig sin sitt sina deras dess jag oss er hos på med under
     inför efter före sedan senast enligt genom utifrån tillsammans med utom förutom trots via per ur upp ut bland
     därefter därmed idag igen framöver här sida bilaga bilagor se dnr diarienr kl ca nr ska innan medan tills varför
     hur vad vem samtliga alla någon något några ingen inga inget varje flera mer mest mindre januari februari mars
@@ -57,6 +57,13 @@ def is_verb(word: str) -> bool:
         return True
     return word.endswith(_VERB_ENDINGS) and word not in _NOT_VERBS and not word.endswith(("plats", "insats", "sats"))
 
+
+# What a document is called; no part of the name of the body that follows.
+PAPERS = table(
+    """anteckningar minnesanteckningar minnesanteckning protokoll sammanträdesprotokoll mötesprotokoll direktionsprotokoll kallelse
+    dagordning föredragningslista agenda mötesanteckningar protokollsutdrag utdrag sammanträde möte remiss remissvar yttrande
+    information rapport förslag uppföljning redovisning ansökan val bilaga ärende avtal presentation revidering beslut ordförande"""
+)
 
 # Adjectives that belong to a name before its noun, with the base form for an indefinite noun of common gender.
 ADJECTIVE_ENDINGS = (
