@@ -16,11 +16,15 @@ from samverkan.reading.header import read_document
 from samverkan.reading.layout import Ignored, Layout, lay_out
 from samverkan.reading.lists import Lists, read_lists
 from samverkan.reading.meeting import meeting_days, read_meeting, with_day
+from samverkan.reading.mentions import read_mentions
 from samverkan.reading.own_body import organisations, read_body
 from samverkan.reading.referrals import read_referrals
+from samverkan.reading.relations import read_relations
 from samverkan.reading.roster import read_attendance
 from samverkan.reading.short_forms import read_short_forms
 from samverkan.reading.signatures import read_signers
+from samverkan.reading.statements import read_statements, with_memberships
+from samverkan.reading.things.gather import find_things
 from samverkan.reading.years import settle_year
 from samverkan.register import Register
 
@@ -43,6 +47,9 @@ def read(text: str, register: Register) -> Reading:
     layout = lay_out(text)
     context, lists = _front(layout, register)
     items = read_agenda(context)
+    things = find_things(context)
+    context = with_memberships(context, read_statements(context, things))
+    agenda = tuple(span.item for span in items)
     facts = Facts(
         document=context.document,
         body=None if context.body == Body() else context.body,
@@ -50,10 +57,12 @@ def read(text: str, register: Register) -> Reading:
         attendance=context.attendance,
         memberships=context.memberships,
         vacancies=read_vacancies(context, lists),
-        agenda=tuple(span.item for span in items),
+        agenda=agenda,
         decisions=read_decisions(context, items),
         assignments=read_assignments(context, items),
         referrals=read_referrals(context, items),
+        mentions=read_mentions(context, agenda, things),
+        relations=read_relations(context, things),
     )
     return Reading(facts, layout.ignored)
 

@@ -3,18 +3,15 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from samverkan import dates
 from samverkan.facts import Relation
 from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence
+from samverkan.reading.periods import moment
 from samverkan.reading.things.gather import Things
 from samverkan.reading.things.joining import key
 from samverkan.reading.things.references import Reference, References
-from samverkan.reading.things.table import table
 from samverkan.reading.tying import Tie, inside, one_of_members, ties, where_members
 
-_SINCE = table("från fr.o.m from sedan gäller per till")
-_UNTIL = ("till och med", "t.o.m.", "t o m", "till")
 _LEAGUES = "association of municipalities"
 
 
@@ -106,23 +103,8 @@ def _relation(context: Context, things: Things, tie: Tie) -> Relation:
     tokens = things.tokens
     start, end = tokens.starts[tie.first], tokens.ends[tie.last - 1]
     first, last = tokens.starts[tokens.segment_start(tie.first)], tokens.ends[tokens.segment_end(tie.last - 1) - 1]
-    since, until = _period(context, first, last)
+    since, until = moment(context, first, last)
     return Relation(
         tie.subject, tie.relation, tie.object, since, until,
         evidence(context.text, start, end, f"relations.{tie.rule}", tie.confidence),
     )  # fmt: skip
-
-
-def _period(context: Context, first: int, last: int) -> tuple[str | None, str | None]:
-    """From when and until when a sentence says that something holds; a year that opens the sentence is both."""
-    since = until = None
-    for written in dates.find(context.text, first, last):
-        before = context.text[max(first, written.start - 24) : written.start].lower().split()
-        day = context.day(written)
-        if written.start == first and written.precision == "year":
-            return day, day
-        if " ".join(before[-3:]).endswith(_UNTIL) or (before and before[-1] in ("den",) and "med" in before[-3:-1]):
-            until = until or day
-        elif not before or before[-1] in _SINCE or written.precision == "day":
-            since = since or day
-    return since, until

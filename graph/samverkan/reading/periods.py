@@ -1,0 +1,52 @@
+"""From when and until when a sentence says that something holds."""
+
+import re
+
+from samverkan import dates
+from samverkan.reading.context import Context
+
+_UNTIL = (
+    "till och med",
+    "t.o.m.",
+    "t.o.m",
+    "t o m",
+    "tom",
+    "till och med den",
+    "t.o.m. den",
+    "fram till",
+    "fram till den",
+)
+_TERM = re.compile(r"\b((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\b")
+
+
+def period(context: Context, first: int, last: int) -> tuple[str | None, str | None]:
+    """The bounds in a part of the text; a span of years gives both, a year that opens the sentence is both.
+
+    Dates are ISO 8601 as exact as they are written; None where the sentence gives none.
+    """
+    term = _TERM.search(context.text, first, last)
+    if term is not None:
+        return term[1], term[2]
+    since = until = None
+    for written in dates.find(context.text, first, last):
+        before = " ".join(context.text[max(first, written.start - 24) : written.start].lower().split())
+        day = context.day(written)
+        if written.start == first and written.precision == "year":
+            return day, day
+        if before.endswith(_UNTIL):
+            until = until or day
+        elif before.endswith(
+            ("från", "från den", "sedan", "från och med", "från och med den", "fr.o.m.", "fr.o.m. den", "per den")
+        ):
+            since = since or day
+    return since, until
+
+
+def moment(context: Context, first: int, last: int) -> tuple[str | None, str | None]:
+    """The bounds in a part of the text, where a day without more is when something begins: `flyttas över 1/1 2022`."""
+    since, until = period(context, first, last)
+    if since is None and until is None:
+        since = next(
+            (context.day(each) for each in dates.find(context.text, first, last) if each.precision == "day"), None
+        )
+    return since, until

@@ -1,0 +1,215 @@
+"""Memberships that sentences say: who is elected to what, who chairs, until when."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from samverkan.facts import Membership, Role
+from samverkan.reading.context import Context
+from samverkan.reading.layout import evidence
+from samverkan.reading.periods import period
+from samverkan.reading.things.gather import Things
+from samverkan.reading.things.references import Reference, References
+from samverkan.reading.things.table import table
+from samverkan.reading.things.tokens import Tokens
+
+_NOUNS: dict[str, Role] = {
+    "ordförande": "chair", "ordföranden": "chair", "ledamot": "member", "ledamöter": "member", "representant": "member",
+    "representanter": "member", "medlem": "member", "ersättare": "substitute", "suppleant": "substitute",
+}  # fmt: skip
+_SECOND = table("andre andra 2:e 2:a 2e")
+_FIRST = table("förste första 1:e 1:a 1e ny nya ordinarie ständig tillförordnad tf")
+_ELECTS = table(
+    "utse utser utsågs utses utsåg utsetts utsett valdes väljs väljer valde välja valts valt nominerar nominerades föreslås"
+)
+_IS = table("är blir blev var varit blivit sitter kvarstår fortsätter tillträder tar")
+_NOT_BODY = table("dagens mötet sammanträdet dag kvällens")
+_LINKING = table(", och samt respektive / & som")
+
+
+@dataclass(frozen=True, slots=True)
+class _Office:
+    """A role named at the words `first` up to `last`."""
+
+    first: int
+    last: int
+    role: Role
+
+
+def read_statements(context: Context, things: Things) -> tuple[Membership, ...]:
+    """The memberships that running text says, beside those of lists; each person, body and role once."""
+    references = References(context, things)
+    known = {(row.person, row.body, row.role) for row in context.memberships}
+    found: list[Membership] = []
+    tokens = things.tokens
+    for first, last in _sentences(context, tokens):
+        here = references.between(first, last)
+        if not any(each.kind == "person" for each in here):
+            continue
+        for row in _in_sentence(context, references, here, first, last):
+            if (row.person, row.body, row.role) not in known:
+                known.add((row.person, row.body, row.role))
+                found.append(row)
+    return tuple(found)
+
+
+def with_memberships(context: Context, found: tuple[Membership, ...]) -> Context:
+    """The context with further memberships, whose people are known from here on."""
+    memberships = (*context.memberships, *found)
+    people = dict.fromkeys((*context.persons, *(row.person for row in found)))
+    return replace(context, memberships=memberships, persons=tuple(people))
+
+
+def _sentences(context: Context, tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """The sentences outside lists of people that name an office."""
+    offices = [i for i, word in enumerate(tokens.words) if word.lower() in _NOUNS]
+    done = -1
+    for index in offices:
+        if index >= done and not context.in_roster(tokens.starts[index]):
+            done = tokens.segment_end(index)
+            yield tokens.segment_start(index), done
+
+
+def _offices(tokens: Tokens, first: int, last: int) -> list[_Office]:
+    """The roles that a sentence names: `förste vice ordförande`, `ledamot`."""
+    found: list[_Office] = []
+    for index in range(first, last):
+        role = _NOUNS.get(tokens.words[index].lower())
+        if role is None:
+            continue
+        begin = index
+        if role == "chair" and begin > first and tokens.words[begin - 1].lower() == "vice":
+            begin -= 1
+            role = "second vice chair" if begin > first and tokens.words[begin - 1].lower() in _SECOND else "vice chair"
+        while begin > first and tokens.words[begin - 1].lower() in _SECOND | _FIRST:
+            begin -= 1
+        found.append(_Office(begin, index + 1, role))
+    return found
+
+
+def _in_sentence(
+    context: Context, references: References, here: list[Reference], first: int, last: int
+) -> Iterator[Membership]:
+    tokens = references.tokens
+    offices = _offices(tokens, first, last)
+    people = [each for each in here if each.kind == "person"]
+    at = 0
+    while at < len(offices):
+        run = [offices[at]]
+        while at + 1 < len(offices) and tokens.words[run[-1].last : offices[at + 1].first] == ("respektive",):
+            at += 1
+            run.append(offices[at])
+        holders = _holders(tokens, people, run, first)
+        body = _body(references, here, run, last)
+        if body is not None:
+            pairs = (
+                zip(holders[-len(run) :], run, strict=False) if len(run) > 1 else ((each, run[0]) for each in holders)
+            )
+            for person, office in pairs:
+                yield _row(context, references, person, body, office, (first, last))
+        at += 1
+
+
+def _holders(tokens: Tokens, people: list[Reference], run: list[_Office], first: int) -> list[Reference]:
+    """Who holds the offices: those elected to them, those who are said to be it, those whose title stands beside."""
+    begin, end = run[0].first, run[-1].last
+    words = tokens.words
+    before = [each for each in people if each.last <= begin]
+    after = [each for each in people if each.first >= end]
+    lead = words[begin - 1].lower() if begin > first else ""
+    opening = [word.lower() for word in words[first:begin]]
+    elected = any(word.lower() in _ELECTS for word in words[first : end + 6])
+    if lead in ("till", "som") and before and (elected or lead == "som"):
+        return _group(tokens, before)
+    if lead in ("till", "som") and after and elected and len(opening) <= 3:
+        return _listed(tokens, after)
+    if before and (lead in _IS or (lead in ("ny", "en", "också", "även") and words[begin - 2].lower() in _IS)):
+        return _group(tokens, before)
+    if before and lead == "," and begin - 1 - before[-1].last <= 4:
+        return _group(tokens, before)
+    if after and end < len(words) and _is_between(words[end : after[0].first]) and len(opening) <= 2:
+        return _listed(tokens, after)
+    return []
+
+
+def _is_between(words: tuple[str, ...]) -> bool:
+    """Whether the words after an office say who holds it: `Ordförande i styrelsen är`."""
+    return bool(words) and len(words) <= 9 and words[-1].lower() in _IS | _ELECTS
+
+
+def _group(tokens: Tokens, people: list[Reference]) -> list[Reference]:
+    """The last of some people with those listed before them."""
+    group = [people[-1]]
+    for each in reversed(people[:-1]):
+        if not _linked(tokens, each.last, group[0].first):
+            break
+        group.insert(0, each)
+    return group
+
+
+def _listed(tokens: Tokens, people: list[Reference]) -> list[Reference]:
+    """The first of some people with those listed after them."""
+    group = [people[0]]
+    for each in people[1:]:
+        if not _linked(tokens, group[-1].last, each.first):
+            break
+        group.append(each)
+    return group
+
+
+def _linked(tokens: Tokens, end: int, start: int) -> bool:
+    """Whether only commas, `och`, a party or a municipality stand between two people."""
+    between = tokens.words[end:start]
+    return len(between) <= 6 and all(word in _LINKING or word in "()" or word[0].isupper() for word in between)
+
+
+def _body(references: References, here: list[Reference], run: list[_Office], last: int) -> str | None:
+    """The body that the office is in: named after `i` or `för`, else the meeting's own."""
+    words = references.tokens.words
+    at = run[-1].last
+    if at < last and words[at] in ("i", "för", "på", "inom"):
+        if at + 1 < last and words[at + 1].lower() in _NOT_BODY:
+            return None
+        named = [
+            each for each in here if at < each.first <= at + 3 and each.kind in ("body", "own body", "organisation")
+        ]
+        return named[0].name if named else None
+    if run[-1].role in ("member", "substitute") and references.own is None:
+        return None
+    return references.own
+
+
+def _row(
+    context: Context, references: References, person: Reference, body: str, office: _Office, where: tuple[int, int]
+) -> Membership:
+    tokens = references.tokens
+    name = context.full_name(person.name)
+    party, organisation = _of_whom(context, tokens, person)
+    seat = next((row for row in context.attendance if row.person == name), None)
+    start, end = period(context, tokens.starts[where[0]], tokens.ends[where[1] - 1])
+    low, high = min(person.first, office.first), max(person.last, office.last)
+    return Membership(
+        name, body, office.role, organisation or (seat.organisation if seat else None), party or (seat.party if seat else None),
+        start, end, evidence(context.text, tokens.starts[low], tokens.ends[high - 1], "statements.office", 0.75),
+    )  # fmt: skip
+
+
+def _of_whom(context: Context, tokens: Tokens, person: Reference) -> tuple[str | None, str | None]:
+    """The party and the municipality or region that stand right after a name: `Eva Ek (S), Ale`."""
+    words, at = tokens.words, person.last
+    party = organisation = None
+    if (
+        at + 2 < len(words)
+        and words[at] == "("
+        and words[at + 2] == ")"
+        and words[at + 1].isalpha()
+        and len(words[at + 1]) <= 4
+    ):
+        place = context.places.of(words[at + 1])
+        party, organisation = (None, place.name) if place is not None else (words[at + 1].upper(), None)
+        at += 3
+    if organisation is None and at + 1 < len(words) and words[at] in (",", "från") and not tokens.breaks[at + 1]:
+        for stop in range(min(at + 4, len(words)), at + 1, -1):
+            place = context.places.of(" ".join(words[at + 1 : stop])) if words[stop - 1][0].isalpha() else None
+            if place is not None:
+                return party, place.name
+    return party, organisation
