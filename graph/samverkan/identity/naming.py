@@ -6,7 +6,7 @@ from typing import Final
 
 from samverkan.facts import Facts, Relation
 from samverkan.identity.county import UNKNOWN, county_of
-from samverkan.identity.entities import WORKS, Entity, EntityKind, folded, path_of
+from samverkan.identity.entities import WORKS, Entity, EntityKind, folded, path_of, path_part
 from samverkan.identity.lookup import Index
 from samverkan.identity.words import (
     is_body,
@@ -50,7 +50,8 @@ class Names:
         self.facts = facts
         self.index = index
         self.county = county_of(facts, index)
-        self._document = f"document/{key}"
+        self._key = key
+        self._document = f"document/{path_part(key)}"
         self._kinds = _stated_kinds(facts)
         self._implied = _implied_kinds(facts)
         self._agents: dict[str, Entity] = {}
@@ -96,8 +97,8 @@ class Names:
         if self.facts.body is None:
             return None
         if self.facts.body.name is None:
-            name = self.facts.document.title or self._document.partition("/")[2]
-            return Entity(f"body/{self._document_path}", "body", name, self._own_county)
+            name = self.facts.document.title or self._key
+            return Entity(f"body/{self._document}", "body", name, self._own_county)
         return self.agent(self.facts.body.name)
 
     @cached_property
@@ -105,14 +106,10 @@ class Names:
         """The path of the document's meeting: body and day, or else the document."""
         start = self.facts.meeting and self.facts.meeting.start
         if not start or self.body is None or self.facts.body is None or self.facts.body.name is None:
-            return f"meeting/{self._document_path}"
+            return f"meeting/{self._document}"
         if self.body.kind == "body":
             return f"meeting/{self.body.path.removeprefix('body/')}/{start}"
         return f"{path_of('meeting', self.county, self.body.name)}/{start}"
-
-    @property
-    def _document_path(self) -> str:
-        return path_of("document", self._document.partition("/")[2])
 
     @property
     def _own_county(self) -> str:
@@ -124,10 +121,23 @@ class Names:
             return self.person(name)
         if stated in WORKS:
             return self._mint_work(name, stated)
-        known = self.index.find(name, self.county, (stated,) if stated else ())
-        if known and known.kind == "county" and stated:  # an area, where the document speaks of who governs it
-            known = self.index.region(known.county) if stated == "region" else None
-        return known or self._mint(name, stated or self._kind(name, key))
+        known = self._known(name, stated)
+        if known:
+            return known
+        if stated is None or (stated != "body" and (is_collective(name) or is_generic(name))):
+            return self._mint(name, self._kind(name, key))
+        return self._mint(name, stated)
+
+    def _known(self, name: str, stated: EntityKind | None) -> Entity | None:
+        """What the register has for a name; a county only where the document does not say what the name is."""
+        if stated is None:
+            return self.index.find(name, self.county)
+        if stated == "region":
+            area = self.index.find(name, self.county, ("county",))
+            known = self.index.region(area.county) if area and area.kind == "county" else None
+            return self.index.find(name, self.county, ("region",)) if known is None else known
+        known = self.index.find(name, self.county, (stated,))
+        return None if known and known.kind == "county" else known
 
     def _kind(self, name: str, key: str) -> EntityKind:
         """The kind of a name that neither register nor document states: by its form, else by what is said of it."""
@@ -166,7 +176,7 @@ class Names:
         if not owned:
             return Entity(path_of(kind, self.county, name), kind, name, self._own_county)
         owner = owner or self._owner(name)
-        beside = owner.name if owner else self._document
+        beside = owner.name if owner else f"document/{self._key}"
         return Entity(path_of(kind, self.county, beside, name), kind, name, self._own_county, owner)
 
     def _mint_work(self, name: str, kind: EntityKind) -> Entity:
