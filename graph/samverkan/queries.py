@@ -20,7 +20,20 @@ from samverkan.lookup import TYPES, resolve
 from samverkan.resources import folder
 from samverkan.store import Rows, Store, Term
 
-__all__ = ["Cell", "Parameter", "Query", "catalogue", "cells", "checks", "pages", "query", "read", "resolve", "run"]
+__all__ = [
+    "Cell",
+    "Parameter",
+    "Query",
+    "catalogue",
+    "cells",
+    "checks",
+    "networks",
+    "pages",
+    "query",
+    "read",
+    "resolve",
+    "run",
+]
 
 Words = Mapping[str, str]
 """What is said in each language: keys `sv` and `en`."""
@@ -98,8 +111,11 @@ class Query:
         swedish, english = COLUMNS.get(column, (column, column))
         return swedish if language == "sv" else english
 
-    def bind(self, values: Mapping[str, Term]) -> str:
-        """The text with its parameters bound; `ParameterError` names one missing or unknown."""
+    def bind(self, values: Mapping[str, Term | Sequence[Term]]) -> str:
+        """The text with its parameters bound, each to one term or to several.
+
+        `ParameterError` names one that is missing, or that the query does not take.
+        """
         known = {parameter.name for parameter in self.parameters}
         if unknown := sorted(set(values) - known):
             takes = f"it takes {', '.join(sorted(known))}" if known else "it takes none"
@@ -131,9 +147,12 @@ _LANGUAGE: Final = Parameter(
 )  # fmt: skip
 
 
-def _bound(place: re.Match[str], values: Mapping[str, Term]) -> str:
-    term = values.get(place["name"])
-    return place[0] if term is None else f"{place['before']}{term}{place['after']}"
+def _bound(place: re.Match[str], values: Mapping[str, Term | Sequence[Term]]) -> str:
+    if place["name"] not in values:
+        return place[0]
+    value = values[place["name"]]
+    terms = value if isinstance(value, Sequence) else (value,)
+    return f"{place['before']}{' '.join(map(str, terms))}{place['after']}"
 
 
 def catalogue() -> Mapping[str, Query]:
@@ -146,13 +165,18 @@ def checks() -> Mapping[str, Query]:
     return _folder("checks")
 
 
+def networks() -> Mapping[str, Query]:
+    """The queries that networks are made from, by name."""
+    return _folder("networks")
+
+
 def pages() -> Mapping[str, Query]:
     """The queries that entity pages are made from, by name."""
     return _folder("pages")
 
 
 def query(name: str) -> Query:
-    """The query `name`, or `checks/name` or `pages/name`; `NotFound` gives the nearest names."""
+    """The query `name`, or `checks/name`, `networks/name` or `pages/name`; `NotFound` gives the nearest names."""
     group, _, own = name.rpartition("/")
     found = _folder(group) if group in _GROUPS else {}
     if own in found:
@@ -196,7 +220,7 @@ def _words(term: Term | None) -> str | None:
             return str(term)
 
 
-_GROUPS: Final = ("", "checks", "pages")
+_GROUPS: Final = ("", "checks", "networks", "pages")
 
 
 @cache

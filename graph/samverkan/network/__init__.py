@@ -1,0 +1,36 @@
+"""Networks: who meets whom, which bodies share people, who is represented where, how two things are connected.
+
+Rows of queries become one plain `Network`, in which all ties of a pair are one edge with a weight and its reasons.
+networkx measures and writes it; nobody outside of this package sees a graph of networkx.
+"""
+
+from samverkan.network.kinds import KINDS, Kind, bodies, build, people, representation
+from samverkan.network.layout import layout
+from samverkan.network.measures import MEASURES, Measures, measure
+from samverkan.network.model import TIES, Edge, Network, Node, Reason, strongest
+from samverkan.network.paths import Path, path, surroundings
+from samverkan.network.writers import FORMATS, write
+
+__all__ = [
+    "FORMATS",
+    "KINDS",
+    "MEASURES",
+    "TIES",
+    "Edge",
+    "Kind",
+    "Measures",
+    "Network",
+    "Node",
+    "Path",
+    "Reason",
+    "bodies",
+    "build",
+    "layout",
+    "measure",
+    "path",
+    "people",
+    "representation",
+    "strongest",
+    "surroundings",
+    "write",
+]

@@ -1,0 +1,147 @@
+"""The kinds of network over the whole graph: people, bodies, representation."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from samverkan import queries
+from samverkan.errors import NotFound
+from samverkan.network.model import TIE_OF_TERM, Network, Reason, join
+from samverkan.network.names import dressed, words
+from samverkan.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Involvement:
+    """One person's seat, presence or absence, with the days where they are limited."""
+
+    person: str
+    body: str
+    meeting: str
+    tie: str
+    organisation: str
+    fact: str
+    days: frozenset[str]
+
+
+def people(store: Store, body: str | None = None) -> Network:
+    """People who were present at the same meetings, on a day in common; the weight counts meetings."""
+    meetings: defaultdict[str, list[Involvement]] = defaultdict(list)
+    for each in involvements(store, body):
+        if each.tie == "present":
+            meetings[each.meeting].append(each)
+    return dressed(store, join(_met(meetings)))
+
+
+def _met(meetings: Mapping[str, Iterable[Involvement]]) -> Iterator[Reason]:
+    for meeting, present in meetings.items():
+        for one, other in combinations(present, 2):
+            if not one.days or not other.days or one.days & other.days:
+                first, second = sorted((one.person, other.person))
+                yield Reason(first, "met", second, via=meeting, fact=meeting)
+
+
+def bodies(store: Store, body: str | None = None) -> Network:
+    """Bodies that share people, seated or called to meetings, or of which one prepares for the other.
+
+    With `body`, only the ties of that body.
+    """
+    circles: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for each in involvements(store):
+        if each.body:
+            circles[each.person].setdefault(each.body, each.fact)
+    found = [*_shared(circles), *_prepares(store)]
+    return dressed(store, join(each for each in found if body in (None, each.source, each.target)))
+
+
+def _shared(circles: Mapping[str, Mapping[str, str]]) -> Iterator[Reason]:
+    for person, circle in circles.items():
+        for one, other in combinations(sorted(circle), 2):
+            yield Reason(one, "shares", other, via=person, fact=circle[one])
+            yield Reason(one, "shares", other, via=person, fact=circle[other])
+
+
+def _prepares(store: Store) -> Iterator[Reason]:
+    rows = queries.run(store, "who-prepares-for-whom")
+    place = {variable: number for number, variable in enumerate(rows.variables)}
+    for row in rows.rows:
+        body, other, fact = (words(row[place[name]]) for name in ("body", "other", "fact"))
+        yield Reason(body, "prepares for", other, fact=fact)
+
+
+def representation(store: Store, body: str | None = None) -> Network:
+    """Organisations and the bodies where somebody sits or was called for them; the weight counts people."""
+    found = involvements(store, body)
+    return dressed(
+        store,
+        join(
+            Reason(each.organisation, "represented", each.body, via=each.person, fact=each.fact)
+            for each in found
+            if each.organisation and each.body
+        ),
+    )
+
+
+def involvements(store: Store, body: str | None = None) -> list[Involvement]:
+    """All seats, presences and absences, or those of one body, in a settled order."""
+    asked = queries.query("networks/involvements")
+    days: defaultdict[tuple[str, str, str, str, str, str], set[str]] = defaultdict(set)
+    for row in store.select(asked.bind({"body": NamedNode(body)} if body else {})).rows:
+        person, group, meeting, tie, day, organisation, fact = map(words, row)
+        days[person, group, meeting, TIE_OF_TERM[tie], organisation, fact] |= {day} - {""}
+    return [Involvement(*key, frozenset(days[key])) for key in sorted(days)]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of network: its title and what it shows, in Swedish (`sv`) and English (`en`), and what makes it."""
+
+    name: str
+    title: Mapping[str, str]
+    summary: Mapping[str, str]
+    make: Callable[[Store, str | None], Network]
+
+
+KINDS: Final[Mapping[str, Kind]] = {
+    kind.name: kind
+    for kind in (
+        Kind(
+            "people",
+            {"sv": "Personer som möts", "en": "People who meet"},
+            {
+                "sv": "Personer som varit närvarande vid samma möten; ju fler möten, desto tyngre band.",
+                "en": "People who were present at the same meetings; the more meetings, the heavier the tie.",
+            },
+            people,
+        ),
+        Kind(
+            "bodies",
+            {"sv": "Organ som hänger ihop", "en": "Bodies that are connected"},
+            {
+                "sv": "Organ som har personer gemensamt eller där det ena bereder åt det andra.",
+                "en": "Bodies that have people in common, or of which one prepares for the other.",
+            },
+            bodies,
+        ),
+        Kind(
+            "representation",
+            {"sv": "Vem som är företrädd var", "en": "Who is represented where"},
+            {
+                "sv": "Kommuner, regioner och andra, och de organ där någon sitter eller deltagit för dem.",
+                "en": "Municipalities, regions and others, and the bodies where somebody sits or took part for them.",
+            },
+            representation,
+        ),
+    )
+}
+
+
+def build(store: Store, kind: str, body: str | None = None) -> Network:
+    """The network of a kind, a name of `KINDS`, of the whole graph or around one body (an IRI)."""
+    if kind not in KINDS:
+        raise NotFound(f"no kind of network is called {kind!r}; there are {', '.join(KINDS)}")
+    return KINDS[kind].make(store, body)
