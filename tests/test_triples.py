@@ -224,6 +224,13 @@ def test_a_relation_is_a_statement_and_a_plain_edge() -> None:
     ]
 
 
+def test_a_body_does_not_replace_itself_where_its_former_name_is_known() -> None:
+    found = quads(Facts(relations=(Relation("Ådals råd", "replaces", "Ådals samråd"),)))
+    assert said(found, RDF.predicate) == [SAMV.replaces]
+    assert said(found, SAMV.objectAsWritten) == [Literal("Ådals samråd")]
+    assert not said(found, SAMV.replaces)
+
+
 def test_another_form_of_a_name_is_an_alternative_label_and_stays_on_the_fact() -> None:
     found = quads(Facts(attendance=(Attendance("Ann Ek", organisation="Ekby kommun"), Attendance("ANN EK"))))
     assert Quad(node("municipality/9801"), RDFS.label, Literal("Ekby"), node("document/k")) in found

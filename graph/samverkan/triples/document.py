@@ -212,7 +212,8 @@ def _more_of_relation(page: Page, node: NamedNode, row: Relation) -> None:
     page.name(node, RDF.subject, subject, row.subject, SAMV.subjectAsWritten)
     page.say(node, RDF.predicate, RELATIONS[row.relation])
     page.name(node, RDF.object, object, row.object, SAMV.objectAsWritten)
-    page.say(page.refer(subject), RELATIONS[row.relation], page.refer(object))
+    if subject.path != object.path:  # "X replaces Y" may be one body under its former name
+        page.say(page.refer(subject), RELATIONS[row.relation], page.refer(object))
 
 
 # What some kinds of row say beyond their slots.
