@@ -37,7 +37,7 @@ class Places:
         self._forms: dict[str, tuple[str, PlaceKind, bool]] = {}
         self._first: set[str] = set()
         for municipality in register.municipalities:
-            for form, sure in _municipality_forms(municipality.name, municipality.forms):
+            for form, sure in _municipality_forms(municipality.name, (municipality.official_name, *municipality.forms)):
                 self._add(form, municipality.name, "municipality", sure)
         for region in register.regions:
             for form in _region_forms(region.name, region.forms):
@@ -106,6 +106,11 @@ def _municipality_forms(name: str, forms: tuple[str, ...]) -> Iterator[tuple[str
 
 
 def _region_forms(name: str, forms: tuple[str, ...]) -> Iterator[str]:
-    for form in (name, *forms):
+    """The forms of a region's name; also without its `län`, and as `Region X` where its name is another."""
+    short = name.removesuffix(" län")
+    turned = re.sub(
+        r"\A(\w+ \w+)sregionen\Z|\A(\w+ \w+)regionen\Z", lambda match: f"Region {match[1] or match[2]}", name
+    )
+    for form in (name, short, turned, short.replace(" Härjedalen", "-Härjedalen"), *forms):
         yield form
         yield _genitive(form)

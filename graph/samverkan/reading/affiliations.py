@@ -1,6 +1,7 @@
 """What the text says elsewhere of people who stand in a list without it: `Anna Ek (Region Gotland)`, `Bo Ek som är jurist på …`."""
 
 import re
+from itertools import islice
 from dataclasses import replace
 
 from samverkan.facts import Attendance
@@ -20,18 +21,15 @@ def with_affiliation(context: Context, row: Attendance) -> Attendance:
     """The row with organisation and title where the running text gives them and the list does not."""
     if row.organisation and row.title:
         return row
-    at = -1
-    for _ in range(_MOST):
-        at = context.text.find(row.person, at + 1)
-        if at < 0:
-            break
-        if not context.in_roster(at):
-            row = _learned(context, row, at)
+    written = re.compile(re.escape(row.person).replace("\\ ", r"\s"))
+    for match in islice(written.finditer(context.text), _MOST):
+        if not context.in_roster(match.start()):
+            row = _learned(context, row, match.start(), match.end())
     return row
 
 
-def _learned(context: Context, row: Attendance, start: int) -> Attendance:
-    text, end = context.text, start + len(row.person)
+def _learned(context: Context, row: Attendance, start: int, end: int) -> Attendance:
+    text = context.text
     title, organisation = None, None
     if bracket := _BRACKET.match(text, end):
         parsed = parse(text, start, bracket.end(), context.places)

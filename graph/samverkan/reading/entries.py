@@ -44,6 +44,7 @@ class Entry:
     years: tuple[str, str] | None = None  # of a term
     offices: list[tuple[int, int]] = field(default_factory=list)  # spans that name further posts
     serves_for: str | None = None  # whom a substitute stands in for
+    serves_for_party: str | None = None
     weak_organisation: bool = False
     followed_by_and: bool = False
 
@@ -77,7 +78,7 @@ _PIECE = re.compile(
         |\b20\d\d-\d\d-\d\d\b)
     | (?P<serves>\b(?:(?:tjg\.?|tj\.?|tjänstgörande|tjänstgör|som)?\s*(?:ersättare|ers\.?)\s+för|ersätter|ersatte|tjg\.?\s+för
         |tjänstgör(?:ande)?\s+för|i\s+stället\s+för|istället\s+för)\b|(?<=[\s)])för(?=\s+[A-ZÅÄÖ]))
-    | (?P<and>(?:,\s*)?(?<!\w)(?:och|samt|&)(?!\w))
+    | (?P<and>(?:,\s*)?(?<!\w)(?<!-\s)(?:och|samt|&)(?!\w))
     | (?P<sep>[,;•·|\t]|\s[-–—]\s|(?<=\w)/(?=\s?[A-ZÅÄÖ])|(?:^|(?<=\s))[*‣▪●○-]\s|\s{{3,}}|:(?=\s|$))
     | (?P<ditto>(?<![^\s,;])(?:-[\"”“]-|[\"”“]|-\s?\"\s?-)(?![^\s,;]))""",
     re.VERBOSE,
@@ -179,7 +180,7 @@ class _Reader:
 
     def _piece(self, kind: str, begin: int, stop: int) -> None:
         piece = self.text[begin:stop]
-        self.last = "" if kind != "and" else self.last
+        self.last = "" if kind not in ("and", "paren") else self.last
         if kind == "paren":
             self._bracket(begin + 1, stop - 1)
         elif kind == "serves":
@@ -215,6 +216,10 @@ class _Reader:
         """`(S)`, `(ordf.)`, `(30/1)`, `(punkt 4)`, `(S, Ale)`, `(från kl.09.30 31/1)`, `(Region Gotland)`."""
         entry = self.open
         if entry is None or self.serving:
+            return
+        if entry.serves_for and self.last == "served":
+            party = self.text[begin:stop].strip().upper()
+            entry.serves_for_party = party if party in PARTIES else None
             return
         entry.end = stop + 1
         at = begin
@@ -254,11 +259,13 @@ class _Reader:
     def _words(self, begin: int, stop: int, *, loose: bool) -> None:
         """Words between separators: a name, a role, a place, a title, or several of these with nothing between."""
         words = [(match.start(), match.end()) for match in _WORD.finditer(self.text, begin, stop)]
-        at, rest = 0, -1
+        at, rest, after = 0, -1, ""
         while at < len(words):
-            taken, kind = self._known(words, at, loose=loose and at == 0, open_rest=rest >= 0)
+            taken, kind = self._known(
+                words, at, loose=(loose and at == 0) or after in ("place", "role"), open_rest=rest >= 0
+            )
             if not taken:
-                rest = at if rest < 0 else rest
+                rest, after = (at if rest < 0 else rest), ""
                 at += 1
                 continue
             if rest >= 0 and kind == "place" and self._is_organisation(self.text[words[rest][0] : words[at - 1][1]]):
@@ -268,6 +275,7 @@ class _Reader:
                 self._remainder(words[rest][0], words[at - 1][1])
                 rest = -1
             self._take(kind, words[at][0], words[at + taken - 1][1])
+            after = kind
             at += taken
         if rest >= 0:
             self._remainder(words[rest][0], words[-1][1])
@@ -377,7 +385,7 @@ class _Reader:
     def _name(self, begin: int, stop: int, name: str) -> None:
         if self.serving and self.open is not None:
             self.open.serves_for, self.open.end = name, stop
-            self.serving = False
+            self.serving, self.last = False, "served"
             return
         entry = Entry(begin, stop, stop, name, names.is_given(name.split()[0]))
         self.out.entries.append(entry)
@@ -413,9 +421,19 @@ class _Reader:
                 if organisation is not None:
                     self._organisation(organisation, stop, weak=False)
         elif bare and (bare[0].isupper() or self._is_organisation(bare)) and len(words) <= 7:
+            if self._is_next_name(bare):
+                self._name(begin, stop, bare)
+                return
             self._organisation(bare, stop, weak=not self._is_organisation(bare) and not bare.isupper())
         else:
             self.out.unread += len(words)
+
+    def _is_next_name(self, phrase: str) -> bool:
+        """`Anna Ek, Ale, Xu Fors, Kil`: who follows somebody whose organisation is given has a name, known or not."""
+        entry = self.open
+        if entry is None or self.serving or not (entry.organisation and not entry.weak_organisation):
+            return False
+        return names.is_name(phrase) and not self._is_organisation(phrase) and len(phrase.split()) <= 3
 
 
 def _split_title(phrase: str, *, bracketed: bool) -> tuple[str, str | None]:

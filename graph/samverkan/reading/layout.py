@@ -213,7 +213,7 @@ _NOISE: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:Dela(?: sidan)?:?|Facebook|LinkedIn|Twitter|Skriv ut|Hoppa till innehåll|Gå direkt till .*|Till toppen|"
         r"Skriv en kommentar|Prenumerera på .*|Integritetspolicy.*|Läs mer (?:här|om) .*|Se alla .*|Om kakor)\Z")),
 )  # fmt: skip
-_MENU = re.compile(r"(?:\S+(?: \S+){0,2}(?:   ?| / | > | \| )){2,}\S+(?: \S+){0,2}\Z")
+_MENU = re.compile(r"[^.:;]{1,40} > [^.:;]{1,60}\Z|(?:\S+(?: \S+){0,2}(?:   ?| / | > | \| )){2,}\S+(?: \S+){0,2}\Z")
 # Headings over lists of links; the list ends where the document proper begins, or with the page.
 _LINKS = re.compile(
     r"(?:Relevanta dokument|Related documents|Relaterade dokument|Fler nyheter|Läs också|Liknande dokument)\Z", re.I
@@ -227,7 +227,7 @@ def _not_content(raw: list[Line]) -> dict[int, str]:
     for at, line in enumerate(raw):
         if len(line.text) <= 120:
             reason = next((reason for reason, pattern in _NOISE if pattern.match(line.text)), None)
-            if reason or _MENU.match(line.text):
+            if reason or (_MENU.match(line.text) and any(sign.isalpha() for sign in line.text)):
                 dropped[at] = reason or "site menu"
     for at, line in enumerate(raw):
         if _LINKS.match(line.text):

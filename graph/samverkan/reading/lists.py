@@ -165,7 +165,7 @@ class _Walk:
         if heading.bare and before is not None:
             role = before.outer if not self.fresh else before.role or before.outer
             outer = role
-        elif heading.status and heading.role and not heading.other:
+        elif heading.outer:
             outer = heading.role
         if heading.status is None and before is not None and before.status == "absent" and self.fresh:
             status = "absent"

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from samverkan import dates
+from samverkan import dates, names
 from samverkan.dates import WrittenDate
 from samverkan.facts import Document, Meeting, Mode
 from samverkan.reading.context import Context
 from samverkan.reading.header import MINUTES, head
 from samverkan.reading.layout import Layout, Line, evidence
+from samverkan.reading.sections import heading_at
 from samverkan.reading.signatures import Signer
 
 _DAY_LABEL = re.compile(
@@ -146,20 +147,34 @@ def _place(context: Context) -> tuple[str | None, int, int]:
         label = _PLACE_LABEL.match(line.text)
         if label is None or re.match(r"(?:Justering|Tid och plats för)", line.text):
             continue
-        for start, end in (
-            (line.start + label.end(), line.end),
-            *((each.start, each.end) for each in lines[at + 1 : at + 3]),
-        ):
+        for start, end in _values(context, lines, at, line.start + label.end()):
             place = _without_time(context.text[start:end])
             if place:
                 return place, start, end
-            if "och" not in label["label"] and start < end:
+            if _DISTANCE.search(context.text, start, end) or ("och" not in label["label"] and start < end):
                 break
+    for line in lines[:12]:  # `Torsdag 12 maj 2022, kl 9-12, Sala`
+        place = _without_time(line.text) if re.search(r"\bkl\b|klockan", line.text) and _after_days(line.text) else None
+        if place and context.places.of(place):
+            return place, line.start, line.end
     if context.document.kind == "news":
         match = re.search(r"\b[Ii] ([A-ZÅÄÖ][\wåäöé -]{2,50}? lokaler)\b", context.text[:3000])
         if match:
             return match[1], match.start(1), match.end(1)
     return None, 0, 0
+
+
+def _values(context: Context, lines: tuple[Line, ...], at: int, start: int) -> Iterator[tuple[int, int]]:
+    """Where the value of a label may stand: behind it, or on the next lines up to another label."""
+    yield start, lines[at].end
+    for line in lines[at + 1 : at + 3]:
+        if heading_at(context.text, line.start, line.end) or re.match(r"[^\W\d][^\n:\t]{2,30}(?::|\t)", line.text):
+            return
+        yield line.start, line.end
+
+
+def _after_days(text: str) -> bool:
+    return any(written.day for written in dates.find(text))
 
 
 def _without_time(written: str) -> str | None:
@@ -185,11 +200,18 @@ def _mode(context: Context, place: str | None) -> Mode | None:
     lines = head(context.layout)
     top = "\n".join(line.text for line in lines if not re.match(r"Nästa|Kommande", line.text))
     distance = _DISTANCE.search(top) if context.document.kind == "minutes" else None
-    if distance and (place or _PHYSICAL.search(top)):
+    if distance and (place or _PHYSICAL.search(top) or _of_one_person(top, distance)):
         return "hybrid"
     if distance:
         return "online"
     return "in person" if place or _PHYSICAL.search(top) else None
+
+
+def _of_one_person(top: str, distance: re.Match[str]) -> bool:
+    """`Bo Ek (via länk)`: one took part at a distance, so others did not."""
+    line = top[top.rfind("\n", 0, distance.start()) + 1 : distance.end()]
+    before = re.search(r"([^\s,]+ [^\s,(]+)\s*\($", line[: line.rfind("(") + 1])
+    return before is not None and names.is_name(before[1])
 
 
 def _chair(context: Context, signers: Iterable[Signer]) -> str | None:

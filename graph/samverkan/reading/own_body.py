@@ -16,7 +16,7 @@ _FIELD = re.compile(
 # What stands before the body in a title: `Protokoll fört vid sammanträde med …`, `Minnesanteckningar från möte i …`.
 _BEFORE = re.compile(
     r".*?\b(?:\w*protokoll(?:et|sutdrag)?|\w*anteckning(?:ar|arna|en)?|referat|sammanträde|kallelse)\b"
-    r"(?:\s*(?:[-–:]|fört|förda|från|för|till|vid|av|med|i|över|gällande|avseende|den|det|ett|\w*möte(?:t|n)?|\w*sammanträde(?:t)?|överläggning(?:ar)?|"
+    r"(?:\s*(?:[-–:/]|\w*protokoll|fört|förda|från|för|till|vid|av|med|i|över|gällande|avseende|den|det|ett|\w*möte(?:t|n)?|\w*sammanträde(?:t)?|överläggning(?:ar)?|"
     r"träff(?:en)?|extra|ordinarie|digitalt|konstituerande|internat|konferens(?=\s+med))(?![\wåäö]))*\s*", re.I | re.S
 )  # fmt: skip
 _MEETING_WITH = re.compile(r"(?:\A|.*?\b)(?:Sammanträde|Möte|Styrelsemöte)\s+(?:med|i|för)\s+", re.I)
@@ -125,7 +125,10 @@ def _page(layout: Layout, document: Document, lists: Lists) -> Iterator[Found]:
     ]
     titled = [line for line in named if document.title and " ".join(line.text.split()) == document.title]
     for line in (*titled, *named[::-1]):
-        bare = re.sub(r",\s*[A-ZÅÄÖ]{2,6}\Z", "", re.sub(r"\s*\([^)]*\)\Z", "", line.text))
+        bare = re.sub(
+            r",\s*[A-ZÅÄÖ]{2,6}\Z|\s[-–]\s*(?:ledamöter|sammansättning|deltagare)\Z", "", line.text, flags=re.I
+        )
+        bare = re.sub(r"\s*\([^)]*\)\Z", "", bare)
         yield (
             re.sub(r"\A(?:Ledamöter|Representanter|Sammansättning)\s+(?:i|av)\s+", "", bare),
             line.start,
@@ -152,8 +155,9 @@ def _news(layout: Layout, document: Document) -> Iterator[Found]:
 
 
 def _clean(words: str) -> str:
-    """A name without the date, the hours, the number and the short form behind it."""
-    words = _CUT.sub("", " ".join(words.split()))
+    """A name without the date, the hours, the number and the short form behind it; of parts with dashes the body's."""
+    parts = re.split(r"\s[-–]\s", " ".join(words.split()))
+    words = _CUT.sub("", next((part for part in parts if BODY_NOUN.search(part)), parts[0]))
     return words.strip(' ,.;:–-"”')
 
 

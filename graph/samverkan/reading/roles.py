@@ -26,7 +26,7 @@ _ROLES: dict[Role, tuple[str, ...]] = {
         "andre vice ordförande", "andra vice ordförande", "2:e v ordförande", "2e vice ordförande", "2:e viceordförande",
     ),
     "secretary": (
-        "sekreterare", "sekr", "mötessekreterare", "protokollförare", "vid protokollet", "protokoll", "vid pennan", "antecknare",
+        "sekreterare", "sekr", "mötessekreterare", "protokollförare", "vid protokollet", "protokoll", "vid pennan", "antecknare", "prot",
         "nedtecknare", "sekreterare för mötet", "anteckningar", "vid anteckningarna", "nämndsekreterare och protokollförare",
     ),
     "adjuster": ("justerare", "justerande", "justeringsperson", "protokollsjusterare", "justeringsman"),

@@ -50,7 +50,7 @@ def _from_row(context: Context, row: Row) -> Iterator[Attendance]:
         at = context.text.find(entry.serves_for, entry.start, entry.end)
         start, end = (entry.start, entry.end) if at < 0 else (at, at + len(entry.serves_for))
         proof = evidence(context.text, start, end, "roster.served-for", 0.9)
-        yield Attendance(person=entry.serves_for, status="absent", evidence=proof)
+        yield Attendance(entry.serves_for, party=entry.serves_for_party, status="absent", evidence=proof)
 
 
 def _organisation(context: Context, entry: Entry, section: Section) -> str | None:
@@ -159,8 +159,11 @@ def _merge(rows: list[Attendance]) -> list[Attendance]:
             title=first.title or row.title,
             time=first.time or row.time,
         )
-    known = {row.person: row for row in merged.values() if row.status == "present"}
-    return [_from_other_row(row, known.get(row.person)) for row in merged.values()]
+    present = {row.person.casefold(): row for row in merged.values() if row.status == "present"}
+    rows = [_from_other_row(row, present.get(row.person.casefold())) for row in merged.values()]
+    away = {row.person.casefold() for row in rows if row.status == "absent" and not (row.dates or row.time)}
+    # whoever stands in a list of all members and among the absent was not there
+    return [row for row in rows if row.status == "absent" or row.dates or row.time or row.person.casefold() not in away]
 
 
 def _from_other_row(row: Attendance, other: Attendance | None) -> Attendance:
@@ -172,7 +175,13 @@ def _from_other_row(row: Attendance, other: Attendance | None) -> Attendance:
         organisation=row.organisation or other.organisation,
         party=row.party or other.party,
         capacity=row.capacity or other.capacity,
+        role=row.role or (other.role if _is_seat(row, other) else None),
     )
+
+
+def _is_seat(row: Attendance, other: Attendance) -> bool:
+    """Whether the row of those present only lists who has a seat, as the person was away the whole meeting."""
+    return other.role in ("member", "substitute") and not (row.dates or row.time or other.dates or other.time)
 
 
 def _with_signature(row: Attendance, signers: Iterable[Signer]) -> Attendance:

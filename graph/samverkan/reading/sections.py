@@ -14,7 +14,7 @@ Word = Literal["present", "absent", "not", "member", "substitute", "guest", "oth
 # whose marks a scan has lost is still one.
 _WORDS: dict[Word, str] = {
     "present": "narvarande narvarolista narvaro deltagare deltagande deltagarlista motesdeltagare deltog motesnarvaro "
-    "deltagarforteckning narvaroforteckning uppropslista",
+    "med deltagarforteckning narvaroforteckning uppropslista",
     "absent": "franvarande franvaro forhinder forhindrad forhindrade aterbud franvarolista",
     "not": "ej inte icke",
     "member": "ledamot ledamoter ledamoterna beslutande ordinarie",
@@ -24,7 +24,7 @@ _WORDS: dict[Word, str] = {
     "official": "tjansteman tjanstepersoner tjansteperson tjanstemannen",
     "politician": "politiker fortroendevalda fortroendevald politikerna",
     "filler": "och samt vid motet sammantradet dagens anmalt anmald anmalda meddelat meddelad lamnat av som for hela "
-    "personer representanter politiska fran kommunerna kommun region regionen politik namn nvarande med utan rostratt "
+    "personer representanter politiska fran kommunerna kommun region regionen politik namn utan rostratt "
     "ratt yttranderatt narvaroratt del delar tjanst kallade digitalt distans pa",
 }
 WORDS: dict[str, Word] = {word: kind for kind, words in _WORDS.items() for word in words.split()}
@@ -50,6 +50,7 @@ class Heading:
     status: Status | None = None
     role: Role | None = None
     capacity: Capacity | None = None
+    outer: bool = False  # the role stands before present or absent, and holds for both (`Ledamöter närvarande:`)
     single: bool = False  # names the holder of one role (`Sekreterare: …`)
     other: bool = False
 
@@ -64,7 +65,7 @@ def heading_at(text: str, start: int, end: int) -> Heading | None:
 
     >>> text = "Ej närvarande ledamöter: Bo Ek"
     >>> heading_at(text, 0, len(text))
-    Heading(end=24, status='absent', role='member', capacity=None, single=False, other=False)
+    Heading(end=24, status='absent', role='member', capacity=None, outer=False, single=False, other=False)
     >>> heading_at("Övriga frågor", 0, 13) is None
     True
     """
@@ -120,12 +121,14 @@ def _heading(kinds: list[Word], end: int) -> Heading | None:
         role = "guest"
     status: Status | None = "absent" if absent else "present" if "present" in said else None
     capacity: Capacity | None = "official" if "official" in said else "politician" if "politician" in said else None
-    return Heading(end, status, role, capacity, other="other" in said)
+    at = {kind: kinds.index(kind) for kind in said}
+    outer = role is not None and status is not None and at.get(role, 9) < min(at.get("present", 9), at.get("absent", 9))  # type: ignore[call-overload]
+    return Heading(end, status, role, capacity, outer, other="other" in said)
 
 
 _SINGLE = re.compile(
     r"(?P<role>(?:Tjänstgörande\s+|Tf\.?\s+|\d:?[ea]\s+|Förste\s+|Andre\s+)?(?:[Vv]ice\s+|[Vv]\.?\s)?"
-    r"(?:[Oo]rdförande|[Oo]rdf\.?|[Ss]ekreterare|[Mm]ötesordförande|[Mm]ötessekreterare|[Pp]rotokollförare|[Jj]usterare))"
+    r"(?:[Oo]rdförande|[Oo]rdf\.?|[Ss]ekreterare|[Ss]ekr\.?|[Pp]rot\.?|[Mm]ötesordförande|[Mm]ötessekreterare|[Pp]rotokollförare|[Jj]usterare))"
     r"(?P<close>\s*:|\s*\t|\s{3,}|\s*\Z)"
 )
 

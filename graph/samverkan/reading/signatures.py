@@ -31,6 +31,7 @@ _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
         r"Justeras(?: av)?|Justerat(?: av)?|Justeringspersoner?|Protokolljusterare|Protokollsjusterare|JUSTERAS|JUSTERARE)(?![\wåäö])")),
     ("chair", re.compile(r"(?:Ordförande|Mötesordförande|Tjänstgörande ordförande)(?![\wåäö])")),
 )  # fmt: skip
+_RULE = re.compile(r"_{4,}|\.{6,}|…{3,}")
 _FILL = re.compile(r"[\s:._…-]*")
 _CHOSEN = re.compile(r"\bjuster", re.I)
 _CHOOSES = re.compile(r"\b(?:utse|utses|utsåg|utsågs|utsedd|utsedda|väljs|valdes|välja|väljer|utser)\b", re.I)
@@ -42,20 +43,22 @@ _LEADS = re.compile(
 
 def read_signers(layout: Layout, places: Places) -> Iterator[Signer]:
     """Those who sign or are chosen to, in the order of the text."""
-    lines = layout.lines
-    for at, line in enumerate(lines):
+    taken = -1  # the line whose names the label before it has taken
+    for at, line in enumerate(layout.lines):
         if len(line.text) < 400:
-            yield from _labelled(layout, places, lines, at)
-            yield from _over_roles(layout, places, lines, at)
+            over = list(_over_roles(layout, places, at)) if at - 1 != taken else []
+            for signer in over or _labelled(layout, places, at):
+                taken = at + 1 if signer.entry.start > line.end else taken
+                yield signer
         if _CHOSEN.search(line.text) and _CHOOSES.search(line.text):
             yield from _chosen(layout.text, line, places, "adjuster")
         elif _LEADS.search(line.text) and _CHOOSES.search(line.text):
             yield from _chosen(layout.text, line, places, "chair")
 
 
-def _labelled(layout: Layout, places: Places, lines: tuple[Line, ...], at: int) -> Iterator[Signer]:
+def _labelled(layout: Layout, places: Places, at: int) -> Iterator[Signer]:
     """`Vid protokollet` + name on the line or below; in a table several labels may stand on a line."""
-    line = lines[at]
+    line = layout.lines[at]
     for cell_start, cell in _cells(line):
         for role, pattern in _LABELS:
             label = pattern.match(cell)
@@ -65,11 +68,11 @@ def _labelled(layout: Layout, places: Places, lines: tuple[Line, ...], at: int) 
             fill = _FILL.match(layout.text, start, line.end)
             start = fill.end() if fill else start
             found = list(_people(layout.text, start, line.end, places, role)) if start < line.end else []
-            yield from found or _below(layout, places, lines, at, role)
+            yield from found or _below(layout, places, at, role)
 
 
-def _below(layout: Layout, places: Places, lines: tuple[Line, ...], at: int, role: Role) -> Iterator[Signer]:
-    for line in lines[at + 1 : at + (4 if role == "adjuster" else 2)]:
+def _below(layout: Layout, places: Places, at: int, role: Role) -> Iterator[Signer]:
+    for line in layout.lines[at + 1 : at + (4 if role == "adjuster" else 2)]:
         found = list(_people(layout.text, line.start, line.end, places, role))
         if not found:
             return
@@ -85,15 +88,24 @@ def _people(text: str, start: int, end: int, places: Places, role: Role) -> Iter
             yield Signer(entry, role)
 
 
-def _over_roles(layout: Layout, places: Places, lines: tuple[Line, ...], at: int) -> Iterator[Signer]:
-    """Names in cells, and under each its role: `Anna Ek (S)  Bo Ek (M)` over `ordförande  justerare`."""
+def _over_roles(layout: Layout, places: Places, at: int) -> Iterator[Signer]:
+    """Names in cells, and under each its role: `Anna Ek (S)  Bo Ek (M)` over `ordförande  justerare`.
+
+    A single name over a role with a capital needs a line to sign on above it, else the role belongs to what follows.
+    """
     if at == 0:
         return
-    cells = list(_cells(lines[at]))
+    cells = list(_cells(layout.lines[at]))
     roles = [role_of(cell) for _, cell in cells]
-    if not roles or any(role is None for role in roles) or lines[at].text[0].isupper():
+    if not roles or any(role is None for role in roles):
         return
-    over = list(_cells(lines[at - 1]))
+    if (
+        len(cells) == 1
+        and layout.lines[at].text[0].isupper()
+        and not (at > 1 and _RULE.search(layout.lines[at - 2].text))
+    ):
+        return
+    over = list(_cells(layout.lines[at - 1]))
     if len(over) != len(roles):
         return
     for (start, cell), role in zip(over, roles, strict=True):
