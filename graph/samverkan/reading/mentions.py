@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from samverkan.facts import AgendaItem, Mention
 from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence
-from samverkan.reading.things.gather import Things
+from samverkan.reading.things.gather import Things, lists_of_people
 from samverkan.reading.things.joining import is_own_body, key
 from samverkan.reading.things.thing import Thing
 
@@ -46,10 +46,11 @@ def _mentions(context: Context, agenda: tuple[AgendaItem, ...], things: Things) 
 
 def head_end(context: Context, agenda: tuple[AgendaItem, ...]) -> int:
     """Where the head of minutes ends (title, letterhead, place, people) and what they say begins."""
-    rosters = [end for start, end in context.roster]
-    if not rosters or context.document.kind == "composition":
+    lists = lists_of_people(context)
+    if not lists or context.document.kind == "composition":
         return _title_end(context)
-    first = min(start for start, _ in context.roster)
+    rosters = [end for _, end in lists]
+    first = min(start for start, _ in lists)
     items = [item.evidence.start for item in agenda if item.evidence is not None and item.evidence.start > first]
     return min([*items, *(end for end in rosters if end > first and not items)], default=0)
 
@@ -63,6 +64,8 @@ def has_own_slot(context: Context, thing: Thing) -> bool:
     """Whether a thing is the meeting's own body, or a person in its lists."""
     if thing.kind == "person":
         named = (*context.persons, context.meeting.chair, context.meeting.secretary)
+        if any(name and thing.name.startswith(f"{name} ") for name in named):  # two signatures side by side
+            return True
         forms = (thing.name, thing.name.removesuffix("s"))  # `Maria Åbergs presentation`
         return any(form in named or context.full_name(form) in context.persons for form in forms)
     return thing.kind == "body" and is_own_body(context.body.name, thing.name)
@@ -73,5 +76,5 @@ def _of_place(things: Things, thing: Thing) -> bool:
     if thing.kind not in ("municipality", "organisation"):
         return False
     first = things.tokens.segment_start(thing.first)
-    opening = " ".join(things.tokens.words[first : first + 3]).lower()
-    return opening.startswith(_HEAD_WORDS)
+    opening = " ".join(things.tokens.words[first : first + 3]).lower() + " "
+    return opening.startswith(tuple(f"{words} " for words in _HEAD_WORDS))

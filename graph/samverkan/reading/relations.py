@@ -1,18 +1,15 @@
 """How named things stand to each other: what prepares for what, what is part of what, who is party to an agreement, who chairs."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from samverkan.facts import Relation
 from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence
 from samverkan.reading.periods import moment
-from samverkan.reading.things.gather import Things
+from samverkan.reading.things.gather import Things, lists_of_people
 from samverkan.reading.things.joining import key
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.tying import Tie, inside, one_of_members, ties, where_members
-
-_LEAGUES = "association of municipalities"
 
 
 def read_relations(context: Context, things: Things) -> tuple[Relation, ...]:
@@ -28,7 +25,7 @@ def read_relations(context: Context, things: Things) -> tuple[Relation, ...]:
 
 def _ties(context: Context, references: References, things: Things) -> Iterator[Tie]:
     tokens = references.tokens
-    listed = {tokens.at(start): tokens.at(end) for start, end in context.roster}
+    listed = {tokens.at(start): tokens.at(end) for start, end in lists_of_people(context)}
     at = 0
     while at < len(tokens.words):
         if at in listed and listed[at] > at:
@@ -40,7 +37,7 @@ def _ties(context: Context, references: References, things: Things) -> Iterator[
         at = stop
     yield from _owned(references, things)
     yield from _named_for(references, things, context.document.evidence.end if context.document.evidence else 0)
-    yield from _boards(context, things)
+    yield from _boards(references, things)
     yield from _parties(references, things)
 
 
@@ -71,16 +68,11 @@ def _named_for(references: References, things: Things, title_end: int) -> Iterat
         yield Tie(subject, "prepares for", target, thing.first, thing.last, "prepares-for.name", 0.85)
 
 
-def _boards(context: Context, things: Things) -> Iterator[Tie]:
+def _boards(references: References, things: Things) -> Iterator[Tie]:
     """`förbundsstyrelsen` in a document of one association of municipalities: a part of it."""
-    leagues = {each.name for each in context.register.organisations if each.kind == _LEAGUES}
-    forms = {form for each in context.register.organisations if each.kind == _LEAGUES for form in each.forms}
-    named = {each.name for each in things.things if each.kind == "organisation"} | set(context.body.organisations)
-    here = [name for name in named if "förbund" in name.lower() or name in leagues or name in forms]
-    if not here:
+    whole = references.organisation
+    if whole is None:
         return
-    times = Counter(each.name for each in things.things)
-    whole = max(sorted(here), key=lambda name: times[name])
     for thing in things.things:
         if thing.kind == "body" and thing.name.lower().startswith(("förbundsstyrelsen", "förbundsdirektionen")):
             yield Tie(thing.name, "part of", whole, thing.first, thing.last, "part-of.board", 0.6)

@@ -7,7 +7,7 @@ from samverkan.facts import Membership, Role
 from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence
 from samverkan.reading.periods import period
-from samverkan.reading.things.gather import Things
+from samverkan.reading.things.gather import Things, lists_of_people
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
 from samverkan.reading.things.tokens import Tokens
@@ -61,10 +61,11 @@ def with_memberships(context: Context, found: tuple[Membership, ...]) -> Context
 
 def _sentences(context: Context, tokens: Tokens) -> Iterator[tuple[int, int]]:
     """The sentences outside lists of people that name an office."""
+    lists = [(tokens.at(start), tokens.at(end)) for start, end in lists_of_people(context)]
     offices = [i for i, word in enumerate(tokens.words) if word.lower() in _NOUNS]
     done = -1
     for index in offices:
-        if index >= done and not context.in_roster(tokens.starts[index]):
+        if index >= done and not any(first <= index < last for first, last in lists):
             done = tokens.segment_end(index)
             yield tokens.segment_start(index), done
 

@@ -67,13 +67,38 @@ def _own(context: Context, tokens: Tokens, listed: bytearray) -> Iterator[Thing]
                 yield Thing(index, last, context.body.name or "", "body", "body.own", 0.98)
 
 
+def lists_of_people(context: Context) -> tuple[tuple[int, int], ...]:
+    """The parts of the text that lists of people take; a news item has none, its names stand in sentences."""
+    return () if context.document.kind == "news" else context.roster
+
+
 def _listed(context: Context, tokens: Tokens) -> bytearray:
     """For each word whether it stands in a list of people."""
     marks = bytearray(len(tokens.words))
-    for start, end in context.roster:
+    for start, end in lists_of_people(context):
         first, last = tokens.at(start), tokens.at(end)
         marks[first:last] = b"\x01" * (last - first)
+    if context.document.kind == "composition":
+        _unmark_headings(tokens, marks)
     return marks
+
+
+def _unmark_headings(tokens: Tokens, marks: bytearray) -> None:
+    """Names of bodies over lists of people (`Beredningsgrupp till Rådet`) are content of a page that describes bodies."""
+    for index, word in enumerate(tokens.words):
+        if not marks[index] or (tokens.breaks[index] != 2 and index):
+            continue
+        head = head_of(word)
+        last = tokens.segment_end(index)
+        first_words = tokens.words[index:last]
+        if (
+            head is not None
+            and head.kind == "body"
+            and not head.definite
+            and last - index > 1
+            and "," not in first_words
+        ):
+            marks[index:last] = bytes(last - index)
 
 
 def _capitals(tokens: Tokens, listed: bytearray) -> Iterator[int]:

@@ -81,6 +81,10 @@ def _beside(tokens: Tokens, at: int, groups: Mapping[int, Thing]) -> tuple[str |
     return _organisation(tokens, at, opening, title, groups)
 
 
+def _is_title(word: str) -> bool:
+    return word.lower().endswith(_TITLES)
+
+
 def _organisation(
     tokens: Tokens, at: int, opening: str, title: str | None, groups: Mapping[int, Thing]
 ) -> tuple[str | None, str | None, Thing | None]:
@@ -90,7 +94,7 @@ def _organisation(
     found = groups.get(at)
     if found is not None:
         return found.name, title, None
-    if not is_capital(words[at]) or names.is_given(words[at]) or len(words[at]) < 3:
+    if not is_capital(words[at]) or names.is_given(words[at]) or len(words[at]) < 3 or _is_title(words[at]):
         return None, title, None
     last = proper(tokens, at)
     closes = last >= len(words) or tokens.breaks[last] or words[last] in (",", ")", ".") or words[last][0].islower()

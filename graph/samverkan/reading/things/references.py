@@ -1,6 +1,6 @@
 """Who and what a sentence can speak of: the named things, the meeting's own body in all its words, the municipalities together."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -19,6 +19,7 @@ _MUNICIPALITIES = table(
 )
 _PLURALS = table("kommuner kommuners")
 _OWN_WORDS = {"gruppen": "grupp", "organet": "organ", "forumet": "forum", "nätverket": "nätverk", "rådet": "råd"}
+_LEAGUES = "association of municipalities"
 _OWN_SMALL = table("förbundet förbundets kommunalförbundet kommunalförbundets")
 
 
@@ -33,12 +34,30 @@ class Reference:
     owner: bool = False
 
 
+def own_organisation(context: Context, things: Things) -> str | None:
+    """The organisation whose body met: as the head says, in the body's name, else the association most often named."""
+    if len(context.body.organisations) == 1:
+        return context.body.organisations[0]
+    if context.body.organisations:
+        return None
+    own = (context.body.name or "").casefold()
+    leagues = {form for each in context.register.organisations if each.kind == _LEAGUES for form in each.forms}
+    named = Counter(each.name for each in things.things if each.kind == "organisation")
+    inside = [name for name in named if name.casefold() in own]
+    if inside:
+        return max(inside, key=len)
+    if "för " in own and "förbund" in own:
+        return (context.body.name or "")[own.index("för ") + 4 :]
+    associations = [name for name in named if "förbund" in name.lower() or name in leagues]
+    return max(sorted(associations), key=lambda name: named[name], default=None)
+
+
 class References:
     """The references of a document, in order, found by the sentence."""
 
     def __init__(self, context: Context, things: Things) -> None:
         self.own = context.body.name
-        self.organisation = context.body.organisations[0] if len(context.body.organisations) == 1 else None
+        self.organisation = own_organisation(context, things)
         self.tokens = things.tokens
         self._by_first: dict[int, list[Reference]] = defaultdict(list)
         taken: set[int] = set()

@@ -131,7 +131,9 @@ def _plan(tokens: Tokens, index: int, head: Head) -> Thing | None:
         return _work(tokens, first, index, proper(tokens, last), head, "with-name", 0.85)
     if capital and after and content(after) and not head.definite and is_year(words[walk(tokens, last) - 1]):
         return _work(tokens, first, index, walk(tokens, last), head, "with-year", 0.8)
-    if after in ("för", "mot", "om", "kring", "till", "med") and (capital or geographic or head.definite):
+    if after in ("för", "mot", "om", "kring", "till", "med") and (
+        capital or geographic or (head.definite and head.telling)
+    ):
         end = _plan_complement(tokens, last, after)
         if end > last:
             return _work(tokens, first, index, end, head, "about", 0.75)
