@@ -1,14 +1,15 @@
 """The terms of `vocabulary.py` and the ontology are the same, both ways, and each is described in both languages."""
 
 from collections import defaultdict
+from pathlib import Path
 from typing import get_args
 
 import pytest
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
-from samverkan import facts, register
+from samverkan import facts, facts_json, register
 from samverkan.resources import folder
-from samverkan.triples import ONTOLOGY_GRAPH, ontology_quads
+from samverkan.triples import ONTOLOGY_GRAPH, document_quads, ontology_quads, register_quads
 from samverkan.vocabulary import (
     BODY_KINDS,
     CAPACITIES,
@@ -20,6 +21,7 @@ from samverkan.vocabulary import (
     LISTS,
     MODES,
     NS,
+    ORG,
     ORGANISATION_KINDS,
     OUTCOMES,
     RDF,
@@ -33,7 +35,7 @@ from samverkan.vocabulary import (
 )
 
 OWL_TERMS = Namespace("http://www.w3.org/2002/07/owl#", "Class ObjectProperty DatatypeProperty versionIRI")
-SCHEMA_TERMS = Namespace(RDFS.iri, "domain range")
+SCHEMA_TERMS = Namespace(RDFS.iri, "domain range subClassOf")
 SAID: dict[NamedNode, dict[NamedNode, list[object]]] = defaultdict(lambda: defaultdict(list))
 for quad in ontology_quads():
     assert isinstance(quad.subject, NamedNode)
@@ -73,6 +75,41 @@ def test_domains_and_ranges_lead_to_classes_that_are_there() -> None:
         for kind in (*SAID[node][SCHEMA_TERMS.domain], *SAID[node][SCHEMA_TERMS.range]):
             assert isinstance(kind, NamedNode)
             assert kind in CLASSES or not kind.value.startswith(NS), (node, kind)
+
+
+def wider(kinds: set[object]) -> set[object]:
+    """Classes with those above them, here and in the vocabularies that they come from."""
+    above = {node: set(SAID[node][SCHEMA_TERMS.subClassOf]) for node in CLASSES} | {
+        ORG.OrganizationalCollaboration: {ORG.Organization},
+        ORG.FormalOrganization: {ORG.Organization},
+    }
+    found = set(kinds)
+    while more := {each for kind in found for each in above.get(kind, ())} - found:
+        found |= more
+    return found
+
+
+def test_domains_and_ranges_hold_in_the_graphs_of_the_corpora(shared: Path) -> None:
+    paths = sorted(shared.glob("corpus/*/*.json"))
+    base = "https://example.org/id/"
+    for path in paths:
+        told = facts_json.loads(path.read_text("utf-8"), path.name)
+        found = list(document_quads(told, key=path.stem, text="", digest="0", register=register.shipped(), base=base))
+        types: dict[object, set[object]] = defaultdict(set)
+        for quad in [*register_quads(register.shipped(), base), *ontology_quads(), *found]:
+            if quad.predicate == RDF.type:
+                types[quad.subject].add(quad.object)
+        for quad in found:
+            said = SAID.get(quad.predicate, {})
+            kinds = wider(types[quad.subject])
+            assert not [kind for kind in said.get(SCHEMA_TERMS.domain, ()) if kind not in kinds], (path.name, quad)
+            if isinstance(quad.object, Literal):
+                kinds = {quad.object.datatype}
+            elif quad.predicate != SAMV.mentionedAs:  # whose values are classes, also of others' vocabularies
+                kinds = wider(types[quad.object])
+            else:
+                continue
+            assert not [kind for kind in said.get(SCHEMA_TERMS.range, ()) if kind not in kinds], (path.name, quad)
 
 
 def test_no_two_terms_of_a_kind_share_a_label() -> None:
