@@ -8,8 +8,9 @@ from samverkan.facts import AgendaItem, ItemKind
 from samverkan.reading.context import Context
 from samverkan.reading.layout import Layout, Line, evidence
 from samverkan.reading.numbering import Numbered, numbered_headings
+from samverkan.reading.passages import Passage, passages
 from samverkan.reading.titles import is_no_item, is_section, kind_of, title_span
-from samverkan.reading.unnumbered import Heading, announced, free_headings, is_spaced
+from samverkan.reading.unnumbered import Heading, announced, free_headings, is_spaced, timed_headings
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class ItemSpan:
     start: int
     body: int
     end: int
+    passages: tuple[Passage, ...]
 
     @property
     def name(self) -> str:
@@ -73,19 +75,21 @@ def _rows(context: Context) -> list[_Row]:
     """
     layout = context.layout
     numbered = numbered_headings(layout)
-    if context.document.kind != "news" and any(each.form != "bare" for each in numbered):
+    news = context.document.kind == "news"
+    # A news item has items only where it calls something so.
+    called = not news or _CALLED_ITEMS.search(context.text, _after_head(context)) is not None
+    if called and any(each.form != "bare" for each in numbered):
         return _numbered_rows(context, numbered)
     if contents := announced(layout):
         return [_free_row(layout, each, "agenda.contents", 0.9) for each in contents]
-    if context.document.kind != "news" and numbered:
+    if called and numbered:
         return _numbered_rows(context, numbered)
+    if timed := timed_headings(layout):
+        return [_free_row(layout, each, "agenda.timed", 0.8) for each in timed]
     start = _after_head(context)
     found = list(free_headings(context, start, _closing(layout, start), is_spaced(layout)))
-    if context.document.kind == "news":
-        # A news item has items only where it calls something so.
-        called = _CALLED_ITEMS.search(context.text, start)
-        return [_free_row(layout, each, "agenda.news-heading", 0.7) for each in found] if called else []
-    return [_free_row(layout, each, "agenda.heading", 0.7) for each in found]
+    rule = "agenda.news-heading" if news else "agenda.heading"
+    return [_free_row(layout, each, rule, 0.7) for each in found] if called else []
 
 
 def _numbered_rows(context: Context, numbered: list[Numbered]) -> list[_Row]:
@@ -127,33 +131,50 @@ def _free_row(layout: Layout, each: Heading, rule: str, confidence: float) -> _R
 _LETTER_MARK = re.compile(r"(?P<letter>[A-Z])(?:[.):]\s*|\s+(?=[A-ZÅÄÖ]))")
 
 
+# The heads of columns, where a table of items has lost its lines.
+_LABELS = frozenset(
+    ("ärende", "ärenden", "kort beskrivning", "beskrivning", "anteckning", "anteckningar", "punkt", "nr", "rubrik")
+)
+
+
 def _sections(layout: Layout, numbered: list[Numbered]) -> Iterator[_Row]:
     """Headings that gather numbered items: `Beslutspunkter`, `A. Ärenden för beslut`, `EKONOMI` straight above an
     item.
     """
+    found: list[tuple[str, _Row]] = []
     for at, each in enumerate(numbered):
-        above = layout.between(numbered[at - 1].end if at else max(0, each.start - 400), each.start)
+        start = numbered[at - 1].end if at else max(0, each.start - 400)
+        above = [line for line in layout.between(start, each.start) if line.text.casefold() not in _LABELS]
         for line in above:
-            last = line is above[-1]
-            if row := _section(layout, line, straight_above=last, first=at == 0):
-                yield row
+            sign, row = _section(layout, line, straight_above=line is above[-1])
+            if row is not None:
+                found.append((sign, row))
+    # A heading in capitals or with a letter gathers items only in the company of another one.
+    signs = [sign for sign, _ in found]
+    yield from (row for sign, row in found if sign == "words" or signs.count(sign) > 1)
 
 
-def _section(layout: Layout, line: Line, straight_above: bool, first: bool) -> _Row | None:
+def _section(layout: Layout, line: Line, straight_above: bool) -> tuple[str, _Row | None]:
+    """A section heading and what it is known by: its `words`, its `letter`, its `capitals`."""
     mark = _LETTER_MARK.match(line.text)
     start = line.start + (mark.end() if mark else 0)
     title, end = title_span(layout.text, start, line.end)
     words = layout.text[title:end]
     if not words or len(words) > 80 or line.text.endswith((".", ",")):
-        return None
+        return "", None
     plural = re.search(r"(?:punkter|ärenden|frågor)\Z", words, re.IGNORECASE)
-    if is_section(words):
-        if not (straight_above or plural) or (words.casefold() == "beslut" and not straight_above):
-            return None
-    elif not straight_above or is_no_item(words) or not (mark or (words.isupper() and not first)):
-        return None
+    if mark and straight_above:
+        sign = "letter"
+    elif is_section(words) and (straight_above or plural):
+        sign = "words"
+    elif straight_above and words.isupper() and not is_no_item(words):
+        sign = "capitals"
+    else:
+        return "", None
     number = mark["letter"] if mark else None
-    return _Row(number, title, end, line.start, line.end, line.text, "agenda.section", 0.85, kind_of(words) is not None)
+    return sign, _Row(
+        number, title, end, line.start, line.end, layout.text[title : line.end], "agenda.section", 0.85, True
+    )
 
 
 def _after_head(context: Context) -> int:
@@ -183,7 +204,13 @@ def _with_reach(context: Context, rows: list[_Row]) -> Iterator[ItemSpan]:
     for row, kind, body, end in zip(rows, _kinds(rows), bodies, ends, strict=True):
         title = " ".join(text[row.title : row.title_end].split())
         proof = evidence(text, row.title, row.title_end, row.rule, row.confidence)
-        yield ItemSpan(AgendaItem(title, row.number, kind, proof), row.start, body, max(body, end))
+        yield ItemSpan(
+            AgendaItem(title, row.number, kind, proof),
+            row.start,
+            body,
+            max(body, end),
+            passages(context.layout, body, max(body, end)),
+        )
 
 
 def _lists(text: str, rows: list[_Row]) -> Iterator[tuple[int, int]]:
@@ -208,7 +235,7 @@ def _kinds(rows: list[_Row]) -> Iterator[ItemKind | None]:
     parents: dict[str, ItemKind | None] = {}
     for row in rows:
         own = kind_of(row.words)
-        if row.number is None and row.section:
+        if row.section and (row.number is None or row.number.isalpha()):
             section, main = own, None
             yield own
         elif row.number is None:

@@ -29,15 +29,19 @@ _AND = re.compile(r"\s*(?:/|,|&|\boch\b|\bsamt\b)\s*")
 _BOUNDARY = re.compile(r".*(?:\b(?:att|därför|beslutar|beslutade|beslutas|vilket|som|då|men)\b|[;:–])\s*", re.DOTALL)
 
 
-def assignees(context: Context, words: str) -> tuple[str, ...]:
-    """The assignees that a phrase names: each by its full form; empty where it names nobody who can be given a task."""
+def assignees(context: Context, words: str, surely: bool = False) -> tuple[str, ...]:
+    """The assignees that a phrase names: each by its full form; empty where it names nobody who can be given a task.
+
+    `surely` tells that the sentence leaves no doubt that the phrase, if short, names somebody: `uppdra åt … att`.
+    """
     words = _plain(words)
     if not words or len(words) > 160:
         return ()
     parts = [_plain(part) for part in _AND.split(words)]
     if len(parts) > 1 and all(part and _stands_alone(context, part) for part in parts):
         return tuple(_full(context, part) for part in parts)
-    return (_full(context, words),) if is_assignee(context, words) else ()
+    known = is_assignee(context, words) or (surely and len(words.split()) < 8)
+    return (_full(context, words),) if known else ()
 
 
 def last_assignees(context: Context, words: str) -> tuple[str, ...]:

@@ -12,24 +12,24 @@ from samverkan.reading.commissions import Given, given
 from samverkan.reading.context import Context
 from samverkan.reading.duedates import due_date, without_due
 from samverkan.reading.layout import evidence
-from samverkan.reading.passages import Sentence, passages, sentences_of
+from samverkan.reading.passages import Passage, Sentence, passages
 
 
 def read_assignments(context: Context, items: Sequence[ItemSpan]) -> tuple[Assignment, ...]:
     """The assignments, item by item, in the order of the text; a document without items has them under none."""
     if context.document.kind == "composition":
         return ()
-    start = max((end for _, end in context.roster), default=0)
-    everything: tuple[tuple[str | None, int, int], ...] = ((None, start, len(context.text)),)
-    spans = tuple((span.name, span.body, span.end) for span in items) or everything
-    return tuple(row for name, start, end in spans for row in _in_item(context, name, start, end))
+    if not items:
+        start = max((end for _, end in context.roster), default=0)
+        return tuple(_in_item(context, None, passages(context.layout, start, len(context.text))))
+    return tuple(row for span in items for row in _in_item(context, span.name, span.passages))
 
 
-def _in_item(context: Context, name: str | None, start: int, end: int) -> Iterator[Assignment]:
+def _in_item(context: Context, name: str | None, below: Sequence[Passage]) -> Iterator[Assignment]:
     seen: dict[tuple[str, ...], list[str]] = {}
     receiver: tuple[str, ...] = ()  # of the list that `Uppdrag till NN:` opened
-    for passage in passages(context.layout, start, end):
-        said = list(sentences_of(context.layout, passage))
+    for passage in below:
+        said = passage.sentences
         for at, sentence in enumerate(said):
             bullet = (at == 0 and passage.kind in ("bullet", "att")) or sentence.text.startswith(("- ", "• "))
             opened = _receiver(context, sentence.text)

@@ -20,7 +20,13 @@ _ALWAYS = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT_OF_DECISION = re.compile(
-    r"(?:^|\.\s|\n)\s*(?P<who>[A-ZÅÄÖ][\wåäöÅÄÖ-]+)\b[^.\n]{0,60}?\s(?:beslutar|beslutade)\b"
+    r"(?:^|\.\s|\n)\s*(?P<who>[A-ZÅÄÖ][\wåäöÅÄÖ-]+)\b[^.\n]{0,60}?\s(?:beslutar|beslutade|beslöt)\b"
+)
+# Bodies that go by a general noun in their own minutes.
+_GENERAL = re.compile(
+    r"styrelsen|nämnden|direktionen|(?:arbets)?utskottet|rådet|(?:styr|lednings)?gruppen|nätverket|forumet|"
+    r"beredningen|kommittén|"
+    r"förbundsdirektionen|förbundsstyrelsen|samverkansnämnden"
 )
 # Whoever opens a sentence after these decides elsewhere: in another body, earlier, or not yet.
 _ELSEWHERE = re.compile(
@@ -44,7 +50,8 @@ class OwnBody:
         stems = {match["stem"].casefold() for match in BODY_WORD.finditer(names)}
         deciding = Counter(match["who"].casefold() for match in _SUBJECT_OF_DECISION.finditer(context.text))
         for word, times in deciding.most_common(1):
-            if times > 1 and (match := BODY_WORD.match(word)):
+            # a body without a name is whoever decides; one with a name may still be `styrelsen` in its text
+            if (times > 1 or not stems or _GENERAL.fullmatch(word)) and (match := BODY_WORD.match(word)):
                 stems.add(match["stem"].casefold())
         nouns = {noun for stem in stems for noun in _NOUN.split("|") if stem.endswith(noun)}
         return frozenset(stems | nouns)

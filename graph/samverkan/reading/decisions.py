@@ -11,7 +11,7 @@ from samverkan.reading.bodies import OwnBody
 from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence, joined
 from samverkan.reading.outcomes import Verb, deciding_verb
-from samverkan.reading.passages import Passage, Sentence, passages, sentences_of
+from samverkan.reading.passages import Passage, Sentence, passages
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +42,31 @@ def resolutions(context: Context, items: Sequence[ItemSpan]) -> Iterator[tuple[s
     if context.document.kind == "composition":
         return
     own = OwnBody(context)
-    if not items:
-        start = max((end for _, end in context.roster), default=0)
-        for each in _Reader(context, own).read(start, len(context.text)):
-            yield None, each
+    first = items[0].start if items else len(context.text)
+    head = max((end for _, end in context.roster if end <= first), default=first if items else 0)
+    for each in _read_item(context, own, passages(context.layout, head, first)):
+        yield None, each
     for span in items:
-        for each in _Reader(context, own).read(span.body, span.end):
+        for each in _read_item(context, own, span.passages):
             yield span.name, each
 
 
+def _read_item(context: Context, own: OwnBody, said: Sequence[Passage]) -> list[Resolution]:
+    """The resolutions in an item; what prose says is left out where `beslutar att` says it too."""
+    found = list(_Reader(context, own).read(said))
+    resolved = {each.outcome for each in found if each.rule in _EXPLICIT}
+    return [each for each in found if each.rule in _EXPLICIT or each.outcome not in resolved]
+
+
+_EXPLICIT = frozenset(("decisions.att", "decisions.clause", "decisions.heading"))
 # Headings inside an item: below the first kind stands what was resolved, below the others what was not.
 _RESOLVED = re.compile(
     r"(?:[\w\s:-]+s\s+)?(?:beslut|ställningstagande|beslutspunkt(?:er)?)(?: i korthet)?\s*[:.]?\Z", re.IGNORECASE
 )
 _OWN_PROPOSAL = re.compile(r"(?P<who>[\w\s:-]+s)\s+förslag till (?!beslut)(?P<to>.+?)\s*:?\Z", re.IGNORECASE)
 _NOT_RESOLVED = re.compile(
-    r"(?:.*\bförslag\b.*|bakgrund|tidigare .*|.*\byrkanden?|reservation.*|propositions.*|omröstning.*|votering.*|"
+    r"(?:förslag|\w+s förslag(?: till .*)?|förslag till (?:beslut|yttrande|ställningstagande).*|bakgrund|"
+    r"tidigare .*|.*\byrkanden?|reservation.*|propositions.*|omröstning.*|votering.*|"
     r".*underlag|ärendet|"
     r"ärendebeskrivning|beskrivning.*|sammanfattning av .*|historik|bedömning|överväganden|motivering|skäl.*|"
     r"handlingar|"
@@ -66,9 +75,17 @@ _NOT_RESOLVED = re.compile(
     r"jäv|deltar ej.*)\s*:?\Z",
     re.IGNORECASE,
 )
+# Below these it is told how it came to the decision, which may follow without a heading of its own.
+_TOLD = re.compile(
+    r"(?:bakgrund|ärendet|beslutsgång|propositions.*|omröstning.*|votering.*|ärendebeskrivning|beskrivning.*|"
+    r"sammanfattning av .*|"
+    r"historik|bedömning|överväganden|motivering|.*\byrkanden?|jäv|deltar ej.*)\s*:?\Z",
+    re.IGNORECASE,
+)
 # `Styrgruppen beslutar att`, `Beslutas att`, `Mötet beslutade därför:`; what follows is resolved
 _LEAD = re.compile(
-    r"\b(?P<verb>beslutar|beslutade|beslöt|beslutas|beslutades)\b(?P<rest>.*)", re.IGNORECASE | re.DOTALL
+    r"\b(?P<verb>beslutar|beslutade|beslöt|beslutas|beslutades|enas(?= om att)|enades(?= om att))\b(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
 )
 _FIRST_ATT = re.compile(r"\batt\b\s*", re.IGNORECASE)
 _NEXT_ATT = re.compile(r"(?:[,;]|\bsamt|\boch)\s+att\s+(?=\S)", re.IGNORECASE)
@@ -99,20 +116,21 @@ class _Reader:
     def __init__(self, context: Context, own: OwnBody) -> None:
         self._context = context
         self._own = own
-        self._mode = "free"  # free | resolved | proposed | skipped
+        self._mode = "free"  # free | resolved | proposed | told | skipped
         self._fresh = False  # whether nothing has been said yet below the heading `Beslut`
         self._listing = False  # whether a lead waits for its att-clauses or bullets
         self._went_on = False  # whether the sentence before decided: `- ställer sig bakom …` has then the same subject
 
-    def read(self, start: int, end: int) -> Iterator[Resolution]:
-        for passage in passages(self._context.layout, start, end):
-            if passage.kind == "heading" and self._turns(joined(self._context.text[passage.start : passage.end])):
+    def read(self, said: Sequence[Passage]) -> Iterator[Resolution]:
+        """The resolutions in the passages of an item."""
+        for passage in said:
+            if passage.kind == "heading" and self._turns(passage.text):
                 continue
             if passage.kind in ("att", "bullet") and (self._listing or self._mode in ("resolved", "proposed")):
                 yield from self._listed(passage)
                 continue
             self._listing = False
-            for sentence in sentences_of(self._context.layout, passage):
+            for sentence in passage.sentences:
                 if sentence.text.endswith((".", ",")) or len(sentence.text) > 60 or not self._turns(sentence.text):
                     yield from self._sentence(sentence, passage.kind == "bullet")
 
@@ -123,6 +141,8 @@ class _Reader:
             self._mode, self._fresh, self._listing = "proposed", True, True
         elif _RESOLVED.match(words):
             self._mode, self._fresh, self._listing = "resolved", True, True
+        elif _TOLD.match(words):
+            self._mode, self._fresh, self._listing = "told", False, False
         elif _NOT_RESOLVED.match(words):
             self._mode, self._fresh, self._listing = "skipped", False, False
         else:
@@ -135,7 +155,7 @@ class _Reader:
         """
         self._fresh = False
         first = True
-        for sentence in sentences_of(self._context.layout, passage):
+        for sentence in passage.sentences:
             for start, end in self._clauses(sentence.start, sentence.end):
                 text = self._context.text[start:end]
                 if first or deciding_verb(joined(text), finite=True):
@@ -148,7 +168,10 @@ class _Reader:
             return
         lead = _LEAD.search(sentence.text)
         if lead and self._is_own_lead(sentence.text, lead):
+            self._mode = "free" if self._mode == "told" else self._mode
             yield from self._led(sentence)
+        elif self._mode == "told":
+            return
         elif self._mode in ("resolved", "proposed"):
             if self._fresh or deciding_verb(sentence.text, finite=True):
                 yield self._resolution(sentence.start, sentence.end, "decisions.heading", 0.93)
@@ -164,9 +187,9 @@ class _Reader:
 
     def _is_own_lead(self, text: str, lead: re.Match[str]) -> bool:
         before, verb = text[: lead.start()], lead["verb"].casefold()
-        if _EARLIER.search(before):
+        if _EARLIER.search(before) or self._is_dated(before) or self._is_dated(lead["rest"].split(" att ")[0][:40]):
             return False
-        if verb.endswith("s"):  # Beslutas att, Det beslutades att
+        if verb.startswith("beslut") and verb.endswith("s"):  # Beslutas att, Det beslutades att
             return re.fullmatch(r"\W*(?:det|härefter|därmed)?\s*", before, re.IGNORECASE) is not None
         if _SUBORDINATE.search(before):
             return False

@@ -9,7 +9,8 @@ from samverkan.reading.context import Context
 _CUE = re.compile(
     r"\b(?:senast|sista (?:svars)?dag\w*|före|innan|inför|till|svar\w*|svarstid\w*|återkoppling|deadline|klart?|"
     r"redovisas|går ut|inkommit|"
-    r"inkomma|kommit in|tillhanda|möte\w*|\w+möte|sammanträde\w*|presenteras)\b[^.;]{0,60}?\Z",
+    r"inkomma|återkom\w*|kommit in|tillhanda|möte\w*|\w+möte|mellan\s\S+\soch|t\.?\s?o\.?\s?m|sammanträde\w*|"
+    r"presenteras)\b(?:\.\s)?[^.;]{0,60}?\Z",
     re.IGNORECASE,
 )
 

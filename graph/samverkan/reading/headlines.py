@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from samverkan.reading.layout import Layout, Line
+from samverkan.reading.titles import is_case_number
 
 
 def _words(text: str) -> frozenset[str]:
@@ -33,6 +34,7 @@ _NAME_OPENERS = _words(
     "Region Projekt Program Västra Norra Södra Östra Kommun Vårdsamverkan Delregion Samverkansgrupp Styrgrupp"
 )
 _LONGEST_TITLE = 200
+_COLUMN = re.compile(r"(?<=\S)\s*\t\s*(?=\S)")  # the next cell of a table
 
 
 def extent(layout: Layout, at: int, start: int) -> tuple[int, int]:
@@ -43,6 +45,9 @@ def extent(layout: Layout, at: int, start: int) -> tuple[int, int]:
     """
     line = layout.lines[at]
     words = layout.text[start : line.end]
+    column = _COLUMN.search(words)
+    if column and not is_case_number(words[: column.start()]):
+        return start + column.start(), start + column.end()
     if (stop := _end_before_prose(layout, line, words)) is not None:
         return start + stop, start + stop
     last = at

@@ -241,5 +241,5 @@ def _letters(layout: Layout, above: Numbered, start: int, stop: int) -> Iterator
         title, end = title_span(layout.text, mark.after, line.end)
         rows.append(_numbered(mark, title, end, line.end, 0.9))
         expected = chr(ord(expected) + 1)
-    if len(rows) > 1:
+    if len(rows) > 1 or (rows and not layout.text[start : rows[0].start].strip()):
         yield from rows

@@ -7,19 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from samverkan.reading.layout import Layout, Line, Span, joined, sentences
+from samverkan.reading.layout import Layout, Line, joined, sentences
 from samverkan.reading.titles import is_no_item
 
 PassageKind = Literal["paragraph", "bullet", "att", "heading"]
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A piece of the text from `start` up to `end`; a bullet's mark is not in it, an att-clause's `att` is."""
-
-    kind: PassageKind
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +22,19 @@ class Sentence:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of the text with its sentences; a bullet's mark is not in it, an att-clause's `att` is."""
+
+    kind: PassageKind
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole piece on one line."""
+        return " ".join(sentence.text for sentence in self.sentences)
+
+
 _BULLET = re.compile(r"(?:[-–—•*·●▪]|\d{1,2}[.)]|[a-zåäö]\))\s+(?=\S)")
 _ATT = re.compile(r"(?:[-–•]\s*)?att(?:\s|\Z)")
 # An att at the start of a line opens a clause of its own only after these: `behov av` + `att` is a broken line.
@@ -38,8 +42,14 @@ _BEFORE_ATT = re.compile(r"(?:\bbeslut\w*|\bföreslår \w+|[,;:.]|\bsamt|\boch|\
 _HEADING = re.compile(r"[A-ZÅÄÖ][^.]{0,80}:?\Z")
 
 
-def passages(layout: Layout, start: int, end: int) -> Iterator[Passage]:
+def passages(layout: Layout, start: int, end: int) -> tuple[Passage, ...]:
     """The pieces of a part of the text, in order."""
+    return tuple(
+        Passage(kind, tuple(_sentences(layout, begin, stop))) for kind, begin, stop in _pieces(layout, start, end)
+    )
+
+
+def _pieces(layout: Layout, start: int, end: int) -> Iterator[tuple[PassageKind, int, int]]:
     kind: PassageKind = "paragraph"
     begin = stop = -1
     for line in layout.touching(start, end):
@@ -48,11 +58,11 @@ def passages(layout: Layout, start: int, end: int) -> Iterator[Passage]:
         broken = begin < 0 or kind == "heading" or layout.text.count("\n", stop, at) > 1
         if opens or broken:
             if begin >= 0:
-                yield Passage(kind, begin, stop)
+                yield kind, begin, stop
             kind, begin = opens or ("paragraph", at)
         stop = until
     if begin >= 0:
-        yield Passage(kind, begin, stop)
+        yield kind, begin, stop
 
 
 def _opens(layout: Layout, line: Line, at: int, until: int) -> tuple[PassageKind, int] | None:
@@ -72,7 +82,6 @@ def _opens(layout: Layout, line: Line, at: int, until: int) -> tuple[PassageKind
     return None
 
 
-def sentences_of(layout: Layout, passage: Passage | Span) -> Iterator[Sentence]:
-    """The sentences of a piece of the text, each on one line."""
-    for span in sentences(layout, passage.start, passage.end):
+def _sentences(layout: Layout, start: int, end: int) -> Iterator[Sentence]:
+    for span in sentences(layout, start, end):
         yield Sentence(joined(layout.text[span.start : span.end]), span.start, span.end)

@@ -57,7 +57,7 @@ _NO_ITEM = re.compile(
     r"protokoll(?:sutdrag)?|"
     r"minnesanteckningar|mötesanteckningar|anteckningar|sammanträdesprotokoll|"
     r"(?:\w+s )?beslut|beslut(?:et)?|besluts(?:gång|underlag|mening|motivering|punkt)|förslag(?: till beslut)?|"
-    r"(?:\w+ns )?förslag till .*|"
+    r"\w+s förslag till .*|förslag till (?:beslut|yttrande|ställningstagande).*|kort beskrivning|"
     r"(?:\w+s )?(?:förslag|yttrande)|bakgrund|ärendet|sammanfattning(?: av ärendet)?|ärendebeskrivning|"
     r"beskrivning(?: av ärendet)?|"
     r"bedömning|överväganden|skäl(?:en)? (?:för|till) .*|motivering|yrkanden?|propositionsordning(?:ar)?|"
@@ -99,7 +99,15 @@ _NUMBER_OF_CASE = (
     r"|\b(?:19|20)\d\d/(?!(?:19|20)\d\d\b)\d{3,6}(?!\d)|\b(?:19|20)\d\d[.]\d{2,4}[.]\d+\b"
 )
 _CASE_BEFORE = re.compile(rf"(?:{_NUMBER_OF_CASE})[\s.,:–-]*")
+_CASE_ALONE = re.compile(_NUMBER_OF_CASE)
 _CASE_AFTER = re.compile(rf"[\s,–(-]*(?:{_NUMBER_OF_CASE})\)?\Z")
+
+
+def is_case_number(words: str) -> bool:
+    """Whether words are nothing but a case's number: `Dnr 2020-12`."""
+    return _CASE_ALONE.fullmatch(words.strip()) is not None
+
+
 # What stands behind a heading without being its title: (bilaga utskickad), (20 min), kl 09.30, leaders to a page
 # number.
 _REMARK = re.compile(
@@ -119,6 +127,10 @@ _TAIL = re.compile(
 )
 
 
+# What may stand at the end of a heading, with the characters that it can end with.
+_ENDINGS = ((_CASE_AFTER, frozenset("0123456789)")), (_REMARK, frozenset(")]")), (_TAIL, frozenset("0123456789.…nrR")))
+
+
 def title_span(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the title proper stands in a heading: without case numbers, remarks, hours, leaders and closing marks.
 
@@ -133,8 +145,8 @@ def title_span(text: str, start: int, end: int) -> tuple[int, int]:
     before = -1
     while before != end:
         before = end
-        for pattern in (_CASE_AFTER, _REMARK, _TAIL):
-            if found := pattern.search(text, max(start, end - 200), end):
+        for pattern, lasts in _ENDINGS:
+            if end > start and text[end - 1] in lasts and (found := pattern.search(text, max(start, end - 200), end)):
                 end = found.start()
         while end > start and text[end - 1] in " \t\n.,:;–-":
             end -= 1

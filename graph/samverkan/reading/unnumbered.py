@@ -99,6 +99,30 @@ def _places_of(layout: Layout, entries: list[tuple[int, int]]) -> Iterator[Headi
         yield Heading(line.start, inside, inside + end - title, inside + end - title)
 
 
+# A programme gives the hour of each item: 09.15-10.00 Information
+_HOURS = re.compile(
+    r"(?:kl\.?\s?)?(?P<h>[012]?\d)[.:](?P<m>[0-5]\d)(?:\s?[-–]\s?[012]?\d[.:][0-5]\d)?\s+(?=[”\"]?[A-ZÅÄÖ])",
+    re.IGNORECASE,
+)
+
+
+def timed_headings(layout: Layout) -> list[Heading]:
+    """The lines that open with an hour, later and later, as in a programme; nothing with fewer than three of them."""
+    found: list[Heading] = []
+    last = -1
+    for line in layout.lines:
+        hours = _HOURS.match(line.text)
+        if hours is None or len(line.text) > _LOOK:
+            continue
+        minute = int(hours["h"]) * 60 + int(hours["m"])
+        if minute < last:
+            return []
+        last = minute
+        title, end = title_span(layout.text, line.start + hours.end(), line.end)
+        found.append(Heading(line.start, title, end, line.end))
+    return found if len(found) > 2 else []
+
+
 _PROSE = re.compile(r".{25,}[.!?:]\s*\Z", re.DOTALL)
 _BULLET = re.compile(r"[-–•*·]\s*\S")
 _LOOKS_LIKE_HEADING = re.compile(r"[”\"]?[A-ZÅÄÖ0-9][^\t]{2,118}[^\s.,;:!]\Z")
@@ -125,7 +149,9 @@ def free_headings(context: Context, start: int, stop: int, spaced: bool) -> Iter
 
 def _heads(context: Context, lines: tuple[Line, ...], at: int, start: int, spaced: bool) -> bool:
     line, below = lines[at], lines[at + 1]
-    if not _LOOKS_LIKE_HEADING.match(line.text) or _NEVER.search(line.text) or is_no_item(line.text):
+    if not _LOOKS_LIKE_HEADING.match(line.text) or _NEVER.search(line.text):
+        return False
+    if is_no_item(line.text) and not (line.text.casefold() == "dagordning" and _PROSE.match(below.text)):
         return False
     if (
         line.text == context.document.title
@@ -135,17 +161,19 @@ def _heads(context: Context, lines: tuple[Line, ...], at: int, start: int, space
         return False
     text = context.text
     above = lines[at - 1].end if at else start
-    alone = not above or text.count("\n", above, line.start) > 1 or line.text.isupper()
+    alone = not above or _blank_before(text, above, line.start) or line.text.isupper()
     if at and lines[at - 1].text.endswith((":", ",")):
         return False
     if not alone and (
         spaced or len(line.text) > 60 or len(below.text) < 60 or (at and lines[at - 1].text[-1] not in ".!?")
     ):
         return False
-    apart = text.count("\n", line.end, below.start) > 1
-    if _BULLET.match(line.text) or not (
-        _PROSE.match(below.text) or _BULLET.match(below.text) or _wraps(context.layout, lines, at + 1)
-    ):
+    apart = _blank_after(text, line.end, below.start)
+    if _BULLET.match(line.text):
+        return False
+    if line.text.isupper() and len(line.text) > 5 and _blank_before(text, above, line.start) and below.text[-1] == ".":
+        return True
+    if not (_PROSE.match(below.text) or _BULLET.match(below.text) or _wraps(context.layout, lines, at + 1)):
         return False
     return apart or (len(line.text) <= 80 and len(below.text) > len(line.text))
 
@@ -159,7 +187,20 @@ def _wraps(layout: Layout, lines: tuple[Line, ...], at: int) -> bool:
     )
 
 
+def _blank_before(text: str, start: int, end: int) -> bool:
+    """Whether an empty line stands straight above a line that begins at `end`; what was ignored between is no empty
+    line.
+    """
+    gap = text[start:end]
+    return gap.count("\n", len(gap.rstrip())) > 1
+
+
+def _blank_after(text: str, start: int, end: int) -> bool:
+    gap = text[start:end]
+    return gap.count("\n", 0, len(gap) - len(gap.lstrip())) > 1
+
+
 def is_spaced(layout: Layout) -> bool:
     """Whether paragraphs are set apart by empty lines; where none are, a heading cannot be either."""
-    gaps = sum(layout.text.count("\n", one.end, two.start) > 1 for one, two in pairwise(layout.lines))
+    gaps = sum(_blank_before(layout.text, one.end, two.start) for one, two in pairwise(layout.lines))
     return gaps * 20 >= len(layout.lines)

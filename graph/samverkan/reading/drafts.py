@@ -1,0 +1,120 @@
+"""What a draft that is out for comment is called: in the sentence that says so, in those above it, in the heading."""
+
+import re
+
+_LONGEST = 600  # characters of a sentence that are looked at
+# X är ute på remiss, X har varit på remiss, X skickas på remiss
+_SUBJECT = re.compile(
+    r"\A(?P<draft>.{3,160}?)\s+(?:är|ligger|var|går|gick|skickas|skickades|sänds|sändes|remitteras|remitterades|"
+    r"har\s+(?:nu\s)?(?:varit|gått|sänts|skickats|remitterats)|(?:kommer att|ska|skall)\s(?:gå|skickas|sändas|"
+    r"remitteras|ut))\b"
+)
+# NN har skickat X på remiss, att sända X på remiss, NN fick X på remiss, att remittera X till
+_OBJECT = re.compile(
+    r"\b(?:sänt|skickat|remitterat|sända|skicka|remittera|sänder|skickar|remitterar|skickade|sände|remitterade|"
+    r"fick|fått|får)\s+"
+    r"(?:ut\s+)?(?P<draft>.{3,160}?)(?:\s+ut)?\s+(?:på\s+remiss|till\b|för\b|med\ssvar|\Z)"
+)
+# ett avtal om X som nu är ute på remiss
+_RELATIVE = re.compile(
+    r"\b(?:ett|en)\s+(?:nytt\s|ny\s)?(?P<draft>[a-zåäö-]{6,}(?:\s[^.,;]{3,60}?)?)\s+som\s(?:nu\s)?(?:är|har|ska|"
+    r"skickas)\b"
+)
+_ABOUT = re.compile(r"\b(?P<about>(?:kring|om|för)\s[^.,;]{3,50}?)\s(?:har|är|som|kan|ska|nu)\b")
+_PROPOSED = re.compile(
+    r"\b(?:utkast(?:et)?|förslag(?:et)?)\s+till\s+(?P<draft>[”\"“]?[A-ZÅÄÖa-zåäö][^.,;]{3,110}?)"
+    r"(?=\s(?:har|är|som|finns|föreligger|skickas|sänds|presenteras|presenterades|redovisas|tagits|togs|vilket|ska|"
+    r"gick|går|inför|"
+    r"diskuterades|kommer|bifogas|ut på|på remiss)\b|[.,;]|\Z)",
+    re.IGNORECASE,
+)
+_APPOSITION = re.compile(r",\s(?P<draft>[A-ZÅÄÖ][^,.;]{3,90}),\s(?:har|är|skickas|sänds|går|gick|ska)\b")
+_QUOTED = re.compile(r"[”\"“](?P<name>[^”\"“]{3,120})[”\"“](?P<code>\s\([^()]{3,20}\))?")
+# Words that call a thing a draft without naming it: what stands behind them may be its name.
+_CALLED = re.compile(
+    r"(?:(?:de|den|det|ett|en|regeringens|utredningens|nya|nytt|reviderade|uppdaterade|föreslagna|gemensamma|"
+    r"länsgemensamma|remitterade|"
+    r"betänkandet|utredningen|riktlinjerna|riktlinjer|strategin|planen|programmet|promemorian|rapporten|föreskrifterna|"
+    r"överenskommelsen|avtalet|samrådshandlingen|remissen|handlingen|dokumentet|underlaget|förslaget|utkastet|"
+    r"materialet|ärendet|frågan|"
+    r"förslag|utkast|remissversionen|remissförslaget|till|av|om|på|över|angående|slutbetänkandet|delbetänkandet)\s+)+",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"(?:den|det|de|detta|denna|förslaget|utkastet|ärendet|strategin|planen|avtalet|dokumentet|underlaget|remissen|"
+    r"programmet|materialet|"
+    r"frågan|överenskommelsen|betänkandet|texten|samrådshandlingen|handlingen|svar(?:en|et|stiden)?|vid|efter|nu|"
+    r"delregionerna|kommunerna|"
+    r"vilket|som|här|detsamma|inkomna)\b",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(
+    r"(?:\byttrande\s+(?:över|angående|om|på)\s+|\bsvar\s+på\s+|\binformation\s+om\s+)?\bremiss(?:en|svar(?:et)?|"
+    r"yttrande|förslag)?\b"
+    r"(?:\s+från\s[^:–]{2,50}?(?=\s*[:–]|\s+(?:om|angående|gällande|avseende)\b))?"
+    r"(?:\s*[:.;–-]\s*|\s+(?:på|av|om|över|angående|gällande|avseende)\s+|\s+)(?P<draft>.{3,})",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"\s+(?:med\s(?:förslag|bilag|tillhörande|svar)|från\s\w+departementet|till\s(?:kommunerna|regionerna)).*\Z|"
+    r"\s*\((?:bilaga|remiss)[^)]*\)\Z",
+    re.IGNORECASE,
+)
+
+
+def draft_in(sentence: str) -> str | None:
+    """The draft that a sentence says is on remiss, where it names it; `förslaget` alone names nothing.
+
+    >>> draft_in("Riktlinjerna Trygg hemgång är på remiss hos kommunerna."), draft_in("Förslaget skickas på remiss.")
+    ('Trygg hemgång', None)
+    """
+    sentence = sentence[:_LONGEST]
+    if found := _APPOSITION.search(sentence):
+        return clean(found["draft"])
+    for pattern in (_OBJECT, _SUBJECT):
+        found = pattern.search(sentence)
+        if found and (name := _name(found["draft"])):
+            return name
+    if proposed := proposed_in(sentence):
+        return proposed
+    if found := _RELATIVE.search(sentence):
+        about = _ABOUT.search(sentence, 0, found.start())
+        bare = " " not in found["draft"]
+        return clean(f"{found['draft']} {about['about']}" if about and bare else found["draft"])
+    return None
+
+
+def proposed_in(sentence: str) -> str | None:
+    """The draft that a sentence speaks of as `förslag till` or `utkast till` something with a name."""
+    found = _PROPOSED.search(sentence[:_LONGEST])
+    return clean(found["draft"]) if found and (found["draft"][0].isupper() or found["draft"][0] in '”"“') else None
+
+
+def draft_of(heading: str) -> str | None:
+    """The draft that a heading names behind `Remiss`; None where the heading speaks of none.
+
+    >>> draft_of("Remiss från Socialdepartementet: En trygg omsorg"), draft_of("Remissvar Länsplan")
+    ('En trygg omsorg', 'Länsplan')
+    """
+    found = _HEADING.search(heading)
+    return clean(found["draft"]) if found else None
+
+
+def clean(draft: str) -> str:
+    """A draft's name alone: what is quoted of it, without what follows."""
+    quoted = _QUOTED.search(draft)
+    name = quoted["name"] + (quoted["code"] or "") if quoted else _TAIL.sub("", draft)
+    return name.strip(' .,;:–-”"“')
+
+
+def _name(words: str) -> str | None:
+    """The name in the words for a draft; None where they only call it one."""
+    if re.search(r"\b(?:att|som|har|vilket|vilka|beslutar|beslutade|föreslår|informerar)\b", words):
+        return None
+    if _QUOTED.search(words):
+        return clean(words)
+    bare = _CALLED.match(words)
+    rest = words[bare.end() :] if bare else words
+    if not rest[:1].isupper() or _NO_NAME.match(rest):
+        return None
+    return clean(rest)
