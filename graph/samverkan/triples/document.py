@@ -15,7 +15,7 @@ from samverkan.facts import Facts, Mention, Referral, Relation
 from samverkan.identity import Names, index_of, path_part
 from samverkan.identity.entities import Entity
 from samverkan.register import Register
-from samverkan.triples.literals import dated, ordinal, text, whole
+from samverkan.triples.literals import dated, literal, ordinal, whole
 from samverkan.triples.page import Page
 from samverkan.triples.shapes import BODY, DOCUMENT, MEETING, SHAPES, TYPES, Shape, Slot
 from samverkan.vocabulary import FOAF, PROV, RDF, RDFS, RELATIONS, SAMV, SCHEMA
@@ -56,18 +56,18 @@ def _say_document(page: Page, facts: Facts, whole_text: str | None, digest: str 
     node = page.graph
     for kind in (SAMV.Document, FOAF.Document, PROV.Entity):
         page.say(node, RDF.type, kind)
-    page.say(node, RDFS.label, text(facts.document.title or page.key))
+    page.say(node, RDFS.label, literal(facts.document.title or page.key))
     _say_slots(page, node, facts.document, DOCUMENT, "document")
     if whole_text is not None:
-        page.say(node, SAMV.text, text(whole_text))
+        page.say(node, SAMV.text, literal(whole_text))
     if digest is not None:
-        page.say(node, SAMV.contentHash, text(digest if ":" in digest else f"sha256:{digest}"))
+        page.say(node, SAMV.contentHash, literal(digest if ":" in digest else f"sha256:{digest}"))
     page.evidence(node, facts.document.evidence, "document")
     reader = page.node(f"agent/samverkan-{__version__}")
     page.say(node, PROV.wasAttributedTo, reader)
     page.say(reader, RDF.type, PROV.SoftwareAgent)
-    page.say(reader, RDFS.label, text(f"Samverkan {__version__}"))
-    page.say(reader, SCHEMA.softwareVersion, text(__version__))
+    page.say(reader, RDFS.label, literal(f"Samverkan {__version__}"))
+    page.say(reader, SCHEMA.softwareVersion, literal(__version__))
 
 
 def _say_body(page: Page, facts: Facts) -> None:
@@ -77,7 +77,7 @@ def _say_body(page: Page, facts: Facts) -> None:
     node = page.refer(entity, body.name)
     page.say(page.graph, SAMV.body, node)
     if body.name is not None and body.name != page.label(entity):
-        page.say(page.graph, SAMV.bodyAsWritten, text(body.name))
+        page.say(page.graph, SAMV.bodyAsWritten, literal(body.name))
     _say_slots(page, node, body, BODY, "body")
     page.evidence(node, body.evidence, "body")
 
@@ -88,7 +88,7 @@ def _say_meeting(page: Page, facts: Facts) -> None:
     page.say(node, RDF.type, SCHEMA.Event)
     start = meeting.start if meeting else None
     name = body.name if body else facts.document.title or page.key
-    page.say(node, RDFS.label, text(f"{name} {start}" if start else name))
+    page.say(node, RDFS.label, literal(f"{name} {start}" if start else name))
     page.say(node, SAMV.inDocument, page.graph)
     if body:
         page.say(node, SAMV.body, page.refer(body))
@@ -130,7 +130,7 @@ def _say_slots(page: Page, node: NamedNode, row: Any, slots: tuple[Slot, ...], w
 
 
 def _text(page: Page, node: NamedNode, slot: Slot, value: str, _row: Any) -> None:
-    page.say(node, slot.property, text(value))
+    page.say(node, slot.property, literal(value))
 
 
 def _date(page: Page, node: NamedNode, slot: Slot, value: str, _row: Any) -> None:
@@ -168,7 +168,7 @@ def _body(page: Page, node: NamedNode, slot: Slot, value: str, row: Any) -> None
 def _agents(page: Page, node: NamedNode, slot: Slot, value: tuple[str, ...], _row: Any) -> None:
     for number, each in enumerate(value, 1):
         page.name(node, slot.property, page.names.agent(each), each, None)
-        page.say(node, ordinal(number), text(each))
+        page.say(node, ordinal(number), literal(each))
 
 
 _SAY: Final[dict[str, Callable[[Page, NamedNode, Slot, Any, Any], None]]] = {
@@ -185,7 +185,7 @@ _SAY: Final[dict[str, Callable[[Page, NamedNode, Slot, Any, Any], None]]] = {
 
 
 def _more_of_item(page: Page, node: NamedNode, row: Any) -> None:
-    page.say(node, RDFS.label, text(f"{row.number}. {row.title}" if row.number else row.title))
+    page.say(node, RDFS.label, literal(f"{row.number}. {row.title}" if row.number else row.title))
     page.items.setdefault(row.number or row.title, node)
     page.titles.setdefault(row.title, node)
 

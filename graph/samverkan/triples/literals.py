@@ -15,7 +15,7 @@ _DATE: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _HALF: Final = re.compile("[\ud800-\udfff]")
 
 
-def text(value: str) -> Literal:
+def literal(value: str) -> Literal:
     """A text as a literal; half characters (lone surrogates) become U+FFFD, so that offsets stay right."""
     try:
         return Literal(value)

@@ -8,7 +8,7 @@ from samverkan.errors import FactsError
 from samverkan.facts import Evidence
 from samverkan.identity import Names
 from samverkan.identity.entities import Entity
-from samverkan.triples.literals import decimal, text, whole
+from samverkan.triples.literals import decimal, literal, whole
 from samverkan.triples.shapes import TYPES
 from samverkan.vocabulary import OA, PROV, RDF, RDFS, SAMV, SKOS
 
@@ -60,13 +60,13 @@ class Page:
         """Say that a node stands to an entity, and by `as_written` how it is named where its label differs."""
         self.say(node, predicate, self.refer(entity, written))
         if as_written and written != self.label(entity):
-            self.say(node, as_written, text(written))
+            self.say(node, as_written, literal(written))
 
     def evidence(self, node: NamedNode, evidence: Evidence | None, where: str) -> None:
         """Say which passage tells what a node says; `FactsError` where the text has another passage there."""
         if evidence is None:
             return
-        self.say(node, SAMV.rule, text(evidence.rule))
+        self.say(node, SAMV.rule, literal(evidence.rule))
         self.say(node, SAMV.confidence, decimal(evidence.confidence))
         self.say(node, PROV.wasDerivedFrom, self._passage(evidence, where))
 
@@ -86,7 +86,7 @@ class Page:
             self.say(passage, RDF.type, kind)
         self.say(passage, OA.hasSource, self.graph)
         self.say(passage, OA.hasSelector, passage)
-        self.say(passage, OA.exact, text(evidence.quote))
+        self.say(passage, OA.exact, literal(evidence.quote))
         self.say(passage, OA.start, whole(evidence.start))
         self.say(passage, OA.end, whole(evidence.end))
         return passage
@@ -103,10 +103,10 @@ class Page:
             node = self._nodes[path]
             for kind in TYPES[entity.kind]:
                 self.say(node, RDF.type, kind)
-            self.say(node, RDFS.label, text(entity.name))
+            self.say(node, RDFS.label, literal(entity.name))
             if entity.county and entity.kind != "county":
                 self.say(node, SAMV.county, self.node(f"county/{entity.county}"))
             if entity.owner:
                 self.say(node, SAMV.ownedBy, self.node(entity.owner.path))
         for path, form in self._forms:
-            self.say(self._nodes[path], SKOS.altLabel, text(form))
+            self.say(self._nodes[path], SKOS.altLabel, literal(form))

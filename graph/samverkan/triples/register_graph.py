@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from samverkan.identity import index_of
 from samverkan.identity.lookup import body_entity, law_entity, organisation_entity
 from samverkan.register import County, KnownName, Law, Municipality, Region, Register
-from samverkan.triples.literals import decimal, text
+from samverkan.triples.literals import decimal, literal
 from samverkan.triples.shapes import TYPES
 from samverkan.vocabulary import BODY_KINDS, CPOV, DCT, GEO, ORG, ORGANISATION_KINDS, OWL, RDF, RDFS, SAMV, SKOS
 
@@ -47,9 +47,9 @@ def _entries(register: Register, base: str) -> Iterator[tuple[str, Iterable[Pair
 def _county(county: County) -> Iterator[Pair]:
     yield RDF.type, SAMV.County
     yield from _names(county.name, county.name, county.name_en)
-    yield SAMV.code, text(county.code)
-    yield DCT.identifier, text(f"SE-{county.letter}")
-    yield DCT.identifier, text(county.nuts3)
+    yield SAMV.code, literal(county.code)
+    yield DCT.identifier, literal(f"SE-{county.letter}")
+    yield DCT.identifier, literal(county.nuts3)
     yield from _wikidata(county.wikidata)
 
 
@@ -75,10 +75,10 @@ def _municipality(municipality: Municipality, base: str) -> Iterator[Pair]:
 def _authority(kind: NamedNode, code: str, orgnr: str, wikidata: str, county: str, base: str) -> Iterator[Pair]:
     for each in (kind, ORG.FormalOrganization, CPOV.PublicOrganisation):
         yield RDF.type, each
-    yield SAMV.code, text(code)
+    yield SAMV.code, literal(code)
     yield SAMV.county, NamedNode(f"{base}county/{county}")
     if orgnr:
-        yield ORG.identifier, text(orgnr)
+        yield ORG.identifier, literal(orgnr)
     yield from _wikidata(wikidata)
 
 
@@ -103,24 +103,24 @@ def _law(law: Law) -> Iterator[Pair]:
         yield RDF.type, each
     yield from _names(law.name, "", "", law.short_forms)
     if law.sfs:
-        yield DCT.identifier, text(f"SFS {law.sfs}")
+        yield DCT.identifier, literal(f"SFS {law.sfs}")
     yield from _source(law.source)
 
 
 def _names(name: str, swedish: str, english: str, others: Iterable[str] = ()) -> Iterator[Pair]:
-    yield RDFS.label, text(name)
+    yield RDFS.label, literal(name)
     if swedish:
         yield RDFS.label, Literal(swedish, language="sv")
     if english:
         yield RDFS.label, Literal(english, language="en")
     for other in dict.fromkeys(others):
         if other != name:
-            yield SKOS.altLabel, text(other)
+            yield SKOS.altLabel, literal(other)
 
 
 def _source(source: str) -> Iterator[Pair]:
     if source:
-        yield DCT.source, NamedNode(source) if source.startswith(("http:", "https:")) else text(source)
+        yield DCT.source, NamedNode(source) if source.startswith(("http:", "https:")) else literal(source)
 
 
 def _wikidata(item: str) -> Iterator[Pair]:
