@@ -7,14 +7,14 @@ from dataclasses import replace
 from samverkan.facts import Attendance
 from samverkan.reading.context import Context
 from samverkan.reading.entries import parse
-from samverkan.reading.roles import TITLE
+from samverkan.reading.roles import TITLE, role_of
 
 _MOST = 12  # places looked at for one name
 _BRACKET = re.compile(r"\s?\([^()\n]{2,80}\)")
 _WHO_IS = re.compile(
     r",?\s+(?:som\s+är|är)\s+(?P<title>[a-zåäö]+)(?:\s+(?:på|vid|i|hos|för)\s+(?P<place>[\wåäöÅÄÖ-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)*))?"
 )
-_BEFORE = re.compile(r"(?:\A|[^\wåäö-])(?P<title>[A-ZÅÄÖa-zåäö]{4,})\s\Z")
+_BEFORE = re.compile(r"(?:\A|[^\wåäö-])(?P<title>[A-ZÅÄÖa-zåäö]{4,})[ ]\Z")
 
 
 def with_affiliation(context: Context, row: Attendance) -> Attendance:
@@ -38,7 +38,7 @@ def _learned(context: Context, row: Attendance, start: int, end: int) -> Attenda
     elif (who := _WHO_IS.match(text, end)) and TITLE.search(who["title"]):
         title, organisation = who["title"], who["place"]
     before = _BEFORE.search(text[max(0, start - 40) : start])
-    if title is None and before and TITLE.search(before["title"]):
+    if title is None and before and TITLE.search(before["title"]) and role_of(before["title"]) is None:
         title = before["title"]
     return replace(
         row,

@@ -243,7 +243,8 @@ class _Reader:
             and words not in ("GR", "AU", "HR", "VD", "IT")
         ):
             entry.party = entry.party or words.upper().replace(" ", "")
-        elif role_of(words):
+        elif role_of(words) or role_of(words.split()[0]):
+            words = words if role_of(words) else words.split()[0]
             entry.role = higher(entry.role, role_of(words))
         elif place := self.places.of(words):
             entry.organisation = entry.organisation or place.name

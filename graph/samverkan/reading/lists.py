@@ -9,7 +9,7 @@ from samverkan.facts import Capacity, Role, Status
 from samverkan.places import Places
 from samverkan.reading.entries import Entry, Parsed, parse
 from samverkan.reading.layout import Layout, Line
-from samverkan.reading.roles import BODY_NOUN, ORGANISATION
+from samverkan.reading.roles import BODY_NOUN, ORGANISATION, TITLE, role_of
 from samverkan.reading.sections import STOP, Heading, heading_at
 
 
@@ -65,7 +65,7 @@ _ITEM = re.compile(r"(?:§|(?:Nvsf|[A-ZÅÄÖ]{1,5})\s+§|\d{1,3}\s*[.:)]?\s|\d{
 _NUMBERED = re.compile(r"\d{1,3}\s*[.)]\s+")
 _GOES_ON = re.compile(r"(?:,|;|\boch|\bsamt|\bför|&|(?<=\w)-)\Z")
 _CLOSING = re.compile(
-    r"Underskrift|Signatur|Vid\s+(?:protokollet|anteckningarna|pennan)|Antecknat|ANSLAG|Anslag|Dagordning|DAGORDNING"
+    r"Utse(?:s|dd|dda|tt)\s+(?:att|till)|Paragraf|Justering|Underskrift|Signatur|Vid\s+(?:protokollet|anteckningarna|pennan)|Antecknat|ANSLAG|Anslag|Dagordning|DAGORDNING"
 )
 _SIDES = re.compile(r"((?:För|Från|Representanter för)\s+\S.{1,60}?)\s+((?:För|Från)\s+[^\s].{1,60})\Z")
 _SIDE = re.compile(
@@ -75,6 +75,8 @@ _SORTS = frozenset(
     """region regionen kommun kommuner kommunen kommunerna landstinget privata vårdgivare övriga organisation organisationer stat staten
     myndigheter näringsliv näringslivet akademi akademin civilsamhälle civilsamhället presidium presidiet kommunala""".split()
 )  # noqa: SIM905
+_LABEL = re.compile(r"([A-ZÅÄÖ][\wåäö]{3,}(?: [a-zåäö]+){0,3})\s*:\s+(?=[A-ZÅÄÖ])")
+_MARKS: dict[str, Status] = {"x": "present", "X": "present", "✓": "present", "-": "absent", "–": "absent"}  # in a table
 _LABELLED = re.compile(
     r"(?:(?P<office>Roll|Uppdrag|Befattning|Funktion|Titel)|(?P<party>Parti)|Representerar|Organisation|Kommun|Företräder)"
     r"\s*:\s*(?P<value>\S.*)"
@@ -118,6 +120,8 @@ class _Walk:
         if self._side_by_side(line, cells):
             return at + 1
         heading = heading_at(self.text, line.start, line.end)
+        if heading is not None and heading.role == "adjuster":
+            return at + 1  # the adjuster is one of those in the lists; signatures.py reads who
         if heading is not None and self._opens(heading, lines, at):
             self._open(heading, line)
             if not self.text[heading.end : line.end].strip(" \t:.-–"):
@@ -131,6 +135,11 @@ class _Walk:
         elif self._stops(line):
             self._close(line)
             return at + 1
+        elif (label := _LABEL.match(line.text)) and self._side(label[1]) is None and not names.is_name(label[1]):
+            self.section = Section(
+                heading=label[1], body=self.section.body
+            )  # `Personal: …`: some other group of people
+            return self._content(lines, at, line.start + label.end())
         return self._content(lines, at, line.start)
 
     # headings
@@ -173,7 +182,9 @@ class _Walk:
         if heading.bare and before is not None and self.fresh and capacity is None:
             capacity = before.capacity
         organisation = None
-        if (
+        if heading.side is not None:
+            organisation = self._side(f"Från {heading.side}")
+        elif (
             before is not None
             and before.organisation
             and (self.fresh or self.organisation_outside)
@@ -331,6 +342,9 @@ class _Walk:
         if self.columns and not self.collapsed:
             self._in_columns(lines[at], cells)
             return at + 1
+        mark = _MARKS.get(self.text[slice(*cells[0])]) if len(cells) > 1 else None
+        if mark is not None:
+            start = cells[1][0]
         following = at + 1
         end = lines[at].end
         while following < len(lines) and self._runs_on(end, lines[following]):
@@ -338,7 +352,7 @@ class _Walk:
             following += 1
         parsed = parse(self.text, start, end, self.places)
         if self._accept(parsed, start, end):
-            self._keep(parsed, self.section, start, end)
+            self._keep(parsed, replace(self.section, status=mark) if mark else self.section, start, end)
         else:
             self._no_people(lines, at, start)
         return following if parsed.entries else at + 1
@@ -398,6 +412,8 @@ class _Walk:
         """A line without people: a heading of whose they are, or the list is over."""
         assert self.section is not None
         words = self.text[start : lines[at].end].strip()
+        if self._belongs_above(words, lines[at]):
+            return
         sort = words.strip(" :").casefold()
         if len(words) <= 80 and not words.endswith(".") and self._names_follow(lines[at].end, lines, at):
             side = self._side(words)
@@ -409,6 +425,22 @@ class _Walk:
                 self.spans.append((start, lines[at].end))
                 return
         self._missed()
+
+    def _belongs_above(self, words: str, line: Line) -> bool:
+        """A title or role alone on the line below a name, as tables become when they are flattened."""
+        if self.fresh or not self.rows or len(words.split()) > 4 or not words[:1].islower():
+            return False
+        entry = self.rows[-1].entry
+        role = role_of(words)
+        if role is not None and entry.role is None:
+            entry.role = role
+        elif role is None and entry.title is None and any(TITLE.search(word) for word in words.split()):
+            entry.title = words
+        else:
+            return False
+        entry.end = line.end
+        self.spans.append((line.start, line.end))
+        return True
 
     def _missed(self) -> None:
         self.misses += 1

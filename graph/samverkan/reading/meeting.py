@@ -103,7 +103,7 @@ def _ordinal(written: WrittenDate, year: int) -> int:
 
 _PLACE_LABEL = re.compile(
     r"(?P<label>Plats och tid|Tid och plats|Plats och datum|Datum och plats|Plats/tid|Tid/plats|Plats, tid|Tid, plats|Sammanträdesplats|Mötesplats|Möteslokal|Plats|"
-    r"Lokal|Var)(?:\s*:|\s*\t|\s*\Z|\s{2,})\s*", re.I
+    r"Lokal|Var)(?:\s*:|\s*\t|\s*\Z|\s{2,}|\s(?=(?-i:[A-ZÅÄÖ])))\s*", re.I
 )  # fmt: skip
 _DISTANCE = re.compile(
     r"\b(?:teams\w*|zoom|skype\w*|digital(?:t|a)?\s+(?:möte|sammanträde|via|form|deltagande)|digitalt\b|distans\w*|video(?:konferens|möte|länk)\w*|telefonmöte|"
@@ -155,6 +155,7 @@ def _place(context: Context) -> tuple[str | None, int, int]:
                 break
     for line in lines[:12]:  # `Torsdag 12 maj 2022, kl 9-12, Sala`
         place = _without_time(line.text) if re.search(r"\bkl\b|klockan", line.text) and _after_days(line.text) else None
+        place = place and place.rsplit(", ", 1)[-1]
         if place and context.places.of(place):
             return place, line.start, line.end
     if context.document.kind == "news":

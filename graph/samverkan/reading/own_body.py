@@ -11,7 +11,7 @@ from samverkan.reading.lists import Lists
 from samverkan.reading.roles import BODY_NOUN
 
 _FIELD = re.compile(
-    r"(?:Organ|Nämnd|Forum|Grupp|Instans|Styrelse/nämnd|Mötesforum|Möte|Typ av möte|Mötets namn|Sammanträde)\s*(?::|\t|\s{3,})\s*(?P<name>[^\t\n]{3,120})"
+    r"(?:(?i:\w*organ|\w*nämnd|\w*forum|\w*grupp)|Instans|Styrelse/nämnd|Mötesforum|Möte|Typ av möte|Mötets namn|Sammanträde)\s*(?::|\t|\s{3,})\s*(?P<name>[^\t\n]{3,120})"
 )
 # What stands before the body in a title: `Protokoll fört vid sammanträde med …`, `Minnesanteckningar från möte i …`.
 _BEFORE = re.compile(
@@ -158,7 +158,8 @@ def _clean(words: str) -> str:
     """A name without the date, the hours, the number and the short form behind it; of parts with dashes the body's."""
     parts = re.split(r"\s[-–]\s", " ".join(words.split()))
     words = _CUT.sub("", next((part for part in parts if BODY_NOUN.search(part)), parts[0]))
-    return words.strip(' ,.;:–-"”')
+    words = re.sub(r"\s+(?:sammanträdes)?protokoll\Z|\s+(?:minnes)?anteckningar\Z", "", words, flags=re.I)
+    return words.strip(' ,.;:–-/"”')
 
 
 def _fuller(text: str, name: str) -> str:

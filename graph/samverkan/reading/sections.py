@@ -1,7 +1,8 @@
 """Headings of lists of people: which words open a list, and what they say of those who stand under them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from samverkan import names
@@ -13,9 +14,9 @@ Word = Literal["present", "absent", "not", "member", "substitute", "guest", "oth
 # Each word that a heading may be made of, and what it says. Letters are folded (å ä ö to a a o), so that a heading
 # whose marks a scan has lost is still one.
 _WORDS: dict[Word, str] = {
-    "present": "narvarande narvarolista narvaro deltagare deltagande deltagarlista motesdeltagare deltog motesnarvaro "
+    "present": "narv narvarande narvarolista narvaro deltagare deltagande deltagarlista motesdeltagare deltog motesnarvaro "
     "med deltagarforteckning narvaroforteckning uppropslista",
-    "absent": "franvarande franvaro forhinder forhindrad forhindrade aterbud franvarolista",
+    "absent": "franv franvarande franvaro forhinder forhindrad forhindrade aterbud franvarolista",
     "not": "ej inte icke",
     "member": "ledamot ledamoter ledamoterna beslutande ordinarie",
     "substitute": "ersattare ersattarna suppleant suppleanter tjanstgorande tjg",
@@ -39,6 +40,9 @@ STOP = re.compile(
 )
 _LABEL_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
+_SIDE = re.compile(
+    r"\s+(?:från|för|hos|vid)\s+(?P<side>[A-ZÅÄÖ][^:\n,]{1,50}?|kommunerna|regionen|kommunen)\s*(?::|\Z)"
+)
 _ASIDE = re.compile(r"\s*\([^()]{0,60}\)")
 
 
@@ -51,6 +55,7 @@ class Heading:
     role: Role | None = None
     capacity: Capacity | None = None
     outer: bool = False  # the role stands before present or absent, and holds for both (`Ledamöter närvarande:`)
+    side: str | None = None  # `Deltagare från Länsstyrelsen:`
     single: bool = False  # names the holder of one role (`Sekreterare: …`)
     other: bool = False
 
@@ -65,7 +70,7 @@ def heading_at(text: str, start: int, end: int) -> Heading | None:
 
     >>> text = "Ej närvarande ledamöter: Bo Ek"
     >>> heading_at(text, 0, len(text))
-    Heading(end=24, status='absent', role='member', capacity=None, outer=False, single=False, other=False)
+    Heading(end=24, status='absent', role='member', capacity=None, outer=False, side=None, single=False, other=False)
     >>> heading_at("Övriga frågor", 0, 13) is None
     True
     """
@@ -89,9 +94,14 @@ def heading_at(text: str, start: int, end: int) -> Heading | None:
         at = word.end()
     aside = _ASIDE.match(head, at)
     at = aside.end() if aside else at
+    side = _SIDE.match(head, at)
+    if side and "filler" not in kinds[-1:]:
+        found = _heading(kinds, start + side.end())
+        return None if found is None else replace(found, side=side["side"])
     if not _closes(head, at):
         return _single(text, start, end)
-    return _heading(kinds, start + at + (head[at : at + 1] == ":"))
+    colon = re.match(r"\s*\.?\s*:", head[at:])
+    return _heading(kinds, start + at + (colon.end() if colon else 0))
 
 
 def _fold(word: str) -> str:
@@ -101,7 +111,7 @@ def _fold(word: str) -> str:
 def _closes(head: str, at: int) -> bool:
     """Whether a label ends here: at the end, a colon, a tab, wide space, or before a name with a capital."""
     rest = head[at:]
-    if not rest.strip(" .:") or rest[0] in ":\t" or rest.startswith("   ") or re.match(r"\s*[:\t]", rest):
+    if not rest.strip(" .:") or rest[0] in ":\t" or rest.startswith("   ") or re.match(r"\s*\.?\s*[:\t]", rest):
         return True
     words = rest.split(None, 3)
     return rest[0] == " " and len(words) >= 2 and names.is_given(words[0]) and words[1][0].isupper()
@@ -111,7 +121,7 @@ def _heading(kinds: list[Word], end: int) -> Heading | None:
     said = set(kinds)
     if said <= {"filler", "not"}:
         return None
-    absent = "absent" in said or ("not" in said and "present" in said)
+    absent = "absent" in said or ("not", "present") in pairwise(kinds)
     role: Role | None = None
     if "substitute" in said:
         role = "substitute"
@@ -129,14 +139,14 @@ def _heading(kinds: list[Word], end: int) -> Heading | None:
 _SINGLE = re.compile(
     r"(?P<role>(?:Tjänstgörande\s+|Tf\.?\s+|\d:?[ea]\s+|Förste\s+|Andre\s+)?(?:[Vv]ice\s+|[Vv]\.?\s)?"
     r"(?:[Oo]rdförande|[Oo]rdf\.?|[Ss]ekreterare|[Ss]ekr\.?|[Pp]rot\.?|[Mm]ötesordförande|[Mm]ötessekreterare|[Pp]rotokollförare|[Jj]usterare))"
-    r"(?P<close>\s*:|\s*\t|\s{3,}|\s*\Z)"
+    r"(?P<close>\s*:|\s*\t|\s{3,}|\s*\Z|\s(?P<name>[A-ZÅÄÖ][\wåäöé-]+)\s(?=[A-ZÅÄÖ]|von\b|af\b|de\b))"
 )
 
 
 def _single(text: str, start: int, end: int) -> Heading | None:
     """A label of one role, alone on its line or before a colon, a tab or wide space."""
     match = _SINGLE.match(text[start : min(end, start + 60)])
-    if match is None:
+    if match is None or (match["name"] and not names.is_given(match["name"])):
         return None
     return Heading(
         start + match.end("role") + match["close"].count(":"), role=role_of(plain(match["role"])), single=True

@@ -35,6 +35,7 @@ _RULE = re.compile(r"_{4,}|\.{6,}|…{3,}")
 _FILL = re.compile(r"[\s:._…-]*")
 _CHOSEN = re.compile(r"\bjuster", re.I)
 _CHOOSES = re.compile(r"\b(?:utse|utses|utsåg|utsågs|utsedd|utsedda|väljs|valdes|välja|väljer|utser)\b", re.I)
+_WRITES = re.compile(r"\b(?:till|som) (?:dagens |mötets |mötes)?sekreterare\b", re.I)
 _LEADS = re.compile(
     r"\b(?:leda (?:dagens )?möte|till (?:mötes|mötets )?ordförande för (?:dagens )?(?:möte|sammanträde)|mötesordförande)",
     re.I,
@@ -52,6 +53,8 @@ def read_signers(layout: Layout, places: Places) -> Iterator[Signer]:
                 yield signer
         if _CHOSEN.search(line.text) and _CHOOSES.search(line.text):
             yield from _chosen(layout.text, line, places, "adjuster")
+        elif _WRITES.search(line.text) and _CHOOSES.search(line.text):
+            yield from _chosen(layout.text, line, places, "secretary")
         elif _LEADS.search(line.text) and _CHOOSES.search(line.text):
             yield from _chosen(layout.text, line, places, "chair")
 
