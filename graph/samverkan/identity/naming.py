@@ -69,9 +69,9 @@ class Names:
 
         `owner` is whose body is meant where every municipality has one of that name.
         """
-        if owner and is_municipal(name):
-            return self._mint_body(name, owner)
         key = folded(name)
+        if owner and owner.kind == "municipality" and is_municipal(name) and not self._is_own_body(key):
+            return self._mint_body(name, owner)
         if key not in self._agents:
             self._agents[key] = self._settle(name, key)
         return self._agents[key]
@@ -114,6 +114,9 @@ class Names:
     @property
     def _own_county(self) -> str:
         return "" if self.county == UNKNOWN else self.county
+
+    def _is_own_body(self, key: str) -> bool:
+        return self.facts.body is not None and folded(self.facts.body.name or "") == key
 
     def _settle(self, name: str, key: str) -> Entity:
         stated = self._kinds.get(key)

@@ -68,7 +68,10 @@ _GENERIC_BODIES: Final = frozenset(
 )
 
 # Bodies that every municipality has one of: whose is meant is told by the row they stand in.
-_MUNICIPAL: Final = re.compile(r"kommun(styrelsen|fullmäktige)( .*)?|kommunstyrelsens .*|\w+nämnden")
+_MUNICIPAL: Final = re.compile(
+    r"kommun(styrelsen|fullmäktige)|kommunstyrelsens \w+|(social|omsorgs|skol|utbildnings|byggnads|miljö)nämnden"
+    r"|(kultur|fritids|barn- och utbildnings|vård- och omsorgs|kultur- och fritids)nämnden"
+)
 
 # Organisations that every owner, or every county, has one of.
 _OWNED: Final = re.compile(
