@@ -6,7 +6,7 @@ from samverkan.facts import AgendaItem, Mention
 from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence
 from samverkan.reading.things.gather import Things, lists_of_people
-from samverkan.reading.things.joining import is_own_body, key
+from samverkan.reading.things.joining import key
 from samverkan.reading.things.thing import Thing
 
 # Lines that say where and when: a place there is no mention.
@@ -35,7 +35,7 @@ def _mentions(context: Context, agenda: tuple[AgendaItem, ...], things: Things) 
     for thing in things.things:
         start, end = tokens.starts[thing.first], tokens.ends[thing.last - 1]
         known = (thing.kind, key(thing.name))
-        if known in seen or start < begin or has_own_slot(context, thing) or _of_place(things, thing):
+        if known in seen or start < begin or has_own_slot(context, things, thing) or _of_place(things, thing):
             continue
         seen.add(known)
         yield Mention(
@@ -60,7 +60,7 @@ def _title_end(context: Context) -> int:
     return title.end if title is not None else 0
 
 
-def has_own_slot(context: Context, thing: Thing) -> bool:
+def has_own_slot(context: Context, things: Things, thing: Thing) -> bool:
     """Whether a thing is the meeting's own body, or a person in its lists."""
     if thing.kind == "person":
         named = (*context.persons, context.meeting.chair, context.meeting.secretary)
@@ -68,7 +68,7 @@ def has_own_slot(context: Context, thing: Thing) -> bool:
             return True
         forms = (thing.name, thing.name.removesuffix("s"))  # `Maria Åbergs presentation`
         return any(form in named or context.full_name(form) in context.persons for form in forms)
-    return thing.kind == "body" and is_own_body(context.body.name, thing.name)
+    return thing.kind == "body" and things.is_own(thing.name)
 
 
 def _of_place(things: Things, thing: Thing) -> bool:

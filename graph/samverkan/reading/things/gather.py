@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from samverkan import names
 from samverkan.reading.context import Context
-from samverkan.reading.things import groups, known, places, short_forms, works
+from samverkan.reading.things import groups, known, places, proper_nouns, short_forms, works
 from samverkan.reading.things.heads import head_of
-from samverkan.reading.things.joining import Named, join
+from samverkan.reading.things.joining import Named, is_own_body, join
 from samverkan.reading.things.persons import persons
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens, tokenise
@@ -28,7 +28,15 @@ class Things:
 
     tokens: Tokens
     things: tuple[Thing, ...]
-    short_forms: dict[str, Thing]
+    own: str | None
+    register: known.Known
+
+    def is_own(self, name: str) -> bool:
+        """Whether a name means the body that met."""
+        if self.own is None:
+            return False
+        canonical = self.register.canonical(name)
+        return is_own_body(self.own, name) or (canonical is not None and canonical == self.register.canonical(self.own))
 
 
 def find_things(context: Context) -> Things:
@@ -46,8 +54,9 @@ def find_things(context: Context) -> Things:
     given = [i for i in _capitals(tokens, listed) if names.is_given(tokens.words[i])]
     found += persons(tokens, given, groups_at)
     kept = _without_overlap(found)
-    fullest = join(kept, known.known(context.register))
-    return Things(tokens, tuple(_renamed(thing, fullest) for thing in kept), shorts)
+    register = known.known(context.register)
+    fullest = join(kept, register)
+    return Things(tokens, tuple(_renamed(thing, fullest) for thing in kept), context.body.name, register)
 
 
 def _renamed(thing: Thing, fullest: dict[Named, Named]) -> Thing:
@@ -88,8 +97,8 @@ def _unmark_headings(tokens: Tokens, marks: bytearray) -> None:
     for index, word in enumerate(tokens.words):
         if not marks[index] or (tokens.breaks[index] != 2 and index):
             continue
-        head = head_of(word)
         last = tokens.segment_end(index)
+        head = head_of(word) or (head_of(tokens.words[index + 1]) if last - index > 1 else None)
         first_words = tokens.words[index:last]
         if (
             head is not None
@@ -124,7 +133,7 @@ def _nouns(context: Context, tokens: Tokens, listed: bytearray) -> Iterator[Thin
     yield from places.places_in(tokens, context.places, at_places, frozenset(others))
 
 
-_HEAD, _MARKER, _QUOTE, _REGISTER, _PLACE, _REPORT, _COMPANY, _COUNCIL = (1 << bit for bit in range(8))
+_HEAD, _MARKER, _QUOTE, _REGISTER, _PLACE, _REPORT, _COMPANY, _COUNCIL, _ENDS, _JOINT = (1 << bit for bit in range(10))
 
 
 def _trigger(word: str, register: known.Known, starts: frozenset[str]) -> int:
@@ -136,6 +145,8 @@ def _trigger(word: str, register: known.Known, starts: frozenset[str]) -> int:
     bits |= _REPORT if word == "SOU" else 0
     bits |= _COMPANY if word == "AB" else 0
     bits |= _COUNCIL if low in places.LANDSTING else 0
+    bits |= _ENDS if proper_nouns.ends_properly(word) else 0
+    bits |= _JOINT if word[0].isupper() and low.endswith("gemensam") and len(low) > 8 else 0
     plain = short_forms.base_form(word)
     if plain in register.first or low in register.first or low.removesuffix("s") in register.first:
         bits |= _REGISTER
@@ -154,6 +165,12 @@ def _at(tokens: Tokens, index: int, trigger: int, register: known.Known) -> Iter
         yield from works.works(tokens, index, head)
     if trigger & _MARKER:
         yield from groups.announced(tokens, index)
+    if head is not None and head.noun.base in ("projekt", "strategi", "program", "samarbete"):
+        yield from proper_nouns.is_project(tokens, index)
+    if trigger & _ENDS:
+        yield from proper_nouns.proper_noun(tokens, index)
+    if trigger & _JOINT:
+        yield from proper_nouns.joint(tokens, index)
     if trigger & _QUOTE:
         yield from works.quoted(tokens, index)
     if trigger & _REPORT:

@@ -64,7 +64,8 @@ def _body_alone(tokens: Tokens, first: int, index: int, head: Head, owned: bool,
         return Thing(owner, last, name, "body", "body.owned", 0.8)
     if head.definite and (head.telling or words[index].lower() in _BARE):
         return _group(tokens, first, last, head, "body.definite", 0.8)
-    if not head.definite and first < index and (is_geographic(words[first]) or _named(tokens, first, index, head)):
+    where = is_geographic(words[first]) and (is_capital(words[first]) or words[first][-1] != "a")  # not many of them
+    if not head.definite and first < index and (where or _named(tokens, first, index, head)):
         return _group(tokens, first, last, head, "body.adjective", 0.7)
     if head.telling and is_capital(words[index]) and not opens(tokens, index):
         return _group(tokens, first, last, head, "body.capital", 0.7)

@@ -81,6 +81,13 @@ def _same_in_register(written: dict[Named, float], register: Known) -> dict[Name
         canonical = register.canonical(named[1])
         if canonical is not None and named[0] != "law":
             by_canonical[canonical].append(named)
+    best = {canonical: max(names, key=lambda each: len(each[1])) for canonical, names in by_canonical.items()}
+    for canonical, named in best.items():  # a former name that says more: `X` and `The X and Y Committee`
+        mine = key(named[1])
+        for other in register.former_names(canonical):
+            if other in best and len(mine.split()) > 1 and key(best[other][1]).startswith(mine + " "):
+                by_canonical[other] += by_canonical.pop(canonical)
+                break
     return {named: max(names, key=lambda each: len(each[1])) for names in by_canonical.values() for named in names}
 
 

@@ -20,6 +20,7 @@ class Known:
     def __init__(self, register: Register) -> None:
         self._names: dict[tuple[str, ...], tuple[str, MentionKind, tuple[str, ...]]] = {}
         self._exact: dict[str, tuple[str, MentionKind]] = {}
+        self._former: dict[str, tuple[str, ...]] = {}
         self.first: set[str] = set()
         for known in register.organisations:
             self._add(known, "organisation")
@@ -33,6 +34,7 @@ class Known:
         kind = "body" if known.kind in _BODY_KINDS else kind
         for form in (known.name, *known.short_forms):
             self._form(form, known.name, kind)
+        self._former[known.name] = known.former_names
         for former in known.former_names:  # what it was called then is another name, which replaces or is replaced
             self._form(former, former, kind)
 
@@ -75,6 +77,10 @@ class Known:
         if kind == "law" or (words[0][0].isupper() and all(map(_capital_as, form[1:], (*words[1:-1], last)))):
             return name, kind
         return None
+
+    def former_names(self, name: str) -> tuple[str, ...]:
+        """What a known thing was called before."""
+        return self._former.get(name, ())
 
     def canonical(self, name: str) -> str | None:
         """The register's own name for a written one."""

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from samverkan import names
 from samverkan.reading.things.extent import is_capital, proper
+from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens
-from samverkan.reading.things.words import AND
+from samverkan.reading.things.words import AND, PAPERS
 
 _LONGEST = 6  # words in a name
 # Ends of job titles.
@@ -21,7 +22,7 @@ _AT = frozenset(("på", "vid", "från", "hos", "i"))
 
 def persons(tokens: Tokens, candidates: list[int], groups: Mapping[int, Thing]) -> Iterator[Thing]:
     """The people whose given names stand at `candidates`; `groups` are the organisations and places by their first word."""
-    found = list(_named(tokens, candidates))
+    found = list(_with_neighbours(tokens, list(_named(tokens, candidates))))
     for at, (first, last, name) in enumerate(found):
         partner = at
         while partner + 1 < len(found) and _joined(tokens, found[partner][1], found[partner + 1][0]):
@@ -47,6 +48,35 @@ def _named(tokens: Tokens, candidates: list[int]) -> Iterator[tuple[int, int, st
                 last += 1
             done = last
             yield index, last, name.text
+
+
+def _with_neighbours(tokens: Tokens, found: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """The people found, and those with rarer given names that a list joins to them: `Eva Ek och Rasim Öst`."""
+    taken = {first for first, _, _ in found}
+    for first, last, name in found:
+        before = first - 1
+        while before > 0 and not tokens.breaks[before] and is_capital(tokens.words[before - 1]):
+            before -= 1
+        if _between_names(tokens, first - 1) and before < first - 1 and before not in taken:
+            yield from _shaped(tokens, before, first - 1)
+        yield first, last, name
+        after = last + 1
+        while after < len(tokens.words) and not tokens.breaks[after] and is_capital(tokens.words[after]):
+            after += 1
+        if _between_names(tokens, last) and after > last + 1 and last + 1 not in taken:
+            yield from _shaped(tokens, last + 1, after)
+
+
+def _between_names(tokens: Tokens, index: int) -> bool:
+    return 0 <= index < len(tokens.words) and tokens.words[index] in ("och", ",") and not tokens.breaks[index]
+
+
+def _shaped(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, int, str]]:
+    """The capitals from `first` up to `last` where they have a person's shape and no word of a thing."""
+    name = tokens.name(first, last)
+    things = any(head_of(word) is not None or word.lower() in PAPERS for word in tokens.words[first:last])
+    if names.is_name(name) and not things and 2 <= last - first <= 3 and not tokens.words[first - 1 : first] == ("i",):
+        yield first, last, name
 
 
 def _joined(tokens: Tokens, end: int, start: int) -> bool:

@@ -9,7 +9,7 @@ from samverkan.facts import MentionKind
 from samverkan.reading.context import Context
 from samverkan.reading.things.gather import Things
 from samverkan.reading.things.heads import head_of
-from samverkan.reading.things.joining import is_own_body, lemma
+from samverkan.reading.things.joining import lemma
 from samverkan.reading.things.table import table
 from samverkan.reading.things.tokens import Tokens
 
@@ -62,7 +62,7 @@ class References:
         self._by_first: dict[int, list[Reference]] = defaultdict(list)
         taken: set[int] = set()
         for thing in things.things:
-            own = thing.kind == "body" and is_own_body(self.own, thing.name)
+            own = thing.kind == "body" and things.is_own(thing.name)
             name = self.own if own and self.own is not None else thing.name
             owner = self.tokens.words[thing.last - 1].lower().endswith("s") and not thing.name.lower().endswith("s")
             reference = Reference(thing.first, thing.last, name, "own body" if own else thing.kind, owner)
@@ -78,7 +78,7 @@ class References:
         kinds = {word: self._kind(word, noun) for word in set(words)}
         for index, word in enumerate(words):
             kind = kinds[word]
-            if not kind or index in taken:
+            if not kind or (index in taken and kind not in ("all", "plural")):
                 continue
             if kind == "own" and self.own is not None:
                 yield Reference(index, index + 1, self.own, "own body", word[-1] == "s")

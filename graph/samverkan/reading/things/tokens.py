@@ -73,9 +73,10 @@ def tokenise(layout: Layout) -> Tokens:
     ends: list[int] = []
     breaks: list[int] = []
     previous: Line | None = None
+    begin = 0  # the first word of the line before
     for line in layout.lines:
         broken = _broken(text, previous, line, words)
-        stop = 0 if broken else _between(text, previous, line, words)
+        stop = 0 if broken else _between(text, previous, line, words[begin:])
         begin = len(words)
         for match in _TOKEN.finditer(text, line.start, line.end):
             word = match[0]
@@ -126,7 +127,7 @@ def _between(text: str, previous: Line | None, line: Line, words: list[str]) -> 
         return 0
     if len(previous.text) < _WRAPPED or not line.text[0].isalpha():
         return 2
-    return 0 if any(map(is_verb, words[-20:])) else 2
+    return 0 if any(map(is_verb, words)) else 2
 
 
 def _numbering(words: list[str], begin: int) -> bool:

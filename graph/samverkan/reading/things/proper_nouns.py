@@ -1,0 +1,66 @@
+"""Capitalised nouns of no other kind: what they are by their ends (`Västbanken`, `Hjälpcentralen`), or by `är ett projekt`."""
+
+from collections.abc import Iterator
+
+from samverkan.facts import MentionKind
+from samverkan.reading.things.extent import content, is_capital, opens, proper
+from samverkan.reading.things.heads import head_of
+from samverkan.reading.things.table import table
+from samverkan.reading.things.thing import Thing
+from samverkan.reading.things.tokens import Tokens
+from samverkan.reading.things.words import is_adjective
+
+# Ends of names of undertakings and of establishments, in the definite form.
+ENDS: tuple[tuple[str, MentionKind], ...] = (
+    ("förhandlingen", "project"), ("förhandlingarna", "project"), ("länken", "project"), ("banan", "project"),
+    ("banken", "project"), ("lyftet", "project"), ("satsningen", "project"), ("tunneln", "project"), ("paketet", "project"),
+    ("spåret", "project"), ("initiativet", "project"), ("kampanjen", "project"), ("modellen", "project"),
+    ("centralen", "organisation"), ("teatern", "organisation"), ("stiftelsen", "organisation"), ("kansliet", "organisation"),
+    ("operan", "organisation"), ("trafiken", "organisation"), ("hälsan", "organisation"), ("bolagen", "organisation"),
+    ("bänken", "body"), ("rundan", "body"), ("kollegiet", "body"),
+)  # fmt: skip
+_COMMON = table(
+    "kollektivtrafiken spårtrafiken ohälsan folkhälsan världsbanken riksbanken trafiken hälsan regionalbanan"
+)
+_COPULA = table("är var heter blir")
+
+
+def ends_properly(word: str) -> bool:
+    """Whether a word ends as names of undertakings and establishments do."""
+    return word[0].isupper() and any(word.endswith(end) for end, _ in ENDS)
+
+
+def proper_noun(tokens: Tokens, index: int) -> Iterator[Thing]:
+    """A noun with a capital inside a sentence that its end tells to be a name."""
+    word = tokens.words[index]
+    if opens(tokens, index) or word.lower() in _COMMON or len(word) < 9:
+        return
+    kind = next(kind for end, kind in ENDS if word.endswith(end))
+    yield Thing(index, index + 1, word, kind, "proper-noun.end", 0.6)
+
+
+def joint(tokens: Tokens, index: int) -> Iterator[Thing]:
+    """`Länsgemensam digitalisering` with its capital inside a sentence: a joint group or function."""
+    last = index + 1
+    if opens(tokens, index) or last >= len(tokens.words) or tokens.breaks[last]:
+        return
+    word = tokens.words[last]
+    if word[0].islower() and content(word) and not is_adjective(word) and head_of(word) is None:
+        yield Thing(index, last + 1, tokens.name(index, last + 1), "body", "proper-noun.joint", 0.5)
+
+
+def is_project(tokens: Tokens, index: int) -> Iterator[Thing]:
+    """`Trygg Start är ett pågående projekt`: the capitals that open the sentence, and the kind that the noun says."""
+    first = tokens.segment_start(index)
+    last = proper(tokens, first)
+    head = head_of(tokens.words[index])
+    if not is_capital(tokens.words[first]) or last == first or last - first > 6 or head is None or head.definite:
+        return
+    between = [word.lower() for word in tokens.words[last:index]]
+    if (
+        len(between) in (2, 3)
+        and between[0] in _COPULA
+        and between[1] in ("ett", "en")
+        and head_of(tokens.words[first]) is None
+    ):
+        yield Thing(first, last, tokens.name(first, last), head.kind, "proper-noun.copula", 0.85)
