@@ -9,7 +9,7 @@ from samverkan.reading.periods import moment
 from samverkan.reading.things.gather import Things, lists_of_people
 from samverkan.reading.things.joining import key
 from samverkan.reading.things.references import Reference, References
-from samverkan.reading.tying import Tie, inside, one_of_members, ties, where_members
+from samverkan.reading.tying import Tie, in_brackets, inside, one_of_members, rests_on, ties, where_members
 
 
 def read_relations(context: Context, things: Things) -> tuple[Relation, ...]:
@@ -32,9 +32,10 @@ def _ties(context: Context, references: References, things: Things) -> Iterator[
             at = listed[at]
             continue
         stop = tokens.segment_end(at)
-        for read in (inside, where_members, one_of_members, ties):
+        for read in (inside, where_members, one_of_members, rests_on, ties):
             yield from read(references, at, stop)
         at = stop
+    yield from in_brackets(references, 0, len(tokens.words))
     yield from _owned(references, things)
     yield from _named_for(references, things, context.document.evidence.end if context.document.evidence else 0)
     yield from _boards(references, things)

@@ -32,6 +32,7 @@ def _phrases(relation: RelationKind, order: Order, text: str) -> list[Phrase]:
 PHRASES: list[Phrase] = [
     *_phrases("part of", "active", """
         ingår i
+        ingår även i
         ingår som en del i
         ingår som en del av
         är en del av
@@ -99,6 +100,11 @@ PHRASES: list[Phrase] = [
     *_phrases("appoints", "active", """
         utser … i
         utser … till
+        väljer ledamöter
+        utser ledamöter
+        utser ledamöterna
+        utser representanter
+        utser … till
         utser … för
         utser
         väljer … till
@@ -121,6 +127,8 @@ PHRASES: list[Phrase] = [
     """),
     *_phrases("reports to", "active", """
         rapporterar till
+        ska rapportera till
+        lyder under
         rapporterar … till
         återrapporterar till
         återrapporterar … till
@@ -169,6 +177,16 @@ PHRASES: list[Phrase] = [
     *_phrases("responsible for", "active", """
         ansvarar för
         ansvarar … för
+        ansvar för
+        ansvar angående
+        ansvar gällande
+        bär ansvaret för
+        bär ansvar för
+        svarar för
+        arbetar fram
+        har tagit fram
+        har uppdraget att ta fram
+        får i uppdrag att ta fram
         har ansvar för
         har ansvaret för
         har … ansvar för
@@ -266,6 +284,9 @@ PHRASES: list[Phrase] = [
         är … parter
         parter … är
         parterna är
+        parterna är
+        parter i … är
+        parter är
     """),
     *_phrases("part of", "whole first", """
         består av

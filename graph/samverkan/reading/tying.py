@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samverkan.facts import RelationKind
-from samverkan.reading.things.extent import is_capital
+from samverkan.reading.things.extent import is_capital, walk
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.joining import lemma
 from samverkan.reading.things.references import Reference, ReferenceKind, References
@@ -171,7 +171,13 @@ def _next_to(tokens: Tokens, left: list[Reference], begin: int) -> bool:
 def _left(references: References, before: list[Reference], begin: int, first: int, kinds: Kinds) -> list[Reference]:
     """The names that end nearest before a phrase, of the kinds that fit; a list of them as a whole."""
     words = references.tokens.words
-    fitting = [each for each in before if each.kind in kinds and not (each.owner and each.last < begin)]
+    fitting = sorted(
+        (each for each in before if each.kind in kinds and not (each.owner and each.last < begin)),
+        key=lambda each: (each.last, -each.first),
+    )
+    fitting = [
+        each for each in fitting if not any(other.first <= each.first and each.last < other.last for other in fitting)
+    ]
     if not fitting or begin - fitting[-1].last > _REACH:
         return []
     group = [fitting[-1]]
@@ -187,6 +193,9 @@ def _right(references: References, after: list[Reference], end: int, last: int, 
     """The names that begin nearest after a phrase, of the kinds that fit; a list of them as a whole."""
     words = references.tokens.words
     fitting = [each for each in after if each.kind in kinds]
+    fitting = [
+        each for each in fitting if not any(other.first <= each.first and each.last < other.last for other in fitting)
+    ]
     if (
         not fitting
         or fitting[0].first - end > _REACH
@@ -220,6 +229,8 @@ def _unsaid(references: References, phrase: Phrase, begin: int, first: int) -> l
             if any(word.startswith(("ledam", "ledamöter", "representant", "politiker", "ersättar")) for word in opening)
             else []
         )
+    if phrase.words[0] == "ansvar":
+        return [own] if begin == first else []
     if phrase.relation == "member of" and begin > first:
         word = references.tokens.words[begin - 1]
         if is_capital(word) and word.isalpha() and begin - 1 == first:
@@ -334,3 +345,39 @@ def one_of_members(references: References, first: int, last: int) -> Iterator[Ti
         parts = [each for each in references.between(first, wholes[-1].first) if each.kind in _PARTIES]
         if parts:
             yield Tie(parts[-1].name, "member of", wholes[-1].name, parts[-1].first, index + 1, "member-of.one-of", 0.8)
+
+
+def rests_on(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`Ansvaret för framtagande av X åvilar Y`: the subject comes last."""
+    tokens = references.tokens
+    words = tokens.words
+    verb = next((at for at in range(first + 3, last) if words[at] in ("åvilar", "ligger", "vilar")), None)
+    opening = next(
+        (at for at in range(first, min(first + 3, last)) if words[at].lower() in ("ansvaret", "ansvar")), None
+    )
+    if verb is None or opening is None or words[opening + 1] != "för":
+        return
+    at = opening + 2
+    if at + 1 < verb and words[at + 1] == "av":  # framtagande av, uppföljning av
+        at += 2
+    works = [each for each in references.between(at, verb) if each.kind in _WORKS]
+    name = works[0].name if works else tokens.name(at, min(walk(tokens, at), verb))
+    subjects = [each for each in references.between(verb + 1, last) if each.kind in SUBJECTS["responsible for"]]
+    if subjects and subjects[0].first - verb <= 3 and name:
+        yield Tie(
+            subjects[0].name, "responsible for", name, opening, subjects[0].last, "responsible-for.rests-on", 0.75
+        )
+
+
+def in_brackets(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`parterna (A och B)`: the parties of the document's only agreement."""
+    words = references.tokens.words
+    agreements = {each.name for each in references.between(0, len(words)) if each.kind == "agreement"}
+    for at in range(first, last - 2):
+        if words[at].lower() not in ("parterna", "parter") or words[at + 1] != "(" or len(agreements) != 1:
+            continue
+        close = next((i for i in range(at + 2, last) if words[i] == ")"), at)
+        (name,) = agreements
+        for each in references.between(at + 2, close):
+            if each.kind in _PARTIES:
+                yield Tie(each.name, "party to", name, at, close + 1, "party-to.brackets", 0.7)

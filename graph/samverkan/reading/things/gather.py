@@ -18,7 +18,14 @@ _QUOTES = frozenset('”"“«')
 
 # Kinds that may stand inside a longer name and count beside it.
 _INNER = frozenset(("region", "organisation", "municipality"))
-_SURE_INSIDE = ("place.", "known.", "short-form.spelled-out", "organisation.owned", "organisation.with-name")
+_SURE_INSIDE = (
+    "place.",
+    "known.",
+    "short-form.spelled-out",
+    "organisation.owned",
+    "organisation.with-name",
+    "organisation.definite",
+)
 _HOLDS = frozenset(("agreement", "body", "plan", "strategy", "project", "law"))
 
 

@@ -14,7 +14,7 @@ _MOST = 4  # words in a place's name with `kommun`
 _ACTS = table(
     """upplever önskar anser föreslår satsar tecknar ansvarar utser ingår deltar leder tar lämnar bjuder meddelar
     informerar redovisar rapporterar efterfrågar stöder betalar beslutar beslutade tillstyrker avstår tackar
-    inträder utträder väljer vill planerar arbetar lyfter ser får fick svarar samordnar står håller driver"""
+    inträder utträder väljer vill planerar innehar blir tillhör går inträder finansierar arbetar lyfter ser får fick svarar samordnar står håller driver"""
 )
 _NOUNS_AFTER = ("kommun", "stadsdirektör", "socialchef", "socialnämnd", "byggnadsnämnd", "barn-", "utbildningsnämnd")
 LANDSTING = frozenset(("landsting", "landstinget", "landstings", "landstingets"))
@@ -103,6 +103,13 @@ def _acts(tokens: Tokens, first: int, last: int, others: frozenset[int]) -> bool
         return True
     if before in ("i", "på", "vid", "från", "till"):
         return False
+    if (
+        after in ("har", "är")
+        and words[last + 1 : last + 2] in (("ordförandeskapet",), ("ordförande",), ("medlem",), ("värd",))
+    ) or (
+        after in ("har", "är") and words[last + 1 : last + 2] in (("ansvar",), ("ansvaret",), ("tecknat",), ("ingått",))
+    ):
+        return True
     if after in _ACTS or (words[last - 1][-1] == "s" and after.startswith(_NOUNS_AFTER)):
         return opens(tokens, first) or before in ("att", "och", "samt", "där", "som") or after.startswith(_NOUNS_AFTER)
     return after in AND and last + 1 in others

@@ -20,6 +20,7 @@ _MUNICIPALITIES = table(
 _PLURALS = table("kommuner kommuners")
 _OWN_WORDS = {"gruppen": "grupp", "organet": "organ", "forumet": "forum", "nätverket": "nätverk", "rådet": "råd"}
 _LEAGUES = "association of municipalities"
+_REGION = table("regionen regionens landstinget landstingets")
 _OWN_SMALL = table("förbundet förbundets kommunalförbundet kommunalförbundets")
 
 
@@ -52,12 +53,22 @@ def own_organisation(context: Context, things: Things) -> str | None:
     return max(sorted(associations), key=lambda name: named[name], default=None)
 
 
+def _only_region(context: Context, things: Things) -> str | None:
+    """What `regionen` means: the only region that the document names."""
+    regions = {each.name for each in things.things if each.kind == "region"}
+    regions |= {
+        name for name in context.body.organisations if (place := context.places.of(name)) and place.kind == "region"
+    }
+    return regions.pop() if len(regions) == 1 else None
+
+
 class References:
     """The references of a document, in order, found by the sentence."""
 
     def __init__(self, context: Context, things: Things) -> None:
         self.own = context.body.name
         self.organisation = own_organisation(context, things)
+        self.region = _only_region(context, things)
         self.tokens = things.tokens
         self._by_first: dict[int, list[Reference]] = defaultdict(list)
         taken: set[int] = set()
@@ -88,6 +99,8 @@ class References:
                 yield Reference(index, index + 1, "kommunerna", "collective", word[-1] == "s")
             elif kind == "plural":
                 yield from self._of_county(index)
+            elif kind == "region" and self.region is not None:
+                yield Reference(index, index + 1, self.region, "region", word[-1] == "s")
 
     def _kind(self, word: str, noun: str | None) -> str:
         low = word.lower()
@@ -95,6 +108,8 @@ class References:
             return "all"
         if low in _PLURALS:
             return "plural"
+        if low in _REGION:
+            return "region"
         if low in _OWN_SMALL and self.organisation is not None:
             return "organisation"
         if low in _OWN_WORDS:

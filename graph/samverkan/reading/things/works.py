@@ -22,6 +22,7 @@ from samverkan.reading.things.tokens import Tokens
 from samverkan.reading.things.words import AND, LINKS, STOPS, is_adjective, is_geographic, is_verb
 
 _WORKS = frozenset(("strategy", "agreement", "plan", "project", "law"))
+_SUBJECTS = frozenset(("om", "kring", "avseende", "gällande", "rörande", "angående", "för"))
 _OPENING, _CLOSING = '”"“«»', '”"“«»'
 # Prepositions that say what an agreement is about; `med` says only with whom.
 _ABOUT = table("om kring avseende gällande rörande angående för mellan mot")
@@ -167,6 +168,10 @@ def _agreement(tokens: Tokens, index: int, head: Head) -> Thing | None:
     weighty = capital or head.telling or head.prefix in head.noun.common or head.noun.base != "avtal"
     if after and (is_year(after) or (is_capital(after) and not is_adjective(after))):
         return _work(tokens, first, index, proper(tokens, last), head, "with-name", 0.85)
+    if after == "mellan" and weighty:
+        end = _parties_then_subject(tokens, last)
+        if end > last:
+            return _between(tokens, first, index, last, end, head)
     if after in _ABOUT and weighty:
         end = walk(tokens, last)
         if end > last and not _any_such(tokens, first, last, end):
@@ -174,6 +179,26 @@ def _agreement(tokens: Tokens, index: int, head: Head) -> Thing | None:
     if head.telling and head.definite:
         return _work(tokens, first, index, last, head, "alone", 0.85, keep=True)
     return None
+
+
+def _parties_then_subject(tokens: Tokens, last: int) -> int:
+    """The end of `mellan A och B om C`, where it goes on with its subject; else the place itself."""
+    words = tokens.words
+    for at in range(last + 2, min(last + 14, len(words))):
+        if tokens.breaks[at] or words[at] in ".;:()" or is_verb(words[at]):
+            return last
+        if words[at] in _SUBJECTS:
+            end = walk(tokens, at)
+            return end if end > at + 1 else last
+    return last
+
+
+def _between(tokens: Tokens, first: int, index: int, last: int, end: int, head: Head) -> Thing:
+    """The agreement named by its subject; its parties are read from the words between."""
+    at = next(i for i in range(last, end) if tokens.words[i] in _SUBJECTS)
+    whole = _work(tokens, first, index, index + 1, head, "between", 0.8)
+    base = whole.name if not head.definite else head.lemma
+    return Thing(first, end, f"{base} {tokens.name(at, end)}", head.kind, whole.rule, 0.8)
 
 
 def _any_such(tokens: Tokens, first: int, last: int, end: int) -> bool:
