@@ -12,7 +12,7 @@ _WEEKDAY = re.compile(rf"({'|'.join(_WEEKDAYS)})(?:en)?\s+(?:den\s+)?\Z", re.I)
 # Years that name something and say nothing of when the meeting was: laws, cases, reports.
 _NAMED = re.compile(r"(?:SOU|SFS|Ds|prop\.?|dnr|RS|KS|HSN|nr|Agenda|Vision|Målbild)[\s:]*\Z", re.I)
 _PAST = re.compile(
-    r"\b(?:avslutades|gjordes|gjorde|under|sedan|förra|tidigare|beslutades|antogs|fastställdes|genomfördes|startade|var|hade)\b",
+    r"\b(?:avslutades?|gjordes|gjorde|under|sedan|förra|tidigare|beslutades|antogs|fastställdes|genomfördes|startade|var|hade)\b",
     re.I,
 )
 _FUTURE = re.compile(
@@ -45,6 +45,10 @@ def settle_year(layout: Layout, written: WrittenDate) -> int | None:
     if not weekday:
         candidates &= {year for year, _, _ in plain}
     fitting = [year for year in sorted(candidates) if _fits(written, year, past, future)]
+    if not fitting and past and future and not plain:
+        # `Under 2031 är vi ordförande` and `lagen träder i kraft 1 januari 2032`: a day between past and coming
+        span = range(max(clue[0] for clue in past), min(clue[0] for clue in future) + 1)
+        fitting = [year for year in span if _fits(written, year, past, future)]
     return fitting[0] if len(fitting) == 1 else None
 
 
