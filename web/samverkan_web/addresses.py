@@ -1,7 +1,12 @@
 """Where the site shows a thing: IRIs of the base stand for local paths, and the other way round."""
 
+import re
 from dataclasses import dataclass
-from urllib.parse import quote, unquote
+from typing import Final
+
+from samverkan.errors import NotFound
+
+_NEVER: Final = re.compile(r'[\x00-\x20<>"{}|\\^`]')  # what no IRI may hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,9 @@ class Addresses:
         return iri.removeprefix(self.base).partition("#")[0]
 
     def iri(self, path: str) -> str:
-        """The IRI for which a path of this site stands."""
+        """The IRI for which a path of this site stands; `NotFound` for a path that is part of no IRI."""
+        if _NEVER.search(path):
+            raise NotFound(f"no thing has an address with {_NEVER.findall(path)[0]!r} in it")
         return self.base + path
 
     def kind(self, iri: str) -> str:
@@ -38,19 +45,10 @@ class Addresses:
         return (self.path(iri) or "").partition("/")[0]
 
 
-def ascii_path(path: str) -> str:
-    """A path as it may stand in a header.
-
-    >>> ascii_path("person/12/åsa_berg")
-    'person/12/%C3%A5sa_berg'
-    """
-    return quote(unquote(path), safe="/~:@!$&'()*+,;=-._")
-
-
 def is_web_address(text: str) -> bool:
     """Whether a text may become a link to another site: nothing but http and https.
 
     >>> is_web_address("https://www.skane.se/"), is_web_address("javascript:alert(1)")
     (True, False)
     """
-    return text.startswith(("https://", "http://")) and not any(c.isspace() or c in "<>\"" for c in text)
+    return text.startswith(("https://", "http://")) and not any(c.isspace() or c in '<>"' for c in text)

@@ -4,13 +4,14 @@ from flask import Flask
 
 from samverkan.settings import Settings
 from samverkan_web import data, endpoint, failures, frame, headers, languages, pages
+from samverkan_web.dumps import Dumps
 from samverkan_web.site import Site
 
 
 def make_app(site: Site, settings: Settings) -> Flask:
     """The application over a site, with the settings that it needs."""
     app = Flask(__name__)
-    app.extensions["site"] = site
+    app.extensions.update(site=site, dumps=Dumps())
     app.config.update(
         SETTINGS=settings,
         SEND_FILE_MAX_AGE_DEFAULT=3600,

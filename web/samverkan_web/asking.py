@@ -40,7 +40,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """The page of a shipped query; `rows` is None where it was not asked, since something needed is not given or wrong."""
+    """The page of a shipped query; `rows` is None where something needed is not given, or is wrong."""
 
     query: Query
     fields: tuple[Field, ...]

@@ -33,7 +33,9 @@ def sparql() -> AnyResponse:
     if query is None:
         if "text/html" in request.accept_mimetypes.values():
             return redirect(url_for("pages.sparql_page"), 303)
-        raise QueryError("no query was sent; send it as the parameter `query`, or as a body of type application/sparql-query")
+        raise QueryError(
+            "no query was sent; send it as the parameter `query`, or as a body of type application/sparql-query"
+        )
     if any(request.values.get(name) for name in _DATASET):
         raise QueryError("the graphs cannot be chosen by parameters here; write FROM or GRAPH into the query")
     form = check(query)
@@ -71,7 +73,11 @@ def _query() -> str | None:
         except UnicodeDecodeError:
             raise QueryError("the query is no UTF-8 text") from None
     if request.method == "POST" and request.mimetype != "application/x-www-form-urlencoded":
-        abort(Response("send application/sparql-query or application/x-www-form-urlencoded\n", 415, content_type="text/plain"))
+        abort(
+            Response(
+                "send application/sparql-query or application/x-www-form-urlencoded\n", 415, content_type="text/plain"
+            )
+        )
     given = request.form if request.method == "POST" else request.args
     if "update" in given:
         raise QueryError("this endpoint can only be read from")

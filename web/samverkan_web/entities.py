@@ -1,6 +1,7 @@
 """What the page of an entity shows: its head, and the statements in which it takes part.
 
-Which statements a kind of entity shows is the table `PARTS_OF`; how each is asked is a query in `queries/pages/` of the same name.
+Which statements a kind of entity shows is the table `PARTS_OF`; how each is asked is the query of the same name in
+`queries/pages/`.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -164,7 +165,7 @@ def by_role(seats: tuple[Seat, ...]) -> tuple[Seat, ...]:
 
 
 def settled_seats(seats: tuple[Seat, ...]) -> tuple[tuple[Seat, ...], tuple[Seat, ...]]:
-    """Those whom the latest description of a body's composition names, and the others; all are of the first where there is none."""
+    """Those whom the latest description of a body's composition names, and the rest; without one, all and none."""
     compositions = {
         (source.day or "", source.document.iri)
         for seat in seats

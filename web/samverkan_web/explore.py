@@ -22,7 +22,7 @@ ENTRIES: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What the start page tells: counts by kind of thing (last part of the type's IRI), an example, questions to begin with."""
+    """What the start page tells: counts by type (the last part of its IRI), an example, questions to begin with."""
 
     figures: Mapping[str, int]
     example: Seat | None
@@ -101,9 +101,7 @@ def _hit(site: Site, row: Row, words: list[str]) -> Hit | None:
 
 def _rank(hit: Hit, text: str) -> tuple[int, int, str]:
     name = hit.thing.label.casefold()
-    if not text:
-        near = 0
-    elif name == text or (hit.form or "").casefold() == text:
+    if not text or name == text or (hit.form or "").casefold() == text:
         near = 0
     elif name.startswith(text):
         near = 1

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from flask import Flask, Response, make_response, render_template, request
-from flask_babel import lazy_gettext
 from werkzeug.exceptions import HTTPException
 
 from samverkan.errors import SamverkanError
+from samverkan_web.wording import lazy_gettext
 
 # Heading and advice by status; the error's own message stands between.
 WORDS: Final[Mapping[int, tuple[str, str]]] = {

@@ -6,17 +6,19 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from flask import Flask, current_app, g, request, url_for
-from flask_babel import format_decimal, format_percent, lazy_gettext, ngettext
 
 from samverkan import __version__, vocabulary
-from samverkan_web import data, kinds, languages, marked, meetings
+from samverkan_web import kinds, languages, marked, meetings, wording
 from samverkan_web.addresses import is_web_address
 from samverkan_web.entities import settled_seats
+from samverkan_web.formats import FORMATS
 from samverkan_web.site import Site
+from samverkan_web.wording import lazy_gettext
 
 MENU: Final = (
     ("pages.search", lazy_gettext("Browse")),
     ("pages.questions", lazy_gettext("Questions")),
+    ("pages.network_list", lazy_gettext("Networks")),
     ("pages.sparql_page", "SPARQL"),
     ("pages.downloads", lazy_gettext("Data")),
     ("pages.about", lazy_gettext("About")),
@@ -28,7 +30,7 @@ _TURNING: Final = dict.fromkeys([0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F),
 def install(app: Flask) -> None:
     """Give the app's templates their words."""
     app.jinja_env.globals.update(
-        ngettext=ngettext,
+        ngettext=wording.ngettext,
         address=address,
         data_address=data_address,
         network_address=network_address,
@@ -36,9 +38,10 @@ def install(app: Flask) -> None:
         when=languages.when,
         between=languages.between,
         day_head=languages.day_head,
-        percent=lambda share: format_percent(share),
+        percent=wording.percent,
         word=lambda iri: site().word(iri, languages.language()),
         kind_word=kinds.word,
+        kind_of=lambda iri: site().kind(iri),
         kind_plural=lambda kind: str(kinds.PLURALS[kind]),
         next_id=next_id,
         anchor=marked.anchor,
@@ -50,10 +53,16 @@ def install(app: Flask) -> None:
         settled_seats=settled_seats,
         is_web_address=is_web_address,
         is_day=lambda text: re.fullmatch(r"\d{4}(-\d\d){0,2}", text) is not None,
-        formats=data.FORMATS,
+        formats=FORMATS,
         IDENTIFIER=vocabulary.ORG.identifier.value,
     )
-    app.jinja_env.filters.update(plain=plain, when=languages.when, host=lambda iri: urlsplit(iri).hostname, number=format_decimal, capitalise=lambda text: text[:1].upper() + text[1:])
+    app.jinja_env.filters.update(
+        plain=plain,
+        when=languages.when,
+        host=lambda iri: urlsplit(iri).hostname,
+        number=wording.number,
+        capitalise=lambda text: text[:1].upper() + text[1:],
+    )
     app.context_processor(_frame)
 
 
@@ -93,7 +102,7 @@ def network_address(iri: str) -> str | None:
     path = site().addresses.path(iri)
     if not path or site().kind(iri) in ("document", "meeting", "law", ""):
         return None
-    return url_for("pages.network", path=path)
+    return url_for("pages.network_around", path=path)
 
 
 def next_id() -> int:

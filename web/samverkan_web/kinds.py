@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
-from flask_babel import lazy_gettext
+from jinja2 import Template
 
 from samverkan_web.entities import ACTORS, WORKS
+from samverkan_web.wording import lazy_gettext
 
 WORDS: Final[Mapping[str, str]] = {
     "person": lazy_gettext("Person"),
@@ -50,8 +51,8 @@ def word(kind: str) -> str:
     return str(WORDS.get(kind, lazy_gettext("Entity")))
 
 
-def templates(kind: str, path: str) -> list[str]:
-    """The templates for an entity, the most exact first; a fact lies below its document and has the page of any entity."""
+def templates(kind: str, path: str) -> list[str | Template]:
+    """The templates for an entity, the most exact first; a fact, below its document, has the page of any entity."""
     own = _TEMPLATES.get(kind)
     is_fact = kind == "document" and path.count("/") > 1
     return ["entity/_any.html"] if own is None or is_fact else [f"entity/{own}.html", "entity/_any.html"]

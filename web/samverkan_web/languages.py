@@ -4,7 +4,9 @@ from datetime import date
 from typing import Any, Final
 
 from flask import Blueprint, Flask, g, request, url_for
-from flask_babel import Babel, format_date, gettext
+
+from samverkan_web import wording
+from samverkan_web.wording import gettext
 
 LANGUAGES: Final = ("sv", "en")
 _LOCALES: Final = {"sv": "sv_SE", "en": "en_GB"}  # how days and numbers are written
@@ -23,7 +25,7 @@ def install(app: Flask, default: str) -> None:
     def _default() -> None:
         g.default_language = default
 
-    Babel(app, locale_selector=lambda: _LOCALES[language()])
+    wording.install(app, lambda: _LOCALES[language()])
 
 
 def speak(pages: Blueprint) -> None:
@@ -58,25 +60,25 @@ def when(iso: str | None) -> str:
     day = _day(iso)
     if day is None or len(iso) == 4:
         return iso
-    return format_date(day, "long" if len(iso) == 10 else "MMMM y")
+    return wording.day(day, "long" if len(iso) == 10 else "MMMM y")
 
 
 def between(start: str, end: str) -> str:
-    """A stretch of time in words: "30–31 januari 2019", "30 januari – 2 februari 2019", or one day where both are the same."""
+    """A stretch of time in words: "30–31 januari 2019", "30 januari – 2 februari 2019", or one day."""
     first, last = _day(start), _day(end)
     if start == end or first is None or last is None:
         return when(start)
     if len(start) < 10 or len(end) < 10 or first.year != last.year:
         return f"{when(start)} – {when(end)}"
     if first.month != last.month:
-        return f"{format_date(first, 'd MMMM')} – {when(end)}"
+        return f"{wording.day(first, 'd MMMM')} – {when(end)}"
     return f"{first.day}–{when(end)}"
 
 
 def day_head(iso: str) -> str:
     """A day as the head of a narrow column: "ons 30/1", "Wed 30 Jan"."""
     day = _day(iso)
-    return format_date(day, gettext("EEE d MMM")) if day else iso
+    return wording.day(day, gettext("EEE d MMM")) if day else iso
 
 
 def _day(iso: str) -> date | None:

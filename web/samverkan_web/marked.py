@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from samverkan_web.entities import EntityPage
 from samverkan_web.statements import Source
@@ -46,7 +47,7 @@ def pieces(text: str, sources: Iterable[Source]) -> Iterator[Piece]:
     open_spans: list[tuple[int, int, str]] = []
     waiting = iter([*spans, None])
     upcoming = next(waiting)
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         places: dict[str, None] = {}
         while upcoming and upcoming[0] == start:
             places[f"char={upcoming[0]},{upcoming[1]}"] = None

@@ -1,4 +1,4 @@
-"""A meeting as a page shows it: attendance as a grid of persons and days, the agenda with what was resolved on each point."""
+"""A meeting as a page shows it: attendance as a grid of persons and days, the agenda with what came of it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,12 +1,14 @@
 """The pages: each view reads the request, makes one call, renders one template."""
 
-from flask import Blueprint, Response, current_app, make_response, redirect, render_template, request, url_for
+from collections.abc import Callable
+
+from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from samverkan import queries
+from samverkan import network, queries
 from samverkan.errors import NotFound
-from samverkan_web import asking, data, entities, explore, kinds, networks, sparql
-from samverkan_web.frame import site
+from samverkan_web import asking, data, entities, explore, formats, kinds, networks, sparql
+from samverkan_web.frame import address, site
 from samverkan_web.languages import PREFIX, language, speak
 
 views = Blueprint("pages", __name__)
@@ -61,26 +63,45 @@ def sparql_page() -> Response:
     return make_response(render_template("sparql.html", page=page), page.status)
 
 
+@views.get(f"{PREFIX}/networks")
+def network_list() -> Response:
+    """The networks that there are, and how two things are connected."""
+    given = request.args
+    connection = networks.connection(site(), given.get("from", ""), given.get("to", ""), language())
+    page = render_template("networks.html", kinds=network.KINDS.values(), connection=connection)
+    return make_response(page, 400 if connection.error else 200)
+
+
+@views.get(f"{PREFIX}/networks/<kind>")
+def network_of(kind: str) -> Response:
+    """A network over the whole graph: the page, or a file where the address ends with a format's suffix."""
+    return _network(kind, "kind", lambda stem: networks.whole(site(), stem, language()))
+
+
 @views.get(f"{PREFIX}/network/<path:path>")
-def network(path: str) -> str:
-    """The surroundings of a thing, drawn and as a table."""
-    page = networks.page(site(), site().addresses.iri(path), request.args.get("steps", 1, type=int))
-    return render_template("network.html", page=page)
+def network_around(path: str) -> Response:
+    """The surroundings of a thing: the page, or a file where the address ends with a format's suffix."""
+    steps = request.args.get("steps", 1, type=int)
+    return _network(
+        path, "path", lambda stem: networks.surroundings(site(), site().addresses.iri(stem), steps, language())
+    )
 
 
-@views.get(f"{PREFIX}/drawing/<path:path>")
-def drawing(path: str) -> Response:
-    """The drawing alone, for the frame in the network page."""
-    page = networks.page(site(), site().addresses.iri(path), request.args.get("steps", 1, type=int))
-    response = make_response(render_template("drawing.html", page=page, drawing=networks.drawing(page)))
-    response.headers["Content-Security-Policy"] = networks.POLICY
-    return response
+def _network(name: str, argument: str, make: Callable[[str], networks.NetworkPage]) -> Response:
+    stem, form = networks.split(name)
+    page = make(stem)
+    if form == networks.DRAWING:
+        return networks.frame(page, language(), address)
+    if form:
+        return networks.file(page, form)
+    files = [(each, {argument: f"{stem}.{each}"}) for each in networks.FORMATS]
+    return make_response(render_template("network.html", page=page, name=stem, argument=argument, files=files))
 
 
 @views.get(f"{PREFIX}/downloads")
 def downloads() -> str:
     """The graph to take away."""
-    return render_template("downloads.html", dumps=data.DUMPS)
+    return render_template("downloads.html", dumps=formats.DUMPS)
 
 
 @views.get(f"{PREFIX}/about")
@@ -92,7 +113,7 @@ def about() -> str:
 @views.get(f"{PREFIX}/<path:path>")
 def entity(path: str) -> Response:
     """The page of a thing, or the data about it where the address ends with a format's suffix."""
-    stem, form = data.split(path)
+    stem, form = formats.split(path)
     if form:
         return data.description(site(), site().addresses.iri(stem), form)
     kind = path.partition("/")[0]

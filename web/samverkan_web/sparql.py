@@ -1,4 +1,4 @@
-"""A query of the visitor's own: examples, and the answer as a table or as text. The work is done in the pool, never here."""
+"""A query of the visitor's own, with its answer as a table or as text. The work is done in the pool, never here."""
 
 import json
 from dataclasses import dataclass

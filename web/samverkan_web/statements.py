@@ -21,7 +21,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Why a statement stands: the passage, its document (of a kind, about a day), the rule that read it, and how sure that is (0 to 1)."""
+    """Why a statement stands: the passage, its document (of a kind, about a day), the rule, how sure it is (0 to 1)."""
 
     document: Link
     kind: str | None
@@ -60,7 +60,7 @@ class VacantSeats:
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """A person was present at, or reported absent from, a meeting; `days` is empty where it holds for the whole meeting."""
+    """A person was present at or absent from a meeting; `days` is empty where that holds for the whole meeting."""
 
     person: Link
     meeting: Link
@@ -171,7 +171,7 @@ class Mention:
 
 
 def seats(rows: Iterable[Row]) -> tuple[Seat, ...]:
-    """The seats in the rows of `pages/seats.rq`; what several documents say in the same way is one seat with several sources."""
+    """The seats in the rows of `pages/seats.rq`; what several documents say alike is one seat with several sources."""
     return _each(rows, ("person", "body", "role", "organisation", "party", "start", "end"), _seat)
 
 

@@ -1,7 +1,7 @@
 """The words of the pages in Swedish: `python -m samverkan_web.translating` brings the catalogue up to the pages.
 
-The pages say everything in English in the source; `translations/sv/LC_MESSAGES/messages.po` says it in Swedish, and the file
-with the ending .mo is what is read when the site runs. A test holds the three together.
+The pages say everything in English in the source; `translations/sv/LC_MESSAGES/messages.po` says it in Swedish, and the
+file with the ending .mo is what is read when the site runs. A test holds the three together.
 """
 
 import io

@@ -1,0 +1,71 @@
+"""The shipped queries as pages: form, answer, downloads."""
+
+import csv
+import io
+
+import pytest
+from flask.testing import FlaskClient
+
+from samverkan import queries
+
+COUNCIL = {"body": "Vårdrådet Söder"}
+
+
+def test_the_list_holds_every_shipped_query_in_the_language_of_the_page(client: FlaskClient) -> None:
+    swedish, english = client.get("/sv/questions").text, client.get("/en/questions").text
+    for name, query in queries.catalogue().items():
+        assert f'<a href="/sv/questions/{name}">{query.title["sv"]}</a>' in swedish
+        assert f'<a href="/en/questions/{name}">{query.title["en"]}</a>' in english
+
+
+@pytest.mark.parametrize("name", sorted(queries.catalogue()))
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_every_shipped_query_has_a_page(client: FlaskClient, name: str, language: str) -> None:
+    page = client.get(f"/{language}/questions/{name}")
+    assert page.status_code == 200
+    assert queries.catalogue()[name].title[language] in page.text
+
+
+def test_an_answer_is_a_table_with_links_to_the_things(client: FlaskClient) -> None:
+    page = client.get("/sv/questions/who-sits-on", query_string=COUNCIL).text
+    assert '<td><a href="/sv/person/12/karin_lundberg"><bdi>Karin Lundberg</bdi></a></td>' in page.replace(
+        ' class=""', ""
+    )
+    assert "<bdi>ordförande</bdi>" in page
+    assert "<bdi>chair</bdi>" in client.get("/en/questions/who-sits-on", query_string=COUNCIL).text
+
+
+def test_a_form_offers_the_names_that_there_are(client: FlaskClient) -> None:
+    assert '<option value="Vårdrådet Söder">' in client.get("/sv/questions/who-sits-on").text
+
+
+def test_an_unknown_name_is_told_beside_the_form(client: FlaskClient) -> None:
+    page = client.get("/sv/questions/who-sits-on", query_string={"body": "Vårdrådet Norr"})
+    assert page.status_code == 400
+    assert 'role="alert"' in page.text
+    assert 'value="Vårdrådet Norr"' in page.text
+
+
+def test_the_answer_as_csv_has_a_column_of_iris_beside_each_column_of_things(client: FlaskClient) -> None:
+    answer = client.get("/sv/questions/who-sits-on.csv", query_string=COUNCIL)
+    assert answer.content_type == "text/csv; charset=utf-8"
+    found = list(csv.DictReader(io.StringIO(answer.text)))
+    chair = next(row for row in found if row["role"] == "ordförande")
+    assert (chair["person"], chair["person_iri"]) == (
+        "Karin Lundberg",
+        "https://example.org/id/person/12/karin_lundberg",
+    )
+    assert next(row for row in found if row["vacancies"])["vacancies"] == "2"
+
+
+def test_the_answer_as_json_names_things_and_their_iris(client: FlaskClient) -> None:
+    answer = client.get("/en/questions/who-sits-on.json", query_string=COUNCIL)
+    assert answer.headers["Access-Control-Allow-Origin"] == "*"
+    assert {"label": "Maja Holm", "iri": "https://example.org/id/person/12/maja_holm"} in [
+        row.get("person") for row in answer.get_json()["rows"]
+    ]
+
+
+@pytest.mark.parametrize("path", ["/sv/questions/no-such", "/sv/questions/no-such.csv", "/sv/questions/../head"])
+def test_a_question_that_is_not_shipped_is_not_found(client: FlaskClient, path: str) -> None:
+    assert client.get(path).status_code == 404
