@@ -20,6 +20,7 @@ from pyoxigraph import DefaultGraph, Quad
 from samverkan.errors import StoreError
 from samverkan.settings import Settings
 from samverkan.store import Store, open_live, published_folder
+from samverkan.store.oxigraph import OxigraphStore
 from samverkan.store.snapshot import (
     FORMAT,
     IN_USE,
@@ -82,8 +83,13 @@ def publish(store: Store, folder: Path) -> Snapshot:
 def _build(store: Store, folder: Path) -> str:
     """Fill the folder of a snapshot from `store`; its version."""
     tally = _Tally()
-    engine = pyoxigraph.Store(folder / "store")
-    engine.bulk_extend(_twice(tally.counted(store.quads())))
+    if isinstance(store, OxigraphStore) and store.on_disk:
+        store.engine.backup(folder / "store")  # the engine links its files, which takes no time and no room
+        engine = pyoxigraph.Store(folder / "store")
+        engine.bulk_extend(_merged(tally.counted(engine.quads_for_pattern(None, None, None))))
+    else:
+        engine = pyoxigraph.Store(folder / "store")
+        engine.bulk_extend(_twice(tally.counted(store.quads())))
     engine.flush()
     engine.optimize()
     now = datetime.now(UTC)
@@ -96,12 +102,17 @@ def _build(store: Store, folder: Path) -> str:
     return f"{now:%Y%m%dT%H%M%S%f}-{tally.hash.removeprefix('sha256:')[:8]}"
 
 
+def _merged(quads: Iterator[Quad]) -> Iterator[Quad]:
+    """Each quad in the default graph."""
+    default = DefaultGraph()
+    return (Quad(quad.subject, quad.predicate, quad.object, default) for quad in quads)
+
+
 def _twice(quads: Iterator[Quad]) -> Iterator[Quad]:
     """Each quad as it is and in the default graph."""
-    default = DefaultGraph()
     for quad in quads:
         yield quad
-        yield Quad(quad.subject, quad.predicate, quad.object, default)
+        yield from _merged(iter([quad]))
 
 
 class _Tally:

@@ -196,8 +196,8 @@ def test_a_worker_killed_while_idle_costs_nothing(pool: QueryPool) -> None:
     for _ in range(2):
         idle = pool._idle.queue[-1]
         assert still_answers(pool)
-        os.kill(idle._process.pid or 0, signal.SIGKILL)
-        idle._process.join()
+        os.kill(idle._process.pid, signal.SIGKILL)
+        idle._process.wait()
         assert still_answers(pool)
 
 
@@ -206,8 +206,8 @@ def test_a_worker_outlives_neither_its_query_nor_its_parent(folder: Path) -> Non
     assert still_answers(pool)
     worker = pool._idle.get()
     worker._pipe.send((ENDLESS, "json"))
-    worker._process.join(20)  # nobody stops it; it ends by its own alarm
-    assert worker._process.exitcode == -signal.SIGALRM
+    worker._process.wait(20)  # nobody stops it; it ends by its own alarm
+    assert worker._process.returncode == -signal.SIGALRM
     pool.close()
 
 

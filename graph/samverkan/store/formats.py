@@ -42,3 +42,17 @@ GRAPHS: Final = {
         Format("rdf", "RDF/XML", RdfFormat.RDF_XML),
     )
 }
+
+# XML can hold no control characters but tab and line feed, and a bare carriage return is read as the latter.
+XML_FORMATS: Final = ("xml", "rdf")
+_CONTROLS: Final = bytes(each for each in range(32) if each not in b"\t\n\r")
+_SPACES: Final = bytes.maketrans(_CONTROLS, b" " * len(_CONTROLS))
+
+
+def readable_xml(text: bytes) -> bytes:
+    r"""The UTF-8 text of an XML file as parsers take it: control characters, of which XML knows none, become spaces.
+
+    >>> readable_xml(b"<p>page one\x0cpage two\r\n</p>")
+    b'<p>page one page two&#13;\n</p>'
+    """
+    return text.translate(_SPACES).replace(b"\r", b"&#13;")

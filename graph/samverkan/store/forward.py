@@ -7,7 +7,7 @@ from itertools import islice
 from pyoxigraph import QueryBoolean, QueryResultsFormat, RdfFormat, parse, parse_query_results, serialize
 
 from samverkan.store.answers import DEFAULT_FORMATS, Answer, Limits, fitting, too_long, too_many
-from samverkan.store.formats import GRAPHS, TABLES
+from samverkan.store.formats import GRAPHS, TABLES, XML_FORMATS, readable_xml
 from samverkan.store.guard import check
 from samverkan.store.remote import Body, RemoteStore, answer_errors
 from samverkan.vocabulary import PREFIXES
@@ -31,7 +31,7 @@ class ForwardedQueries:
         body = _whole(self._store.fetch(query, kind), self._limits)
         with answer_errors(self._url):
             written = self._table(body, form) if form in TABLES else self._graph(body, form)
-        return Answer(written, form, "")
+        return Answer(readable_xml(written) if form in XML_FORMATS else written, form, "")
 
     def _table(self, body: bytes, form: str) -> bytes:
         rows = parse_query_results(body, QueryResultsFormat.JSON)

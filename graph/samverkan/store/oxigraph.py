@@ -32,6 +32,11 @@ class OxigraphStore:
         self._store: pyoxigraph.Store | None = _open(path, read_only)
 
     @property
+    def on_disk(self) -> bool:
+        """Whether it lies in a folder."""
+        return self._path is not None
+
+    @property
     def engine(self) -> pyoxigraph.Store:
         """The engine itself, for what is beside the protocol: snapshots and query workers; `StoreError` once closed."""
         if self._store is None:

@@ -4,19 +4,23 @@ Every worker has a pipe of its own: one that is killed or crashes, at any moment
 replaced. A query that a limit stops never waits for anybody's consent.
 """
 
+import json
 import queue
 import signal
+import subprocess
+import sys
+import weakref
 from collections.abc import Sequence
-from multiprocessing import get_context
+from dataclasses import asdict
+from multiprocessing import Pipe
 from pathlib import Path
 
 from samverkan.errors import QueryTimeout, StoreError
 from samverkan.store.answers import DEFAULT_FORMATS, Answer, Limits, fitting
 from samverkan.store.guard import check
-from samverkan.store.worker import serve, too_much_memory
+from samverkan.store.worker import too_much_memory
 
 _START_SECONDS = 60.0  # in which a new worker must have come up
-_SPAWN = get_context("spawn")  # a forked worker would share locks and files of this process
 
 
 class QueryPool:
@@ -72,19 +76,31 @@ class _Worker:
     def __init__(self, folder: Path, limits: Limits) -> None:
         self._limits = limits
         self._ready = False
-        self._pipe, theirs = _SPAWN.Pipe()
-        self._process = _SPAWN.Process(target=serve, args=(theirs, folder, limits), daemon=True)
-        self._process.start()
+        self._pipe, theirs = Pipe()
+        number = str(theirs.fileno())
+        # A program of its own: a forked one would share our locks and files, and one that the library spawns would run
+        # again whatever script we were started by.
+        command = [
+            sys.executable,
+            "-P",
+            "-m",
+            "samverkan.store.worker",
+            number,
+            str(folder),
+            json.dumps(asdict(limits)),
+        ]
+        self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL, pass_fds=[theirs.fileno()])  # noqa: S603
         theirs.close()
+        self._end = weakref.finalize(self, _end, self._process)
 
     @property
     def alive(self) -> bool:
-        return not self._pipe.closed and self._process.is_alive()
+        return not self._pipe.closed and self._process.poll() is None
 
     def run(self, query: str, form: str) -> Answer:
         """The answer to one query; a worker that does not give it in time or at all is dead afterwards."""
+        self._await_ready()
         try:
-            self._await_ready()
             self._pipe.send((query, form))
             if not self._pipe.poll(self._limits.seconds):
                 raise self._stopped()
@@ -94,19 +110,20 @@ class _Worker:
             return Answer(self._pipe.recv_bytes(), form, head)
         except (EOFError, OSError) as error:
             self.kill()
-            if self._process.exitcode == -signal.SIGALRM:
+            if self._process.returncode == -signal.SIGALRM:
                 raise self._stopped() from error
             raise too_much_memory(self._limits) from error
 
     def _await_ready(self) -> None:
         if self._ready:
             return
-        if not self._pipe.poll(_START_SECONDS):
+        try:
+            if not self._pipe.poll(_START_SECONDS):
+                raise TimeoutError(f"not within {_START_SECONDS:g} seconds")
+            self._pipe.recv()
+        except (EOFError, OSError) as error:
             self.kill()
-            raise StoreError(
-                f"a query worker did not start within {_START_SECONDS:g} seconds; is the machine overloaded?"
-            )
-        self._pipe.recv()
+            raise StoreError(f"a query worker did not start ({error!r}); what it said is in the log") from error
         self._ready = True
 
     def _stopped(self) -> QueryTimeout:
@@ -115,6 +132,10 @@ class _Worker:
 
     def kill(self) -> None:
         """End the process at once."""
-        self._process.kill()
-        self._process.join()
+        self._end()
         self._pipe.close()
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    process.kill()
+    process.wait()

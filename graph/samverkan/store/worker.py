@@ -6,6 +6,7 @@ by itself when a query outlives its time, even if the process that asked is gone
 
 import ctypes
 import io
+import json
 import os
 import resource
 import signal
@@ -21,7 +22,7 @@ from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTr
 
 from samverkan.errors import QueryTooCostly, SamverkanError
 from samverkan.store.answers import Limits, too_long, too_many
-from samverkan.store.formats import GRAPHS, TABLES
+from samverkan.store.formats import GRAPHS, TABLES, XML_FORMATS, readable_xml
 from samverkan.store.oxigraph import OxigraphStore, engine_errors
 from samverkan.store.snapshot import SnapshotStore, current_version, open_current
 from samverkan.vocabulary import PREFIXES
@@ -38,6 +39,12 @@ _ROW_MARKS = {
     QueryResultsFormat.TSV: (b"\n", 1),
 }
 _EXACT = (QueryResultsFormat.XML, QueryResultsFormat.TSV)
+
+
+def main() -> None:
+    """Serve on the pipe, the folder and the limits that the command line gives: a file's number, a path, JSON."""
+    number, folder, limits = sys.argv[1:]
+    serve(Connection(int(number)), Path(folder), Limits(**json.loads(limits)))
 
 
 def serve(pipe: Connection, folder: Path, limits: Limits) -> None:
@@ -80,10 +87,12 @@ def answered(store: OxigraphStore, query: str, form: str, limits: Limits) -> byt
     answer = store.evaluate(query)
     with engine_errors(query):
         if isinstance(answer, QueryTriples):
-            return _graph(answer, form, limits)
-        if isinstance(answer, QueryBoolean):
-            return answer.serialize(format=TABLES[form].engine) or b""
-        return _table(store, query, answer, form, limits)
+            body = _graph(answer, form, limits)
+        elif isinstance(answer, QueryBoolean):
+            body = answer.serialize(format=TABLES[form].engine) or b""
+        else:
+            body = _table(store, query, answer, form, limits)
+    return readable_xml(body) if form in XML_FORMATS else body
 
 
 def _graph(answer: QueryTriples, form: str, limits: Limits) -> bytes:
@@ -189,3 +198,7 @@ def _no_new_files() -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+
+if __name__ == "__main__":
+    main()

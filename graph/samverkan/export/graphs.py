@@ -1,0 +1,82 @@
+"""Writing the graph out: all of it, one named graph, or what is known of one thing, in every form of RDF.
+
+N-Quads, TriG and JSON-LD keep the named graph of each statement, that is, its document; Turtle, N-Triples and RDF/XML
+hold the statements alone, each once.
+"""
+
+import io
+from collections.abc import Iterable
+from typing import IO, Final, cast
+
+from pyoxigraph import NamedNode, Quad, Triple, serialize
+
+from samverkan.errors import NotFound
+from samverkan.store import Store
+from samverkan.store.description import describe
+from samverkan.store.formats import GRAPHS, XML_FORMATS, readable_xml
+from samverkan.vocabulary import PREFIXES, RDF
+
+_TYPE: Final = RDF.type
+_EVERYTHING: Final = "CONSTRUCT WHERE { ?s ?p ?o }"
+
+
+def write_all(store: Store, form: str, output: IO[bytes]) -> None:
+    """Write the whole graph to `output` in the format named `form` (see `GRAPHS`), without holding it in memory."""
+    if form == "nq":
+        _write(store.quads(), form, output)
+    elif GRAPHS[form].engine.supports_datasets:
+        _write((quad for graph in sorted(store.graphs(), key=_iri) for quad in store.quads(graph)), form, output)
+    else:
+        _write(store.construct(_EVERYTHING), form, output)
+
+
+def write_graph(store: Store, graph: NamedNode, form: str, output: IO[bytes]) -> None:
+    """Write what one document says; `NotFound` where nothing does."""
+    quads = sorted(store.quads(graph), key=lambda quad: _order(quad.triple))
+    if not quads:
+        raise NotFound(f"no document {graph.value} is in the graph")
+    keeps_graphs = GRAPHS[form].engine.supports_datasets
+    _write(quads if keeps_graphs else [quad.triple for quad in quads], form, output)
+
+
+def write_entity(store: Store, entity: NamedNode, form: str, output: IO[bytes]) -> None:
+    """Write what is known of one thing, itself first; `NotFound` where nothing is."""
+    triples = sorted(describe(store, entity), key=lambda triple: (triple.subject != entity, *_order(triple)))
+    if not triples:
+        raise NotFound(f"nothing is known of {entity.value}")
+    _write(triples, form, output)
+
+
+def written(triples: Iterable[Triple], form: str) -> bytes:
+    """Triples as text in the format named `form`, in their order."""
+    output = io.BytesIO()
+    _write(triples, form, output)
+    return output.getvalue()
+
+
+def _write(statements: Iterable[Triple] | Iterable[Quad], form: str, output: IO[bytes]) -> None:
+    target = cast("IO[bytes]", _ReadableXml(output)) if form in XML_FORMATS else output
+    serialize(statements, target, GRAPHS[form].engine, prefixes=PREFIXES)
+
+
+class _ReadableXml:
+    """Passes XML on to `output` as parsers take it."""
+
+    def __init__(self, output: IO[bytes]) -> None:
+        self._output = output
+
+    def write(self, part: bytes) -> int:
+        self._output.write(readable_xml(part))
+        return len(part)
+
+    def flush(self) -> None:
+        self._output.flush()
+
+
+def _iri(node: NamedNode) -> str:
+    return node.value
+
+
+def _order(triple: Triple) -> tuple[str, bool, str, str]:
+    """By subject, its type first, then by property and value: the same file for the same statements."""
+    return str(triple.subject), triple.predicate != _TYPE, triple.predicate.value, str(triple.object)
