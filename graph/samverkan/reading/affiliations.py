@@ -12,7 +12,7 @@ from samverkan.reading.roles import TITLE, role_of
 _MOST = 12  # places looked at for one name
 _BRACKET = re.compile(r"\s?\([^()\n]{2,80}\)")
 _WHO_IS = re.compile(
-    r",?\s+(?:som\s+är|är)\s+(?P<title>[a-zåäö]+)(?:\s+(?:på|vid|i|hos|för)\s+(?P<place>[\wåäöÅÄÖ-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)*))?"
+    r"(?:,?\s+(?:som\s+är|är)|,)\s+(?P<title>[a-zåäö]+)(?:\s+(?:på|vid|i|hos|för)\s+(?P<place>[\wåäöÅÄÖ-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)*))?"
 )
 _BEFORE = re.compile(r"(?:\A|[^\wåäö-])(?P<title>[A-ZÅÄÖa-zåäö]{4,})[ ]\Z")
 

@@ -9,8 +9,9 @@ from samverkan.reading.affiliations import with_affiliation
 from samverkan.reading.context import Context
 from samverkan.reading.entries import Entry, parse
 from samverkan.reading.layout import evidence, sentences
-from samverkan.reading.lists import Lists, Row, Section
+from samverkan.reading.lists import Lists, Row
 from samverkan.reading.roles import higher
+from samverkan.reading.sides import Section
 from samverkan.reading.signatures import Signer
 
 # How sure the forms of lists are.
@@ -74,6 +75,10 @@ _PART = re.compile(
 _THIS_MEETING = re.compile(
     r"\s*(?:\Z|[.,;:(]|via\b|digitalt|på distans|(?:på|i|vid|under)\s+(?:detta\s+|dagens\s+|hela\s+)?(?:mötet|sammanträdet|punkt|§)|till\b|från\b|kl\b|också\b|även\b)"
 )
+# What may stand before `medverkar` when the people stand after it.
+_HERE = re.compile(
+    r"(?:Vid|Under|På|I)\s+(?:(?:detta|denna|dagens)\s+)?(?:punkten?|ärendet?|mötet?|sammanträdet?|träffen?)\s+"
+)
 
 
 def _from_sentences(context: Context) -> list[Attendance]:
@@ -107,6 +112,8 @@ def _in_sentence(context: Context, start: int, end: int, verb: re.Match[str]) ->
         for at, part in enumerate(parts):
             stop = parts[at + 1].start() if at + 1 < len(parts) else end
             yield from _people(context, part.end(), stop, role, part["time"])
+    elif _HERE.fullmatch(text, start, verb.start()):
+        yield from _people(context, verb.end(), end, role, None)
     elif _THIS_MEETING.match(text, verb.end(), end):
         yield from _people(context, start, verb.start(), role, None)
 
