@@ -17,7 +17,7 @@ from pyoxigraph import Literal, NamedNode
 from samverkan import vocabulary
 from samverkan.errors import ParameterError
 from samverkan.store import Store, Term
-from samverkan.vocabulary import PREFIXES, XSD
+from samverkan.vocabulary import PREFIXES, SAMV, XSD
 
 # The classes that a type of parameter takes its entities from.
 CLASSES: Final[Mapping[str, tuple[str, ...]]] = {
@@ -27,17 +27,19 @@ CLASSES: Final[Mapping[str, tuple[str, ...]]] = {
     "meeting": ("samv:Meeting",),
     "document": ("samv:Document",),
     "work": ("samv:Work",),
-    "entity": (
-        "samv:Body", "foaf:Person", "samv:Municipality", "samv:Region", "org:Organization", "samv:Collective",
-        "samv:Meeting", "samv:Document", "samv:Work",
+    "entity": (  # what ties lead to: no documents and meetings, whose titles often are a body's name
+        "samv:Body", "foaf:Person", "samv:Municipality", "samv:Region", "org:Organization", "samv:Collective", "samv:Work",
     ),
+}  # fmt: skip
+_WORKS: Final = {
+    "strategy": SAMV.Strategy, "agreement": SAMV.Agreement, "plan": SAMV.Plan, "project": SAMV.Project, "law": SAMV.Law,
 }  # fmt: skip
 _CONCEPTS: Final = tuple(
     chain.from_iterable(
         each.items()
         for each in (
             vocabulary.ROLES, vocabulary.BODY_KINDS, vocabulary.OUTCOMES, vocabulary.ITEM_KINDS, vocabulary.STATUSES,
-            vocabulary.MODES, vocabulary.CAPACITIES, vocabulary.DOCUMENT_KINDS,
+            vocabulary.MODES, vocabulary.CAPACITIES, vocabulary.DOCUMENT_KINDS, _WORKS,
         )
     )
 )  # fmt: skip
@@ -79,7 +81,7 @@ def resolve(store: Store, type: str, text: str) -> Term:
 
 
 def candidates(store: Store, type: str, text: str, prefix: bool = False) -> list[Candidate]:
-    """The things of `type` that are called `text` (or whose name begins so), each once, by name."""
+    """The things of `type` that are called `text`, or whose name begins so; those of most statements first."""
     name = Literal(text.casefold())
     compare = f"STRSTARTS(LCASE(STR(?form)), {name})" if prefix else f"LCASE(STR(?form)) = {name}"
     rows = store.select(f"""{_PROLOGUE}
@@ -96,7 +98,7 @@ def candidates(store: Store, type: str, text: str, prefix: bool = False) -> list
           OPTIONAL {{ ?entity samv:bodyKind ?bodyKind BIND ( REPLACE(STR(?bodyKind), "^.*/", "") AS ?code ) }}
           OPTIONAL {{ ?said ?says ?entity ; samv:inDocument ?document }}
         }}
-        GROUP BY ?entity ORDER BY ?name ?entity""")
+        GROUP BY ?entity ORDER BY DESC(?n) ?name ?entity""")
     found = []
     for entity, label, county, kind, count in rows.rows:
         assert isinstance(entity, NamedNode)
