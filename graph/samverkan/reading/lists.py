@@ -5,26 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from samverkan import names
-from samverkan.facts import Capacity, Role, Status
+from samverkan.facts import Status
 from samverkan.places import Places
+from samverkan.reading.chunks import has_title
 from samverkan.reading.entries import Entry, Parsed, parse
 from samverkan.reading.layout import Layout, Line
-from samverkan.reading.roles import BODY_NOUN, ORGANISATION, TITLE, role_of
+from samverkan.reading.roles import BODY_NOUN, role_of
 from samverkan.reading.sections import STOP, Heading, heading_at
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """What the headings above a line say of the people on it."""
-
-    status: Status = "present"
-    role: Role | None = None
-    capacity: Capacity | None = None
-    organisation: str | None = None
-    outer: Role | None = None  # a role heading with the headings present and absent under it
-    single: bool = False  # the heading names the holder of one role
-    heading: str = ""
-    body: str | None = None  # another body than the document's own, where a heading names it
+from samverkan.reading.sides import Columns, Section, grouped, opened, says_side, side, side_by_side
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +49,12 @@ def read_lists(layout: Layout, places: Places, *, composition: bool = False) -> 
 
 _CELL = re.compile(r"[^\t\n]+?(?=\t|\n|\s{3,}|\Z)")
 _THERE = re.compile(r"\b(?:deltog|deltar|medverkar|medverkade|närvarade)\b")  # a sentence about who was there
-_ITEM = re.compile(r"(?:§|(?:Nvsf|[A-ZÅÄÖ]{1,5})\s+§|\d{1,3}\s*[.:)]?\s|\d{1,3}[.:)]?\Z|\d{1,3}\s?[a-z][.)]?\s)")
+_ITEM = re.compile(r"(?:§|[A-ZÅÄÖ][\wåäö]{0,7}\s+§{1,2}|\d{1,3}\s*[.:)]?\s|\d{1,3}[.:)]?\Z|\d{1,3}\s?[a-z][.)]?\s)")
 _NUMBERED = re.compile(r"\d{1,3}\s*[.)]\s+")
 _GOES_ON = re.compile(r"(?:,|;|\boch|\bsamt|\bför|&|(?<=\w)-)\Z")
 _CLOSING = re.compile(
     r"Utse(?:s|dd|dda|tt)\s+(?:att|till)|Paragraf|Justering|Underskrift|Signatur|Vid\s+(?:protokollet|anteckningarna|pennan)|Antecknat|ANSLAG|Anslag|Dagordning|DAGORDNING"
 )
-_SIDES = re.compile(r"((?:För|Från|Representanter för)\s+\S.{1,60}?)\s+((?:För|Från)\s+[^\s].{1,60})\Z")
-_SIDE = re.compile(
-    r"(?:För|Från|Representanter (?:för|från)|Ledamöter (?:för|från)|Utsedda av|Representerar)\s+", re.IGNORECASE
-)
-_SORTS = frozenset(
-    """region regionen kommun kommuner kommunen kommunerna landstinget privata vårdgivare övriga organisation organisationer stat staten
-    myndigheter näringsliv näringslivet akademi akademin civilsamhälle civilsamhället presidium presidiet kommunala""".split()
-)  # noqa: SIM905
 _LABEL = re.compile(r"([A-ZÅÄÖ][\wåäö]{3,}(?: [a-zåäö]+){0,3})\s*:\s+(?=[A-ZÅÄÖ])")
 _MARKS: dict[str, Status] = {"x": "present", "X": "present", "✓": "present", "-": "absent", "–": "absent"}  # in a table
 _LABELLED = re.compile(
@@ -84,9 +64,6 @@ _LABELLED = re.compile(
 _OF_BODY = re.compile(
     r"(?:Ledamöter|Ersättare|Representanter|Medlemmar|Sammansättning)\s+(?:i|av)\s+(?:den\s+|det\s+)?"
 )
-_BODY = re.compile(
-    r"(?:grupp|gruppen|utskott|utskottet|beredning|beredningen|nätverk|nätverket|forum|presidiet|presidium)\b", re.I
-)
 
 
 class _Walk:
@@ -95,12 +72,10 @@ class _Walk:
     def __init__(self, layout: Layout, places: Places, composition: bool) -> None:
         self.layout, self.text, self.places, self.composition = layout, layout.text, places, composition
         self.section: Section | None = None
-        self.columns: list[Section] = []
-        self.collapsed = False
+        self.columns: Columns | None = None
         self.closed = False  # the head is over: only a heading of those present or absent opens a list again
         self.fresh = False  # the section has no entries yet
         self.misses = 0
-        self.organisation_outside = False
         self.rows: list[Row] = []
         self.seats: list[Seat] = []
         self.spans: list[tuple[int, int]] = []
@@ -116,14 +91,18 @@ class _Walk:
         line = lines[at]
         if self.section is None and self.rows and not self.composition and _CLOSING.match(line.text):
             self.closed = True
-        cells = self._cells(line)
-        if self._side_by_side(line, cells):
+        if self._set_columns(line):
             return at + 1
         heading = heading_at(self.text, line.start, line.end)
         if heading is not None and heading.role == "adjuster":
             return at + 1  # the adjuster is one of those in the lists; signatures.py reads who
         if heading is not None and self._opens(heading, lines, at):
-            self._open(heading, line)
+            self._enter(
+                opened(
+                    heading, self.text[line.start : heading.end], self.section, fresh=self.fresh, places=self.places
+                ),
+                line,
+            )
             if not self.text[heading.end : line.end].strip(" \t:.-–"):
                 return at + 1
             return self._content(lines, at, heading.end)
@@ -135,10 +114,8 @@ class _Walk:
         elif self._stops(line):
             self._close(line)
             return at + 1
-        elif (label := _LABEL.match(line.text)) and self._side(label[1]) is None and not names.is_name(label[1]):
-            self.section = Section(
-                heading=label[1], body=self.section.body
-            )  # `Personal: …`: some other group of people
+        elif (label := _LABEL.match(line.text)) and side(label[1], self.places) is None and not names.is_name(label[1]):
+            self.section = Section(heading=label[1], body=self.section.body)  # `Personal: …`: another group of people
             return self._content(lines, at, line.start + label.end())
         return self._content(lines, at, line.start)
 
@@ -167,93 +144,23 @@ class _Walk:
                 return True
         return False
 
-    def _open(self, heading: Heading, line: Line) -> None:
-        before = self.section
-        status: Status = heading.status or "present"
-        role, outer = heading.role, None
-        if heading.bare and before is not None:
-            role = before.outer if not self.fresh else before.role or before.outer
-            outer = role
-        elif heading.outer:
-            outer = heading.role
-        if heading.status is None and before is not None and before.status == "absent" and self.fresh:
-            status = "absent"
-        capacity = heading.capacity
-        if heading.bare and before is not None and self.fresh and capacity is None:
-            capacity = before.capacity
-        organisation = None
-        if heading.side is not None:
-            organisation = self._side(f"Från {heading.side}")
-        elif (
-            before is not None
-            and before.organisation
-            and (self.fresh or self.organisation_outside)
-            and heading.status is None
-        ):
-            organisation, self.organisation_outside = before.organisation, True
-        else:
-            self.organisation_outside = False
-        words = self.text[line.start : heading.end]
-        body = before.body if before is not None else None
-        self.section = Section(status, role, capacity, organisation, outer, heading.single, words, body)
-        self.columns, self.collapsed, self.fresh, self.misses = [], False, True, 0
+    def _enter(self, section: Section, line: Line) -> None:
+        self.section, self.columns, self.fresh, self.misses = section, None, True, 0
         self.spans.append((line.start, line.end))
 
-    def _side_by_side(self, line: Line, cells: list[tuple[int, int]]) -> bool:
-        """Two headings on one line: columns, or columns that have become one line."""
+    def _set_columns(self, line: Line) -> bool:
+        """Begin columns where several headings stand on the line."""
         if self.closed and not self.composition:
             return False
-        both = _SIDES.match(line.text) if len(cells) == 1 and len(line.text) < 150 else None
-        if both:
-            sides = [self._side(both[1]), self._side(both[2])]
-            if all(sides):
-                self._set_columns([Section(organisation=side) for side in sides], line)
-                self.collapsed = True
-                return True
-        if len(cells) < 2 or len(cells) > 4:
+        columns = side_by_side(self.text, list(_cells(self.text, line.start, line.end)), self.places)
+        if columns is None:
             return False
-        sections = [self._cell_section(cell) for cell in cells]
-        if any(section is None for section in sections):
-            return False
-        self._set_columns([section for section in sections if section is not None], line)
+        if self.section is not None and self.fresh and self.section.status == "absent":
+            sections = tuple(replace(each, status="absent") for each in columns.sections)
+            columns = Columns(sections, columns.collapsed)
+        self._enter(columns.sections[0], line)
+        self.columns = columns
         return True
-
-    def _set_columns(self, columns: list[Section], line: Line) -> None:
-        if self.section is not None and self.fresh:
-            columns = [
-                replace(each, status=self.section.status if each.status == "present" else each.status)
-                for each in columns
-            ]
-        self.columns, self.collapsed = columns, False
-        self.section, self.fresh, self.misses = columns[0], True, 0
-        self.spans.append((line.start, line.end))
-
-    def _cell_section(self, cell: tuple[int, int]) -> Section | None:
-        heading = heading_at(self.text, *cell)
-        words = self.text[cell[0] : cell[1]]
-        if heading is not None and heading.end >= cell[1] and not heading.single:
-            return Section(heading.status or "present", heading.role, heading.capacity, heading=words)
-        side = self._side(words) if _SIDE.match(words) else None
-        if side is None and (place := self.places.of(words)):
-            side = place.name
-        return Section(organisation=side, heading=words) if side else None
-
-    def _side(self, words: str) -> str | None:
-        """Whom a heading names: `För Region Skåne`, `För de småländska kommunerna`, `Eksjö kommun`, `Länsstyrelsen`."""
-        bare = _SIDE.sub("", words.strip(" :"), count=1)
-        if any(sign in bare for sign in ",;(@§") or any(sign.isdigit() for sign in bare):
-            return None
-        place = self.places.of(bare)
-        if place is not None:
-            return place.name
-        last = bare.split()[-1].casefold() if bare.split() else ""
-        if last in ("kommunerna", "kommuner") and len(bare.split()) <= 4:
-            return "kommunerna" if last == "kommunerna" else bare
-        if _BODY.search(bare) and not _SIDE.match(words):
-            return None
-        if any(ORGANISATION.search(word.strip(",.")) for word in bare.split()) and len(bare.split()) <= 7:
-            return re.sub(r"\AKansli(?:et)?\s+(?=[A-ZÅÄÖ])", "", bare)
-        return bare if _SIDE.match(words) and bare[:1].isupper() and len(bare.split()) <= 6 else None
 
     def _opened_without_heading(self, lines: tuple[Line, ...], at: int) -> bool:
         """Whether a list begins here without a heading of people: a heading of whose they are, or lines of names alone."""
@@ -261,8 +168,8 @@ class _Walk:
             return False
         line = lines[at]
         if (
-            self._side(line.text)
-            and (self.composition or _SIDE.match(line.text))
+            side(line.text, self.places)
+            and (self.composition or says_side(line.text))
             and self._names_follow(line.end, lines, at)
         ):
             self.section, self.fresh = Section(), True
@@ -313,9 +220,7 @@ class _Walk:
         ):
             return False
         body = _OF_BODY.sub("", words)
-        self.section = Section(body=body[0].upper() + body[1:], heading=words)
-        self.columns, self.collapsed, self.fresh, self.misses = [], False, True, 0
-        self.spans.append((lines[at].start, lines[at].end))
+        self._enter(Section(body=body[0].upper() + body[1:], heading=words), lines[at])
         return True
 
     def _stops(self, line: Line) -> bool:
@@ -331,16 +236,16 @@ class _Walk:
     def _close(self, line: Line) -> None:
         if self.rows and (_ITEM.match(line.text) or _CLOSING.match(line.text)):
             self.closed = not self.composition
-        self.section, self.columns, self.collapsed = None, [], False
+        self.section, self.columns = None, None
 
     # content
 
     def _content(self, lines: tuple[Line, ...], at: int, start: int) -> int:
         """Read the people on a line, and on the lines that go on from it."""
         assert self.section is not None
-        cells = self._cells(lines[at], start)
-        if self.columns and not self.collapsed:
-            self._in_columns(lines[at], cells)
+        cells = list(_cells(self.text, start, lines[at].end))
+        if self.columns and not self.columns.collapsed:
+            self._in_columns(self.columns.sections, lines[at], cells)
             return at + 1
         mark = _MARKS.get(self.text[slice(*cells[0])]) if len(cells) > 1 else None
         if mark is not None:
@@ -367,15 +272,15 @@ class _Walk:
         last = re.split(r"[,;\t]|\boch\b|\bsamt\b", before)[-1].split()
         return len(last) == 1 and len(before) > 40 and names.is_given(last[0]) and line.text[0].isupper()
 
-    def _in_columns(self, line: Line, cells: list[tuple[int, int]]) -> None:
+    def _in_columns(self, columns: tuple[Section, ...], line: Line, cells: list[tuple[int, int]]) -> None:
         raw_start = self.text.rfind("\n", 0, line.start) + 1
         indented = line.start - raw_start >= 1 and (
             "\t" in self.text[raw_start : line.start] or line.start - raw_start > 8
         )
-        offset = len(self.columns) - 1 if indented and len(cells) == 1 else 0
+        offset = len(columns) - 1 if indented and len(cells) == 1 else 0
         found = False
-        for index, cell in enumerate(cells[: len(self.columns)]):
-            section = self.columns[min(index + offset, len(self.columns) - 1)]
+        for index, cell in enumerate(cells[: len(columns)]):
+            section = columns[min(index + offset, len(columns) - 1)]
             parsed = parse(self.text, *cell, self.places)
             if self._accept(parsed, *cell):
                 self._keep(parsed, section, *cell)
@@ -394,15 +299,16 @@ class _Walk:
     def _keep(self, parsed: Parsed, section: Section, start: int, end: int) -> None:
         several = len(parsed.entries) > 1
         rule = "lists.columns" if self.columns else "lists.comma-list" if several else "lists.line"
-        if parsed.organisation and section.organisation is None:
+        if parsed.organisation:
             section = replace(section, organisation=parsed.organisation)
+        collapsed = self.columns.sections if self.columns and self.columns.collapsed else ()
         for index, entry in enumerate(parsed.entries):
-            own = self.columns[min(index, len(self.columns) - 1)] if self.collapsed else section
+            own = collapsed[min(index, len(collapsed) - 1)] if collapsed else section
             if index == 0 and parsed.role and entry.role is None:
                 entry.role = parsed.role
             self.rows.append(Row(entry, own, rule))
         for begin, stop in parsed.vacant:
-            self.seats.append(Seat(begin, stop, self.columns[-1] if self.collapsed else section))
+            self.seats.append(Seat(begin, stop, collapsed[-1] if collapsed else section))
         self.spans.append((start, end))
         self.fresh, self.misses = False, 0
         if section.single and self.section is section:
@@ -414,15 +320,10 @@ class _Walk:
         words = self.text[start : lines[at].end].strip()
         if self._belongs_above(words, lines[at]):
             return
-        sort = words.strip(" :").casefold()
         if len(words) <= 80 and not words.endswith(".") and self._names_follow(lines[at].end, lines, at):
-            side = self._side(words)
-            if side or _BODY.search(words) or sort.split(" ")[0] in _SORTS or sort in _SORTS:
-                known = side if side and sort not in _SORTS else None
-                self.section = replace(self.section, organisation=known)
-                self.organisation_outside = False
-                self.fresh, self.misses = True, 0
-                self.spans.append((start, lines[at].end))
+            section = grouped(self.section, words, self.places)
+            if section is not None:
+                self._enter(section, lines[at])
                 return
         self._missed()
 
@@ -434,7 +335,7 @@ class _Walk:
         role = role_of(words)
         if role is not None and entry.role is None:
             entry.role = role
-        elif role is None and entry.title is None and any(TITLE.search(word) for word in words.split()):
+        elif role is None and entry.title is None and has_title(words):
             entry.title = words
         else:
             return False
@@ -445,11 +346,7 @@ class _Walk:
     def _missed(self) -> None:
         self.misses += 1
         if self.misses > 1:
-            self.section, self.columns, self.collapsed = None, [], False
-
-    def _cells(self, line: Line, start: int | None = None) -> list[tuple[int, int]]:
-        begin = line.start if start is None else start
-        return list(_cells(self.text, begin, line.end))
+            self.section, self.columns = None, None
 
 
 def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

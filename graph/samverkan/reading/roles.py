@@ -79,7 +79,7 @@ TITLE = re.compile(
     r"(?:chef|chefen|direktör|direktören|sekreterare|ledare|strateg|strategen|samordnare|utvecklare|handläggare|koordinator|kommunikatör|"
     r"planerare|utredare|rådgivare|konsult|läkare|sköterska|controller|ekonom|jurist|arkitekt|ingenjör|ansvarig|ombud|"
     r"intendent|revisor|rektor|lektor|professor|forskare|doktor|docent|hövding|kommunalråd|regionråd|oppositionsråd|borgarråd|"
-    r"landstingsråd|assistent|administratör|specialist|analytiker|psykolog|kurator|pedagog|inspektör|designer|expert|"
+    r"landstingsråd|länsråd|stadsråd|assistent|administratör|specialist|analytiker|psykolog|kurator|pedagog|inspektör|designer|expert|"
     r"redaktör|journalist|sakkunnig|bibliotekarie|antikvarie|terapeut|barnmorska|statistiker|tekniker|lärare|"
     r"vd|kanslist|registrator|arkivarie|kamrer|präst|biskop|officer|polismästare|befäl|mästare|förvaltare|"
     r"tandläkare|fysioterapeut|logoped|dietist|apotekare|minister|talman|riksdagsledamot|praktikant|trainee|"

@@ -24,8 +24,8 @@ _WORDS: dict[Word, str] = {
     "other": "ovrig ovriga andra aven dessutom foredragande foredragare ovrigt",
     "official": "tjansteman tjanstepersoner tjansteperson tjanstemannen",
     "politician": "politiker fortroendevalda fortroendevald politikerna",
-    "filler": "och samt vid motet sammantradet dagens anmalt anmald anmalda meddelat meddelad lamnat av som for hela "
-    "personer representanter politiska fran kommunerna kommun region regionen politik namn utan rostratt "
+    "filler": "och samt vid motet sammantradet dagens anmalt anmald anmalda meddelat meddelad lamnat av som hela "
+    "personer representanter politiska politik namn utan rostratt "
     "ratt yttranderatt narvaroratt del delar tjanst kallade digitalt distans pa",
 }
 WORDS: dict[str, Word] = {word: kind for kind, words in _WORDS.items() for word in words.split()}
@@ -131,8 +131,8 @@ def _heading(kinds: list[Word], end: int) -> Heading | None:
         role = "guest"
     status: Status | None = "absent" if absent else "present" if "present" in said else None
     capacity: Capacity | None = "official" if "official" in said else "politician" if "politician" in said else None
-    at = {kind: kinds.index(kind) for kind in said}
-    outer = role is not None and status is not None and at.get(role, 9) < min(at.get("present", 9), at.get("absent", 9))  # type: ignore[call-overload]
+    order = [kind for kind in kinds if kind in ("present", "absent", role)]
+    outer = status is not None and role is not None and order[:1] == [role]
     return Heading(end, status, role, capacity, outer, other="other" in said)
 
 
