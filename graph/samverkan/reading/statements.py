@@ -35,17 +35,29 @@ class _Office:
     role: Role
 
 
+_Seat = tuple[Reference, _Office]
+
+
 def read_statements(context: Context, things: Things) -> tuple[Membership, ...]:
     """The memberships that running text says, beside those of lists; each person, body and role once."""
     references = References(context, things)
     known = {(row.person, row.body, row.role) for row in context.memberships}
     found: list[Membership] = []
     tokens = things.tokens
+    topic: str | None = None
+    ended = -1
     for first, last in _sentences(context, tokens):
         here = references.between(first, last)
         if not any(each.kind == "person" for each in here):
             continue
-        for row in _in_sentence(context, references, here, first, last):
+        sits = _sits(references, here, first, last)
+        topic = sits[0].name if sits else topic if first == ended and tokens.breaks[first] == 1 else None
+        ended = last
+        if sits is not None:
+            rows = [_row(context, references, who, sits[0].name, office, (first, last)) for who, office in sits[1]]
+        else:
+            rows = list(_in_sentence(context, references, here, (first, last), topic))
+        for row in rows:
             if (row.person, row.body, row.role) not in known:
                 known.add((row.person, row.body, row.role))
                 found.append(row)
@@ -62,7 +74,9 @@ def with_memberships(context: Context, found: tuple[Membership, ...]) -> Context
 def _sentences(context: Context, tokens: Tokens) -> Iterator[tuple[int, int]]:
     """The sentences outside lists of people that name an office."""
     lists = [(tokens.at(start), tokens.at(end)) for start, end in lists_of_people(context)]
-    offices = [i for i, word in enumerate(tokens.words) if word.lower() in _NOUNS]
+    offices = [
+        i for i, word in enumerate(tokens.words) if word.lower() in _NOUNS or word in ("sitter", "består", "ingår")
+    ]
     done = -1
     for index in offices:
         if index >= done and not any(first <= index < last for first, last in lists):
@@ -88,8 +102,9 @@ def _offices(tokens: Tokens, first: int, last: int) -> list[_Office]:
 
 
 def _in_sentence(
-    context: Context, references: References, here: list[Reference], first: int, last: int
+    context: Context, references: References, here: list[Reference], where: tuple[int, int], topic: str | None
 ) -> Iterator[Membership]:
+    first, last = where
     tokens = references.tokens
     offices = _offices(tokens, first, last)
     people = [each for each in here if each.kind == "person"]
@@ -100,7 +115,7 @@ def _in_sentence(
             at += 1
             run.append(offices[at])
         holders = _holders(tokens, people, run, first)
-        body = _body(references, here, run, last)
+        body = _body(references, here, run, last) if topic is None else topic
         if body is not None:
             pairs = (
                 zip(holders[-len(run) :], run, strict=False) if len(run) > 1 else ((each, run[0]) for each in holders)
@@ -108,6 +123,27 @@ def _in_sentence(
             for person, office in pairs:
                 yield _row(context, references, person, body, office, (first, last))
         at += 1
+
+
+def _sits(references: References, here: list[Reference], first: int, last: int) -> tuple[Reference, list[_Seat]] | None:
+    """`I arbetsutskottet sitter A, B och C`, `Presidiet består av ordföranden A och B`: the body and its people."""
+    tokens = references.tokens
+    words = tokens.words
+    verb = next((at for at in range(first, last) if words[at].lower() in ("sitter", "består", "ingår", "utgörs")), None)
+    people = [each for each in here if each.kind == "person"]
+    bodies = [each for each in here if each.kind in ("body", "own body") and verb is not None and each.last <= verb]
+    if verb is None or not bodies or not people or people[0].first < verb or people[0].first - verb > 6:
+        return None
+    seats: list[_Seat] = []
+    other = False  # whether their titles are said to be of another body: `förbundets ordförande A`
+    for at, person in enumerate(people):
+        since = people[at - 1].last if at else verb + 1
+        if at and any(words[i] in ".;" for i in range(since, person.first)):
+            break
+        offices = _offices(tokens, since, person.first)
+        other = other or any(word.endswith("s") and word[0].islower() for word in words[since : person.first])
+        seats.append((person, offices[-1] if offices and not other else _Office(verb, verb + 1, "member")))
+    return bodies[0], seats
 
 
 def _holders(tokens: Tokens, people: list[Reference], run: list[_Office], first: int) -> list[Reference]:
@@ -128,6 +164,8 @@ def _holders(tokens: Tokens, people: list[Reference], run: list[_Office], first:
     if before and lead == "," and begin - 1 - before[-1].last <= 4:
         return _group(tokens, before)
     if after and end < len(words) and _is_between(words[end : after[0].first]) and len(opening) <= 2:
+        return _listed(tokens, after)
+    if after and len(opening) <= 2 and lead not in ("till", "som") and words[after[0].first - 1] in _IS:
         return _listed(tokens, after)
     return []
 

@@ -50,6 +50,11 @@ PHRASES: list[Phrase] = [
         övergår till
         går över till
     """),
+    *_phrases("part of", "passive", """
+        styrs av
+        ledning är
+        organ är
+    """),
     *_phrases("member of", "active", """
         är medlem i
         är medlemmar i
@@ -75,6 +80,8 @@ PHRASES: list[Phrase] = [
         förbereder … åt
         bereder
         förbereder
+        ärendeberedning inför
+        ärendeberedning till
         beredande … för
         beredande … till
         är beredningsgrupp för
@@ -98,17 +105,20 @@ PHRASES: list[Phrase] = [
         beredningen … sker i
     """),
     *_phrases("appoints", "active", """
-        utser … i
-        utser … till
+        utser … ledamöter i
+        utser … ledamöter till
+        utser … representanter i
+        utser … representanter till
         väljer ledamöter
         utser ledamöter
         utser ledamöterna
         utser representanter
-        utser … till
-        utser … för
         utser
-        väljer … till
-        väljer … i
+        väljer … ledamöter i
+        väljer … ledamöter till
+        väljer … ordinarie ledamöter
+        väljer … ledamöter
+        utser … ledamöter
         tillsätter
         tillsätter … i
     """),
@@ -296,6 +306,8 @@ PHRASES: list[Phrase] = [
     """),
     *_phrases("member of", "whole first", """
         medlemmar är
+        medlemmar i … är
+        ägs av
         medlemmar … är
         medlemmarna är
         medlemskommuner är

@@ -20,7 +20,9 @@ _ADVERBS = table(
     "också även gemensamt därmed numera idag huvudsakligen ytterst tillsammans själv själva nu formellt årligen sedan"
 )
 _NOT = table("inte ej aldrig")
-_LISTING = table(", och samt / & de dels både kommun kommunerna stad skånska halländska övriga")
+_LISTING = table(
+    ", och samt / & de dels både kommun kommunerna stad övriga två tre fyra fem sex sju åtta nio tio elva tolv tretton"
+)
 _OFFICIALS = ("direktörerna", "cheferna", "tjänstemännen", "tjänstepersonerna", "gruppen", "grupperna")
 
 Kinds = frozenset[ReferenceKind]
@@ -118,19 +120,24 @@ def _tied(
     before = [each for each in here if each.last <= begin or (each.first < begin < each.last and each.first >= first)]
     after = [each for each in here if each.first >= end]
     if phrase.order == "whole first":
-        yield from _whole_first(references.tokens, phrase, before, after, where)
+        yield from _whole_first(references, phrase, before, after, where)
         return
     if phrase.order == "active" and phrase.words[0] == "ingår" and _opens_with_in(references.tokens, before, first):
         return
     subjects_before = phrase.order == "active"
-    left = _left(references, before, begin, first, SUBJECTS[relation] if subjects_before else OBJECTS[relation])
+    subject_kinds = _BODIES if relation == "part of" and not subjects_before else SUBJECTS[relation]
+    left = _left(references, before, begin, first, subject_kinds if subjects_before else OBJECTS[relation])
     if subjects_before and left and references.tokens.words[begin - 1] in AND:
         left = _opening(before, SUBJECTS[relation]) or left
-    right = _right(references, after, end, last, OBJECTS[relation] if subjects_before else SUBJECTS[relation])
+    right = _right(references, after, end, last, OBJECTS[relation] if subjects_before else subject_kinds)
     if phrase.words in (("med",), ("mellan",)) and not _next_to(references.tokens, left, begin):
         return
     if phrase.words == ("med",) and references.organisation is not None and right:
         right = [*right, Reference(end, end, references.organisation, "organisation")]
+    if phrase.words in (("utser",), ("tillsätter",)) and right and right[0].first - end > 1:
+        return
+    if phrase.words[0] in ("ledning", "organ"):  # förbundets politiska ledning är direktionen
+        left = [each for each in before if each.owner and each.kind == "organisation"][-1:]
     left = left or _unsaid(references, phrase, begin, first)
     described = _described(references, phrase, end, last)
     right = (
@@ -142,6 +149,8 @@ def _tied(
     for subject in subjects:
         for target in objects[:3]:
             if subject.name.lower() != target.name.lower():
+                if relation == "appoints" and "till" in references.tokens.words[begin:end]:
+                    continue  # an election: `utser A till ledamot i B`
                 low, high = min(subject.first, target.first, begin), max(subject.last, target.last, end)
                 yield Tie(subject.name, relation, target.name, max(low, first), min(high, last), phrase.rule, 0.75)
 
@@ -183,7 +192,7 @@ def _left(references: References, before: list[Reference], begin: int, first: in
     group = [fitting[-1]]
     for each in reversed(fitting[:-1]):
         between = words[each.last : group[0].first]
-        if each.first >= group[0].first or not between or not all(word in _LISTING for word in between):
+        if each.first >= group[0].first or not between or not all(map(_lists, between)):
             break
         group.insert(0, each)
     return group
@@ -205,10 +214,15 @@ def _right(references: References, after: list[Reference], end: int, last: int, 
     group = [fitting[0]]
     for each in fitting[1:]:
         between = words[group[-1].last : each.first]
-        if not between or not all(word in _LISTING for word in between):
+        if not between or not all(map(_lists, between)):
             break
         group.append(each)
     return group
+
+
+def _lists(word: str) -> bool:
+    """Whether a word may stand between the names of a list: `de 49 kommunerna`, `de skånska kommunerna`."""
+    return word in _LISTING or word.isdigit() or (word[0].islower() and word.endswith("ska"))
 
 
 def _unsaid(references: References, phrase: Phrase, begin: int, first: int) -> list[Reference]:
@@ -229,6 +243,8 @@ def _unsaid(references: References, phrase: Phrase, begin: int, first: int) -> l
             if any(word.startswith(("ledam", "ledamöter", "representant", "politiker", "ersättar")) for word in opening)
             else []
         )
+    if phrase.words[0] == "ärendeberedning":
+        return [own]
     if phrase.words[0] == "ansvar":
         return [own] if begin == first else []
     if phrase.relation == "member of" and begin > first:
@@ -264,13 +280,22 @@ def _opens_with_in(tokens: Tokens, before: list[Reference], first: int) -> bool:
 
 
 def _whole_first(
-    tokens: Tokens, phrase: Phrase, before: list[Reference], after: list[Reference], where: tuple[int, int, int, int]
+    references: References,
+    phrase: Phrase,
+    before: list[Reference],
+    after: list[Reference],
+    where: tuple[int, int, int, int],
 ) -> Iterator[Tie]:
     """The parts that a whole has: `Förbundets medlemmar är A, B och C`; members of an organisation, parts of a body."""
     first, begin, end, last = where
+    tokens, organisation = references.tokens, references.organisation
     wholes = [each for each in before if each.kind in _GROUPS and begin - each.last <= _NEAR]
     parts = [each for each in after if each.kind in _PARTIES | {"body"}]
-    if not wholes or not parts or parts[0].first - end > _NEAR:
+    if not parts or parts[0].first - end > _NEAR:
+        return
+    if not wholes and phrase.relation == "member of" and begin == first and organisation is not None:
+        wholes = [Reference(begin, begin, organisation, "organisation")]
+    if not wholes:
         return
     whole = wholes[-1]
     members = phrase.relation == "member of" or (whole.kind == "organisation" and parts[0].kind != "body")
@@ -279,7 +304,7 @@ def _whole_first(
     previous = parts[0]
     for part in parts:
         between = tokens.words[previous.last : part.first] if part is not previous else ()
-        if not all(word in _LISTING for word in between):
+        if not all(map(_lists, between)):
             break
         previous = part
         relation: RelationKind = "member of" if members else "part of"
@@ -297,7 +322,7 @@ def inside(references: References, first: int, last: int) -> Iterator[Tie]:
     if verb is None:
         return
     phrase = Phrase(("ingår",), "part of", "whole first", "part-of.inverted")
-    yield from _whole_first(tokens, phrase, [whole], here[1:], (first, verb, verb + 1, last))
+    yield from _whole_first(references, phrase, [whole], here[1:], (first, verb, verb + 1, last))
 
 
 def where_members(references: References, first: int, last: int) -> Iterator[Tie]:

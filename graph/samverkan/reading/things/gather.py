@@ -172,7 +172,7 @@ def _at(tokens: Tokens, index: int, trigger: int, register: known.Known) -> Iter
         yield from works.works(tokens, index, head)
     if trigger & _MARKER:
         yield from groups.announced(tokens, index)
-    if head is not None and head.noun.base in ("projekt", "strategi", "program", "samarbete"):
+    if head is not None and head.noun.base in ("projekt", "strategi", "program", "plan"):
         yield from proper_nouns.is_project(tokens, index)
     if trigger & _ENDS:
         yield from proper_nouns.proper_noun(tokens, index)

@@ -11,7 +11,8 @@ from samverkan.reading.things.words import DESCRIBING, STOPS, is_adjective, is_g
 
 _FOR = frozenset(("för", "i", "inom"))
 # Bare nouns that name one body of their owner.
-_BARE = table("""presidiet fullmäktige arbetsutskottet beredningsgruppen regionfullmäktige kommunfullmäktige""")
+_BARE = table("""presidiet arbetsutskottet beredningsgruppen regionfullmäktige kommunfullmäktige""")
+_ROLES = frozenset(("ordförande", "ordföranden", "vice", "presidium", "ledamöter", "ledamot"))
 # Words that announce an organisation's name.
 _ANNOUNCED = table(
     """föreningen bolaget företaget leverantören konsultbolaget konsultföretaget aktören myndigheten organisationen
@@ -62,6 +63,8 @@ def _body_alone(tokens: Tokens, first: int, index: int, head: Head, owned: bool,
         owner = _skip_owner(tokens, first, index)
         name = tokens.name(owner, index) + (" " if owner < index else "") + head.prefix + head.noun.definite
         return Thing(owner, last, name, "body", "body.owned", 0.8)
+    if head.genitive and words[last : last + 1] and words[last] in _ROLES:  # kommunstyrelsens ordförande
+        return None
     if head.definite and (head.telling or words[index].lower() in _BARE):
         return _group(tokens, first, last, head, "body.definite", 0.8)
     where = is_geographic(words[first]) and (is_capital(words[first]) or words[first][-1] != "a")  # not many of them

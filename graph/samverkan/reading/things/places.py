@@ -9,6 +9,16 @@ from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens
 from samverkan.reading.things.words import AND
 
+# Offices that only municipalities have: `kommunalråd i Ale`.
+_OFFICES = (
+    "kommunstyrelsens",
+    "kommunalråd",
+    "kommunchef",
+    "kommunchefen",
+    "kommundirektör",
+    "kommundirektören",
+    "kommunfullmäktiges",
+)
 _MOST = 4  # words in a place's name with `kommun`
 # Municipalities act; towns lie. A bare name is the municipality where one of these follows.
 _ACTS = table(
@@ -100,6 +110,8 @@ def _acts(tokens: Tokens, first: int, last: int, others: frozenset[int]) -> bool
     after = words[last] if last < len(words) and not tokens.breaks[last] else ""
     before = words[first - 1] if first and not tokens.breaks[first] else ""
     if before in _BEFORE:
+        return True
+    if before == "i" and any(word.endswith(_OFFICES) for word in words[max(0, first - 5) : first - 1]):
         return True
     if before in ("i", "på", "vid", "från", "till"):
         return False

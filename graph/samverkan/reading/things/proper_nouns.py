@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from samverkan.facts import MentionKind
-from samverkan.reading.things.extent import content, is_capital, opens, proper
+from samverkan.reading.things.extent import content, is_capital, opens, proper, walk
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
@@ -54,13 +54,19 @@ def is_project(tokens: Tokens, index: int) -> Iterator[Thing]:
     first = tokens.segment_start(index)
     last = proper(tokens, first)
     head = head_of(tokens.words[index])
-    if not is_capital(tokens.words[first]) or last == first or last - first > 6 or head is None or head.definite:
+    if not is_capital(tokens.words[first]) or last == first or last - first > 6 or head is None:
         return
     between = [word.lower() for word in tokens.words[last:index]]
+    article = ("den", "det") if head.definite else ("ett", "en")
     if (
-        len(between) in (2, 3)
+        2 <= len(between) <= 4
         and between[0] in _COPULA
-        and between[1] in ("ett", "en")
+        and between[1] in article
         and head_of(tokens.words[first]) is None
     ):
-        yield Thing(first, last, tokens.name(first, last), head.kind, "proper-noun.copula", 0.85)
+        end = index + 1
+        if head.definite and end < len(tokens.words) and tokens.words[end] == "för":
+            end = walk(tokens, end)
+        yield Thing(
+            first, end if head.definite else last, tokens.name(first, last), head.kind, "proper-noun.copula", 0.85
+        )

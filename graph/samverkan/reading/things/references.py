@@ -14,6 +14,7 @@ from samverkan.reading.things.table import table
 from samverkan.reading.things.tokens import Tokens
 
 ReferenceKind = MentionKind | Literal["own body", "collective"]
+_WORKS = frozenset(("strategy", "plan", "agreement", "project"))
 _MUNICIPALITIES = table(
     "kommunerna kommunernas medlemskommunerna medlemskommunernas delregionerna delregionernas huvudmännen"
 )
@@ -71,6 +72,7 @@ class References:
         self.region = _only_region(context, things)
         self.tokens = things.tokens
         self._by_first: dict[int, list[Reference]] = defaultdict(list)
+        self._works = [thing for thing in things.things if thing.kind in _WORKS]
         taken: set[int] = set()
         for thing in things.things:
             own = thing.kind == "body" and things.is_own(thing.name)
@@ -99,6 +101,8 @@ class References:
                 yield Reference(index, index + 1, "kommunerna", "collective", word[-1] == "s")
             elif kind == "plural":
                 yield from self._of_county(index)
+            elif kind in _WORKS:
+                yield from self._named_before(index, kind)
             elif kind == "region" and self.region is not None:
                 yield Reference(index, index + 1, self.region, "region", word[-1] == "s")
 
@@ -115,9 +119,19 @@ class References:
         if low in _OWN_WORDS:
             return "own" if noun is not None and noun.endswith(_OWN_WORDS[low]) else ""
         head = head_of(word)
-        if head is None or not head.definite or noun is None:
+        if head is None or not head.definite:
+            return ""
+        if head.kind in _WORKS and not head.telling and word[0].isalpha():
+            return head.kind
+        if noun is None:
             return ""
         return "own" if noun == head.lemma or (noun.endswith(head.lemma) and not head.prefix) else ""
+
+    def _named_before(self, index: int, kind: str) -> Iterator[Reference]:
+        """What `avtalet`, `strategin` means: the last one named before."""
+        earlier = [each for each in self._works if each.kind == kind and each.last <= index]
+        if earlier:
+            yield Reference(index, index + 1, earlier[-1].name, earlier[-1].kind)
 
     def _of_county(self, index: int) -> Iterator[Reference]:
         """`Hallands kommuner`, `länets kommuner`, `de skånska kommunerna`; some municipalities or other are none."""

@@ -22,6 +22,8 @@ from samverkan.reading.things.tokens import Tokens
 from samverkan.reading.things.words import AND, LINKS, STOPS, is_adjective, is_geographic, is_verb
 
 _WORKS = frozenset(("strategy", "agreement", "plan", "project", "law"))
+_PURPOSES = frozenset(("för", "mot", "om", "kring", "till", "med"))
+_NOT_BETWEEN = LINKS - {"mellan"}
 _SUBJECTS = frozenset(("om", "kring", "avseende", "gällande", "rörande", "angående", "för"))
 _OPENING, _CLOSING = '”"“«»', '”"“«»'
 # Prepositions that say what an agreement is about; `med` says only with whom.
@@ -92,6 +94,9 @@ def title_end(tokens: Tokens, first: int) -> int:
         word = words[at]
         if at == first + 1 and word in AND and not whole:
             break
+        if at > first + 1 and not whole and word[0].islower() and word not in LINKS and word not in AND:
+            if all(map(is_capital, words[first:at])):  # two capitals are a name, what follows is the sentence
+                break
         if word == "," and whole and at + 1 < whole[1] and is_capital(words[at + 1]):
             at += 1
         elif not word[0].isalnum() or not (content(word) or word in LINKS or word in AND or (whole and word in STOPS)):
@@ -132,11 +137,10 @@ def _plan(tokens: Tokens, index: int, head: Head) -> Thing | None:
         return _work(tokens, first, index, proper(tokens, last), head, "with-name", 0.85)
     if capital and after and content(after) and not head.definite and is_year(words[walk(tokens, last) - 1]):
         return _work(tokens, first, index, walk(tokens, last), head, "with-year", 0.8)
-    if after in ("för", "mot", "om", "kring", "till", "med") and (
-        capital or geographic or (head.definite and head.telling)
-    ):
+    named = capital or geographic or (head.definite and head.telling)
+    if after in _PURPOSES and (named or is_capital(words[first])):
         end = _plan_complement(tokens, last, after)
-        if end > last:
+        if end > last and (named or any(map(is_capital, words[last:end]))):
             return _work(tokens, first, index, end, head, "about", 0.75)
     if capital and whole and after and content(after) and not head.definite and after[0].islower():
         return _work(tokens, first, index, walk(tokens, last), head, "heading", 0.7)
@@ -173,7 +177,7 @@ def _agreement(tokens: Tokens, index: int, head: Head) -> Thing | None:
         if end > last:
             return _between(tokens, first, index, last, end, head)
     if after in _ABOUT and weighty:
-        end = walk(tokens, last)
+        end = walk(tokens, last, LINKS if after == "mellan" else _NOT_BETWEEN)
         if end > last and not _any_such(tokens, first, last, end):
             return _work(tokens, first, index, end, head, "about", 0.8)
     if head.telling and head.definite:
