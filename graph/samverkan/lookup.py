@@ -28,7 +28,8 @@ CLASSES: Final[Mapping[str, tuple[str, ...]]] = {
     "document": ("samv:Document",),
     "work": ("samv:Work",),
     "entity": (  # what ties lead to: no documents and meetings, whose titles often are a body's name
-        "samv:Body", "foaf:Person", "samv:Municipality", "samv:Region", "org:Organization", "samv:Collective", "samv:Work",
+        "samv:Body", "foaf:Person", "samv:Municipality", "samv:Region", "org:Organization", "samv:Collective",
+        "samv:Work",
     ),
 }  # fmt: skip
 _WORKS: Final = {
