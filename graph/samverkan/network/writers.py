@@ -40,7 +40,8 @@ def _csv(network: Network) -> bytes:
     rows.writerow(("source", "source_label", "target", "target_label", "weight", "ties", "via", "documents"))
     for edge in network.edges:
         source, target = network.nodes[edge.source], network.nodes[edge.target]
-        rows.writerow((source.iri, source.label, target.iri, target.label, edge.weight, *_told(edge.reasons)))
+        labels = _clean(source.label), _clean(target.label)
+        rows.writerow((source.iri, labels[0], target.iri, labels[1], edge.weight, *_told(edge.reasons)))
     return out.getvalue().encode()
 
 
