@@ -7,9 +7,10 @@ from dataclasses import replace
 from samverkan.facts import Attendance
 from samverkan.reading.context import Context
 from samverkan.reading.entries import parse
-from samverkan.reading.roles import TITLE, role_of
+from samverkan.reading.roles import is_title_word, role_of
 
 _MOST = 12  # places looked at for one name
+_FAR = 200_000  # characters looked through for them, so that a long text costs no more a character than a short one
 _BRACKET = re.compile(r"\s?\([^()\n]{2,80}\)")
 _WHO_IS = re.compile(
     r"(?:,?\s+(?:som\s+är|är)|,)\s+(?P<title>[a-zåäö]+)(?:\s+(?:på|vid|i|hos|för)\s+(?P<place>[\wåäöÅÄÖ-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)*))?"
@@ -22,7 +23,7 @@ def with_affiliation(context: Context, row: Attendance) -> Attendance:
     if row.organisation and row.title:
         return row
     written = re.compile(re.escape(row.person).replace("\\ ", r"\s"))
-    for match in islice(written.finditer(context.text), _MOST):
+    for match in islice(written.finditer(context.text, 0, _FAR), _MOST):
         if not context.in_roster(match.start()):
             row = _learned(context, row, match.start(), match.end())
     return row
@@ -35,10 +36,10 @@ def _learned(context: Context, row: Attendance, start: int, end: int) -> Attenda
         parsed = parse(text, start, bracket.end(), context.places)
         if parsed.entries and parsed.entries[0].person == row.person:
             title, organisation = parsed.entries[0].title, parsed.entries[0].organisation
-    elif (who := _WHO_IS.match(text, end)) and TITLE.search(who["title"]):
+    elif (who := _WHO_IS.match(text, end)) and is_title_word(who["title"]):
         title, organisation = who["title"], who["place"]
     before = _BEFORE.search(text[max(0, start - 40) : start])
-    if title is None and before and TITLE.search(before["title"]) and role_of(before["title"]) is None:
+    if title is None and before and is_title_word(before["title"]) and role_of(before["title"]) is None:
         title = before["title"]
     return replace(
         row,

@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from samverkan import names
 from samverkan.places import Places
-from samverkan.reading.roles import LONGEST_ROLE, ORGANISATION, PARTIES, PARTY_NAMES, ROLE_WORDS, TITLE, plain, role_of
+from samverkan.reading.roles import (
+    LONGEST_ROLE, PARTIES, PARTY_NAMES, ROLE_WORDS, is_organisation_word, is_title_word, plain, role_of,
+)  # fmt: skip
 
 
 class Part(NamedTuple):
@@ -49,12 +51,12 @@ def parts(text: str, start: int, end: int, places: Places, *, loose: bool, first
 
 def is_organisation(phrase: str) -> bool:
     """Whether a word of a phrase tells an organisation."""
-    return any(ORGANISATION.search(word.strip(".,")) for word in phrase.split())
+    return any(is_organisation_word(word) for word in phrase.split())
 
 
 def has_title(phrase: str) -> bool:
     """Whether a word of a phrase tells a title."""
-    return any(TITLE.search(word.strip(",.")) for word in phrase.split())
+    return any(is_title_word(word) for word in phrase.split())
 
 
 def as_written(text: str, start: int, end: int) -> str:
@@ -152,7 +154,7 @@ class _Words:
             return False
         if not surnames:
             return True
-        if TITLE.search(word) or (names.is_given(word) and at + 1 < len(self.words) and self._may_be_surname(at + 1)):
+        if is_title_word(word) or (names.is_given(word) and at + 1 < len(self.words) and self._may_be_surname(at + 1)):
             return False  # `Anna Ek Bo Ström`: another name begins
         # a municipality right after a full name is whom the person represents
         return at - first < 2 or self.places.of(word) is None or word in _SURNAMES_TOO
@@ -168,5 +170,5 @@ class _Words:
         word = self.words[1]
         return (
             word.isalpha() and word.islower() and len(word) > 4 and word not in VERBS and word not in names.NOT_NAMES
-            and role_of(word) is None and not TITLE.search(word) and not ORGANISATION.search(word)
+            and role_of(word) is None and not is_title_word(word) and not is_organisation_word(word)
         )  # fmt: skip

@@ -1,7 +1,9 @@
 """What is known of a document while it is read: its layout, its year, its people, its short forms."""
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from samverkan import names
 from samverkan.dates import WrittenDate
@@ -57,4 +59,5 @@ class Context:
 
     def in_roster(self, at: int) -> bool:
         """Whether a place in the text lies within a list of people present, absent or seated."""
-        return any(start <= at < end for start, end in self.roster)
+        before = bisect_right(self.roster, at, key=itemgetter(0)) - 1
+        return before >= 0 and at < self.roster[before][1]

@@ -13,7 +13,7 @@ from samverkan.facts import Role
 from samverkan.places import Places
 from samverkan.reading.chunks import VERBS, Part, as_written, has_title, is_organisation, parts
 from samverkan.reading.pieces import PIECE, Piece, pieces
-from samverkan.reading.roles import ORGANISATION, PARTIES, PARTY_NAMES, TITLE, higher, plain, role_of
+from samverkan.reading.roles import PARTIES, PARTY_NAMES, higher, is_organisation_word, is_title_word, plain, role_of
 
 
 @dataclass(slots=True)
@@ -112,7 +112,7 @@ class _Reader:
             return
         _, begin, end = row[at + 1]
         words = self.text[begin:end].split()
-        if not self.open.title or role_of(" ".join(words)) or TITLE.search(words[-1].rstrip(".")):
+        if not self.open.title or role_of(" ".join(words)) or is_title_word(words[-1]):
             return
         self.open.title = f"{self.open.title} och {' '.join(words)}"
         row[at + 1] = Piece("done", begin, end)
@@ -279,12 +279,12 @@ class _Reader:
 def _split_title(phrase: str, *, bracketed: bool) -> tuple[str, str | None]:
     """A title, and the organisation that stands behind it: `Landshövding Västra Götalands län`, `jurist på Adda`."""
     words = phrase.split()
-    last = max(at for at, word in enumerate(words) if TITLE.search(word.strip(",.")))
+    last = max(at for at, word in enumerate(words) if is_title_word(word))
     behind = words[last + 1 :]
     if not behind:
         return phrase, None
     if _FROM.match(" ".join(behind) + " ") and len(behind) > 1 and behind[1][0].isupper():
         return " ".join(words[: last + 1]), " ".join(behind[1:])
-    if behind[0][0].isupper() and (bracketed or any(ORGANISATION.search(word) for word in behind)):
+    if behind[0][0].isupper() and (bracketed or any(is_organisation_word(word) for word in behind)):
         return " ".join(words[: last + 1]), " ".join(behind)
     return phrase, None

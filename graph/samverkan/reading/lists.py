@@ -76,6 +76,7 @@ class _Walk:
         self.closed = False  # the head is over: only a heading of those present or absent opens a list again
         self.fresh = False  # the section has no entries yet
         self.misses = 0
+        self.parsed: dict[tuple[int, int], Parsed] = {}
         self.rows: list[Row] = []
         self.seats: list[Seat] = []
         self.spans: list[tuple[int, int]] = []
@@ -84,7 +85,7 @@ class _Walk:
         lines, at = self.layout.lines, 0
         while at < len(lines):
             at = self._line(lines, at)
-        return Lists(tuple(self.rows), tuple(self.seats), tuple(self.spans))
+        return Lists(tuple(self.rows), tuple(self.seats), tuple(sorted(self.spans)))
 
     def _line(self, lines: tuple[Line, ...], at: int) -> int:
         """Read the line at an index; the index of the next line to read."""
@@ -132,14 +133,14 @@ class _Walk:
         """Whether a name, or another heading with one, stands on the rest of the line or the next few."""
         rest = self.text[end : lines[at].end]
         if rest.strip(" \t:.-–"):
-            parsed = parse(self.text, end, lines[at].end, self.places)
+            parsed = self._parse(end, lines[at].end)
             return bool(parsed.entries or parsed.vacant) or "(" in rest
         for line in lines[at + 1 : at + 5]:
             if under := heading_at(self.text, line.start, line.end):
-                if parse(self.text, under.end, line.end, self.places).entries:
+                if self._parse(under.end, line.end).entries:
                     return True
                 continue
-            parsed = parse(self.text, line.start, line.end, self.places)
+            parsed = self._parse(line.start, line.end)
             if (parsed.entries or parsed.vacant) and parsed.unread <= 2:
                 return True
         return False
@@ -147,6 +148,13 @@ class _Walk:
     def _enter(self, section: Section, line: Line) -> None:
         self.section, self.columns, self.fresh, self.misses = section, None, True, 0
         self.spans.append((line.start, line.end))
+
+    def _parse(self, start: int, end: int) -> Parsed:
+        """The entries of a stretch; kept, since a line is looked at before it is read."""
+        found = self.parsed.get((start, end))
+        if found is None:
+            found = self.parsed[start, end] = parse(self.text, start, end, self.places)
+        return found
 
     def _set_columns(self, line: Line) -> bool:
         """Begin columns where several headings stand on the line."""
@@ -184,7 +192,10 @@ class _Walk:
     def _is_bare_entry(self, line: Line) -> bool:
         if len(line.text) > 80 or line.text.endswith("."):
             return False
-        parsed = parse(self.text, line.start, line.end, self.places)
+        first = line.text.lstrip("•*-– ").split(" ", 1)[0]
+        if not names.is_given(first.rstrip(",")):
+            return False
+        parsed = self._parse(line.start, line.end)
         return (
             bool(parsed.entries)
             and parsed.entries[0].sure
@@ -215,9 +226,7 @@ class _Walk:
         words = lines[at].text
         if not self.composition or len(words) > 110 or words.endswith((".", ":")) or not BODY_NOUN.search(words):
             return False
-        if parse(self.text, lines[at].start, lines[at].end, self.places).entries or not self._names_follow(
-            lines[at].end, lines, at
-        ):
+        if self._parse(lines[at].start, lines[at].end).entries or not self._names_follow(lines[at].end, lines, at):
             return False
         body = _OF_BODY.sub("", words)
         self._enter(Section(body=body[0].upper() + body[1:], heading=words), lines[at])
@@ -255,7 +264,7 @@ class _Walk:
         while following < len(lines) and self._runs_on(end, lines[following]):
             end = lines[following].end
             following += 1
-        parsed = parse(self.text, start, end, self.places)
+        parsed = self._parse(start, end)
         if self._accept(parsed, start, end):
             self._keep(parsed, replace(self.section, status=mark) if mark else self.section, start, end)
         else:
@@ -281,7 +290,7 @@ class _Walk:
         found = False
         for index, cell in enumerate(cells[: len(columns)]):
             section = columns[min(index + offset, len(columns) - 1)]
-            parsed = parse(self.text, *cell, self.places)
+            parsed = self._parse(*cell)
             if self._accept(parsed, *cell):
                 self._keep(parsed, section, *cell)
                 found = True

@@ -31,6 +31,7 @@ _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
         r"Justeras(?: av)?|Justerat(?: av)?|Justeringspersoner?|Protokolljusterare|Protokollsjusterare|JUSTERAS|JUSTERARE)(?![\wåäö])")),
     ("chair", re.compile(r"(?:Ordförande|Mötesordförande|Tjänstgörande ordförande)(?![\wåäö])")),
 )  # fmt: skip
+_QUICK = re.compile(r"ekr|EKR|[Jj]uster|JUSTER|rdf|ordför|RDF|Antec|Vid |VID |av\b|rotok|möte")
 _RULE = re.compile(r"_{4,}|\.{6,}|…{3,}")
 _FILL = re.compile(r"[\s:._…-]*")
 _CHOSEN = re.compile(r"\bjuster", re.I)
@@ -46,6 +47,8 @@ def read_signers(layout: Layout, places: Places) -> Iterator[Signer]:
     """Those who sign or are chosen to, in the order of the text."""
     taken = -1  # the line whose names the label before it has taken
     for at, line in enumerate(layout.lines):
+        if not _QUICK.search(line.text):
+            continue
         if len(line.text) < 400:
             over = list(_over_roles(layout, places, at)) if at - 1 != taken else []
             for signer in over or _labelled(layout, places, at):
