@@ -1,0 +1,142 @@
+"""From documents to facts and to the graph: `extract` and `load`."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from samverkan.build import Loaded
+    from samverkan.reading.layout import Ignored
+
+PATHS = click.argument(
+    "paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="PATH..."
+)
+
+
+@click.command(
+    epilog="Example:  samverkan extract minutes.txt | less        samverkan extract minutes/ --out facts/",
+    short_help="Read documents into facts (JSON).",
+)
+@PATHS
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for one JSON file a document.")
+def extract(paths: tuple[Path, ...], out: Path | None) -> None:
+    """Read documents and write the facts they hold, each with the passage that says it.
+
+    One document's facts go to standard output; those of several into the folder --out, as NAME.json. What was
+    passed over is told on standard error.
+    """
+    from samverkan import build, facts_json
+    from samverkan.errors import SamverkanError
+    from samverkan.register import shipped
+    from samverkan.settings import from_environment
+
+    settings = from_environment()
+    documents = [each for each in build.inputs(paths) if each.text is not None]
+    if len(documents) > 1 and out is None:
+        raise click.UsageError(f"{len(documents)} documents need a folder for their facts: add --out FOLDER")
+    if out is not None:
+        out.mkdir(parents=True, exist_ok=True)
+    failed = 0
+    for document in documents:
+        try:
+            what = build.read(build.Input(document.key, text=document.text), shipped(), settings.max_bytes)
+        except SamverkanError as error:
+            failed += 1
+            click.echo(f"samverkan: {error}", err=True)
+            continue
+        text = facts_json.dumps(what.facts)
+        if out is None:
+            click.echo(text, nl=False)
+        else:
+            _write(out / f"{document.key}.json", text)
+        _tell_ignored(document.key, what.ignored)
+    if failed:
+        raise click.exceptions.Exit(1)
+
+
+@click.command(
+    epilog="Example:  samverkan load minutes/ extra/2021-09-07.txt",
+    short_help="Load documents or facts into the graph.",
+)
+@PATHS
+@click.option(
+    "--publish/--no-publish", "publishing", default=True, help="Make the new state visible to queries and the site."
+)
+@click.option("--verbose", is_flag=True, help="Tell of each passage that was passed over.")
+def load(paths: tuple[Path, ...], publishing: bool, verbose: bool) -> None:
+    """Load documents (txt) and facts (JSON) into the graph; folders are searched.
+
+    Loading a document again changes nothing, loading a changed one replaces what it said before. A file that cannot be
+    read is reported, the others are loaded, and the exit code is 1. A document is known by the name of its file.
+    """
+    from samverkan import build
+    from samverkan.publish import live, renew
+    from samverkan.settings import from_environment
+
+    settings = from_environment()
+    documents = build.inputs(paths)
+    with live(settings) as store:
+        with click.progressbar(length=len(documents), label="Loading", file=sys.stderr, show_pos=True) as bar:
+            done = build.load(documents, store, settings, progress=lambda _: bar.update(1))
+        if publishing and any(each.outcome != "failed" for each in done):
+            renew(store, settings)
+    _report(done, verbose)
+    if any(each.outcome == "failed" for each in done):
+        raise click.exceptions.Exit(1)
+
+
+@click.command(epilog="Example:  samverkan publish", short_help="Make what is loaded visible to queries and the site.")
+def publish() -> None:
+    """Publish the graph as it stands now; `load` does so too, unless told not to."""
+    from samverkan.publish import live, renew
+    from samverkan.settings import from_environment
+
+    settings = from_environment()
+    with live(settings) as store:
+        snapshot = renew(store, settings)
+    if snapshot is None:
+        click.echo("nothing to do: a remote store is read as it stands", err=True)
+    else:
+        click.echo(f"published {snapshot.quads:,} statements as {snapshot.version}", err=True)
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    part = path.with_name(path.name + ".part")
+    part.write_text(text, encoding="utf-8")
+    part.replace(path)
+
+
+def _tell_ignored(key: str, ignored: Sequence["Ignored"]) -> None:
+    reasons: dict[str, int] = {}
+    for each in ignored:
+        reasons[each.reason] = reasons.get(each.reason, 0) + 1
+    if reasons:
+        parts = ", ".join(f"{count} × {reason}" for reason, count in sorted(reasons.items()))
+        click.echo(f"{key}: passed over {parts}", err=True)
+
+
+def _report(done: Sequence["Loaded"], verbose: bool) -> None:
+    from samverkan.cli.output import table
+
+    rows = []
+    for each in done:
+        counts = ", ".join(f"{count} {kind}" for kind, count in each.counts().items() if count)
+        rows.append((each.path.name, each.outcome, each.reason or counts or "nothing that a rule reads"))
+    table(("document", "outcome", "what was read"), rows, to_stderr=True)
+    for each in done:
+        if each.read and each.read.ignored:
+            if verbose:
+                for passage in each.read.ignored:
+                    quote = " ".join((each.read.text or "")[passage.start : passage.end].split())
+                    click.echo(
+                        f"{each.read.key} {passage.start}-{passage.end} {passage.reason}: {quote[:100]}", err=True
+                    )
+            else:
+                _tell_ignored(each.read.key, each.read.ignored)
+    outcomes = [each.outcome for each in done]
+    totals = ", ".join(f"{outcomes.count(kind)} {kind}" for kind in ("new", "changed", "unchanged", "failed"))
+    click.echo(f"{len(done)} documents: {totals}", err=True)
