@@ -84,9 +84,9 @@ class Law:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Register:
-    """What is known before any document is read."""
+    """What is known before any document is read; compared by identity, so that what is made from it is cheaply kept."""
 
     municipalities: tuple[Municipality, ...]
     regions: tuple[Region, ...]

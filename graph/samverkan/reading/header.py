@@ -89,8 +89,7 @@ def _whole(layout: Layout, lines: list[Line], at: int) -> Line:
 
 
 _PUBLISHED = re.compile(
-    r"(?:Senast\s+(?:uppdaterad|ändrad|granskad)|Publicerad|Uppdaterad|Sidan uppdaterad(?:es)?|Publicerat)\b[^\n]{0,60}",
-    re.I,
+    r"\b(?:[Ss]enast\s+(?:uppdaterad|ändrad|granskad)|[Pp]ublicera[dt]|[Uu]ppdaterad|[Ss]idan uppdatera(?:d|des))\b[^\n]{0,60}"
 )
 
 

@@ -114,6 +114,23 @@ def sentences(layout: Layout, start: int, end: int) -> Iterator[Span]:
             yield Span(at, block.end)
 
 
+_WIDE = re.compile(r"\t+|\s{3,}")
+
+
+def cells(text: str, start: int = 0) -> list[tuple[int, int]]:
+    """The cells of a line, parted by tabs or wide space, as offsets counted from `start`.
+
+    >>> cells("Anna Ek\\t\\tjurist")
+    [(0, 7), (9, 15)]
+    """
+    found, at = [], 0
+    for match in _WIDE.finditer(text):
+        found.append((at, match.start()))
+        at = match.end()
+    found.append((at, len(text)))
+    return [(start + first, start + last) for first, last in found if text[first:last].strip()]
+
+
 def joined(text: str) -> str:
     """A passage on one line: line breaks are spaces, words broken by a hyphen at a line's end are whole again.
 

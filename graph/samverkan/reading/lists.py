@@ -1,7 +1,6 @@
 """Lists of people: sections under headings, in lines, columns, tables and running commas, gone through from top to bottom."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from samverkan import names
@@ -9,7 +8,7 @@ from samverkan.facts import Status
 from samverkan.places import Places
 from samverkan.reading.chunks import has_title
 from samverkan.reading.entries import Entry, Parsed, parse
-from samverkan.reading.layout import Layout, Line
+from samverkan.reading.layout import Layout, Line, cells
 from samverkan.reading.roles import BODY_NOUN, role_of
 from samverkan.reading.sections import STOP, Heading, heading_at
 from samverkan.reading.sides import Columns, Section, grouped, opened, says_side, side, side_by_side
@@ -47,7 +46,6 @@ def read_lists(layout: Layout, places: Places, *, composition: bool = False) -> 
     return _Walk(layout, places, composition).run()
 
 
-_CELL = re.compile(r"[^\t\n]+?(?=\t|\n|\s{3,}|\Z)")
 _THERE = re.compile(r"\b(?:deltog|deltar|medverkar|medverkade|närvarade)\b")  # a sentence about who was there
 _ITEM = re.compile(r"(?:§|[A-ZÅÄÖ][\wåäö]{0,7}\s+§{1,2}|\d{1,3}\s*[.:)]?\s|\d{1,3}[.:)]?\Z|\d{1,3}\s?[a-z][.)]?\s)")
 _NUMBERED = re.compile(r"\d{1,3}\s*[.)]\s+")
@@ -160,7 +158,7 @@ class _Walk:
         """Begin columns where several headings stand on the line."""
         if self.closed and not self.composition:
             return False
-        columns = side_by_side(self.text, list(_cells(self.text, line.start, line.end)), self.places)
+        columns = side_by_side(self.text, cells(line.text, line.start), self.places)
         if columns is None:
             return False
         if self.section is not None and self.fresh and self.section.status == "absent":
@@ -252,13 +250,13 @@ class _Walk:
     def _content(self, lines: tuple[Line, ...], at: int, start: int) -> int:
         """Read the people on a line, and on the lines that go on from it."""
         assert self.section is not None
-        cells = list(_cells(self.text, start, lines[at].end))
+        found = cells(self.text[start : lines[at].end], start)
         if self.columns and not self.columns.collapsed:
-            self._in_columns(self.columns.sections, lines[at], cells)
+            self._in_columns(self.columns.sections, lines[at], found)
             return at + 1
-        mark = _MARKS.get(self.text[slice(*cells[0])]) if len(cells) > 1 else None
+        mark = _MARKS.get(self.text[slice(*found[0])]) if len(found) > 1 else None
         if mark is not None:
-            start = cells[1][0]
+            start = found[1][0]
         following = at + 1
         end = lines[at].end
         while following < len(lines) and self._runs_on(end, lines[following]):
@@ -281,20 +279,20 @@ class _Walk:
         last = re.split(r"[,;\t]|\boch\b|\bsamt\b", before)[-1].split()
         return len(last) == 1 and len(before) > 40 and names.is_given(last[0]) and line.text[0].isupper()
 
-    def _in_columns(self, columns: tuple[Section, ...], line: Line, cells: list[tuple[int, int]]) -> None:
+    def _in_columns(self, columns: tuple[Section, ...], line: Line, found: list[tuple[int, int]]) -> None:
         raw_start = self.text.rfind("\n", 0, line.start) + 1
         indented = line.start - raw_start >= 1 and (
             "\t" in self.text[raw_start : line.start] or line.start - raw_start > 8
         )
-        offset = len(columns) - 1 if indented and len(cells) == 1 else 0
-        found = False
-        for index, cell in enumerate(cells[: len(columns)]):
+        offset = len(columns) - 1 if indented and len(found) == 1 else 0
+        read = False
+        for index, cell in enumerate(found[: len(columns)]):
             section = columns[min(index + offset, len(columns) - 1)]
             parsed = self._parse(*cell)
             if self._accept(parsed, *cell):
                 self._keep(parsed, section, *cell)
-                found = True
-        if not found:
+                read = True
+        if not read:
             self._missed()
 
     def _accept(self, parsed: Parsed, start: int, end: int) -> bool:
@@ -356,11 +354,3 @@ class _Walk:
         self.misses += 1
         if self.misses > 1:
             self.section, self.columns = None, None
-
-
-def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for match in _CELL.finditer(text, start, end):
-        bare = match[0].strip()
-        if bare:
-            at = match.start() + match[0].index(bare[0])
-            yield at, at + len(bare)

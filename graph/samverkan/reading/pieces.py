@@ -23,20 +23,25 @@ _LIMIT = (
     r"(?:(?:ej|utom|förutom|inte|från(?:\s+och\s+med)?|fr\.?\s?o\.?\s?m\.?|till(?:\s+och\s+med)?|t\.?\s?o\.?\s?m\.?|"
     r"kommer|anländer|ankom|kom|lämnar|lämnade|avviker|avvek|fram\s+till|efter|före)\s+){0,2}"
 )
+_MONTH = "|".join(month for month in dates.MONTHS if len(month) > 3)
+_PAREN = r"\([^()\n]{0,80}\)|\[[^\[\]\n]{0,80}\]"
+_MAIL = r"[\w.-]{1,60}@[\w.-]{1,60}|0\d{1,3}[-–\s/]\s?\d[\d\s]{4,10}\d"
+_TIME = (
+    rf"{_LIMIT}(?:§{{1,2}}\s*{_LIST}|(?:punkt(?:en|erna|er)?|p\.|pkt\.?|ärende|ärendena)\s*{_LIST}"
+    rf"|(?:kl\.?|klockan)\s*{_HOUR}(?:\s*[-–]\s*(?:kl\.?\s*)?{_HOUR})?|\d{{1,2}}[.:]\d\d(?:\s*[-–]\s*\d{{1,2}}[.:]\d\d)?)"
+)
+_DATE = rf"[0-3]?\d/[01]?\d\b(?!\d)|(?:den\s+)?[0-3]?\d\s(?:{_MONTH})\b|20\d\d-\d\d-\d\d\b"
+_SERVES = (
+    r"(?:(?:tjg\.?|tj\.?|tjänstgörande|tjänstgör|som)\s*)?(?:ersättare|ers\.?)\s+för\b|ersätter\b|ersatte\b|tjg\.?\s+för\b"
+    r"|tjänstgör(?:ande)?\s+för\b|i\s+stället\s+för\b|istället\s+för\b|(?<=[\s)])för(?=\s+[A-ZÅÄÖ])"
+)
+_SEPARATOR = r"[,;•·|\t]|(?<=\s)[-–—]\s|(?<=\w)/(?=\s?[A-ZÅÄÖ])|(?:^|(?<=\s))[*‣▪●○]\s|\s{3,}|:(?=\s|$)"
+_DITTO = r"(?<![^\s,;])(?:-[\"”“]-|[\"”“]|-\s?\"\s?-)(?![^\s,;])"
+# What begins with a letter or a figure does so at the beginning of a word.
 PIECE = re.compile(
-    rf"""(?P<paren>\([^()\n]{{0,80}}\)|\[[^\[\]\n]{{0,80}}\])
-    | (?P<mail>\S{{1,60}}@\S{{1,60}}|\b0\d{{1,3}}[-–\s/]\s?\d[\d\s]{{4,10}}\d)
-    | (?P<time>{_LIMIT}(?:§{{1,2}}\s*{_LIST}|(?:punkt(?:en|erna|er)?|p\.|pkt\.?|ärende|ärendena)\s*{_LIST}
-        |(?:kl\.?|klockan)\s*{_HOUR}(?:\s*[-–]\s*(?:kl\.?\s*)?{_HOUR})?|\d{{1,2}}[.:]\d\d(?:\s*[-–]\s*\d{{1,2}}[.:]\d\d)?))
-    | (?P<years>\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b)
-    | (?P<date>\b[0-3]?\d/[01]?\d\b(?!\d)|\b(?:den\s+)?[0-3]?\d\s(?:{"|".join(m for m in dates.MONTHS if len(m) > 3)})\b
-        |\b20\d\d-\d\d-\d\d\b)
-    | (?P<serves>\b(?:(?:tjg\.?|tj\.?|tjänstgörande|tjänstgör|som)?\s*(?:ersättare|ers\.?)\s+för|ersätter|ersatte|tjg\.?\s+för
-        |tjänstgör(?:ande)?\s+för|i\s+stället\s+för|istället\s+för)\b|(?<=[\s)])för(?=\s+[A-ZÅÄÖ]))
-    | (?P<and>(?:,\s*)?(?<!\w)(?<!-\s)(?:och|samt|&)(?!\w))
-    | (?P<sep>[,;•·|\t]|\s[-–—]\s|(?<=\w)/(?=\s?[A-ZÅÄÖ])|(?:^|(?<=\s))[*‣▪●○-]\s|\s{{3,}}|:(?=\s|$))
-    | (?P<ditto>(?<![^\s,;])(?:-[\"”“]-|[\"”“]|-\s?\"\s?-)(?![^\s,;]))""",
-    re.VERBOSE,
+    rf"(?<!\w)(?:(?P<mail>{_MAIL})|(?P<time>{_TIME})|(?P<years>(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b)|(?P<date>{_DATE})"
+    rf"|(?P<serves>{_SERVES})|(?P<and>(?<!-\s)(?:och|samt|&)(?!\w)))"
+    rf"|(?P<paren>{_PAREN})|(?P<clause>,\s*(?:och|samt)(?!\w))|(?P<ditto>{_DITTO})|(?P<sep>{_SEPARATOR})"
 )
 
 
@@ -46,7 +51,8 @@ def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
     for match in PIECE.finditer(text, start, end):
         if text[at : match.start()].strip():
             yield Piece("words", at, match.start())
-        yield Piece(match.lastgroup or "sep", match.start(), match.end())
+        kind = match.lastgroup or "sep"
+        yield Piece("and" if kind == "clause" else kind, match.start(), match.end())
         at = match.end()
     if text[at:end].strip():
         yield Piece("words", at, end)

@@ -75,11 +75,13 @@ def heading_at(text: str, start: int, end: int) -> Heading | None:
     True
     """
     head = text[start:end]
+    if not head[:1].isupper() and not head[:1].isdigit():
+        return None
     first = _LABEL_WORD.match(head)
     if first is None or not head[0].isupper():
         return _single(text, start, end) if head[:1].isdigit() else None
     if _fold(first[0]) not in WORDS:
-        spaced = _SPACED.match(head)
+        spaced = _SPACED.match(head) if head[1:2] == " " else None
         if spaced and WORDS.get(_fold(spaced[0].replace(" ", ""))):
             return _heading([WORDS[_fold(spaced[0].replace(" ", ""))]], start + spaced.end())
         return _single(text, start, end)
@@ -136,6 +138,7 @@ def _heading(kinds: list[Word], end: int) -> Heading | None:
     return Heading(end, status, role, capacity, outer, other="other" in said)
 
 
+_SINGLE_BEGINS = re.compile(r"[OoVvSsMmPpJjTtFfA\d]")
 _SINGLE = re.compile(
     r"(?P<role>(?:Tjänstgörande\s+|Tf\.?\s+|\d:?[ea]\s+|Förste\s+|Andre\s+)?(?:[Vv]ice\s+|[Vv]\.?\s)?"
     r"(?:[Oo]rdförande|[Oo]rdf\.?|[Ss]ekreterare|[Ss]ekr\.?|[Pp]rot\.?|[Mm]ötesordförande|[Mm]ötessekreterare|[Pp]rotokollförare|[Jj]usterare))"
@@ -145,6 +148,8 @@ _SINGLE = re.compile(
 
 def _single(text: str, start: int, end: int) -> Heading | None:
     """A label of one role, alone on its line or before a colon, a tab or wide space."""
+    if not _SINGLE_BEGINS.match(text, start):
+        return None
     match = _SINGLE.match(text[start : min(end, start + 60)])
     if match is None or (match["name"] and not names.is_given(match["name"])):
         return None

@@ -8,7 +8,7 @@ from samverkan import names
 from samverkan.facts import Role
 from samverkan.places import Places
 from samverkan.reading.entries import Entry, parse
-from samverkan.reading.layout import Layout, Line
+from samverkan.reading.layout import Layout, Line, cells
 from samverkan.reading.roles import role_of
 
 
@@ -101,12 +101,12 @@ def _over_roles(layout: Layout, places: Places, at: int) -> Iterator[Signer]:
     """
     if at == 0:
         return
-    cells = list(_cells(layout.lines[at]))
-    roles = [role_of(cell) for _, cell in cells]
+    under = _cells(layout.lines[at])
+    roles = [role_of(cell) for _, cell in under]
     if not roles or any(role is None for role in roles):
         return
     if (
-        len(cells) == 1
+        len(under) == 1
         and layout.lines[at].text[0].isupper()
         and not (at > 1 and _RULE.search(layout.lines[at - 2].text))
     ):
@@ -127,11 +127,5 @@ def _chosen(text: str, line: Line, places: Places, role: Role) -> Iterator[Signe
             yield Signer(parsed.entries[0], role)
 
 
-_CELL = re.compile(r"[^\t]+?(?=\t|\s{3,}|\Z)")
-
-
-def _cells(line: Line) -> Iterator[tuple[int, str]]:
-    for match in _CELL.finditer(line.text):
-        bare = match[0].strip()
-        if bare:
-            yield line.start + match.start() + match[0].index(bare[0]), bare
+def _cells(line: Line) -> list[tuple[int, str]]:
+    return [(start, line.text[start - line.start : end - line.start]) for start, end in cells(line.text, line.start)]
