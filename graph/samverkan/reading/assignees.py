@@ -17,6 +17,11 @@ _OFFICE = re.compile(
     r"arbetsgivaren|arkivet|sjukhuset|primärvården|revisorerna|styrelsen|nämnden|gruppen)|vd|undertecknad)s?\b",
     re.IGNORECASE,
 )
+_ALL = re.compile(
+    r"(?:alla|samtliga|varje|respektive|berörda)\s(?:kommun|region|förvaltning|organisation|ledam|part|huvudm|"
+    r"nämnd|medlem|verksamhet)\w*",
+    re.IGNORECASE,
+)
 _ACRONYM = re.compile(r"[A-ZÅÄÖ]{2,6}(?:[:-][a-zåäö]+)?\Z")
 # What may stand before an assignee without being part of it; headings too, where a page has lost its lines.
 _FILLER = re.compile(
@@ -60,7 +65,13 @@ def last_assignees(context: Context, words: str) -> tuple[str, ...]:
 def is_assignee(context: Context, words: str) -> bool:
     """Whether a phrase opens with somebody who can be given a task: a person, an office, a body, a municipality."""
     first = words.split(None, 1)[0] if words.strip() else ""
-    if _is_person(context, words) or _is_named(context, words) or _OFFICE.match(first) or _ACRONYM.match(first):
+    if (
+        _ALL.match(words)
+        or _is_person(context, words)
+        or _is_named(context, words)
+        or _OFFICE.match(first)
+        or _ACRONYM.match(first)
+    ):
         return True
     return (BODY_WORD.search(words) if len(words) < 60 else BODY_WORD.match(words)) is not None
 
@@ -98,5 +109,9 @@ def _full(context: Context, words: str) -> str:
     if place is not None:
         return place.name
     first = words.split(None, 1)[0]
-    common = first[0].isupper() and not first.isupper() and (_OFFICE.fullmatch(first) or BODY_WORD.fullmatch(first))
+    common = (
+        first[0].isupper()
+        and not first.isupper()
+        and (_OFFICE.fullmatch(first) or BODY_WORD.fullmatch(first) or _ALL.match(words))
+    )
     return words[0].lower() + words[1:] if common else words

@@ -12,6 +12,7 @@ from samverkan.reading.commissions import Given, given
 from samverkan.reading.context import Context
 from samverkan.reading.duedates import due_date, without_due
 from samverkan.reading.layout import evidence
+from samverkan.reading.outcomes import att_clauses
 from samverkan.reading.passages import Passage, Sentence, passages
 
 
@@ -21,34 +22,55 @@ def read_assignments(context: Context, items: Sequence[ItemSpan]) -> tuple[Assig
         return ()
     if not items:
         start = max((end for _, end in context.roster), default=0)
-        return tuple(_in_item(context, None, passages(context.layout, start, len(context.text))))
-    return tuple(row for span in items for row in _in_item(context, span.name, span.passages))
+        return tuple(_Reader(context, None, None).read(passages(context.layout, start, len(context.text))))
+    return tuple(row for span in items for row in _Reader(context, span.name, span.item.title).read(span.passages))
 
 
-def _in_item(context: Context, name: str | None, below: Sequence[Passage]) -> Iterator[Assignment]:
-    seen: dict[tuple[str, ...], list[str]] = {}
-    receiver: tuple[str, ...] = ()  # of the list that `Uppdrag till NN:` opened
-    for passage in below:
-        said = passage.sentences
-        for at, sentence in enumerate(said):
-            bullet = (at == 0 and passage.kind in ("bullet", "att")) or sentence.text.startswith(("- ", "• "))
-            opened = _receiver(context, sentence.text)
-            if opened:
-                receiver = opened[0]
-                found = [_listed(receiver, opened[1])] if opened[1] else []
-            elif bullet and receiver:
-                found = [_listed(receiver, sentence.text)]
-            else:
-                receiver = ()
-                found = list(given(context, sentence.text))
-            for each in found:
-                before = seen.setdefault(each.who, [])
-                if any(_says_the_same(each.task, task) for task in before):
-                    continue
-                before.append(each.task)
-                due = due_date(context, each.words) or _said_after(context, said[at + 1 : at + 2])
-                proof = evidence(context.text, sentence.start, sentence.end, each.rule, each.confidence)
-                yield Assignment(each.who, without_due(each.task), name, due, proof)
+class _Reader:
+    """Reads one item: sentences that give somebody something to do, lists below `Uppdrag till NN:`, `Ansvarig: NN`."""
+
+    def __init__(self, context: Context, name: str | None, title: str | None) -> None:
+        self._context = context
+        self._name = name
+        self._receiver: tuple[str, ...] = ()  # of the list that `Uppdrag till NN:` opened
+        self._last = title  # what was said last: what `Ansvarig: NN` below it is about
+        self._given: dict[tuple[str, ...], list[str]] = {}
+
+    def read(self, below: Sequence[Passage]) -> Iterator[Assignment]:
+        """The assignments in the passages of an item, each task once."""
+        for passage in below:
+            for at, sentence in enumerate(passage.sentences):
+                following = passage.sentences[at + 1 : at + 2]
+                for each in self._found(passage, at, sentence, following):
+                    before = self._given.setdefault(each.who, [])
+                    if any(_says_the_same(each.task, task) for task in before):
+                        continue
+                    before.append(each.task)
+                    due = due_date(self._context, each.words) or _said_after(self._context, following)
+                    proof = evidence(self._context.text, sentence.start, sentence.end, each.rule, each.confidence)
+                    yield Assignment(each.who, without_due(each.task), self._name, due, proof)
+
+    def _found(self, passage: Passage, at: int, sentence: Sentence, following: Sequence[Sentence]) -> list[Given]:
+        text = sentence.text
+        bullet = (at == 0 and passage.kind in ("bullet", "att")) or text.startswith(("- ", "• "))
+        if opened := _receiver(self._context, text):
+            self._receiver, task = opened
+            return [_listed(self._receiver, task)] if task else []
+        if bullet and self._receiver:
+            return [_listed(self._receiver, text)]
+        self._receiver = ()
+        if _ANSWERABLE.match(text) and following:
+            who = assignees(self._context, following[0].text)
+            return [Given(who, self._last, text, "assignments.answerable", 0.75)] if who and self._last else []
+        found = [
+            each for start, end in att_clauses(text, 0, len(text)) for each in given(self._context, text[start:end])
+        ]
+        self._last = text.strip(" .")
+        return found
+
+
+# `Ansvarig: NN`; the name is a sentence of its own to the layout
+_ANSWERABLE = re.compile(r"(?:ansvarig(?:a|t)?|utförs av|vem)\b(?: för [^:]{2,60})?\s*:\Z", re.IGNORECASE)
 
 
 def _says_the_same(one: str, other: str) -> bool:

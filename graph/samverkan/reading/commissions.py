@@ -37,9 +37,10 @@ def given(context: Context, text: str) -> Iterator[Given]:
 
 # Without one of these no way to give fits: most sentences are done with here.
 _MAY_GIVE = re.compile(
-    r"uppdr|yttrande|beredning|handläggning|\b(?:ska|skall|bör|kommer|tar|får|återkommer|återrapporterar|"
+    r"[Uu]ppdr|yttrande|beredning|handläggning|\b(?:ska|skall|bör|kommer|tar|får|återkommer|återrapporterar|"
     r"undersöker|kontaktar|bjuder|"
-    r"kallar|bokar|skickar|mejlar|ansvarar|svarar|åtar|lovar|ombeds|sammanställer|sammankallar|arbetar|arbeta|ser|"
+    r"kallar|bokar|skickar|mejlar|ansvarar|svarar|åtar|lovar|ombeds|mailar|av|sammanställer|sammankallar|arbetar|"
+    r"arbeta|ser|"
     r"slutför|gör|nästa|"
     r"kommande|möte\w*|senast|inför)\b"
 )
@@ -67,6 +68,8 @@ _GETS = re.compile(
     r"har ansvar för)\s+att\s+(?P<task2>.+))",
     re.IGNORECASE,
 )
+# Därmed fick NN i uppdrag att …
+_GETS_AFTER = re.compile(rf"\b(?:får|fick|ges|gavs)\s+(?P<who>[^.,]{{2,80}}?)\s+{_UPPDRAG}{_ATT}", re.IGNORECASE)
 _TOGETHER = re.compile(r"\btillsammans med\s+(?P<who>[A-ZÅÄÖ][^,.;]{2,60}?)(?=$|[,.;]|\s(?:att|och|för|senast|till)\b)")
 _GIVING = re.compile(r"uppdra|uppdrog|åläggs|ombeds|åtar sig|lovar|ansvar", re.IGNORECASE)
 
@@ -78,6 +81,9 @@ def _commissioned(context: Context, text: str) -> Iterator[Given]:
         if (found := pattern.search(text)) and (who := assignees(context, found["who"], surely=True)):
             yield _commission(context, who, found["task"])
             return
+    if (found := _GETS_AFTER.search(text)) and (who := assignees(context, found["who"])):
+        yield _commission(context, who, found["task"])
+        return
     if (found := _GETS.search(text)) and (
         who := last_assignees(context, text[max(0, found.start() - 160) : found.start()])
     ):
@@ -111,10 +117,19 @@ _SHOULD_BE_DONE = re.compile(
 )
 
 
+_IS_DONE = re.compile(
+    r"\s(?P<task>(?:tas fram|skickas ut|sammanställs|bokas|utreds|bereds|redovisas|presenteras|kallas))\s+av\s+"
+    r"(?P<who>[^.;]{2,80}?)(?=\s(?:till|senast|inför|innan)\s)"
+)
+
+
+_DECIDED = re.compile(r"beslut|antas|godkänn|fastställ|underteckn|bekostas|finansieras", re.IGNORECASE)
+
+
 def _passive_by(context: Context, text: str) -> Iterator[Given]:
-    """`Svaret ska förberedas gemensamt av A och B`."""
-    found = _SHOULD_BE_DONE.search(text)
-    if found and (who := assignees(context, found["who"])):
+    """`Svaret ska förberedas gemensamt av A och B`, `Ett förslag tas fram av NN till nästa möte`."""
+    found = _SHOULD_BE_DONE.search(text) or _IS_DONE.search(text)
+    if found and not _DECIDED.search(found["task"]) and (who := assignees(context, found["who"])):
         yield Given(who, found["task"], text[found.start() :], "assignments.passive", 0.7)
 
 
@@ -140,7 +155,7 @@ def _will_do(context: Context, text: str) -> Iterator[Given]:
 _TAKES = (
     r"tar (?:med sig|tillbaka|på sig|hem|kontakt|initiativ|fram)|får med sig|återkommer (?:till|med|om|i|kring|vid|"
     r"på|senast|efter)|"
-    r"återrapporterar|undersöker|kontaktar|bjuder in|kallar till|bokar|skickar (?:ut|över|runt)|mejlar|"
+    r"återrapporterar|undersöker|kontaktar|bjuder in|kallar till|bokar|skickar (?:ut|över|runt)|mejlar|mailar|"
     r"ansvarar för|sammanställer|"
     r"sammankallar|svarar för|arbetar fram|arbeta fram|ser över|slutför|gör en"
 )

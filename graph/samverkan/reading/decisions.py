@@ -10,7 +10,7 @@ from samverkan.reading.agenda import ItemSpan
 from samverkan.reading.bodies import OwnBody
 from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence, joined
-from samverkan.reading.outcomes import Verb, deciding_verb
+from samverkan.reading.outcomes import Verb, att_clauses, deciding_verb
 from samverkan.reading.passages import Passage, Sentence, passages
 
 
@@ -84,15 +84,15 @@ _TOLD = re.compile(
 )
 # `Styrgruppen beslutar att`, `Beslutas att`, `Mötet beslutade därför:`; what follows is resolved
 _LEAD = re.compile(
-    r"\b(?P<verb>beslutar|beslutade|beslöt|beslutas|beslutades|enas(?= om att)|enades(?= om att))\b(?P<rest>.*)",
+    r"\b(?P<verb>beslutar|beslutade|beslöt|beslutas|beslutades|enas(?= om att)|enades(?= om att)|"
+    r"kom(?= överens om att))\b(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_FIRST_ATT = re.compile(r"\batt\b\s*", re.IGNORECASE)
-_NEXT_ATT = re.compile(r"(?:[,;]|\bsamt|\boch)\s+att\s+(?=\S)", re.IGNORECASE)
 _OPEN = re.compile(r"(?:\batt|\bföljande|:|\bbeslutar|\bbeslutade|\bbeslöt|\benligt följande)\s*[:.]?\Z", re.IGNORECASE)
 # Words before a verb that make it somebody's wish, plan, memory or condition
 _SUBORDINATE = re.compile(
-    r"\b(?:att|som|vilket|vilka|vilken|om|när|innan|sedan|eftersom|då|huruvida|ifall|ska|skall|kommer|kan|bör|"
+    r"\b(?:att|som(?!\s(?:därmed|härmed|därefter))|vilket|vilka|vilken|om|när|innan|sedan|eftersom|då|huruvida|"
+    r"ifall|ska|skall|kommer|kan|bör|"
     r"måste|får|har|hade|hur|"
     r"föreslås|föreslår|enligt|inför|därefter)\b",
     re.IGNORECASE,
@@ -101,6 +101,9 @@ _ELSEWHERE = re.compile(r"\b(?:i|av|på|hos|inom)\s+(?P<who>[\wåäöÅÄÖ-]+(?
 _EARLIER = re.compile(r"\A(?:vid|på|under|efter|den|i)\b.*\b(?:förra|tidigare|föregående)\b", re.IGNORECASE)
 _BEFORE_NOW = re.compile(
     r"\b(?:tidigare|förra|föregående|(?:under|i) (?:våren|hösten|vintern|sommaren|fjol|(?:19|20)\d\d))\b", re.IGNORECASE
+)
+_NOTHING = re.compile(
+    r"(?:inget|inga|ej|inte)\b.*\bbeslut\b|det\s(?:noteras|noterades|antecknas|antecknades)\b", re.IGNORECASE
 )
 _NO_TIME = re.compile(r"\b(?:hann|hinns|hanns|hinner|tidsbrist|tidsskäl|utgick|utgår|ströks)\b", re.IGNORECASE)
 _ABOUT_ITEM = re.compile(
@@ -156,7 +159,7 @@ class _Reader:
         self._fresh = False
         first = True
         for sentence in passage.sentences:
-            for start, end in self._clauses(sentence.start, sentence.end):
+            for start, end in att_clauses(self._context.text, sentence.start, sentence.end):
                 text = self._context.text[start:end]
                 if first or deciding_verb(joined(text), finite=True):
                     yield self._resolution(start, end, "decisions.clause", 0.93)
@@ -164,7 +167,7 @@ class _Reader:
 
     def _sentence(self, sentence: Sentence, bullet: bool) -> Iterator[Resolution]:
         went_on, self._went_on = self._went_on, False
-        if self._mode == "skipped":
+        if self._mode == "skipped" or _NOTHING.match(sentence.text) or sentence.text.endswith("?"):
             return
         lead = _LEAD.search(sentence.text)
         if lead and self._is_own_lead(sentence.text, lead):
@@ -180,9 +183,9 @@ class _Reader:
             verb := self._own_verb(sentence.text) or (self._further_verb(sentence.text, bullet) if went_on else None)
         ) is not None:
             self._went_on = True
-            yield self._resolution(
-                sentence.start, sentence.end, f"decisions.{verb.voice}", 0.8 if verb.voice == "passive" else 0.85
-            )
+            confidence = 0.8 if verb.voice == "passive" else 0.85
+            for start, end in att_clauses(self._context.text, sentence.start, sentence.end, listed=False):
+                yield self._resolution(start, end, f"decisions.{verb.voice}", confidence)
             self._listing = _OPEN.search(sentence.text) is not None
 
     def _is_own_lead(self, text: str, lead: re.Match[str]) -> bool:
@@ -203,24 +206,9 @@ class _Reader:
         if _OPEN.search(sentence.text):
             self._listing = True
             return
-        for start, end in self._clauses(sentence.start, sentence.end):
+        for start, end in att_clauses(self._context.text, sentence.start, sentence.end):
             yield self._resolution(start, end, "decisions.att", 0.95)
         self._listing = sentence.text.endswith((",", ":"))
-
-    def _clauses(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """The att-clauses of a sentence: cut at `, att` and, where a verb that decides follows, at `och att`."""
-        text = self._context.text
-        at = start
-        first = _FIRST_ATT.search(text, start, end)
-        for cut in _NEXT_ATT.finditer(text, first.end() if first else start, end):
-            if (
-                text[cut.start()] not in ",;"
-                and deciding_verb(joined(text[cut.end() : min(end, cut.end() + 60)])) is None
-            ):
-                continue
-            yield at, cut.start()
-            at = text.index("att", cut.start())
-        yield at, end
 
     def _own_verb(self, text: str) -> Verb | None:
         """The verb by which the meeting itself decides in a sentence of prose; None where others do, did or will."""
@@ -237,7 +225,8 @@ class _Reader:
                 return verb if self._is_given(verb, before, behind) else None
             follows = " ".join(behind.split()[:3]).replace("sig ", "")
             return verb if self._own.is_meant(before) or (self._opens(before) and self._own.is_meant(follows)) else None
-        return verb if before.strip() and not self._is_elsewhere(verb, before, behind) else None
+        named = before.strip() or verb.outcome == "commissioned"
+        return verb if named and not self._is_elsewhere(verb, before, behind) else None
 
     def _further_verb(self, text: str, bullet: bool) -> Verb | None:
         """The verb of a bullet that has lost its line, behind one that decided: `… ordning. - ställer sig bakom …`."""
@@ -251,7 +240,8 @@ class _Reader:
         return len(before.split()) <= 4 and not self._own.is_other(before)
 
     def _is_given(self, verb: Verb, before: str, behind: str) -> bool:
-        return not (verb.past and (self._is_dated(behind[:60]) or _BEFORE_NOW.search(before) or self._is_dated(before)))
+        near = f"{before} {behind[:60]}"
+        return not (verb.past and (_BEFORE_NOW.search(near) or self._is_dated(before)))
 
     def _is_deferred(self, verb: Verb, before: str, text: str) -> bool:
         if _NO_TIME.search(text) or (verb.word.casefold() in ("återkommer", "tar") and not _ABOUT_ITEM.search(before)):
@@ -264,13 +254,18 @@ class _Reader:
         for place in _ELSEWHERE.finditer(near):
             if self._own.is_other(place["who"]) or (place["who"][:1].isupper() and place[0].startswith("av ")):
                 return True
-        return verb.past and (self._is_dated(near) or self._is_dated(before[:25]))
+        if not verb.past or verb.outcome in ("commissioned", "referred", "deferred"):
+            return False
+        return self._is_dated(near, earlier=True) or self._is_dated(before[:25])
 
-    def _is_dated(self, words: str) -> bool:
-        """Whether words give a day or year that is not the meeting's."""
+    def _is_dated(self, words: str, earlier: bool = False) -> bool:
+        """Whether words give a day or year that is not the meeting's, or with `earlier` one before it."""
+        start = self._context.meeting.start
         for written in dates.find(words):
             day = self._context.day(written)
-            if day is None or day[: len(self._context.meeting.start or "")] != self._context.meeting.start:
+            if day is None or start is None:
+                return True
+            if day[: len(start)] != start[: len(day)] and not (earlier and day > start[: len(day)]):
                 return True
         return False
 

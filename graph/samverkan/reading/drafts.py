@@ -13,7 +13,7 @@ _SUBJECT = re.compile(
 _OBJECT = re.compile(
     r"\b(?:sänt|skickat|remitterat|sända|skicka|remittera|sänder|skickar|remitterar|skickade|sände|remitterade|"
     r"fick|fått|får)\s+"
-    r"(?:ut\s+)?(?P<draft>.{3,160}?)(?:\s+ut)?\s+(?:på\s+remiss|till\b|för\b|med\ssvar|\Z)"
+    r"(?:ut\s+)?(?:(?P<draft>.{3,160}?)(?:\s+ut)?\s+på\s+remiss|(?P<draft2>.{3,160}?)\s+(?:till\b|med\ssvar))"
 )
 # ett avtal om X som nu är ute på remiss
 _RELATIVE = re.compile(
@@ -49,8 +49,8 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(
-    r"(?:\byttrande\s+(?:över|angående|om|på)\s+|\bsvar\s+på\s+|\binformation\s+om\s+)?\bremiss(?:en|svar(?:et)?|"
-    r"yttrande|förslag)?\b"
+    r"(?:\byttrande\s+(?:över|angående|om|på)\s+|\bsvar\s+på\s+|\binformation\s+om\s+)?"
+    r"\b(?:remiss(?:en|yttrande|förslag)?|remiss?svar(?:et)?)\b"
     r"(?:\s+från\s[^:–]{2,50}?(?=\s*[:–]|\s+(?:om|angående|gällande|avseende)\b))?"
     r"(?:\s*[:.;–-]\s*|\s+(?:på|av|om|över|angående|gällande|avseende)\s+|\s+)(?P<draft>.{3,})",
     re.IGNORECASE,
@@ -73,7 +73,7 @@ def draft_in(sentence: str) -> str | None:
         return clean(found["draft"])
     for pattern in (_OBJECT, _SUBJECT):
         found = pattern.search(sentence)
-        if found and (name := _name(found["draft"])):
+        if found and (name := _name(next(part for part in found.groups() if part))):
             return name
     if proposed := proposed_in(sentence):
         return proposed

@@ -8,7 +8,7 @@ from samverkan.reading.context import Context
 # What leads to such a day; a date that merely stands in the sentence is none.
 _CUE = re.compile(
     r"\b(?:senast|sista (?:svars)?dag\w*|före|innan|inför|till|svar\w*|svarstid\w*|återkoppling|deadline|klart?|"
-    r"redovisas|går ut|inkommit|"
+    r"redovisas|(?:går|gick|löper|löpte) ut|remisstid\w*|inkommit|"
     r"inkomma|återkom\w*|kommit in|tillhanda|möte\w*|\w+möte|mellan\s\S+\soch|t\.?\s?o\.?\s?m|sammanträde\w*|"
     r"presenteras)\b(?:\.\s)?[^.;]{0,60}?\Z",
     re.IGNORECASE,

@@ -1,10 +1,12 @@
 """The verbs that decide: which outcome each has, and whether it stands in the active, the passive or the infinitive."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from samverkan.facts import Outcome
+from samverkan.reading.layout import joined
 
 Voice = Literal["infinitive", "active", "passive"]
 
@@ -33,6 +35,9 @@ _TABLE: tuple[tuple[Outcome, str, str, str, str], ...] = (
     ("deferred", "skjuta", "skjuter sköt", "skjuts skjutes sköts", r"\A\W+(?:\w+\W+){0,6}?(?:upp|fram)\b"),
     ("deferred", "uppskjuta", "uppskjuter uppsköt", "uppskjuts uppsköts", ""),
     ("deferred", "ta", "tar tog", "tas togs", rf"\A\W+(?:\w+\W+){{0,5}}?upp\b.*?{_MEETING}"),
+    ("deferred", "skjuta", "skjuter sköt", "skjuts sköts",
+     r"\A\W+(?:\w+\W+){0,3}?till\b[^.]*(?:möte|sammanträde|nästa gång)"),
+    ("deferred", "vila", "vilar", "", rf"{_MEETING}|tills vidare"),
     ("deferred", "flytta", "flyttar flyttade", "flyttas flyttades", r"\btill\b[^.]*(?:möte|sammanträde|nästa gång)"),
     ("deferred", "återkomma", "återkommer", "", _MEETING),
     ("deferred", "komma", "kommer", "", rf"\A\W+(?:med|upp|tillbaka|åter|igen)\b.*?{_MEETING}"),
@@ -105,3 +110,25 @@ def deciding_verb(clause: str, start: int = 0, finite: bool = False) -> Verb | N
                 past = form.voice != "infinitive" and _PAST.search(word[0]) is not None
                 return Verb(word.start(), word.end(), word[0], form.outcome, form.voice, past)
     return None
+
+
+_FIRST_ATT = re.compile(r"\batt\b\s*", re.IGNORECASE)
+_NEXT_ATT = re.compile(r"(?:[,;]|\bsamt|\boch)\s+(?:samt\s+|och\s+)?att\s+(?=\S)", re.IGNORECASE)
+
+
+def att_clauses(text: str, start: int, end: int, listed: bool = True) -> Iterator[tuple[int, int]]:
+    """The att-clauses of a sentence: cut at `, att` and, where a verb that decides follows, at `och att`.
+
+    Unless they are `listed`, as behind `beslutar att`, a comma needs such a verb behind it too.
+
+    >>> text = "att anta planen, att uppdra åt kansliet att följa upp och att återkomma"
+    >>> [text[slice(*each)] for each in att_clauses(text, 0, len(text))]
+    ['att anta planen', 'att uppdra åt kansliet att följa upp och att återkomma']
+    """
+    first = _FIRST_ATT.search(text, start, end)
+    at = start
+    for cut in _NEXT_ATT.finditer(text, first.end() if first else start, end):
+        if (listed and text[cut.start()] in ",;") or deciding_verb(joined(text[cut.end() : min(end, cut.end() + 60)])):
+            yield at, cut.start()
+            at = text.index("att", cut.start())
+    yield at, end

@@ -17,16 +17,18 @@ _ON_REMISS = re.compile(
     re.IGNORECASE,
 )
 _OUT = re.compile(r"\bpå remiss\b|(?<!åter)\bremitter(?:as?|ar|ades?|ats?)\b", re.IGNORECASE)
+# Where the recipients end; a month or a season behind `i` is none.
+_BEHIND = r"(?=[.,;()]|\s(?:med|och svar|och antas|t\.?\s?o\.?\s?m|fram till|senast|för|under|inför|där|mellan|i höst|i vår)\b|\Z)"
+_NO_TIME = r"(?!\d|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\b|(?:höst|vår|sommar|vinter)(?:en)?\b)"
 _TO = re.compile(
-    r"\bremiss\s+(?:\w+\s)?(?:till|i|hos|hos bland annat)\s+(?!\d|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|"
-    r"dec|höst|vår))"
-    r"(?P<to>[^.,;()]{2,80}?)(?=[.,;()]|\s(?:med|och svar|och antas|t\.?\s?o\.?\s?m|fram till|"
-    r"senast|för|under|inför|där|i höst|i vår)\b|\Z)"
-    r"|\bremitteras\s+till\s+(?P<to2>[^.,;()]{2,80}?)(?=[.,;()]|\s(?:med|för|senast)\b|\Z)",
+    rf"\bremiss\s+(?:\w+\s)?(?:till|i|hos|hos bland annat)\s+{_NO_TIME}(?P<to>[^.,;()]{{2,80}}?){_BEHIND}"
+    rf"|\bremitter(?:a|ar|as|ade|ades|ats?)\s(?:[^.]{{0,80}}?\s)?till\s+(?P<to2>[^.,;()]{{2,80}}?){_BEHIND}",
     re.IGNORECASE,
 )
 _RECEIVED = re.compile(r"(?P<to>[A-ZÅÄÖ][\wåäö\s-]{2,40}?)\s+(?:fick|har fått|får)\s+[^.]{0,60}?\bpå remiss\b")
-_BACKWARD = re.compile(r"\b(?:fick|skulle|var|hade|gick|skickades|sändes|beslutades|diskuterades)\b", re.IGNORECASE)
+_BACKWARD = re.compile(
+    r"\b(?:fick|skulle|var|varit|hade|gick|skickades|sändes|beslutades|diskuterades)\b", re.IGNORECASE
+)
 _ANSWER = re.compile(r"\b(?:svar\w*|svarstid\w*|remisstid\w*|remissvar\w*|yttrand\w*|synpunkter)\b", re.IGNORECASE)
 
 
@@ -99,5 +101,5 @@ def _due(context: Context, said: list[Sentence], at: int) -> str | None:
     past = _BACKWARD.search(text) is not None
     due = due_date(context, text[found.start() :] if found else text, past)
     if due is None and at + 1 < len(said) and _ANSWER.search(said[at + 1].text):
-        due = due_date(context, said[at + 1].text, past)
+        due = due_date(context, said[at + 1].text, past or _BACKWARD.search(said[at + 1].text) is not None)
     return due

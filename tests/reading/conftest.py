@@ -1,0 +1,41 @@
+"""What the tests of the readers share: a context made of a few lines of invented minutes."""
+
+from collections.abc import Callable
+
+import pytest
+
+from samverkan import register
+from samverkan.facts import Body, Document, Meeting
+from samverkan.places import places
+from samverkan.reading.context import Context
+from samverkan.reading.layout import lay_out
+
+Minutes = Callable[..., Context]
+
+
+@pytest.fixture
+def minutes() -> Minutes:
+    """Makes the context of minutes of 4 March 2021 with a given text; body, people and kind can be given."""
+
+    def make(
+        text: str,
+        body: str | None = "Styrgruppen för Ovanbygden",
+        persons: tuple[str, ...] = ("Karin Ek", "Per Lund", "Lena Åberg"),
+        kind: str = "minutes",
+        day: str | None = "2021-03-04",
+        short_forms: dict[str, str] | None = None,
+    ) -> Context:
+        known = register.shipped()
+        return Context(
+            lay_out(text),
+            known,
+            places(known),
+            Document(body, kind, day),  # type: ignore[arg-type]
+            Body(body),
+            Meeting(day, day),
+            persons=persons,
+            short_forms=short_forms or {},
+            year=int(day[:4]) if day else None,
+        )
+
+    return make

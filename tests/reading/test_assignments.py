@@ -1,0 +1,123 @@
+"""Assignments: who is given what to do, by when, in all the ways that minutes say it."""
+
+import pytest
+
+from samverkan.reading.agenda import read_agenda
+from samverkan.reading.assignments import read_assignments
+
+
+def given(context):
+    return [(row.assignee, row.task, row.due) for row in read_assignments(context, read_agenda(context))]
+
+
+def item(text):
+    return f"1. Start\nHej.\n\n2. Planen\n{text}\n\n3. Slut\nHej då."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "task", "due"),
+    [
+        ("Styrgruppen uppdrar åt kansliet att boka lokal.", ("kansliet",), "boka lokal", None),
+        ("Uppdrogs åt sekreteraren att kalla före den 1 april.", ("sekreteraren",), "kalla", "2021-04-01"),
+        ("Kansliet får i uppdrag att boka lokal.", ("kansliet",), "boka lokal", None),
+        ("Karin Ek (Region Storby) fick i uppdrag att boka lokal.", ("Karin Ek",), "boka lokal", None),
+        ("Därmed fick Per i uppdrag att boka lokal.", ("Per Lund",), "boka lokal", None),
+        ("Per L uppdras att boka lokal.", ("Per Lund",), "boka lokal", None),
+        ("Styrgruppen ger Vårdrådet i uppdrag att se över rutinen.", ("vårdrådet",), "se över rutinen", None),
+        ("Direktören har gett bl a Karin Ek ett uppdrag att ta fram mått.", ("Karin Ek",), "ta fram mått", None),
+        ("Rådet gav uppdrag till kansliet (KAN) att göra en plan.", ("kansliet",), "göra en plan", None),
+        ("Samordningsenheten (SAM) får i uppdrag att följa upp.", ("samordningsenheten",), "följa upp", None),
+        ("Karin Ek och Per Lund får i uppdrag att skriva.", ("Karin Ek", "Per Lund"), "skriva", None),
+        ("Karin Ek/Per Lund fick ett uppdrag att skriva.", ("Karin Ek", "Per Lund"), "skriva", None),
+        (
+            "Beredningen för välfärd och kompetens får i uppdrag att svara.",
+            ("beredningen för välfärd och kompetens",), "svara", None,
+        ),
+        ("Kansliet ansvarar för att planen sprids.", ("kansliet",), "planen sprids", None),
+        (
+            "Styrgruppen beslutar att överlämna frågan till presidiet för yttrande.",
+            ("presidiet",), "yttrande", None,
+        ),
+        ("Svaret ska förberedas av kansliet.", ("kansliet",), "förberedas", None),
+        ("Per tar kontakt med Polisen.", ("Per Lund",), "tar kontakt med Polisen", None),
+        ("Kansliet återkommer i maj med ett förslag.", ("kansliet",), "återkommer i maj med ett förslag", "2021-05"),
+        (
+            "Kommunerna utser kontaktpersoner senast den 20 april 2021.",
+            ("kommunerna",), "utser kontaktpersoner", "2021-04-20",
+        ),
+        ("Därefter slutför AU arbetet.", ("AU",), "slutför arbetet", None),
+        ("Region Skåne tar tillbaka frågan hem.", ("Region Skåne",), "tar tillbaka frågan hem", None),
+        ("Gemensam upphandling (uppdrag till AU).", ("AU",), "Gemensam upphandling", None),
+        ("Enkäten skickas ut. Ansvarig: Per Lund", ("Per Lund",), "Enkäten skickas ut", None),
+    ],
+)  # fmt: skip
+def test_somebody_is_given_something_to_do(minutes, sentence, who, task, due):
+    assert given(minutes(item(sentence))) == [(who, task, due)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Karin Ek berättar om arbetet och visar bilder.",
+        "Karin Ek redovisar läget i projektet.",
+        "Kommunerna arbetar vidare med frågan.",
+        "Alla ska läsa igenom underlaget.",
+        "Frågan återkommer vid nästa möte.",
+        "Avtalet ska beslutas av varje kommun.",
+        "Det är viktigt att kansliet får resurser.",
+        "Uppdraget att samordna är svårt.",
+    ],
+)
+def test_what_is_told_is_no_assignment(minutes, sentence):
+    assert given(minutes(item(sentence))) == []
+
+
+def test_two_clauses_give_two_assignments(minutes):
+    text = "Styrgruppen beslutar att uppdra åt kansliet att boka lokal, att uppdra åt AU att skriva ett utkast."
+    assert given(minutes(item(text))) == [(("kansliet",), "boka lokal", None), (("AU",), "skriva ett utkast", None)]
+
+
+def test_somebody_together_with_another_are_two(minutes):
+    text = "Karin E uppdras att hålla samman arbetet tillsammans med Per Lund."
+    assert given(minutes(item(text)))[0][0] == ("Karin Ek", "Per Lund")
+
+
+def test_a_list_below_uppdrag_till_is_given_to_one(minutes):
+    text = "Uppdrag till kansliet:\n- boka lokal\n- skriva ett utkast till mötet den 6 maj"
+    assert given(minutes(item(text))) == [
+        (("kansliet",), "boka lokal", None),
+        (("kansliet",), "skriva ett utkast till mötet den 6 maj", "2021-05-06"),
+    ]
+
+
+def test_a_short_form_is_written_out(minutes):
+    context = minutes(item("CGO får i uppdrag att boka lokal."), short_forms={"CGO": "Chefsgrupp Ovan"})
+    assert given(context)[0][0] == ("Chefsgrupp Ovan",)
+
+
+def test_a_task_said_twice_in_an_item_is_one(minutes):
+    text = (
+        "Kansliet får i uppdrag att kartlägga bristen på lokaler. Kansliet tar med sig uppdraget att kartlägga lokaler."
+    )
+    assert len(given(minutes(item(text)))) == 1
+
+
+def test_the_day_may_stand_in_the_next_sentence(minutes):
+    text = "Kansliet får i uppdrag att skriva ett utkast. Återkoppling till Per Lund senast 5 april."
+    assert given(minutes(item(text))) == [(("kansliet",), "skriva ett utkast", "2021-04-05")]
+
+
+def test_a_month_that_has_passed_is_next_years(minutes):
+    assert given(minutes(item("Kansliet får i uppdrag att skriva till mötet i februari.")))[0][2] == "2022-02"
+
+
+def test_a_day_without_any_year_is_not_guessed(minutes):
+    context = minutes(item("Kansliet får i uppdrag att skriva senast den 5 april."), day=None)
+    assert given(context)[0][2] is None
+
+
+def test_the_evidence_is_the_sentence(minutes):
+    text = item("Hej hopp.\nKansliet får i uppdrag\natt boka lokal.")
+    (row,) = read_assignments(minutes(text), read_agenda(minutes(text)))
+    assert row.evidence.quote == "Kansliet får i uppdrag\natt boka lokal."
+    assert row.item == "2"

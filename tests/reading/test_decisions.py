@@ -1,0 +1,204 @@
+"""Decisions: what the meeting itself resolved, one row an att-clause, and what is somebody else's or no decision."""
+
+import pytest
+
+from samverkan.reading.agenda import read_agenda
+from samverkan.reading.decisions import read_decisions
+
+
+def decided(context):
+    return [(row.item, row.outcome, row.text) for row in read_decisions(context, read_agenda(context))]
+
+
+def outcomes(context):
+    return [row.outcome for row in read_decisions(context, read_agenda(context))]
+
+
+def item(text):
+    return f"1. Start\nHej.\n\n2. Planen\n{text}\n\n3. Slut\nHej då."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcome"),
+    [
+        ("Styrgruppen beslutar att godkänna planen.", "approved"),
+        ("Styrgruppen beslutade att fastställa planen.", "approved"),
+        ("Styrgruppen beslutar att mötena ska hållas på distans.", "approved"),
+        ("Styrgruppen beslutar enligt förslaget.", "approved"),
+        ("Styrgruppen antar planen.", "approved"),
+        ("Planen godkänns och läggs till handlingarna.", "approved"),
+        ("Mötet beslutade att bevilja ansökan.", "approved"),
+        ("Beslutas att gruppen träffas en gång till.", "approved"),
+        ("Därmed godkänner styrgruppen planen.", "approved"),
+        ("Vi kom överens om att ses i Storby.", "approved"),
+        ("Styrgruppen ställer sig bakom planen.", "endorsed"),
+        ("Styrgruppen ställde sig enhälligt bakom förslaget att anta planen.", "endorsed"),
+        ("Planen tillstyrks.", "endorsed"),
+        ("Styrgruppen förordar alternativ två.", "endorsed"),
+        ("Styrgruppen rekommenderar kommunerna att anta avtalet.", "endorsed"),
+        ("Styrgruppen föreslår regionstyrelsen att godkänna avtalet.", "endorsed"),
+        ("Styrgruppen avslår ansökan.", "rejected"),
+        ("Medborgarförslaget avslogs.", "rejected"),
+        ("Ärendet bordläggs.", "deferred"),
+        ("Frågan tas upp igen vid nästa möte.", "deferred"),
+        ("Frågan återkommer vid mötet i maj.", "deferred"),
+        ("Den sköts upp till mötet i april.", "deferred"),
+        ("Punkten skjuts till nästa möte.", "deferred"),
+        ("Styrgruppen beslutar att åter ta upp ärendet vid nästa möte.", "deferred"),
+        ("Utkastet skickas på remiss till kommunerna.", "referred"),
+        ("Styrgruppen remitterar förslaget till kommunerna.", "referred"),
+        ("Ärendet återremitteras till kansliet.", "referred"),
+        ("Styrgruppen beslutar att överlämna ärendet till presidiet för yttrande.", "referred"),
+        ("Informationen noteras.", "noted"),
+        ("Styrgruppen antecknar rapporten till protokollet.", "noted"),
+        ("Styrgruppen tar del av informationen.", "noted"),
+        ("Rapporten lades till handlingarna.", "noted"),
+        ("Inga synpunkter på protokollet som därmed läggs till handlingarna.", "noted"),
+        ("Till justerare utses Karin Ek.", "appointed"),
+        ("Karin Ek valdes till ordförande.", "appointed"),
+        ("Styrgruppen utser Per Lund till kontaktperson.", "appointed"),
+        ("Kansliet får i uppdrag att skriva ett utkast.", "commissioned"),
+        ("Styrgruppen beslutade att kansliet får i uppdrag att skriva ett utkast.", "commissioned"),
+        ("Styrgruppen uppdrar åt Per Lund att boka lokal.", "commissioned"),
+        ("Styrgruppen ger kansliet i uppdrag att boka lokal.", "commissioned"),
+        ("Karin Ek uppdras att hålla samman arbetet.", "commissioned"),
+    ],
+)
+def test_the_first_verb_that_decides_gives_the_outcome(minutes, sentence, outcome):
+    assert decided(minutes(item(sentence))) == [("2", outcome, sentence.rstrip("."))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kommunfullmäktige i Storby antar planen i juni.",
+        "Regionstyrelsen beslutade den 3 februari att anta budgeten.",
+        "Regeringen beslutar om medlen i höst.",
+        "Länsrådet ställer sig bakom planen.",
+        "Planen beslutas i Länsrådet den 28 april.",
+        "Planen godkändes av regionfullmäktige i november.",
+        "Reglementet fastställdes 2018.",
+        "Styrgruppen har tidigare beslutat att pausa arbetet.",
+        "Vid förra mötet beslutade styrgruppen att pausa arbetet.",
+        "Styrgruppen ska besluta om planen i maj.",
+        "Föreslås att styrgruppen ställer sig bakom planen.",
+        "Arbetsutskottet föreslår att styrgruppen godkänner planen.",
+        "Om styrgruppen godkänner planen startar arbetet i höst.",
+        "Planen diskuterades under våren, vilket beslutades vid mötet.",
+        "Inga beslut fattades.",
+        "Punkten hanns inte med och tas upp vid nästa möte.",
+        "Kansliet fick i uppdrag vid förra mötet att göra en kartläggning.",
+        "Det noterades att Per Lund lämnade mötet.",
+        "Per Lund skickar materialet till alla.",
+        "Vad beslutar styrgruppen?",
+    ],
+)
+def test_what_others_decide_or_was_decided_before_or_will_be_is_no_decision(minutes, sentence):
+    assert decided(minutes(item(sentence))) == []
+
+
+def test_each_att_clause_is_a_row_and_the_first_keeps_its_lead(minutes):
+    text = "Styrgruppen beslutar att anta planen, att uppdra åt kansliet att följa upp den, samt att avslå ansökan."
+    assert decided(minutes(item(text))) == [
+        ("2", "approved", "Styrgruppen beslutar att anta planen"),
+        ("2", "commissioned", "att uppdra åt kansliet att följa upp den"),
+        ("2", "rejected", "att avslå ansökan"),
+    ]
+
+
+def test_an_att_inside_a_clause_does_not_cut_it(minutes):
+    text = "Styrgruppen beslutar att uppdra åt kansliet att kalla till möte och att skriva ett utkast."
+    assert outcomes(minutes(item(text))) == ["commissioned"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Styrgruppen beslutar\natt godkänna planen,\natt avslå ansökan.",
+        "Styrgruppen beslutar att\n- godkänna planen\n- avslå ansökan",
+        "Styrgruppen beslutar att:\n\n• godkänna planen\n\n• avslå ansökan",
+        "Styrgruppen beslutar\n1. Planen godkänns.\n2. Ansökan avslås.",
+        "Beslut\n- Planen godkänns.\n- Ansökan avslås.",
+        "BESLUT\n\nStyrgruppen godkänner planen. Ansökan avslås.",
+        "Styrgruppens beslut\n• Planen godkänns.\n• Ansökan avslås.",
+        "Beslut: Planen godkänns. Ansökan avslås.",
+    ],
+    ids=["att-lines", "bullets", "apart", "numbers", "heading", "sentences", "whose", "run-in"],
+)
+def test_clauses_below_a_lead_or_heading_are_decisions(minutes, text):
+    assert outcomes(minutes(item(text))) == ["approved", "rejected"]
+
+
+def test_a_lead_below_the_account_of_the_procedure_decides_and_one_below_a_proposal_does_not(minutes):
+    lead = "Styrgruppen beslutar\natt godkänna planen,\natt avslå ansökan."
+    assert outcomes(minutes(item(f"Beslutsgång\nPer Lund yrkar avslag.\n{lead}"))) == ["approved", "rejected"]
+    assert outcomes(minutes(item(f"Förslag till beslut\nPlanen avslås.\n{lead}"))) == []
+
+
+def test_what_stands_below_beslut_needs_no_verb_of_the_table(minutes):
+    assert decided(minutes(item("Beslut\nVi går vidare med planen."))) == [
+        ("2", "approved", "Vi går vidare med planen")
+    ]
+    assert decided(minutes(item("Beslut: Inget beslut fattades."))) == []
+
+
+def test_a_proposal_to_another_body_is_endorsed(minutes):
+    text = "Styrgruppens förslag till regionstyrelsen\n• Planen ändras enligt förslag."
+    assert decided(minutes(item(text))) == [("2", "endorsed", "Planen ändras enligt förslag")]
+
+
+def test_proposals_reservations_and_history_are_skipped(minutes):
+    text = (
+        "Förslag till beslut\nStyrgruppen godkänner planen.\n\nReservation\nPer Lund avslår planen.\n\n"
+        "Beslut\nPlanen bordläggs.\n\nBeslutet skickas till\nKansliet"
+    )
+    assert decided(minutes(item(text))) == [("2", "deferred", "Planen bordläggs")]
+
+
+def test_prose_that_repeats_the_resolution_is_not_counted_twice(minutes):
+    text = "Förslaget skickas på remiss till kommunerna. Styrgruppen beslutar att förslaget remitteras till kommunerna."
+    assert decided(minutes(item(text))) == [
+        ("2", "referred", "Styrgruppen beslutar att förslaget remitteras till kommunerna")
+    ]
+
+
+def test_the_body_goes_by_its_general_noun_and_its_short_form(minutes):
+    assert outcomes(minutes(item("Gruppen godkänner planen."))) == ["approved"]
+    known = {"SGO": "Styrgruppen för Ovanbygden"}
+    assert outcomes(minutes(item("SGO godkänner planen."), short_forms=known)) == ["approved"]
+    assert outcomes(minutes(item("SGO godkänner planen."))) == []
+
+
+def test_without_a_name_the_body_is_whoever_decides(minutes):
+    assert outcomes(minutes(item("Direktionen beslutar att anta planen."), body=None)) == ["approved"]
+
+
+def test_a_bullet_that_lost_its_line_has_the_subject_of_the_one_before(minutes):
+    text = "Styrgruppen - ställer sig bakom planen. - ställer sig bakom förslaget att utse Karin Ek."
+    assert outcomes(minutes(item(text))) == ["endorsed", "endorsed"]
+
+
+def test_a_decision_points_to_an_unnumbered_item_by_its_title(minutes):
+    text = "Läget i skolan\n\nEn lång berättelse om skolan.\n\nPlanen för vården\n\nStyrgruppen godkänner planen.\n"
+    assert decided(minutes(text)) == [("Planen för vården", "approved", "Styrgruppen godkänner planen")]
+
+
+def test_a_document_without_items_has_decisions_of_none(minutes):
+    assert decided(minutes("Styrgruppen beslutar att anta planen.")) == [
+        (None, "approved", "Styrgruppen beslutar att anta planen")
+    ]
+
+
+def test_a_composition_decides_nothing(minutes):
+    assert decided(minutes("Styrgruppen beslutar att anta planen.", kind="composition")) == []
+
+
+def test_the_evidence_is_the_clause_and_broken_lines_are_joined(minutes):
+    text = item("Styrgruppen beslutar att god-\nkänna planen.")
+    (row,) = read_decisions(minutes(text), read_agenda(minutes(text)))
+    assert row.text == "Styrgruppen beslutar att godkänna planen"
+    assert (
+        text[row.evidence.start : row.evidence.end]
+        == row.evidence.quote
+        == "Styrgruppen beslutar att god-\nkänna planen."
+    )

@@ -1,0 +1,94 @@
+"""Remiss: which drafts are out for comment, to whom, and when the answers are due."""
+
+import pytest
+
+from samverkan.reading.agenda import read_agenda
+from samverkan.reading.referrals import read_referrals
+
+
+def out(context):
+    return [(row.subject, row.to, row.due) for row in read_referrals(context, read_agenda(context))]
+
+
+def item(text, heading="Planen"):
+    return f"1. Start\nHej.\n\n2. {heading}\n{text}\n\n3. Slut\nHej då."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Riktlinjerna Trygg hemgång är ute på remiss hos Vårdrådet med sista svarsdag den 1 april 2021.",
+            ("Trygg hemgång", ("Vårdrådet",), "2021-04-01"),
+        ),
+        (
+            "Region Skåne har skickat Kulturstrategi för Ovanbygden på remiss till kommunerna. "
+            "Svarstiden går ut den 28 maj.",
+            ("Kulturstrategi för Ovanbygden", ("kommunerna",), "2021-05-28"),
+        ),
+        (
+            "Styrgruppen beslutar att sända utkastet på remiss till kommunerna, med svar senast den 15 april.",
+            ("Planen", ("kommunerna",), "2021-04-15"),
+        ),
+        (
+            "Ett utkast till Plan mot våld har tagits fram. Utkastet skickas på remiss till samtliga nämnder.",
+            ("Plan mot våld", ("samtliga nämnder",), None),
+        ),
+        (
+            "Betänkandet Från bidrag till arbete (SOU 2007:2) är på remiss hos kommunerna.",
+            ("Från bidrag till arbete (SOU 2007:2)", ("kommunerna",), None),
+        ),
+        (
+            "Ett förslag till organisation, Byggsamverkan Ovan, har varit på remiss i länet mellan 210104 och 210215.",
+            ("Byggsamverkan Ovan", ("länet",), "2021-02-15"),
+        ),
+        (
+            "Delregionerna fick förslaget på remiss med svar till 16/2.",
+            ("Planen", ("delregionerna",), "2021-02-16"),
+        ),
+        (
+            "Samverkan kring hjälpmedel har lett till ett samverkansavtal som nu är ute på remiss i kommunerna.",
+            ("samverkansavtal kring hjälpmedel", ("kommunerna",), None),
+        ),
+    ],
+    ids=["named", "sent", "heading", "above", "report", "apposition", "received", "relative"],
+)  # fmt: skip
+def test_a_draft_on_remiss_is_a_referral(minutes, text, expected):
+    assert out(minutes(item(text))) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("heading", "subject"),
+    [
+        ("Remiss: Länsplan för skolan", "Länsplan för skolan"),
+        ("Remiss. Energiplan för Ovan", "Energiplan för Ovan"),
+        ("Remiss från Socialdepartementet: En trygg omsorg", "En trygg omsorg"),
+        ("Yttrande över remissen ”Trygg skola”", "Trygg skola"),
+        ("Remissvar; Nationell havsplan", "Nationell havsplan"),
+        ("Svar på remiss om Fler färdas i norr", "Fler färdas i norr"),
+    ],
+)
+def test_a_heading_names_the_draft(minutes, heading, subject):
+    assert out(minutes(item("Presidiet svarar senast den 7 maj.", heading)))[0][0] == subject
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ärendet återremitteras till kansliet.", "Remisstiderna är korta.", "Patienten skrivs ut efter en remiss."],
+)
+def test_a_return_or_the_word_alone_is_no_referral(minutes, text):
+    assert out(minutes(item(text))) == []
+
+
+def test_two_sentences_in_an_item_are_one_draft(minutes):
+    text = "Förslaget skickas på remiss till kommunerna. Remissen beslutades nyss, den är på remiss till den 5 maj."
+    assert [subject for subject, _, _ in out(minutes(item(text)))] == ["Planen"]
+
+
+def test_the_evidence_is_the_sentence_or_the_heading(minutes):
+    text = item("En text.\nUtkastet är ute på remiss i kommunerna.")
+    (row,) = read_referrals(minutes(text), read_agenda(minutes(text)))
+    assert row.evidence.quote == "Utkastet är ute på remiss i kommunerna."
+    text = item("Svar lämnas i maj.", "Remiss: Länsplan")
+    (row,) = read_referrals(minutes(text), read_agenda(minutes(text)))
+    assert row.evidence.quote == "2. Remiss: Länsplan"
