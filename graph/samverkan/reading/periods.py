@@ -16,7 +16,17 @@ _UNTIL = (
     "fram till",
     "fram till den",
 )
-_TERM = re.compile(r"\b((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\b")
+_TERM = re.compile(
+    r"\b(?:perioden|mandatperioden|tiden|åren|under|för|ordförande|ledamot|ersättare)\s+((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\b"
+)
+
+_YEARS = re.compile(r"\bunder (?:åren )?((?:19|20)\d\d)(?: och ((?:19|20)\d\d))?\b(?![-–])")
+
+
+def term(context: Context) -> tuple[str | None, str | None]:
+    """The term of office that a page gives for all: `styrelse för 2023–2026`; None where it names none or several."""
+    terms = {(match[1], match[2]) for match in _TERM.finditer(context.text)}
+    return terms.pop() if len(terms) == 1 else (None, None)
 
 
 def period(context: Context, first: int, last: int) -> tuple[str | None, str | None]:
@@ -27,6 +37,9 @@ def period(context: Context, first: int, last: int) -> tuple[str | None, str | N
     term = _TERM.search(context.text, first, last)
     if term is not None:
         return term[1], term[2]
+    years = _YEARS.search(context.text, first, last)
+    if years is not None:
+        return years[1], years[2] or years[1]
     since = until = None
     for written in dates.find(context.text, first, last):
         before = " ".join(context.text[max(first, written.start - 24) : written.start].lower().split())

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from samverkan.facts import Membership, Role
 from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence
-from samverkan.reading.periods import period
+from samverkan.reading.periods import period, term
 from samverkan.reading.things.gather import Things, lists_of_people
+from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
 from samverkan.reading.things.tokens import Tokens
@@ -23,6 +24,9 @@ _ELECTS = table(
 )
 _IS = table("är blir blev var varit blivit sitter kvarstår fortsätter tillträder tar")
 _NOT_BODY = table("dagens mötet sammanträdet dag kvällens")
+_TERMS = table(
+    "tiden perioden mandatperioden åren samma resten återstoden ett en två tre fyra innevarande kommande nästa"
+)
 _LINKING = table(", och samt respektive / & som")
 
 
@@ -53,11 +57,15 @@ def read_statements(context: Context, things: Things) -> tuple[Membership, ...]:
         sits = _sits(references, here, first, last)
         topic = sits[0].name if sits else topic if first == ended and tokens.breaks[first] == 1 else None
         ended = last
+        titles = [
+            _row(context, references, who, body, office, (first, last))
+            for who, body, office in _titles(references, here, last)
+        ]
         if sits is not None:
             rows = [_row(context, references, who, sits[0].name, office, (first, last)) for who, office in sits[1]]
         else:
             rows = list(_in_sentence(context, references, here, (first, last), topic))
-        for row in rows:
+        for row in (*rows, *titles):
             if (row.person, row.body, row.role) not in known:
                 known.add((row.person, row.body, row.role))
                 found.append(row)
@@ -138,12 +146,41 @@ def _sits(references: References, here: list[Reference], first: int, last: int) 
     other = False  # whether their titles are said to be of another body: `förbundets ordförande A`
     for at, person in enumerate(people):
         since = people[at - 1].last if at else verb + 1
+        if words[since] == "(":  # the office in brackets belongs to the one before
+            since = next((i for i in range(since, person.first) if words[i] == ")"), since)
         if at and any(words[i] in ".;" for i in range(since, person.first)):
             break
         offices = _offices(tokens, since, person.first)
+        if words[person.last : person.last + 1] == ("(",):  # Eva Ek (ordförande)
+            offices = _offices(tokens, person.last, min(person.last + 6, last)) or offices
         other = other or any(word.endswith("s") and word[0].islower() for word in words[since : person.first])
         seats.append((person, offices[-1] if offices and not other else _Office(verb, verb + 1, "member")))
     return bodies[0], seats
+
+
+def _titles(references: References, here: list[Reference], last: int) -> Iterator[tuple[Reference, str, _Office]]:
+    """The office that stands after a name as a title: `Eva Ek, kommunstyrelsens ordförande i Ale`; `A sitter i presidiet`."""
+    words = references.tokens.words
+    for person in here:
+        at = person.last
+        if person.kind != "person" or at + 2 >= last:
+            continue
+        if words[at] == "," and words[at + 1].endswith("s") and words[at + 1][0].islower():
+            head = head_of(words[at + 1])
+            offices = _offices(references.tokens, at + 2, min(at + 5, last))
+            if head is not None and head.kind == "body" and head.genitive and offices and offices[0].first == at + 2:
+                yield person, head.prefix + head.noun.definite, offices[0]
+        verb = next(
+            (i for i in range(at, min(at + 14, last)) if words[i] == "sitter" and words[i + 1 : i + 2] == ("i",)), None
+        )
+        nearest = [each for each in here if each.kind == "person" and verb is not None and each.last <= verb]
+        seats = [
+            each
+            for each in here
+            if verb is not None and verb < each.first <= verb + 3 and each.kind in ("body", "own body")
+        ]
+        if verb is not None and seats and nearest and nearest[-1] == person:
+            yield person, seats[0].name, _Office(verb, verb + 1, "member")
 
 
 def _holders(tokens: Tokens, people: list[Reference], run: list[_Office], first: int) -> list[Reference]:
@@ -225,6 +262,8 @@ def _row(
     party, organisation = _of_whom(context, tokens, person)
     seat = next((row for row in context.attendance if row.person == name), None)
     start, end = period(context, tokens.starts[where[0]], tokens.ends[where[1] - 1])
+    if (start, end) == (None, None) and context.document.kind == "news" and body == references.own:
+        start, end = term(context)
     low, high = min(person.first, office.first), max(person.last, office.last)
     return Membership(
         name, body, office.role, organisation or (seat.organisation if seat else None), party or (seat.party if seat else None),
@@ -251,4 +290,15 @@ def _of_whom(context: Context, tokens: Tokens, person: Reference) -> tuple[str |
             place = context.places.of(" ".join(words[at + 1 : stop])) if words[stop - 1][0].isalpha() else None
             if place is not None:
                 return party, place.name
+    if organisation is None and words[at : at + 1] == (",",):  # Eva Ek, kommunstyrelsens ordförande i Ale
+        for link in range(at + 2, min(at + 6, len(words) - 1)):
+            if words[link] == "i" and words[link - 1] in _NOUNS and (place := context.places.of(_two(words, link + 1))):
+                organisation = place.name
+            elif words[link] == "i" and words[link - 1] in _NOUNS and (place := context.places.of(words[link + 1])):
+                organisation = place.name
     return party, organisation
+
+
+def _two(words: tuple[str, ...], at: int) -> str:
+    """Two words as one name: `Östra Göinge`."""
+    return " ".join(words[at : at + 2])

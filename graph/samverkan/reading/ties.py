@@ -194,7 +194,6 @@ PHRASES: list[Phrase] = [
         bär ansvar för
         svarar för
         arbetar fram
-        har tagit fram
         har uppdraget att ta fram
         får i uppdrag att ta fram
         har ansvar för
@@ -222,6 +221,8 @@ PHRASES: list[Phrase] = [
     """),
     *_phrases("responsible for", "passive", """
         följs upp av
+        beslutas i
+        beslutas av
         förvaltas av
         ägs av
         drivs av

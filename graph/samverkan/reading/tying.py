@@ -19,6 +19,7 @@ _NEAR = 2
 _ADVERBS = table(
     "också även gemensamt därmed numera idag huvudsakligen ytterst tillsammans själv själva nu formellt årligen sedan"
 )
+_PREPOSITIONS = table("i från på vid hos till för av med åt")
 _NOT = table("inte ej aldrig")
 _LISTING = table(
     ", och samt / & de dels både kommun kommunerna stad övriga två tre fyra fem sex sju åtta nio tio elva tolv tretton"
@@ -30,6 +31,7 @@ _PARTIES: Kinds = frozenset(("municipality", "region", "organisation", "collecti
 _BODIES: Kinds = frozenset(("body", "own body"))
 _GROUPS: Kinds = frozenset(("body", "own body", "organisation"))
 _WORKS: Kinds = frozenset(("strategy", "plan", "agreement", "project"))
+_MEMBERS: Kinds = frozenset(("municipality", "region", "collective"))
 _REGION: Kinds = frozenset(("region",))
 _PLANS: Kinds = frozenset(("strategy", "plan"))
 _PERSON: Kinds = frozenset(("person",))
@@ -126,9 +128,15 @@ def _tied(
         return
     subjects_before = phrase.order == "active"
     subject_kinds = _BODIES if relation == "part of" and not subjects_before else SUBJECTS[relation]
+    if subjects_before:  # `Johan Ek, kommunchef i Ale, leder gruppen`: not Ale
+        before = [
+            each
+            for each in before
+            if references.tokens.words[each.first - 1] not in _PREPOSITIONS or each.first == first
+        ]
     left = _left(references, before, begin, first, subject_kinds if subjects_before else OBJECTS[relation])
-    if subjects_before and left and references.tokens.words[begin - 1] in AND:
-        left = _opening(before, SUBJECTS[relation]) or left
+    if subjects_before and references.tokens.words[begin - 1] in AND:
+        left = _officials(references, phrase, first) or _opening(before, SUBJECTS[relation]) or left
     right = _right(references, after, end, last, OBJECTS[relation] if subjects_before else subject_kinds)
     if phrase.words in (("med",), ("mellan",)) and not _next_to(references.tokens, left, begin):
         return
@@ -149,10 +157,24 @@ def _tied(
     for subject in subjects:
         for target in objects[:3]:
             if subject.name.lower() != target.name.lower():
+                if relation == "responsible for" and phrase.words[0] == "beslutas" and target.kind == "agreement":
+                    continue
                 if relation == "appoints" and "till" in references.tokens.words[begin:end]:
                     continue  # an election: `utser A till ledamot i B`
                 low, high = min(subject.first, target.first, begin), max(subject.last, target.last, end)
+                if relation == "part of" and subject.kind in _MEMBERS and target.kind == "organisation":
+                    relation = "member of"  # municipalities in an association
                 yield Tie(subject.name, relation, target.name, max(low, first), min(high, last), phrase.rule, 0.75)
+
+
+def _officials(references: References, phrase: Phrase, first: int) -> list[Reference]:
+    """Officials that open the sentence: `Kommundirektörerna är adjungerade och bereder ärendena`."""
+    word = references.tokens.words[first].lower()
+    return (
+        [Reference(first, first + 1, word, "body")]
+        if phrase.relation == "prepares for" and word.endswith(_OFFICIALS)
+        else []
+    )
 
 
 def _opening(before: list[Reference], kinds: Kinds) -> list[Reference]:
@@ -230,6 +252,10 @@ def _unsaid(references: References, phrase: Phrase, begin: int, first: int) -> l
     if references.own is None:
         return []
     opening = [word.lower() for word in references.tokens.words[first:begin]]
+    if phrase.relation == "prepares for" and phrase.order == "active" and opening and opening[-1].endswith(_OFFICIALS):
+        return [Reference(begin - 1, begin, opening[-1], "body")]
+    if phrase.relation == "prepares for" and phrase.order == "active":
+        return []
     own = Reference(begin, begin, references.own, "own body")
     if phrase.relation == "prepares for" and phrase.order == "passive":
         return (
@@ -263,8 +289,15 @@ def _described(references: References, phrase: Phrase, end: int, last: int) -> l
         if own is not None and any(word.startswith(("ledam", "ersättar", "representant")) for word in who):
             return [Reference(end, end, own, "own body")]
         return []
-    if phrase.relation != "prepares for" or phrase.order != "passive":
+    if phrase.relation != "prepares for":
         return []
+    if phrase.order == "active":  # bereder ärendena: to the own body
+        meant = (
+            phrase.words == ("bereder",)
+            and words[end : end + 1]
+            and words[end].startswith(("ärende", "fråg", "möte", "sammantr"))
+        )
+        return [Reference(end, end, references.own, "own body")] if meant and references.own is not None else []
     at = end + 1 if end < last and words[end] in ("en", "ett", "den", "det", "de") else end
     for stop in range(at, min(at + 4, last)):
         head = head_of(words[stop])

@@ -18,7 +18,7 @@ _PURPOSE = table(
 )
 # English nouns that end a name in small letters: `Vättern science center`.
 TAILS = table(
-    """science center centre park city arena lab cluster valley hub academy county region council nordväst nordost sydväst sydost mitt norr söder öster väster"""
+    """science center centre park city arena lab cluster valley hub academy county region council nordväst nordost sydväst sydost mitt norr söder öster väster regionen länsdelen"""
 )
 _COLLECTIVE = ("erna", "arna", "orna", "ena")
 
@@ -75,13 +75,19 @@ def modifiers(tokens: Tokens, index: int, head: Head) -> int:
             at -= 1
         elif before in AND and at > 1 and not breaks[at - 1] and _twin(words[at - 2], head):
             at -= 2
-        elif before.lower() in DESCRIBING or before.lower() in PAPERS or len(before) < 2:
+        elif _only_describes(tokens, at - 1) or before.lower() in PAPERS or len(before) < 2:
             break
         elif is_adjective(before) or (is_capital(before) and not head.definite):
             at -= 1
         else:
             break
     return at
+
+
+def _only_describes(tokens: Tokens, index: int) -> bool:
+    """Whether an adjective says no more than `ny`, `gemensam`; with a capital inside a sentence it is part of a name."""
+    word = tokens.words[index]
+    return word.lower() in DESCRIBING and (not is_capital(word) or opens(tokens, index))
 
 
 def _twin(word: str, head: Head) -> bool:
@@ -158,8 +164,13 @@ def _before_new_subject(tokens: Tokens, index: int, at: int) -> int:
     """Where a complement ends that a verb follows: before `och styrelsen` in `avtal om vård och styrelsen beslutar`."""
     for back in range(at - 1, max(at - 4, index), -1):
         if tokens.words[back] in AND and tokens.words[back - 1][-1] != "-":
-            return back
+            return back if _subject_like(tokens.words[back + 1]) else at
     return at
+
+
+def _subject_like(word: str) -> bool:
+    """Whether a word after `och` may open a new clause: a definite noun or a name, not `barn och unga`."""
+    return is_capital(word) or word.endswith(("en", "et", "na", "an", "in")) or word in STOPS
 
 
 def base_adjective(word: str, head: Head) -> str:

@@ -59,7 +59,7 @@ def find_things(context: Context) -> Things:
         thing.first: thing for thing in found if thing.kind in ("organisation", "region", "municipality", "body")
     }
     given = [i for i in _capitals(tokens, listed) if names.is_given(tokens.words[i])]
-    found += persons(tokens, given, groups_at)
+    found += persons(tokens, given, groups_at, context.places)
     kept = _without_overlap(found)
     register = known.known(context.register)
     fullest = join(kept, register)

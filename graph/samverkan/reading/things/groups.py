@@ -47,6 +47,11 @@ def _body(tokens: Tokens, index: int, head: Head) -> Thing | None:
         end = walk(tokens, last, _FOR)
         if end > last:
             return _group(tokens, first, end, head, "body.for", 0.8)
+    if not head.definite and is_capital(words[first]) and first < index and not opens(tokens, first) and after:
+        about = after in ("för", "om") or (_noun_like(after) and not is_verb(after))
+        end = walk(tokens, last, _FOR) if about else last
+        if end > last:  # Strategisk grupp för omställning, Politiskt samråd vård och omsorg
+            return _group(tokens, first, end, head, "body.capital-for", 0.7)
     return _body_alone(tokens, first, index, head, owned, after)
 
 

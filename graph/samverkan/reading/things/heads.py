@@ -51,7 +51,7 @@ def _noun(kind: MentionKind, forms: str, common: str = "", false: str = "") -> N
     return Noun(kind, base, definite, frozenset(common.split()), tuple(false.split()))
 
 
-_GROUPS = "arbets projekt referens styr lednings uppföljnings utvecklings samverkans diskussions fokus expert process när sam stöd"
+_GROUPS = "arbets projekt referens styr lednings uppföljnings utvecklings samverkans diskussions fokus expert process när sam stöd berednings"
 NOUNS = (
     _noun("body", "nämnd/nämnden", "facknämnd fack kommun", "be "),
     _noun("body", "styrelse/styrelsen"),
@@ -68,6 +68,7 @@ NOUNS = (
     _noun("body", "nätverk/nätverket", "kontakt"),
     _noun("body", "samverkansorgan/samverkansorganet"),
     _noun("body", "samrådsorgan/samrådsorganet"),
+    _noun("body", "samråd/samrådet"),
     _noun("body", "delegation/delegationen", "", "vidare"),
     _noun("body", "delregion/delregionen"),
     _noun("body", "stämma/stämman", "", "be för upp"),

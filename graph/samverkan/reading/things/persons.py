@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from samverkan import names
+from samverkan.places import Places
 from samverkan.reading.things.extent import is_capital, proper
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.thing import Thing
@@ -20,14 +21,14 @@ _TITLES = (
 _AT = frozenset(("på", "vid", "från", "hos", "i"))
 
 
-def persons(tokens: Tokens, candidates: list[int], groups: Mapping[int, Thing]) -> Iterator[Thing]:
+def persons(tokens: Tokens, candidates: list[int], groups: Mapping[int, Thing], places: Places) -> Iterator[Thing]:
     """The people whose given names stand at `candidates`; `groups` are the organisations and places by their first word."""
     found = list(_with_neighbours(tokens, list(_named(tokens, candidates))))
     for at, (first, last, name) in enumerate(found):
         partner = at
         while partner + 1 < len(found) and _joined(tokens, found[partner][1], found[partner + 1][0]):
             partner += 1
-        organisation, title, extra = _beside(tokens, found[partner][1], groups)
+        organisation, title, extra = _beside(tokens, found[partner][1], groups, places)
         if extra is not None and partner == at:
             yield extra
         yield Thing(
@@ -83,7 +84,9 @@ def _joined(tokens: Tokens, end: int, start: int) -> bool:
     return start - end == 1 and (tokens.words[end] in AND or tokens.words[end] in ",/") and not tokens.breaks[start]
 
 
-def _beside(tokens: Tokens, at: int, groups: Mapping[int, Thing]) -> tuple[str | None, str | None, Thing | None]:
+def _beside(
+    tokens: Tokens, at: int, groups: Mapping[int, Thing], places: Places
+) -> tuple[str | None, str | None, Thing | None]:
     """The organisation and title after a name, and the organisation itself where only this place shows it to be one."""
     words = tokens.words
     if at >= len(words) or tokens.breaks[at] or words[at] not in (",", "(", "från"):
@@ -108,7 +111,7 @@ def _beside(tokens: Tokens, at: int, groups: Mapping[int, Thing]) -> tuple[str |
         at = end + 1
     if at >= len(words) or tokens.breaks[at]:
         return None, title, None
-    return _organisation(tokens, at, opening, title, groups)
+    return _organisation(tokens, at, opening, title, groups, places)
 
 
 def _is_title(word: str) -> bool:
@@ -116,7 +119,7 @@ def _is_title(word: str) -> bool:
 
 
 def _organisation(
-    tokens: Tokens, at: int, opening: str, title: str | None, groups: Mapping[int, Thing]
+    tokens: Tokens, at: int, opening: str, title: str | None, groups: Mapping[int, Thing], places: Places
 ) -> tuple[str | None, str | None, Thing | None]:
     words = tokens.words
     if words[at].lower() in ("konsult", "konsulten") and at + 1 < len(words):
@@ -131,4 +134,7 @@ def _organisation(
     if opening == "från" or not closes:
         return None, title, None
     name = tokens.name(at, last)
+    place = places.of(name)
+    if place is not None:
+        return place.name, title, None
     return name, title, Thing(at, last, name, "organisation", "organisation.beside-person", 0.7)

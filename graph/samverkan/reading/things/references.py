@@ -54,6 +54,22 @@ def own_organisation(context: Context, things: Things) -> str | None:
     return max(sorted(associations), key=lambda name: named[name], default=None)
 
 
+def _titled_body(context: Context, things: Things) -> str | None:
+    """The body that a news item's title names, where the head gives none."""
+    title = context.document.evidence
+    if title is None:
+        return None
+    tokens = things.tokens
+    return next(
+        (
+            each.name
+            for each in things.things
+            if each.kind == "body" and title.start <= tokens.starts[each.first] < title.end
+        ),
+        None,
+    )
+
+
 def _only_region(context: Context, things: Things) -> str | None:
     """What `regionen` means: the only region that the document names."""
     regions = {each.name for each in things.things if each.kind == "region"}
@@ -67,7 +83,7 @@ class References:
     """The references of a document, in order, found by the sentence."""
 
     def __init__(self, context: Context, things: Things) -> None:
-        self.own = context.body.name
+        self.own = context.body.name or _titled_body(context, things)
         self.organisation = own_organisation(context, things)
         self.region = _only_region(context, things)
         self.tokens = things.tokens
@@ -75,7 +91,7 @@ class References:
         self._works = [thing for thing in things.things if thing.kind in _WORKS]
         taken: set[int] = set()
         for thing in things.things:
-            own = thing.kind == "body" and things.is_own(thing.name)
+            own = thing.kind == "body" and (things.is_own(thing.name) or thing.name == self.own)
             name = self.own if own and self.own is not None else thing.name
             owner = self.tokens.words[thing.last - 1].lower().endswith("s") and not thing.name.lower().endswith("s")
             reference = Reference(thing.first, thing.last, name, "own body" if own else thing.kind, owner)
@@ -135,7 +151,10 @@ class References:
 
     def _of_county(self, index: int) -> Iterator[Reference]:
         """`Hallands kommuner`, `länets kommuner`, `de skånska kommunerna`; some municipalities or other are none."""
-        before = self.tokens.words[index - 1] if index and not self.tokens.breaks[index] else ""
+        at = index
+        while at > 1 and self.tokens.words[at - 1].isdigit():  # länets 13 kommuner
+            at -= 1
+        before = self.tokens.words[at - 1] if at and not self.tokens.breaks[at] else ""
         if before[:1].isupper() and before.endswith("s"):
             yield Reference(index - 1, index + 1, f"{before} kommuner", "collective")
         elif before in ("länets", "regionens", "enskilda", "ingående", "samtliga"):

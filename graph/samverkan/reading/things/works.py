@@ -82,7 +82,7 @@ def _titled(tokens: Tokens, index: int, kind: MentionKind) -> Thing | None:
     if not is_capital(words[first]) or words[first] in ("I", "Vi"):
         return None
     last = title_end(tokens, first)
-    return Thing(first, last, tokens.name(first, last), kind, f"{kind}.title", 0.75)
+    return Thing(first, last, tokens.name(first, last), kind, f"{kind}.title", 0.85)
 
 
 def title_end(tokens: Tokens, first: int) -> int:
@@ -169,7 +169,7 @@ def _agreement(tokens: Tokens, index: int, head: Head) -> Thing | None:
     after = words[last] if last < len(words) and not tokens.breaks[last] and not head.genitive else ""
     whole = heading(tokens, index)
     capital = is_capital(words[first]) and (not opens(tokens, first) or whole is not None)
-    weighty = capital or head.telling or head.prefix in head.noun.common or head.noun.base != "avtal"
+    weighty = capital or head.definite or head.telling or head.prefix in head.noun.common or head.noun.base != "avtal"
     if after and (is_year(after) or (is_capital(after) and not is_adjective(after))):
         return _work(tokens, first, index, proper(tokens, last), head, "with-name", 0.85)
     if after == "mellan" and weighty:
