@@ -58,7 +58,14 @@ def read_statements(context: Context, things: Things) -> tuple[Membership, ...]:
         topic = sits[0].name if sits else topic if first == ended and tokens.breaks[first] == 1 else None
         ended = last
         titles = [
-            _row(context, references, who, body, office, (first, last))
+            _row(
+                context,
+                references,
+                who,
+                body,
+                office,
+                (who.first, office.last) if office.first - who.last < 4 else (first, last),
+            )
             for who, body, office in _titles(references, here, last)
         ]
         if sits is not None:
@@ -192,6 +199,8 @@ def _holders(tokens: Tokens, people: list[Reference], run: list[_Office], first:
     lead = words[begin - 1].lower() if begin > first else ""
     opening = [word.lower() for word in words[first:begin]]
     elected = any(word.lower() in _ELECTS for word in words[first : end + 6])
+    if lead in ("till", "som") and after and elected and after[0].first - end <= 1 and not _till(words, after[-1].last):
+        return _listed(tokens, after)
     if lead in ("till", "som") and before and (elected or lead == "som"):
         return _group(tokens, before)
     if lead in ("till", "som") and after and elected and len(opening) <= 3:
@@ -205,6 +214,11 @@ def _holders(tokens: Tokens, people: list[Reference], run: list[_Office], first:
     if after and len(opening) <= 2 and lead not in ("till", "som") and words[after[0].first - 1] in _IS:
         return _listed(tokens, after)
     return []
+
+
+def _till(words: tuple[str, ...], at: int) -> bool:
+    """Whether an office follows a name after `till`: `A till ordförande`."""
+    return words[at : at + 1] == ("till",)
 
 
 def _is_between(words: tuple[str, ...]) -> bool:
@@ -245,6 +259,8 @@ def _body(references: References, here: list[Reference], run: list[_Office], las
     if at < last and words[at] in ("i", "för", "på", "inom"):
         if at + 1 < last and words[at + 1].lower() in _NOT_BODY:
             return None
+        if words[at + 1].lower() in _TERMS or words[at + 1][0].isdigit():
+            return references.own
         named = [
             each for each in here if at < each.first <= at + 3 and each.kind in ("body", "own body", "organisation")
         ]

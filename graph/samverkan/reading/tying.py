@@ -17,7 +17,7 @@ _GAP = 4  # words where a phrase leaves room
 _REACH = 12  # words between a phrase and a name
 _NEAR = 2
 _ADVERBS = table(
-    "också även gemensamt därmed numera idag huvudsakligen ytterst tillsammans själv själva nu formellt årligen sedan"
+    "alltid fortfarande också även gemensamt därmed numera idag huvudsakligen ytterst tillsammans själv själva nu formellt årligen sedan"
 )
 _PREPOSITIONS = table("i från på vid hos till för av med åt")
 _NOT = table("inte ej aldrig")
@@ -254,7 +254,7 @@ def _unsaid(references: References, phrase: Phrase, begin: int, first: int) -> l
     opening = [word.lower() for word in references.tokens.words[first:begin]]
     if phrase.relation == "prepares for" and phrase.order == "active" and opening and opening[-1].endswith(_OFFICIALS):
         return [Reference(begin - 1, begin, opening[-1], "body")]
-    if phrase.relation == "prepares for" and phrase.order == "active":
+    if phrase.relation == "prepares for" and phrase.order == "active" and phrase.words[0] != "ärendeberedning":
         return []
     own = Reference(begin, begin, references.own, "own body")
     if phrase.relation == "prepares for" and phrase.order == "passive":

@@ -9,7 +9,7 @@ from samverkan.reading.things.table import table
 from samverkan.reading.things.words import is_verb
 
 # A word may hold - : ' & . inside (`GR:s`, `2021-2030`, `e-hälsa`) and end in a hyphen (`hälso-`); all else is a token a character.
-_TOKEN = re.compile(r"[^\W_]+(?:[-:’'&.][^\W_]+)*-?|[^\s]")
+_TOKEN = re.compile(r"[^\W_]+(?:[-–:’'&.][^\W_]+)*-?|[^\s]")
 _COORDINATORS = table("och eller samt respektive resp till som")
 _TERMINAL = ".!?:;"
 _BULLETS = "•–-*·●○▪"
