@@ -1,7 +1,7 @@
 """A network as a drawing: what the script in the frame needs. Nothing else speaks to pyvis.
 
 pyvis keeps nodes, edges and options in the form that vis-network reads; its page, which points to servers of others,
-is not used. The places are settled by the library, the same for the same network, so that a drawing opens at rest.
+is not used. The places are settled, the same for the same network, so that a drawing opens at rest.
 """
 
 import json
@@ -9,7 +9,9 @@ import math
 from collections.abc import Mapping
 from typing import Any, Final
 
-from samverkan.network import TIES, Edge, Network, layout
+from samverkan.network import TIES, Edge, Network
+from samverkan.vocabulary import RELATIONS
+from samverkan_web.places import settle
 
 # Form and colour (a name in drawing.css) by kind of thing; forms tell kinds apart without colour too.
 LOOKS: Final[Mapping[str, tuple[str, str]]] = {
@@ -19,16 +21,15 @@ LOOKS: Final[Mapping[str, tuple[str, str]]] = {
     "region": ("diamond", "region"),
     "organisation": ("hexagon", "organisation"),
     "collective": ("triangleDown", "collective"),
-    **dict.fromkeys(("strategy", "agreement", "plan", "project", "law"), ("star", "work")),
-    "meeting": ("dot", "organisation"),
-    "": ("dot", "organisation"),
+    **dict.fromkeys(("strategy", "agreement", "plan", "project", "law", "work"), ("star", "work")),
+    **dict.fromkeys(("meeting", "post", "county", ""), ("dot", "organisation")),
 }
 _LONGEST_LABEL: Final = 22  # letters in a line
-_SPREAD: Final = 105.0  # the drawing's units for each thing on a side of the picture
+_RELATIONS: Final = frozenset(RELATIONS)
 _OPTIONS: Final[Mapping[str, Any]] = json.loads("""{
   "physics": {"enabled": false},
   "layout": {"improvedLayout": false},
-  "edges": {"smooth": false, "selectionWidth": 1, "hoverWidth": 1},
+  "edges": {"smooth": false, "arrows": {"to": {"scaleFactor": 0.5}}, "selectionWidth": 1, "hoverWidth": 1},
   "interaction": {"hover": true, "keyboard": {"enabled": true, "bindToWindow": false}, "tooltipDelay": 150}
 }""")
 
@@ -37,27 +38,30 @@ def draw(network: Network, middle: str | None, pages: Mapping[str, str | None], 
     """Nodes with their places and pages, edges with their words, and options, as vis-network reads them."""
     from pyvis.network import Network as Drawing  # brings half a notebook with it; only a drawing needs that
 
-    places = layout(network)
-    wide = _SPREAD * (1.5 + math.sqrt(len(network.nodes)))
+    labels = {iri: broken(node.label) for iri, node in network.nodes.items()}
+    places = settle(network, labels)
     degree = network.degree()
     drawn = Drawing(cdn_resources="local")
     for iri, node in network.nodes.items():
         shape, colour = LOOKS[node.kind if node.kind in LOOKS else ""]
         x, y = places[iri]
         drawn.add_node(
-            iri, label=broken(node.label), shape=shape, colour=colour, x=round(x * wide), y=round(y * wide * 0.75),
-            page=pages.get(iri), middle=iri == middle, size=20 if iri == middle else min(9 + degree[iri], 16),
+            iri, label=labels[iri], shape=shape, colour=colour, x=x, y=y, page=pages.get(iri),
+            middle=iri == middle, size=18 if iri == middle else min(8 + degree[iri], 14),
         )  # fmt: skip
     for number, edge in enumerate(network.edges):
         drawn.add_edge(
-            edge.source,
-            edge.target,
-            id=number,
-            width=min(1 + math.log2(edge.weight), 6),
+            edge.source, edge.target, id=number, width=min(1 + math.log2(edge.weight), 6),
             title=_told(edge, network, language),
-        )
+            arrows="to" if _runs_one_way(edge) else "",
+        )  # fmt: skip
     nodes, edges, *_ = drawn.get_network_data()
     return {"nodes": nodes, "edges": edges, "options": _OPTIONS}
+
+
+def _runs_one_way(edge: Edge) -> bool:
+    """Whether an edge stands for a relation from one to the other, such as preparing for."""
+    return any(each.tie in _RELATIONS for each in edge.reasons) and len({each.source for each in edge.reasons}) == 1
 
 
 def _told(edge: Edge, network: Network, language: str) -> str:

@@ -27,7 +27,7 @@ from samverkan_web.statements import (
     VacantSeats,
 )
 
-WORKS: Final = ("strategy", "agreement", "plan", "project", "law")
+WORKS: Final = ("strategy", "agreement", "plan", "project", "law", "work")
 ACTORS: Final = ("municipality", "region", "organisation", "collective")
 KINDS: Final = ("person", "body", *ACTORS, "meeting", "document", *WORKS)
 

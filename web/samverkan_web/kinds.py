@@ -23,6 +23,8 @@ WORDS: Final[Mapping[str, str]] = {
     "plan": lazy_gettext("Plan"),
     "project": lazy_gettext("Project"),
     "law": lazy_gettext("Law"),
+    "work": lazy_gettext("Governing document"),
+    "post": lazy_gettext("Office"),
 }
 PLURALS: Final[Mapping[str, str]] = {
     "person": lazy_gettext("Persons"),
@@ -38,6 +40,7 @@ PLURALS: Final[Mapping[str, str]] = {
     "plan": lazy_gettext("Plans"),
     "project": lazy_gettext("Projects"),
     "law": lazy_gettext("Laws"),
+    "work": lazy_gettext("Other governing documents"),
 }
 _TEMPLATES: Final[Mapping[str, str]] = {
     **{kind: kind for kind in ("person", "body", "meeting", "document")},

@@ -15,6 +15,7 @@ from samverkan_web.site import Site, words
 from samverkan_web.statements import Link, Source
 
 MOST_NODES: Final = 150  # in a picture that can still be read
+MOST_TIES: Final = 200  # told on a page; the files hold all
 STEPS: Final = (1, 2)
 DRAWING: Final = "drawing"  # the suffix of the address of a drawing
 FORMATS: Final = tuple(net.FORMATS)
@@ -43,8 +44,13 @@ class NetworkPage:
     middle: Link | None
     steps: int
     network: Network
-    ties: tuple[Tie, ...]
+    all_ties: tuple[Tie, ...]
     left_out: int
+
+    @property
+    def ties(self) -> tuple[Tie, ...]:
+        """Those ties that the page tells."""
+        return self.all_ties[:MOST_TIES]
 
     @property
     def legend(self) -> tuple[tuple[str, str], ...]:
@@ -72,7 +78,7 @@ def surroundings(site: Site, iri: str, steps: int, language: str) -> NetworkPage
         raise NotFound(f"nothing is known of <{iri}>")
     shown = _nearest(network, iri)
     return NetworkPage(
-        node.label, "", Link(iri, node.label), steps, shown, _ties(shown.edges, shown, language),
+        node.label, "", Link(iri, node.label), steps, shown, _ties(_ordered(shown, iri), shown, language),
         len(network.nodes) - len(shown.nodes),
     )  # fmt: skip
 
@@ -83,7 +89,7 @@ def whole(site: Site, kind: str, language: str) -> NetworkPage:
     shown = net.strongest(network, MOST_NODES)
     about = net.KINDS[kind]
     return NetworkPage(
-        about.title[language], about.summary[language], None, 0, shown, _ties(shown.edges, shown, language),
+        about.title[language], about.summary[language], None, 0, shown, _ties(_ordered(shown, None), shown, language),
         len(network.nodes) - len(shown.nodes),
     )  # fmt: skip
 
@@ -146,6 +152,11 @@ def _nearest(network: Network, middle: str) -> Network:
         {iri: node for iri, node in network.nodes.items() if iri in kept},
         tuple(edge for edge in network.edges if edge.source in kept and edge.target in kept),
     )
+
+
+def _ordered(network: Network, middle: str | None) -> list[Edge]:
+    """The edges, those of the middle first, then by weight."""
+    return sorted(network.edges, key=lambda edge: (middle not in (edge.source, edge.target), -edge.weight))
 
 
 def _ties(edges: Iterable[Edge], network: Network, language: str, *, first_only: bool = False) -> tuple[Tie, ...]:

@@ -7,7 +7,7 @@
   const paint = (node) => ({
     ...node,
     color: { background: colour(node.colour), border: colour(node.colour), highlight: { background: colour(node.colour), border: colour("ink") } },
-    font: { color: colour("ink"), size: node.middle ? 20 : 15, face: "system-ui, sans-serif", strokeWidth: 4, strokeColor: colour("sheet") },
+    font: { color: colour("ink"), size: node.middle ? 18 : 14, face: "system-ui, sans-serif", strokeWidth: 4, strokeColor: colour("sheet") },
   });
   const nodes = new vis.DataSet(drawing.nodes.map(paint));
   const edges = new vis.DataSet(drawing.edges.map((edge) => ({ ...edge, color: { color: colour("edge"), highlight: colour("body") } })));

@@ -1,0 +1,92 @@
+"""Places for a drawing: the library's, part by part, then pushed until no label lies on another; always the same."""
+
+import math
+from collections.abc import Mapping
+from typing import Final
+
+import numpy
+from numpy.typing import NDArray
+
+from samverkan.network import Network, layout
+
+Points = NDArray[numpy.float64]
+
+_ROOM: Final = 60.0  # the drawing's units that a thing needs around itself, before labels are counted in
+_STRETCH: Final = numpy.array([1.35, 0.8])  # a picture is wider than it is high
+_GAP: Final = 60.0  # between parts without ties to each other
+_WIDE: Final = 1.7  # width of the whole for a height of 1
+_LETTER: Final = 7.6  # width of a letter of a label
+_LINE: Final = 15.0  # height of its lines
+_SHAPE: Final = 30.0  # height of the shape above it
+_ROUNDS: Final = 150
+
+
+def settle(network: Network, labels: Mapping[str, str]) -> dict[str, tuple[int, int]]:
+    """A place for each thing; parts without ties to each other stand side by side, the largest first."""
+    drawn = [_part(part, labels) for part in _parts(network)]
+    area = sum((wide + _GAP) * (high + _GAP) for _, wide, high in drawn)
+    row_width = max(math.sqrt(area * _WIDE), *(wide for _, wide, _ in drawn)) if drawn else 0.0
+    found: dict[str, tuple[int, int]] = {}
+    x = y = height = 0.0
+    for places, wide, high in drawn:
+        if x > 0 and x + wide > row_width:
+            x, y, height = 0.0, y + height + _GAP, 0.0
+        found |= {iri: (round(x + right), round(y + down)) for iri, (right, down) in places.items()}
+        x, height = x + wide + _GAP, max(height, high)
+    return found
+
+
+def _part(part: Network, labels: Mapping[str, str]) -> tuple[dict[str, tuple[float, float]], float, float]:
+    """The places of one part from its upper left corner on, with its width and height."""
+    iris = list(part.nodes)
+    centres = numpy.array([layout(part)[iri] for iri in iris]) * _ROOM * math.sqrt(len(iris)) * _STRETCH
+    boxes = numpy.array([_box(labels[iri]) for iri in iris])
+    below = numpy.array(
+        [(0.0, _LINE * (labels[iri].count("\n") + 1) / 2) for iri in iris]
+    )  # a label hangs under its shape
+    centres = apart(centres + below, boxes)
+    corner = (centres - boxes).min(axis=0)
+    wide, high = (centres + boxes).max(axis=0) - corner
+    shapes = centres - below - corner
+    return {iri: (float(x), float(y)) for iri, (x, y) in zip(iris, shapes, strict=True)}, float(wide), float(high)
+
+
+def _box(label: str) -> tuple[float, float]:
+    """Half the width and half the height of a shape with its label."""
+    lines = label.split("\n")
+    return max(map(len, lines)) * _LETTER / 2 + 4, (_SHAPE + len(lines) * _LINE) / 2
+
+
+def apart(centres: Points, boxes: Points) -> Points:
+    """Centres pushed, little by little, until their boxes (half widths and heights) do not overlap, or nearly."""
+    for _ in range(_ROUNDS):
+        away = centres[:, None, :] - centres[None, :, :]
+        room = boxes[:, None, :] + boxes[None, :, :] - numpy.abs(away)
+        crossing = numpy.asarray((room > 0).all(axis=2)) & ~numpy.eye(len(centres), dtype=bool)
+        if not crossing.any():
+            break
+        least = numpy.asarray(room.argmin(axis=2))[:, :, None] == numpy.arange(2)
+        order = numpy.sign(numpy.arange(len(centres))[:, None] - numpy.arange(len(centres)))[:, :, None]
+        side = numpy.where(away == 0, order, numpy.sign(away))
+        push = numpy.where(crossing[:, :, None] & least, side * (room / 2 + 0.5), 0.0)
+        centres = centres + push.sum(axis=1) / numpy.maximum(1, crossing.sum(axis=1))[:, None]
+    return centres
+
+
+def _parts(network: Network) -> list[Network]:
+    """The parts of a network that have no ties to each other, the largest first."""
+    part_of = {iri: {iri} for iri in network.nodes}
+    for edge in network.edges:
+        one, other = sorted((part_of[edge.source], part_of[edge.target]), key=len)
+        if one is not other:
+            other |= one
+            part_of.update(dict.fromkeys(one, other))
+    parts = {id(part): part for part in part_of.values()}.values()
+    return [_only(network, part) for part in sorted(parts, key=lambda part: (-len(part), min(part)))]
+
+
+def _only(network: Network, kept: set[str]) -> Network:
+    return Network(
+        {iri: node for iri, node in network.nodes.items() if iri in kept},
+        tuple(edge for edge in network.edges if edge.source in kept),
+    )

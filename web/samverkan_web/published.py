@@ -1,0 +1,36 @@
+"""The graph as it is published now: a newer snapshot is taken up by the next question, without a pause."""
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Lock
+
+from samverkan.settings import Settings
+from samverkan.store import Store, open_live, published_folder
+from samverkan.store.snapshot import SnapshotStore, current_version, open_current
+
+
+def following(settings: Settings) -> Callable[[], Store]:
+    """What gives the published graph at each moment: of the snapshots, or the remote store where the settings name one.
+
+    `StoreError` where nothing is published yet.
+    """
+    if settings.store:
+        store = open_live(settings)
+        return lambda: store
+    return _Current(published_folder(settings))
+
+
+class _Current:
+    """The current snapshot in a folder. One that is no longer current is let go when its last reader is done."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lock = Lock()
+        self._store: SnapshotStore = open_current(folder)
+
+    def __call__(self) -> Store:
+        if current_version(self._folder) != self._store.snapshot.version:
+            with self._lock:
+                if current_version(self._folder) != self._store.snapshot.version:
+                    self._store = open_current(self._folder)
+        return self._store
