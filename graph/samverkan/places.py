@@ -1,7 +1,7 @@
 """Municipalities and regions in all the ways that Swedish texts write them, and the one name that each has."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -50,9 +50,9 @@ class Places:
             self._first.add(_WORD.findall(key)[0] if _WORD.search(key) else key)
 
     @property
-    def first_words(self) -> frozenset[str]:
+    def first_words(self) -> Set[str]:
         """The words, in small letters, that the name of a place may begin with."""
-        return frozenset(self._first)
+        return self._first
 
     def of(self, text: str) -> Place | None:
         """The place that a whole text names: `Göteborgs stad`, `Kungsbacka kommun`, `GBG`, `Region Skåne`.

@@ -25,6 +25,7 @@ from samverkan.reading.short_forms import read_short_forms
 from samverkan.reading.signatures import read_signers
 from samverkan.reading.statements import read_statements, with_memberships
 from samverkan.reading.things.gather import find_things
+from samverkan.reading.things.references import References
 from samverkan.reading.years import settle_year
 from samverkan.register import Register
 
@@ -48,7 +49,8 @@ def read(text: str, register: Register) -> Reading:
     context, lists = _front(layout, register)
     items = read_agenda(context)
     things = find_things(context)
-    context = with_memberships(context, read_statements(context, things))
+    references = References(context, things)
+    context = with_memberships(context, read_statements(context, things, references))
     agenda = tuple(span.item for span in items)
     facts = Facts(
         document=context.document,
@@ -62,7 +64,7 @@ def read(text: str, register: Register) -> Reading:
         assignments=read_assignments(context, items),
         referrals=read_referrals(context, items),
         mentions=read_mentions(context, agenda, things),
-        relations=read_relations(context, things),
+        relations=read_relations(context, things, references),
     )
     return Reading(facts, layout.ignored)
 

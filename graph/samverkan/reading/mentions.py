@@ -31,11 +31,12 @@ def read_mentions(context: Context, agenda: tuple[AgendaItem, ...], things: Thin
 def _mentions(context: Context, agenda: tuple[AgendaItem, ...], things: Things) -> Iterator[Mention]:
     begin = head_end(context, agenda)
     seen: set[tuple[str, str]] = set()
+    people = frozenset((*context.persons, context.meeting.chair, context.meeting.secretary))
     tokens = things.tokens
     for thing in things.things:
         start, end = tokens.starts[thing.first], tokens.ends[thing.last - 1]
         known = (thing.kind, key(thing.name))
-        if known in seen or start < begin or has_own_slot(context, things, thing) or _of_place(things, thing):
+        if known in seen or start < begin or has_own_slot(context, things, thing, people) or _of_place(things, thing):
             continue
         seen.add(known)
         yield Mention(
@@ -60,15 +61,18 @@ def _title_end(context: Context) -> int:
     return title.end if title is not None else 0
 
 
-def has_own_slot(context: Context, things: Things, thing: Thing) -> bool:
+def has_own_slot(context: Context, things: Things, thing: Thing, people: frozenset[str | None]) -> bool:
     """Whether a thing is the meeting's own body, or a person in its lists."""
     if thing.kind == "person":
-        named = (*context.persons, context.meeting.chair, context.meeting.secretary)
-        if any(name and thing.name.startswith(f"{name} ") for name in named):  # two signatures side by side
-            return True
-        forms = (thing.name, thing.name.removesuffix("s"))  # `Maria Åbergs presentation`
-        return any(form in named or context.full_name(form) in context.persons for form in forms)
+        return _is_listed(context, thing.name, people)
     return thing.kind == "body" and things.is_own(thing.name)
+
+
+def _is_listed(context: Context, name: str, people: frozenset[str | None]) -> bool:
+    """Whether a person stands in the lists: by the name, in the genitive, or with a second signature behind it."""
+    words = name.split()
+    forms = {name, name.removesuffix("s"), *(" ".join(words[:size]) for size in range(2, len(words)))}
+    return not forms.isdisjoint(people) or (len(words[-1]) <= 2 and context.full_name(name) in people)
 
 
 def _of_place(things: Things, thing: Thing) -> bool:

@@ -6,35 +6,32 @@ from samverkan.facts import Relation
 from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence
 from samverkan.reading.periods import moment
-from samverkan.reading.things.gather import Things, lists_of_people
+from samverkan.reading.things.gather import Things
 from samverkan.reading.things.joining import key
 from samverkan.reading.things.references import Reference, References
-from samverkan.reading.tying import Tie, in_brackets, inside, one_of_members, rests_on, ties, where_members
+from samverkan.reading.tying import SIGNS, Tie, in_brackets, inside, one_of_members, rests_on, ties, where_members
 
 
-def read_relations(context: Context, things: Things) -> tuple[Relation, ...]:
+def read_relations(context: Context, things: Things, references: References) -> tuple[Relation, ...]:
     """The relations that the text says, each once, in the order of the text."""
-    references = References(context, things)
     found: dict[tuple[str, str, str], Relation] = {}
-    for tie in sorted(_ties(context, references, things), key=lambda each: each.first):
+    for tie in sorted(_ties(context, things, references), key=lambda each: each.first):
         same = (tie.relation, tie.subject.casefold(), tie.object.casefold())
         if same not in found and key(tie.subject) != key(tie.object):
             found[same] = _relation(context, things, tie)
     return tuple(found.values())
 
 
-def _ties(context: Context, references: References, things: Things) -> Iterator[Tie]:
+def _ties(context: Context, things: Things, references: References) -> Iterator[Tie]:
     tokens = references.tokens
-    listed = {tokens.at(start): tokens.at(end) for start, end in lists_of_people(context)}
-    at = 0
-    while at < len(tokens.words):
-        if at in listed and listed[at] > at:
-            at = listed[at]
+    telling = {word for word in set(tokens.words) if word.lower() in SIGNS or word.lower().startswith("medlemskommun")}
+    done = 0
+    for index, word in enumerate(tokens.words):
+        if index < done or word not in telling or things.listed[index]:
             continue
-        stop = tokens.segment_end(at)
+        first, done = tokens.segment_start(index), tokens.segment_end(index)
         for read in (inside, where_members, one_of_members, rests_on, ties):
-            yield from read(references, at, stop)
-        at = stop
+            yield from read(references, first, done)
     yield from in_brackets(references, 0, len(tokens.words))
     yield from _owned(references, things)
     yield from _named_for(references, things, context.document.evidence.end if context.document.evidence else 0)

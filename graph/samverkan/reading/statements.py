@@ -7,7 +7,7 @@ from samverkan.facts import Membership, Role
 from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence
 from samverkan.reading.periods import period, term
-from samverkan.reading.things.gather import Things, lists_of_people
+from samverkan.reading.things.gather import Things
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
@@ -42,15 +42,14 @@ class _Office:
 _Seat = tuple[Reference, _Office]
 
 
-def read_statements(context: Context, things: Things) -> tuple[Membership, ...]:
+def read_statements(context: Context, things: Things, references: References) -> tuple[Membership, ...]:
     """The memberships that running text says, beside those of lists; each person, body and role once."""
-    references = References(context, things)
     known = {(row.person, row.body, row.role) for row in context.memberships}
     found: list[Membership] = []
     tokens = things.tokens
     topic: str | None = None
     ended = -1
-    for first, last in _sentences(context, tokens):
+    for first, last in _sentences(things):
         here = references.between(first, last)
         if not any(each.kind == "person" for each in here):
             continue
@@ -86,15 +85,13 @@ def with_memberships(context: Context, found: tuple[Membership, ...]) -> Context
     return replace(context, memberships=memberships, persons=tuple(people))
 
 
-def _sentences(context: Context, tokens: Tokens) -> Iterator[tuple[int, int]]:
+def _sentences(things: Things) -> Iterator[tuple[int, int]]:
     """The sentences outside lists of people that name an office."""
-    lists = [(tokens.at(start), tokens.at(end)) for start, end in lists_of_people(context)]
-    offices = [
-        i for i, word in enumerate(tokens.words) if word.lower() in _NOUNS or word in ("sitter", "består", "ingår")
-    ]
+    tokens = things.tokens
+    telling = {word for word in set(tokens.words) if word.lower() in _NOUNS or word in ("sitter", "består", "ingår")}
     done = -1
-    for index in offices:
-        if index >= done and not any(first <= index < last for first, last in lists):
+    for index, word in enumerate(tokens.words):
+        if word in telling and index >= done and not things.listed[index]:
             done = tokens.segment_end(index)
             yield tokens.segment_start(index), done
 

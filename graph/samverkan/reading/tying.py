@@ -60,6 +60,10 @@ OBJECTS: dict[RelationKind, Kinds] = {
 }
 
 
+# Words that may tell of a relation; sentences without one are not looked at.
+SIGNS = frozenset(BY_WORD) | {"där", "medlemmar", "åvilar", "ligger", "vilar"}
+
+
 @dataclass(frozen=True, slots=True)
 class Tie:
     """A relation read from a phrase; `first` and `last` are the words that say it."""
@@ -77,6 +81,8 @@ def ties(references: References, first: int, last: int) -> Iterator[Tie]:
     """The relations that a sentence of the words from `first` up to `last` says."""
     tokens = references.tokens
     here = references.between(first, last)
+    if not here:
+        return
     done = first
     for index in range(first, last):
         if index < done:

@@ -1,10 +1,11 @@
 """All named things of a document, each where it stands, in order and without overlap."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from samverkan import names
+from samverkan.places import Places
 from samverkan.reading.context import Context
 from samverkan.reading.things import groups, known, places, proper_nouns, short_forms, works
 from samverkan.reading.things.heads import head_of
@@ -35,6 +36,7 @@ class Things:
 
     tokens: Tokens
     things: tuple[Thing, ...]
+    listed: bytearray  # for each word whether it stands in a list of people
     own: str | None
     register: known.Known
 
@@ -63,7 +65,7 @@ def find_things(context: Context) -> Things:
     kept = _without_overlap(found)
     register = known.known(context.register)
     fullest = join(kept, register)
-    return Things(tokens, tuple(_renamed(thing, fullest) for thing in kept), context.body.name, register)
+    return Things(tokens, tuple(_renamed(thing, fullest) for thing in kept), listed, context.body.name, register)
 
 
 def _renamed(thing: Thing, fullest: dict[Named, Named]) -> Thing:
@@ -124,8 +126,7 @@ def _capitals(tokens: Tokens, listed: bytearray) -> Iterator[int]:
 def _nouns(context: Context, tokens: Tokens, listed: bytearray) -> Iterator[Thing]:
     """What nouns, markers, quotes and the register tell."""
     register = known.known(context.register)
-    starts = context.places.first_words
-    kinds = {word: _trigger(word, register, starts) for word in set(tokens.words)}
+    kinds = {word: _trigger(word, register, context.places) for word in set(tokens.words)}
     at_places: list[int] = []
     others: set[int] = set()
     for index, word in enumerate(tokens.words):
@@ -143,7 +144,8 @@ def _nouns(context: Context, tokens: Tokens, listed: bytearray) -> Iterator[Thin
 _HEAD, _MARKER, _QUOTE, _REGISTER, _PLACE, _REPORT, _COMPANY, _COUNCIL, _ENDS, _JOINT = (1 << bit for bit in range(10))
 
 
-def _trigger(word: str, register: known.Known, starts: frozenset[str]) -> int:
+@lru_cache(maxsize=1 << 17)
+def _trigger(word: str, register: known.Known, where: Places) -> int:
     """What a word may begin, as bits; 0 for nearly all words."""
     low = word.lower()
     bits = _HEAD if head_of(word) is not None else 0
@@ -157,7 +159,7 @@ def _trigger(word: str, register: known.Known, starts: frozenset[str]) -> int:
     plain = short_forms.base_form(word)
     if plain in register.first or low in register.first or low.removesuffix("s") in register.first:
         bits |= _REGISTER
-    if word[0].isupper() and low in starts:
+    if word[0].isupper() and low in where.first_words:
         bits |= _PLACE
     return bits
 
@@ -200,20 +202,17 @@ def _short_ones(tokens: Tokens, listed: bytearray, shorts: dict[str, Thing]) -> 
 
 
 def _without_overlap(found: Iterable[Thing]) -> list[Thing]:
-    """Of things that overlap the surest and longest; organisations and places inside another's name stay."""
+    """Of things that overlap the longest and surest; organisations and places inside another's name stay."""
     ranked = sorted(found, key=lambda thing: (thing.first - thing.last, -thing.confidence, thing.first))
-    taken: list[tuple[int, int]] = []
-    owners: list[Thing] = []
+    owner: dict[int, Thing] = {}
     kept: list[Thing] = []
     for thing in ranked:
-        at = bisect_right(taken, (thing.first, 1 << 60))
-        before = owners[at - 1] if at and taken[at - 1][1] > thing.first else None
-        after = owners[at] if at < len(taken) and taken[at][0] < thing.last else None
-        if before is None and after is None:
-            taken.insert(at, (thing.first, thing.last))
-            owners.insert(at, thing)
+        here = range(thing.first, thing.last)
+        owners = [owner[index] for index in here if index in owner]
+        if not owners:
+            owner.update(dict.fromkeys(here, thing))
             kept.append(thing)
-        elif before is not None and after is None and _stays_inside(thing, before):
+        elif len(owners) == len(here) and owners[0] is owners[-1] and _stays_inside(thing, owners[0]):
             kept.append(thing)
     return sorted(kept, key=lambda thing: (thing.first, -thing.last))
 

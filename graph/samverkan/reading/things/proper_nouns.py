@@ -19,6 +19,7 @@ ENDS: tuple[tuple[str, MentionKind], ...] = (
     ("operan", "organisation"), ("trafiken", "organisation"), ("hälsan", "organisation"), ("bolagen", "organisation"),
     ("bänken", "body"), ("rundan", "body"), ("kollegiet", "body"),
 )  # fmt: skip
+_ENDINGS = tuple(end for end, _ in ENDS)
 _COMMON = table(
     "kollektivtrafiken spårtrafiken ohälsan folkhälsan världsbanken riksbanken trafiken hälsan regionalbanan"
 )
@@ -27,7 +28,7 @@ _COPULA = table("är var heter blir")
 
 def ends_properly(word: str) -> bool:
     """Whether a word ends as names of undertakings and establishments do."""
-    return word[0].isupper() and any(word.endswith(end) for end, _ in ENDS)
+    return word[0].isupper() and word.endswith(_ENDINGS)
 
 
 def proper_noun(tokens: Tokens, index: int) -> Iterator[Thing]:

@@ -1,5 +1,6 @@
 """Who and what a sentence can speak of: the named things, the meeting's own body in all its words, the municipalities together."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from samverkan.reading.things.gather import Things
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.joining import lemma
 from samverkan.reading.things.table import table
+from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens
 
 ReferenceKind = MentionKind | Literal["own body", "collective"]
@@ -87,18 +89,22 @@ class References:
         self.organisation = own_organisation(context, things)
         self.region = _only_region(context, things)
         self.tokens = things.tokens
-        self._by_first: dict[int, list[Reference]] = defaultdict(list)
-        self._works = [thing for thing in things.things if thing.kind in _WORKS]
+        found: list[Reference] = []
+        self._works: dict[str, list[Thing]] = defaultdict(list)
+        for thing in things.things:
+            if thing.kind in _WORKS:
+                self._works[thing.kind].append(thing)
         taken: set[int] = set()
         for thing in things.things:
             own = thing.kind == "body" and (things.is_own(thing.name) or thing.name == self.own)
             name = self.own if own and self.own is not None else thing.name
             owner = self.tokens.words[thing.last - 1].lower().endswith("s") and not thing.name.lower().endswith("s")
             reference = Reference(thing.first, thing.last, name, "own body" if own else thing.kind, owner)
-            self._by_first[thing.first].append(reference)
+            found.append(reference)
             taken.update(range(thing.first, thing.last))
-        for reference in self._others(taken):
-            self._by_first[reference.first].append(reference)
+        found += self._others(taken)
+        self._all = sorted(found, key=lambda each: each.first)
+        self._firsts = [each.first for each in self._all]
 
     def _others(self, taken: set[int]) -> Iterator[Reference]:
         """The own body by its noun, the own organisation, and the municipalities as one party."""
@@ -145,9 +151,10 @@ class References:
 
     def _named_before(self, index: int, kind: str) -> Iterator[Reference]:
         """What `avtalet`, `strategin` means: the last one named before."""
-        earlier = [each for each in self._works if each.kind == kind and each.last <= index]
-        if earlier:
-            yield Reference(index, index + 1, earlier[-1].name, earlier[-1].kind)
+        works = self._works[kind]
+        at = bisect_left(works, index, key=lambda thing: thing.first)
+        if at:
+            yield Reference(index, index + 1, works[at - 1].name, works[at - 1].kind)
 
     def _of_county(self, index: int) -> Iterator[Reference]:
         """`Hallands kommuner`, `länets kommuner`, `de skånska kommunerna`; some municipalities or other are none."""
@@ -162,4 +169,4 @@ class References:
 
     def between(self, first: int, last: int) -> list[Reference]:
         """The references that begin among the words from `first` up to `last`, in order."""
-        return [reference for index in range(first, last) for reference in self._by_first.get(index, ())]
+        return self._all[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]

@@ -12,6 +12,8 @@ from samverkan.reading.things.words import is_verb
 _TOKEN = re.compile(r"[^\W_]+(?:[-–:’'&.][^\W_]+)*-?|[^\s]")
 _COORDINATORS = table("och eller samt respektive resp till som")
 _TERMINAL = ".!?:;"
+_ENDS = frozenset(".!?")
+_LONGEST = 200  # words; what goes on longer without a full stop is no sentence
 _BULLETS = "•–-*·●○▪"
 # After these at the end of a line, a name goes on in the next one.
 _GOES_ON = table(
@@ -73,7 +75,7 @@ def tokenise(layout: Layout) -> Tokens:
     ends: list[int] = []
     breaks: list[int] = []
     previous: Line | None = None
-    begin = 0  # the first word of the line before
+    begin = since = 0  # the first word of the line before; words since a sentence ended
     for line in layout.lines:
         broken = _broken(text, previous, line, words)
         stop = 0 if broken else _between(text, previous, line, words[begin:])
@@ -85,15 +87,21 @@ def tokenise(layout: Layout) -> Tokens:
                 ends[-1] = match.end()
                 broken = False
                 continue
+            start, end = match.span()
             if not stop and words:
-                stop = _within(text, ends[-1], match.start(), words, begin)
-            if _joins(words, word, stop):
-                words[-1] = words[-1][:-1] + word
-                ends[-1] = match.end()
-                continue
+                last = words[-1]
+                if start - ends[-1] > 1 or last in _ENDS:
+                    stop = _within(text, ends[-1], start, words, begin)
+                elif last[-1] == "-" and _joins(words, word):
+                    words[-1] = last[:-1] + word
+                    ends[-1] = end
+                    continue
+            since = 0 if stop else since + 1
+            if since == _LONGEST:
+                since, stop = 0, 1
             words.append(word)
-            starts.append(match.start())
-            ends.append(match.end())
+            starts.append(start)
+            ends.append(end)
             breaks.append(stop)
             stop = 0
         previous = line
@@ -109,11 +117,9 @@ def _broken(text: str, previous: Line | None, line: Line, words: list[str]) -> b
     return line.text.split(maxsplit=1)[0] not in _COORDINATORS
 
 
-def _joins(words: list[str], word: str, stop: int) -> bool:
+def _joins(words: list[str], word: str) -> bool:
     """Whether a word broken within a line goes on here: `sjukvårds-` and `nämnden`."""
-    if stop or not words or len(words[-1]) < 2 or words[-1][-1] != "-":
-        return False
-    return word[0].islower() and word not in _COORDINATORS
+    return len(words[-1]) > 1 and word[0].islower() and word not in _COORDINATORS
 
 
 def _between(text: str, previous: Line | None, line: Line, words: list[str]) -> int:
