@@ -68,6 +68,7 @@ def test_the_strongest_part_has_at_most_so_many_nodes() -> None:
     made = join([Reason("a", "met", "b", via="1"), Reason("a", "met", "b", via="2"), Reason("c", "met", "d", via="1")])
     assert sorted(network.strongest(made, 3).nodes) == ["a", "b"]
     assert network.strongest(made, 4) == made
+    assert network.strongest(made, None) == made
 
 
 # kinds of network
@@ -108,6 +109,10 @@ def test_a_network_around_one_body_holds_its_ties_alone(seeds: Store) -> None:
 def test_all_seventeen_of_a_meeting_have_met(seeds: Store) -> None:
     found = network.people(seeds, f"{ID}body/12/centrala_tjänstemannaberedningen")
     assert (len(found.nodes), len(found.edges)) == (17, 17 * 16 // 2)
+
+
+def test_a_network_can_be_cut_to_its_strongest_part(seeds: Store) -> None:
+    assert len(network.build(seeds, "people", most=20).nodes) == 20
 
 
 def test_an_unknown_kind_is_refused(sample: Store) -> None:

@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 
 from samverkan import queries
 from samverkan.errors import NotFound
-from samverkan.network.model import TIE_OF_TERM, Network, Reason, join
+from samverkan.network.model import TIE_OF_TERM, Network, Reason, join, strongest
 from samverkan.network.names import dressed, words
 from samverkan.store import Store
 
@@ -28,13 +28,16 @@ class Involvement:
     days: frozenset[str]
 
 
-def people(store: Store, body: str | None = None) -> Network:
-    """People who were present at the same meetings, on a day in common; the weight counts meetings."""
+def people(store: Store, body: str | None = None, most: int | None = None) -> Network:
+    """People who were present at the same meetings, on a day in common; the weight counts meetings.
+
+    With `body`, only its meetings; with `most`, the part with the heaviest ties that has so many people.
+    """
     meetings: defaultdict[str, list[Involvement]] = defaultdict(list)
     for each in involvements(store, body):
         if each.tie == "present":
             meetings[each.meeting].append(each)
-    return dressed(store, join(_met(meetings)))
+    return dressed(store, strongest(join(_met(meetings)), most))
 
 
 def _met(meetings: Mapping[str, Iterable[Involvement]]) -> Iterator[Reason]:
@@ -45,7 +48,7 @@ def _met(meetings: Mapping[str, Iterable[Involvement]]) -> Iterator[Reason]:
                 yield Reason(first, "met", second, via=meeting, fact=meeting)
 
 
-def bodies(store: Store, body: str | None = None) -> Network:
+def bodies(store: Store, body: str | None = None, most: int | None = None) -> Network:
     """Bodies that share people, seated or called to meetings, or of which one prepares for the other.
 
     With `body`, only the ties of that body.
@@ -55,7 +58,7 @@ def bodies(store: Store, body: str | None = None) -> Network:
         if each.body:
             circles[each.person].setdefault(each.body, each.fact)
     found = [*_shared(circles), *_prepares(store)]
-    return dressed(store, join(each for each in found if body in (None, each.source, each.target)))
+    return dressed(store, strongest(join(each for each in found if body in (None, each.source, each.target)), most))
 
 
 def _shared(circles: Mapping[str, Mapping[str, str]]) -> Iterator[Reason]:
@@ -73,17 +76,15 @@ def _prepares(store: Store) -> Iterator[Reason]:
         yield Reason(body, "prepares for", other, fact=fact)
 
 
-def representation(store: Store, body: str | None = None) -> Network:
+def representation(store: Store, body: str | None = None, most: int | None = None) -> Network:
     """Organisations and the bodies where somebody sits or was called for them; the weight counts people."""
     found = involvements(store, body)
-    return dressed(
-        store,
-        join(
-            Reason(each.organisation, "represented", each.body, via=each.person, fact=each.fact)
-            for each in found
-            if each.organisation and each.body
-        ),
+    made = join(
+        Reason(each.organisation, "represented", each.body, via=each.person, fact=each.fact)
+        for each in found
+        if each.organisation and each.body
     )
+    return dressed(store, strongest(made, most))
 
 
 def involvements(store: Store, body: str | None = None) -> list[Involvement]:
@@ -103,7 +104,7 @@ class Kind:
     name: str
     title: Mapping[str, str]
     summary: Mapping[str, str]
-    make: Callable[[Store, str | None], Network]
+    make: Callable[[Store, str | None, int | None], Network]
 
 
 KINDS: Final[Mapping[str, Kind]] = {
@@ -140,8 +141,11 @@ KINDS: Final[Mapping[str, Kind]] = {
 }
 
 
-def build(store: Store, kind: str, body: str | None = None) -> Network:
-    """The network of a kind, a name of `KINDS`, of the whole graph or around one body (an IRI)."""
+def build(store: Store, kind: str, body: str | None = None, most: int | None = None) -> Network:
+    """The network of a kind, a name of `KINDS`, of the whole graph or around one body (an IRI).
+
+    `most` is the greatest number of nodes; the heaviest ties stay.
+    """
     if kind not in KINDS:
         raise NotFound(f"no kind of network is called {kind!r}; there are {', '.join(KINDS)}")
-    return KINDS[kind].make(store, body)
+    return KINDS[kind].make(store, body, most)

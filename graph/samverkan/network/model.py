@@ -119,9 +119,9 @@ def _edge(reasons: list[Reason]) -> Edge:
     return Edge(reasons[0].source, reasons[0].target, weight, tuple(reasons))
 
 
-def strongest(network: Network, most: int) -> Network:
-    """The part of a network with its heaviest edges, as many as leave at most `most` nodes."""
-    if len(network.nodes) <= most:
+def strongest(network: Network, most: int | None) -> Network:
+    """The part of a network with its heaviest edges, as many as leave at most `most` nodes; all of it for None."""
+    if most is None or len(network.nodes) <= most:
         return network
     kept: set[str] = set()
     for edge in sorted(network.edges, key=lambda edge: (-edge.weight, edge.source, edge.target)):
