@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -77,13 +78,20 @@ def test_a_store_that_is_not_there_cannot_be_read(tmp_path: Path) -> None:
     assert not (tmp_path / "nothing").exists()
 
 
-def test_a_broken_store_is_said_to_be_unreadable(tmp_path: Path) -> None:
+@pytest.mark.parametrize("read_only", [False, True], ids=["to write", "to read"])
+@pytest.mark.parametrize("part", ["MANIFEST*", "*.sst", "CURRENT"])
+@pytest.mark.parametrize("damage", [Path.unlink, lambda file: file.write_bytes(b"noise")], ids=["lost", "overwritten"])
+def test_a_damaged_store_is_said_to_be_unreadable(
+    tmp_path: Path, part: str, damage: Callable[[Path], object], read_only: bool
+) -> None:
     store = OxigraphStore(tmp_path / "live")
     store.replace_graph(ONE, [QUAD])
+    store.flush()
     store.close()
-    (tmp_path / "live" / "CURRENT").write_text("MANIFEST-999999\n")
-    with pytest.raises(StoreError, match="live "):
-        OxigraphStore(tmp_path / "live")
+    for file in list((tmp_path / "live").glob(part)):
+        damage(file)
+    with pytest.raises(StoreError, match="live holds nothing that this version can read: load the documents again"):
+        OxigraphStore(tmp_path / "live", read_only=read_only)
 
 
 def test_a_closed_store_says_so(tmp_path: Path) -> None:

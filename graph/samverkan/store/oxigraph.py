@@ -176,13 +176,9 @@ _REMEDIES = (
         "may not be read or written: change its permissions, or set SAMVERKAN_DATA to another folder",
     ),
     (("No space left",), "is on a disk that is full: free some space"),
-    (
-        ("No such file", "does not exist"),
-        "is not there: load documents first, or set SAMVERKAN_DATA to the folder that holds the graph",
-    ),
     (("not a directory", "File exists", "Not a directory"), "is a file: set SAMVERKAN_DATA to a folder"),
     (
-        ("version", "olumn famil", "orruption", "Invalid argument"),
+        ("version", "olumn famil", "orruption", "Invalid argument", "No such file"),
         "holds nothing that this version can read: load the documents again into a new folder",
     ),
 )
@@ -190,6 +186,10 @@ _REMEDIES = (
 
 def _why_not_opened(path: Path, message: str) -> str:
     """A sentence on what is wrong with the folder and what to do."""
+    if not path.exists():
+        return (
+            f"the store {path} is not there: load documents first, or set SAMVERKAN_DATA to the folder that holds them"
+        )
     remedy = next((words for signs, words in _REMEDIES if any(sign in message for sign in signs)), "cannot be opened")
     return f"the store {path} {remedy} (the engine says: {message})"
 
