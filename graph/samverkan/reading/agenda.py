@@ -77,7 +77,7 @@ def _rows(context: Context) -> list[_Row]:
     numbered = numbered_headings(layout)
     news = context.document.kind == "news"
     # A news item has items only where it calls something so.
-    called = not news or _CALLED_ITEMS.search(context.text, _after_head(context)) is not None
+    called = not news or _CALLED_ITEMS.search(context.text, head_end(context)) is not None
     if called and any(each.form != "bare" for each in numbered):
         return _numbered_rows(context, numbered)
     if contents := announced(layout):
@@ -86,7 +86,7 @@ def _rows(context: Context) -> list[_Row]:
         return _numbered_rows(context, numbered)
     if timed := timed_headings(layout):
         return [_free_row(layout, each, "agenda.timed", 0.8) for each in timed]
-    start = _after_head(context)
+    start = head_end(context)
     found = list(free_headings(context, start, _closing(layout, start), is_spaced(layout)))
     rule = "agenda.news-heading" if news else "agenda.heading"
     return [_free_row(layout, each, rule, 0.7) for each in found] if called else []
@@ -177,12 +177,20 @@ def _section(layout: Layout, line: Line, straight_above: bool) -> tuple[str, _Ro
     )
 
 
-def _after_head(context: Context) -> int:
-    """Where the items of a document without numbers may begin: below its title and its list of people."""
-    ends = [end for _, end in context.roster]
-    if context.document.evidence is not None:
-        ends.append(context.document.evidence.end)
-    return max(ends, default=0)
+# A list of people further from the one before it than this does not belong to the head.
+_FAR = 600
+
+
+def head_end(context: Context) -> int:
+    """Where the head of a document ends: below its title and, in minutes, the lists of people that stand together."""
+    end = context.document.evidence.end if context.document.evidence is not None else 0
+    if context.document.kind == "minutes":
+        spans = sorted(context.roster)
+        for before, span in zip((None, *spans), spans, strict=False):
+            if before is not None and span[0] - end > _FAR:
+                break
+            end = max(end, span[1])
+    return end
 
 
 def _closing(layout: Layout, start: int) -> int:

@@ -84,7 +84,9 @@ def _stands_alone(context: Context, part: str) -> bool:
 
 
 def _is_person(context: Context, words: str) -> bool:
-    return names.is_name(words) or words in context.persons or context.full_name(words) != words
+    return (
+        names.is_name(words) or names.is_given(words) or words in context.persons or context.full_name(words) != words
+    )
 
 
 def _is_named(context: Context, words: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from samverkan.facts import Assignment
-from samverkan.reading.agenda import ItemSpan
+from samverkan.reading.agenda import ItemSpan, head_end
 from samverkan.reading.assignees import assignees
 from samverkan.reading.commissions import Given, given
 from samverkan.reading.context import Context
@@ -21,8 +21,7 @@ def read_assignments(context: Context, items: Sequence[ItemSpan]) -> tuple[Assig
     if context.document.kind == "composition":
         return ()
     if not items:
-        start = max((end for _, end in context.roster), default=0)
-        return tuple(_Reader(context, None, None).read(passages(context.layout, start, len(context.text))))
+        return tuple(_Reader(context, None, None).read(passages(context.layout, head_end(context), len(context.text))))
     return tuple(row for span in items for row in _Reader(context, span.name, span.item.title).read(span.passages))
 
 

@@ -25,7 +25,7 @@ class Given:
 
 def given(context: Context, text: str) -> Iterator[Given]:
     """What a sentence gives somebody to do, by the first way to say it that it fits."""
-    text = text[:_LONGEST]
+    text = text[:_LONGEST].removeprefix("att ")
     if not _MAY_GIVE.search(text):
         return
     for says in (_commissioned, _sent_for_comment, _passive_by, _will_do, _takes_on, _in_brackets):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from samverkan import dates
 from samverkan.facts import Decision, Outcome
-from samverkan.reading.agenda import ItemSpan
+from samverkan.reading.agenda import ItemSpan, head_end
 from samverkan.reading.bodies import OwnBody
 from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence, joined
@@ -43,8 +43,9 @@ def resolutions(context: Context, items: Sequence[ItemSpan]) -> Iterator[tuple[s
         return
     own = OwnBody(context)
     first = items[0].start if items else len(context.text)
-    head = max((end for _, end in context.roster if end <= first), default=first if items else 0)
-    for each in _read_item(context, own, passages(context.layout, head, first)):
+    head = head_end(context)
+    before = passages(context.layout, head, first) if head < first and (context.roster or not items) else ()
+    for each in _read_item(context, own, before):
         yield None, each
     for span in items:
         for each in _read_item(context, own, span.passages):

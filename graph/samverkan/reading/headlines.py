@@ -33,23 +33,34 @@ _STARTERS = _words(
 _NAME_OPENERS = _words(
     "Region Projekt Program Västra Norra Södra Östra Kommun Vårdsamverkan Delregion Samverkansgrupp Styrgrupp"
 )
+# A long noun in the definite form, no region: it opens a sentence rather than going on a name.
+_DEFINITE = re.compile(r"(?!\w*(?:regionen|kommunen|länet)\Z)[A-ZÅÄÖ][a-zåäö]{6,}(?:en|et|na)")
 _LONGEST_TITLE = 200
+_SHORT = 60  # without any stop, a piece of a line this short is all heading
+_MARK = 40  # characters that a number with its sign and code takes at most
+_LONG = 160  # a line with more than this behind its number, in sentences, is a heading with prose behind
 _COLUMN = re.compile(r"(?<=\S)\s*\t\s*(?=\S)")  # the next cell of a table
 
 
-def extent(layout: Layout, at: int, start: int) -> tuple[int, int]:
+def extent(layout: Layout, at: int, start: int, limit: int) -> tuple[int, int]:
     """Where a heading that begins at `start`, in line `at`, ends, and where the text below it begins.
+
+    `limit` is where its line ends, or before that the next heading on it.
 
     The heading takes its line, and the next where it plainly goes on there; it ends early where prose stands on the
     same line.
     """
     line = layout.lines[at]
-    words = layout.text[start : line.end]
+    words = layout.text[start:limit]
     column = _COLUMN.search(words)
     if column and not is_case_number(words[: column.start()]):
         return start + column.start(), start + column.end()
-    if (stop := _end_before_prose(layout, line, words)) is not None:
+    # Another heading on the line, or text before this one, shows that the line was several.
+    alone = on_its_own(layout, line) and limit == line.end and start - line.start < _MARK and len(words) <= _LONG
+    if (stop := _end_before_prose(words, alone)) is not None:
         return start + stop, start + stop
+    if limit < line.end:
+        return limit, limit
     last = at
     while last < at + 2 and last + 1 < len(layout.lines) and _goes_on(layout, last):
         last += 1
@@ -57,7 +68,7 @@ def extent(layout: Layout, at: int, start: int) -> tuple[int, int]:
     return end, end
 
 
-def _end_before_prose(layout: Layout, line: Line, words: str) -> int | None:
+def _end_before_prose(words: str, alone: bool) -> int | None:
     """Where prose begins on the line of a heading, counted from the heading; None where the line is all heading."""
     first = next(
         (
@@ -68,8 +79,8 @@ def _end_before_prose(layout: Layout, line: Line, words: str) -> int | None:
         None,
     )
     if first is None:
-        return None if len(words) <= _LONGEST_TITLE or _on_its_own(layout, line) else _run_in(words)
-    if not _on_its_own(layout, line):
+        return None if alone or len(words) <= _SHORT else _run_in(words)
+    if not alone:
         return _run_in(words[: first.start()]) or first.end()
     if not words.endswith((".", "!", "?")):
         return None  # `Remiss. Energiplan`: a stop inside a title
@@ -78,7 +89,7 @@ def _end_before_prose(layout: Layout, line: Line, words: str) -> int | None:
     return first.end() if first.end() < len(words) else None
 
 
-def _on_its_own(layout: Layout, line: Line) -> bool:
+def on_its_own(layout: Layout, line: Line) -> bool:
     """Whether a line stood as a line in the document too, not as a piece of a page that is one line."""
     text = layout.text
     before, after = text[max(0, line.start - 3) : line.start], text[line.end : line.end + 3]
@@ -103,7 +114,7 @@ def _run_in(words: str) -> int | None:
             return token.start()
         elif before[0].casefold() in JOINERS:
             name = True
-        elif not name:
+        elif not name or _DEFINITE.fullmatch(word):
             return token.start()
     return None
 

@@ -1,12 +1,13 @@
 """Numbered headings: which lines carry the numbers of the agenda, in whatever form the document gives them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from samverkan.reading.headlines import extent
-from samverkan.reading.layout import Layout
+from samverkan.reading.headlines import extent, on_its_own
+from samverkan.reading.layout import Layout, Line
 from samverkan.reading.titles import is_no_item, title_span
 
 Form = Literal["paragraph", "point", "bare"]
@@ -62,8 +63,12 @@ _ALONE = re.compile(r"(?:\A|\n)[ \t]*(?P<n>\d{1,3})(?:\s?(?P<letter>[a-zåäö])
 # A letter alone is an item below a numbered one: a) Målbild
 _LETTER = re.compile(r"(?P<letter>[a-zåäö])[).]\s+(?=[”\"]?[A-ZÅÄÖ])")
 _PAGE_BEFORE = re.compile(r"\d{1,3}\s+(?=\d{1,3}(?:\s?[a-z])?[.):]?\s+[”\"]?[A-ZÅÄÖ])")
+# The same inside a line, where only a sign or a stop tells.
+_INNER = re.compile(r"(?<=\s)(?:§{1,2}\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?[.:]?|\d{1,2}\.)\s+(?=[”\"]?[A-ZÅÄÖ])")
+_RUN_TOGETHER = 200  # a line longer than this may be several that lost their ends
 _NO_TITLE = re.compile(
-    r"[\d\s.,:–-]*\Z|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|min|"
+    r"[\d\s.,:–-]*\Z|\d+\s?\(\d+\)|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|"
+    r"december|min|"
     r"kr|kronor|tkr|mkr|"
     r"procent|kap)\b|st\s|%",
     re.IGNORECASE,
@@ -79,7 +84,7 @@ def numbered_headings(layout: Layout) -> list[Numbered]:
     found = list(_candidates(layout))
     paragraphs = _series([each for each in found if each.form == "paragraph"], 60)
     if paragraphs:
-        return _with_letters(layout, paragraphs)
+        return _with_letters(layout, _with_decimals(paragraphs, found))
     rows = [_series([each for each in found if each.form == form], 3) for form in ("point", "bare")]
     best = max(rows, key=lambda row: sum(each.weight for each in row))
     if len(best) < 2 or sum(each.weight for each in best) < 0.6 * len(best):
@@ -90,17 +95,33 @@ def numbered_headings(layout: Layout) -> list[Numbered]:
 def _candidates(layout: Layout) -> Iterator[Numbered]:
     """The lines that open with a number and words that may be a title; less sure where the next one follows at once."""
     previous: Numbered | None = None
-    for at in range(len(layout.lines)):
-        mark = _mark(layout, at)
-        each = _heading(layout, at, mark) if mark else None
-        if each is None:
-            continue
+    for each in _headings(layout):
         if previous is not None:
             nothing_between = not layout.text[previous.end : each.start].strip()
             yield replace(previous, weight=previous.weight * _CONTENTS) if nothing_between else previous
         previous = each
     if previous is not None:
         yield previous
+
+
+def _headings(layout: Layout) -> Iterator[Numbered]:
+    for at, line in enumerate(layout.lines):
+        marks = [mark] if (mark := _mark(layout, at)) else []
+        if len(line.text) > _RUN_TOGETHER or not on_its_own(layout, line):
+            marks.extend(_inner_marks(layout, line, marks[0].after if marks else line.start))
+        limits = [*(mark.start for mark in marks[1:]), line.end]
+        for mark, limit in zip(marks, limits, strict=bool(marks)):
+            if each := _heading(layout, at, mark, limit):
+                yield each
+
+
+def _inner_marks(layout: Layout, line: Line, start: int) -> Iterator[_Mark]:
+    """The numbers inside a line that was several: `… välkommen § 13 Val av justerare`."""
+    for inner in _INNER.finditer(layout.text, start, line.end):
+        if found := _PARAGRAPH.match(layout.text, inner.start(), line.end):
+            yield _mark_of(found, "paragraph", inner.start(), found.end())
+        elif found := _POINT.match(layout.text, inner.start(), line.end):
+            yield _mark_of(found, "point", inner.start(), found.end())
 
 
 def _mark(layout: Layout, at: int) -> _Mark | None:
@@ -129,15 +150,13 @@ def _mark_of(found: re.Match[str], form: Form, start: int, after: int) -> _Mark:
     )
 
 
-def _heading(layout: Layout, at: int, mark: _Mark) -> Numbered | None:
-    """The heading that a number opens, with its title on the same line or the next; None where no title can be
-    meant.
-    """
+def _heading(layout: Layout, at: int, mark: _Mark, limit: int) -> Numbered | None:
+    """The heading that a number opens, its title before `limit` or on the next line; None where none can be meant."""
     for line in range(at, min(at + 3, len(layout.lines))):
         start = mark.after if line == at else layout.lines[line].start
         if line > at and _mark(layout, line) is not None:
             return None
-        stop, below = extent(layout, line, start)
+        stop, below = extent(layout, line, start, limit if line == at else layout.lines[line].end)
         title, end = title_span(layout.text, start, stop)
         if title < end:
             words = layout.text[title:end]
@@ -215,6 +234,17 @@ def _keep_best(ends: list[int], at: int, found: list[Numbered], scores: list[flo
     ends[:] = [other for other in ends if scores[other] > scores[at] or found[other].last < found[at].last]
     if not any(scores[other] > scores[at] and found[other].last <= found[at].last for other in ends):
         ends.append(at)
+
+
+def _with_decimals(row: list[Numbered], found: list[Numbered]) -> list[Numbered]:
+    """The paragraphs with the points below them: 34.1 and 34 a below § 34."""
+    main = [each.start for each in row]
+    below = []
+    for each in found:
+        at = bisect_right(main, each.start) - 1
+        if each.form == "point" and at >= 0 and int(each.first) == int(row[at].first) and each.first > row[at].first:
+            below.append(each)
+    return sorted((*row, *below), key=lambda each: each.start) if below else row
 
 
 def _with_letters(layout: Layout, row: list[Numbered]) -> list[Numbered]:

@@ -130,5 +130,5 @@ def att_clauses(text: str, start: int, end: int, listed: bool = True) -> Iterato
     for cut in _NEXT_ATT.finditer(text, first.end() if first else start, end):
         if (listed and text[cut.start()] in ",;") or deciding_verb(joined(text[cut.end() : min(end, cut.end() + 60)])):
             yield at, cut.start()
-            at = text.index("att", cut.start())
+            at = cut.start() + cut[0].lower().index("att")  # the text may shout: ATT
     yield at, end

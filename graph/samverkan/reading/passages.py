@@ -39,6 +39,8 @@ _BULLET = re.compile(r"(?:[-–—•*·●▪]|\d{1,2}[.)]|[a-zåäö]\))\s+(?=
 _ATT = re.compile(r"(?:[-–•]\s*)?att(?:\s|\Z)")
 # An att at the start of a line opens a clause of its own only after these: `behov av` + `att` is a broken line.
 _BEFORE_ATT = re.compile(r"(?:\bbeslut\w*|\bföreslår \w+|[,;:.]|\bsamt|\boch|\bföljande)\Z", re.IGNORECASE)
+# In a list of clauses each att opens one, but `att ge kansliet i uppdrag` goes on with its own.
+_HANDED = re.compile(r"\b(?:uppdrag|uppdra åt [\w\s]{2,40}|för|om|så|av|genom)\s*\Z", re.IGNORECASE)
 _HEADING = re.compile(r"[A-ZÅÄÖ][^.]{0,80}:?\Z")
 
 
@@ -54,7 +56,13 @@ def _pieces(layout: Layout, start: int, end: int) -> Iterator[tuple[PassageKind,
     begin = stop = -1
     for line in layout.touching(start, end):
         at, until = max(line.start, start), min(line.end, end)
-        opens = _opens(layout, line, at, until)
+        opens = _opens(
+            layout,
+            line,
+            at,
+            until,
+            goes_on=kind == "att" and not _HANDED.search(layout.text[max(begin, stop - 60) : stop]),
+        )
         broken = begin < 0 or kind == "heading" or layout.text.count("\n", stop, at) > 1
         if opens or broken:
             if begin >= 0:
@@ -65,14 +73,14 @@ def _pieces(layout: Layout, start: int, end: int) -> Iterator[tuple[PassageKind,
         yield kind, begin, stop
 
 
-def _opens(layout: Layout, line: Line, at: int, until: int) -> tuple[PassageKind, int] | None:
+def _opens(layout: Layout, line: Line, at: int, until: int, goes_on: bool) -> tuple[PassageKind, int] | None:
     """The kind of piece that a line opens, and where the piece begins; None where the line goes on what stands
     above.
     """
     text = layout.text
     if at > line.start:
         return None
-    if _ATT.match(text, at, until) and _BEFORE_ATT.search(text[max(0, at - 40) : at].rstrip()):
+    if _ATT.match(text, at, until) and (goes_on or _BEFORE_ATT.search(text[max(0, at - 40) : at].rstrip())):
         return "att", text.index("a", at)
     if mark := _BULLET.match(text, at, until):
         return "bullet", mark.end()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from samverkan.facts import Referral
-from samverkan.reading.agenda import ItemSpan
+from samverkan.reading.agenda import ItemSpan, head_end
 from samverkan.reading.context import Context
 from samverkan.reading.drafts import clean, draft_in, draft_of, proposed_in
 from samverkan.reading.duedates import due_date
@@ -18,7 +18,11 @@ _ON_REMISS = re.compile(
 )
 _OUT = re.compile(r"\bpå remiss\b|(?<!åter)\bremitter(?:as?|ar|ades?|ats?)\b", re.IGNORECASE)
 # Where the recipients end; a month or a season behind `i` is none.
-_BEHIND = r"(?=[.,;()]|\s(?:med|och svar|och antas|t\.?\s?o\.?\s?m|fram till|senast|för|under|inför|där|mellan|i höst|i vår)\b|\Z)"
+_BEHIND = (
+    r"(?=[.,;()]|\s(?:med|och svar|och antas|t\.?\s?o\.?\s?m|fram till|senast|för|under|inför|där|mellan|i höst|"
+    r"i vår)\b"
+    r"|\Z)"
+)
 _NO_TIME = r"(?!\d|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\b|(?:höst|vår|sommar|vinter)(?:en)?\b)"
 _TO = re.compile(
     rf"\bremiss\s+(?:\w+\s)?(?:till|i|hos|hos bland annat)\s+{_NO_TIME}(?P<to>[^.,;()]{{2,80}}?){_BEHIND}"
@@ -37,8 +41,7 @@ def read_referrals(context: Context, items: Sequence[ItemSpan]) -> tuple[Referra
     if context.document.kind == "composition":
         return ()
     if not items:
-        start = max((end for _, end in context.roster), default=0)
-        return tuple(_in_item(context, None, passages(context.layout, start, len(context.text))))
+        return tuple(_in_item(context, None, passages(context.layout, head_end(context), len(context.text))))
     return tuple(row for span in items for row in _in_item(context, span, span.passages))
 
 

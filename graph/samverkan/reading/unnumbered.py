@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from samverkan import names
 from samverkan.reading.context import Context
 from samverkan.reading.headlines import JOINERS
 from samverkan.reading.layout import Layout, Line
@@ -123,12 +124,24 @@ def timed_headings(layout: Layout) -> list[Heading]:
     return found if len(found) > 2 else []
 
 
-_PROSE = re.compile(r".{25,}[.!?:]\s*\Z", re.DOTALL)
+_PROSE = re.compile(r".{10,}[.!?:]\s*\Z", re.DOTALL)
+# Headings that most agendas have: these need nothing but a line of their own.
+_USUAL = re.compile(
+    r"(?:nästa (?:möte|sammanträde|träff)|kommande möten|mötestider|sammanträdestider|övriga? (?:frågor?|ärenden?|"
+    r"punkter)|övrigt|"
+    r"(?:val av )?justerare|val av (?:ordförande|sekreterare|mötesordförande)\b.*|föregående (?:protokoll|"
+    r"minnesanteckningar|anteckningar|"
+    r"möte\w*)|(?:mötets|mötet) (?:öppnande|öppnas|avslutande|avslutas)|(?:godkännande|"
+    r"fastställande) av dagordning(?:en)?|laget runt|"
+    r"rapporter|information|presentation(?:srunda)?|avslutning|inledning|välkommen|incheckning)\Z",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"[-–•*·]\s*\S")
 _LOOKS_LIKE_HEADING = re.compile(r"[”\"]?[A-ZÅÄÖ0-9][^\t]{2,118}[^\s.,;:!]\Z")
 # Dates, places and hours of the head; lead-ins of decisions, whose clauses follow.
 _NEVER = re.compile(
-    r"\A(?:\d[\d\s./:–-]*|(?:tid|plats|datum|lokal|kl|tel|e-post|telefon|fax|www)\b.*)\Z|\b(?:att|beslutar|"
+    r"\A[^,]{3,40}: [^,]+, .*\Z|\A(?:\d[\d\s./:–-]*|(?:tid|plats|datum|lokal|kl|tel|e-post|telefon|fax|www)\b.*)\Z|"
+    r"\b(?:att|beslutar|"
     r"beslutade|beslutas)\Z",
     re.IGNORECASE,
 )
@@ -153,11 +166,10 @@ def _heads(context: Context, lines: tuple[Line, ...], at: int, start: int, space
         return False
     if is_no_item(line.text) and not (line.text.casefold() == "dagordning" and _PROSE.match(below.text)):
         return False
-    if (
-        line.text == context.document.title
-        or context.in_roster(line.start)
-        or context.full_name(line.text) in context.persons
-    ):
+    if line.text == context.document.title or context.full_name(line.text) in context.persons:
+        return False
+    # The last of a list of people may stand above prose; a heading of the same list's kind may too, and is one.
+    if context.in_roster(line.start) and (context.in_roster(below.start) or any(names.find(line.text))):
         return False
     text = context.text
     above = lines[at - 1].end if at else start
@@ -168,6 +180,8 @@ def _heads(context: Context, lines: tuple[Line, ...], at: int, start: int, space
         spaced or len(line.text) > 60 or len(below.text) < 60 or (at and lines[at - 1].text[-1] not in ".!?")
     ):
         return False
+    if _USUAL.match(line.text):
+        return True
     apart = _blank_after(text, line.end, below.start)
     if _BULLET.match(line.text):
         return False
