@@ -49,7 +49,7 @@ def _labelled_days(layout: Layout, document: Document, lines: tuple[Line, ...]) 
             continue
         end = line.end
         for following in lines[at + 1 : at + 3]:
-            if re.match(r"[^\W\d]{3,}[^\n]{0,30}(?::|\t)", following.text):
+            if _NOT_THE_DAY.search(following.text) or re.match(r"[^\W\d]{3,}[^\n]{0,30}(?::|\t)", following.text):
                 break
             end = following.end
         found = list(_days(layout.text, line.start, end))

@@ -16,7 +16,7 @@ _FIELD = re.compile(
 # What stands before the body in a title: `Protokoll fört vid sammanträde med …`, `Minnesanteckningar från möte i …`.
 _BEFORE = re.compile(
     r".*?\b(?:\w*protokoll(?:et|sutdrag)?|\w*anteckning(?:ar|arna|en)?|referat|sammanträde|kallelse)\b"
-    r"(?:\s*(?:[-–:/]|\w*protokoll|fört|förda|från|för|till|vid|av|med|i|över|gällande|avseende|den|det|ett|\w*möte(?:t|n)?|\w*sammanträde(?:t)?|överläggning(?:ar)?|"
+    r"(?:\s*(?:[-–:]|/\s*\w*protokoll\b|fört|förda|från|för|till|vid|av|med|i|över|gällande|avseende|den|det|ett|\w*möte(?:t|n)?|\w*sammanträde(?:t)?|överläggning(?:ar)?|"
     r"träff(?:en)?|extra|ordinarie|digitalt|konstituerande|internat|konferens(?=\s+med))(?![\wåäö]))*\s*", re.I | re.S
 )  # fmt: skip
 _MEETING_WITH = re.compile(r"(?:\A|.*?\b)(?:Sammanträde|Möte|Styrelsemöte)\s+(?:med|i|för)\s+", re.I)

@@ -16,7 +16,7 @@ _PAST = re.compile(
     re.I,
 )
 _FUTURE = re.compile(
-    r"\b(?:kommer|ska|skall|planeras|beräknas|träder|flyttas|gälla|framöver)\b"
+    r"\b(?:[Nn]ästa|[Kk]ommande|kommer|sker|ska|skall|planeras|beräknas|träder|flyttas|gälla|framöver)\b"
     r"|\b(?:för|inför|till|senast|till och med|t\.o\.m|våren|hösten)\s+(?:den\s+|år\s+)?\Z", re.I
 )  # fmt: skip
 _MOST = 400  # clues looked at, so that a long text costs no more than a short one
@@ -37,6 +37,8 @@ def settle_year(layout: Layout, written: WrittenDate) -> int | None:
     candidates = (
         {year for year, _, _ in plain | past} | {year - 1 for year, _, _ in future} | {year for year, _, _ in future}
     )
+    if (year := _before_next(layout, written)) is not None:
+        return year
     weekday = _WEEKDAY.search(layout.text[max(0, written.start - 20) : written.start])
     if weekday:
         candidates = {year for year in candidates if _weekday(written, year) == _WEEKDAYS.index(weekday[1].lower())}
@@ -52,6 +54,28 @@ def settle_year(layout: Layout, written: WrittenDate) -> int | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+_NEXT = re.compile(r"[Nn]ästa (?:möte|sammanträde|träff)[^\n.]{0,10}(?:\n\s*)?[^\n]{0,60}")
+_SOON = 200  # days within which a next meeting is held
+
+
+def _before_next(layout: Layout, written: WrittenDate) -> int | None:
+    """The year that lets the meeting lie shortly before the next one, whose day is given with its year."""
+    for match in _NEXT.finditer(layout.text):
+        for other in dates.find(layout.text, match.start(), match.end()):
+            if other.year is None or other.day is None or other.month is None:
+                continue
+            for year in (other.year, other.year - 1):
+                try:
+                    between = date(other.year, other.month, other.day) - date(
+                        year, written.month or 1, written.day or 1
+                    )
+                except ValueError:
+                    continue
+                if 0 < between.days <= _SOON:
+                    return year
+    return None
+
+
 Clue = tuple[int, int, int]
 
 
@@ -65,7 +89,7 @@ def _clues(layout: Layout, written: WrittenDate) -> tuple[set[Clue], set[Clue], 
             if other.year is None or _NAMED.search(layout.text[max(line.start, other.start - 12) : other.start]):
                 continue
             clue = (other.year, other.month or 0, other.day or 0)
-            before = layout.text[max(line.start, other.start - 70) : other.start]
+            before = layout.text[max(line.start, other.start - 70) : other.start].rsplit(". ", 1)[-1]
             kind = future if _FUTURE.search(before) else past if _PAST.search(before) else plain
             kind.add(clue)
             seen += 1
