@@ -27,7 +27,7 @@ class QueryPool:
     """Answers outsiders' queries with `workers` processes on the current snapshot in `folder` (see `Answers`).
 
     Several threads may ask at once; one that finds all workers busy waits as long as a query may take. Something newly
-    published is seen by the next query.
+    published is seen by the next query. A server that forks makes its pool in the process that answers, not before.
     """
 
     def __init__(self, folder: Path, *, workers: int = 2, limits: Limits | None = None) -> None:
