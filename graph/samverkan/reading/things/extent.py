@@ -75,7 +75,7 @@ def modifiers(tokens: Tokens, index: int, head: Head) -> int:
             at -= 1
         elif before in AND and at > 1 and not breaks[at - 1] and _twin(words[at - 2], head):
             at -= 2
-        elif _only_describes(tokens, at - 1) or before.lower() in PAPERS or len(before) < 2:
+        elif _only_describes(tokens, at - 1) or before.lower() in PAPERS | STOPS or len(before) < 2:
             break
         elif is_adjective(before) or (is_capital(before) and not head.definite):
             at -= 1

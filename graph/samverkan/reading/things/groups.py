@@ -164,13 +164,15 @@ def _county(tokens: Tokens, index: int) -> int:
 
 
 def _group(tokens: Tokens, first: int, last: int, head: Head, rule: str, confidence: float) -> Thing:
+    """The thing with its name; a capital that only opens the sentence is made small: `Chefsgruppen träffas`."""
     words = tokens.words
     name = tokens.name(first, last)
     if head.genitive:
         name = name[:-2] if name.endswith(":s") else name[:-1]
-    if (name[0].isupper() and opens(tokens, first) and head.definite and last - first == 1) or (
-        name[0].isupper() and opens(tokens, first) and is_adjective(words[first]) and head.definite
-    ):
+    common = (
+        last - first == 1 or is_adjective(words[first]) or (head.kind == "body" and not is_capital(words[first + 1]))
+    )
+    if head.definite and common and name[0].isupper() and opens(tokens, first):
         name = name[0].lower() + name[1:]
     return Thing(first, last, name, head.kind, rule, confidence)
 

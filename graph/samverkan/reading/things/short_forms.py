@@ -43,10 +43,10 @@ def spelled_out(tokens: Tokens, things: Sequence[Thing]) -> dict[str, Thing]:
 
 def _by_initials(tokens: Tokens, end: int, short: str) -> Thing | None:
     """The words before a bracket whose initials give the short form, or whose first word begins with it."""
-    letters = [letter.lower() for letter in short if letter.isalpha()]
+    letters = "".join(letter.lower() for letter in short if letter.isalpha())
     for first in range(end - 1, max(end - _REACH, -1), -1):
         word = tokens.words[first]
-        if is_capital(word) and _initials(tokens, first, end, letters):
+        if is_capital(word) and _initials(tokens.words[first:end], letters):
             head = next((head for head in map(head_of, reversed(tokens.words[first:end])) if head is not None), None)
             return Thing(
                 first, end, tokens.name(first, end), head.kind if head else "project", "short-form.initials", 0.75
@@ -56,20 +56,31 @@ def _by_initials(tokens: Tokens, end: int, short: str) -> Thing | None:
     return None
 
 
-def _initials(tokens: Tokens, first: int, end: int, letters: list[str]) -> bool:
-    """Whether the letters stand in order in the words, each word of weight giving at least its initial."""
-    at = 0
-    for word in tokens.words[first:end]:
-        low = word.lower()
-        if at < len(letters) and low[0] == letters[at]:
-            at += 1
-            rest = low[1:]
-            while at < len(letters) and len(letters) - at > 0 and letters[at] in rest and len(word) > 8:
-                rest = rest[rest.index(letters[at]) + 1 :]
-                at += 1
-        elif low not in AND and low not in LINKS:
+def _initials(words: tuple[str, ...], letters: str) -> bool:
+    """Whether letters are the initials of words; a long word may give letters from its inside too, a small one none.
+
+    >>> _initials(("Framtidens", "vårdmiljö"), "fvm"), _initials(("Framtidens", "tidjournal"), "ftj")
+    (True, True)
+    """
+    if not words:
+        return not letters
+    low = words[0].lower()
+    if (low in AND or low in LINKS) and _initials(words[1:], letters):
+        return True
+    if not letters or low[0] != letters[0]:
+        return False
+    inside = 0
+    while True:
+        if _initials(words[1:], letters[1 + inside :]):
+            return True
+        inside += 1
+        if inside > 2 or len(low) < 9 or not _in_order(letters[1 : 1 + inside], low[1:]) or inside >= len(letters):
             return False
-    return at == len(letters)
+
+
+def _in_order(letters: str, word: str) -> bool:
+    rest = iter(word)
+    return all(letter in rest for letter in letters)
 
 
 def compound(word: str, shorts: dict[str, Thing]) -> Thing | None:

@@ -40,7 +40,9 @@ VERBS = table(
     handlar saknas saknar krävs kräver innebär innebar syftar verkar gynnar stärker skapar väntar väntas beräknas
     kvarstår byter bytte ändras ändrades kompletteras justeras noterar noteras antecknar antecknas tackades
     tjänstgör nås når blivit varit fått gått tagit gett givit lämnat gjort kommit tagits lämnats beslutats antagits
-    godkänts anmälts haft fungerar öppnar öppnas stängs flyttas"""
+    godkänts anmälts haft fungerar öppnar öppnas stängs flyttas förlängs förlängdes förlängas
+    utvecklas utvecklades används användes pausas pausades avbryts avbröts drivs drevs fortlöper upphandlas lanserades sker skedde
+    inkommer inkom hanteras hanterades hör åker höll lyser ökar minskar kräver liknar rör berör delas delades skrivs skrevs"""
 )
 _VERB_ENDINGS = ("erar", "erade", "eras", "erades", "erats", "ades", "ats", "tts", "ises", "igar", "igade")
 # Nouns that end like verbs.
