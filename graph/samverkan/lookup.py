@@ -87,7 +87,7 @@ def candidates(store: Store, type: str, text: str, prefix: bool = False) -> list
     compare = f"STRSTARTS(LCASE(STR(?form)), {name})" if prefix else f"LCASE(STR(?form)) = {name}"
     rows = store.select(f"""{_PROLOGUE}
         SELECT ?entity (MIN(?label) AS ?name) (MIN(?countyName) AS ?county) (MIN(?code) AS ?kind)
-               (COUNT(DISTINCT ?said) AS ?n)
+               (MIN(?ownerName) AS ?owner) (COUNT(DISTINCT ?said) AS ?n)
         WHERE {{
           {{ SELECT DISTINCT ?entity WHERE {{
             VALUES ?class {{ {" ".join(CLASSES[type])} }}
@@ -97,13 +97,16 @@ def candidates(store: Store, type: str, text: str, prefix: bool = False) -> list
           OPTIONAL {{ ?entity rdfs:label ?label FILTER ( LANG(?label) = "" ) }}
           OPTIONAL {{ ?entity samv:county/rdfs:label ?countyName FILTER ( LANG(?countyName) = "" ) }}
           OPTIONAL {{ ?entity samv:bodyKind ?bodyKind BIND ( REPLACE(STR(?bodyKind), "^.*/", "") AS ?code ) }}
+          OPTIONAL {{ ?entity samv:ownedBy/rdfs:label ?ownerName FILTER ( LANG(?ownerName) = "" ) }}
           OPTIONAL {{ ?said ?says ?entity ; samv:inDocument ?document }}
         }}
         GROUP BY ?entity ORDER BY DESC(?n) ?name ?entity""")
     found = []
-    for entity, label, county, kind, count in rows.rows:
+    for entity, label, county, kind, owner, count in rows.rows:
         assert isinstance(entity, NamedNode)
-        hint = ", ".join([*(_text(each) for each in (kind, county) if each is not None), f"{_text(count)} statements"])
+        hint = ", ".join(
+            [*(_text(each) for each in (kind, owner, county) if each is not None), f"{_text(count)} statements"]
+        )
         found.append(Candidate(entity, _text(label) or entity.value, hint))
     return found
 

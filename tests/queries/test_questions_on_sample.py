@@ -62,8 +62,8 @@ def test_attendance_of_one_day_holds_the_whole_meetings_too(ask: Ask) -> None:
 
 def test_a_meeting_without_body_and_day_is_there_unless_a_body_is_asked_for(ask: Ask) -> None:
     assert ask("meetings-of-body", "meeting", "body", "start", "present", "absent", "items", "decisions") == [
-        ("Anteckningar", None, None, "1", "0", "0", "1"),
-        ("Ådals råd 2023-05-03", "Ådals råd", "2023-05-03", "3", "1", "1", "2"),
+        ("Anteckningar", None, None, "1", "0", "2", "1"),
+        ("Ådals råd 2023-05-03", "Ådals råd", "2023-05-03", "3", "1", "2", "2"),
     ]
     assert ask("meetings-of-body", "meeting", body="ÅR") == [("Ådals råd 2023-05-03",)]
 
@@ -105,8 +105,9 @@ def test_a_document_without_a_date_has_none(ask: Ask) -> None:
     assert ask("documents", "document", "date", "attendances", "seats", "statements") == [
         ("Ådals råd 2020", "2020-03-01", "0", "1", "1"),
         ("Ådals råd", "2022-02-01", "0", "2", "3"),
-        ("Protokoll Ådals råd", "2023-05-03", "4", "1", "8"),
-        ("Anteckningar", None, "1", "1", "3"),
+        ("Protokoll Ådals råd", "2023-05-03", "4", "1", "9"),
+        ("Anteckningar", None, "1", "1", "5"),
+        ("Notis", None, "0", "0", "0"),
     ]
 
 
@@ -121,6 +122,30 @@ def test_search_puts_whole_names_before_beginnings_and_other_places(ask: Ask) ->
 
 def test_bodies_share_the_people_who_sit_or_were_called(ask: Ask) -> None:
     assert ask("bodies-sharing-members") == []
+
+
+def test_an_item_of_the_same_title_comes_back_and_other_questions_do_not(ask: Ask) -> None:
+    assert ask("returning-items", "item", "weight", "last") == [("FÄRDPLAN", "2", "2023-05-03")]
+    assert ask("returning-items", body="ÅR") == []
+
+
+def test_rules_are_counted_with_their_confidence(ask: Ask) -> None:
+    assert ask("rules") == [("t", "2", "2", "0.9")]
+
+
+def test_coverage_of_dated_and_undated_documents_has_first_and_last_day_of_the_dated(ask: Ask) -> None:
+    assert ask("coverage", "body", "county", "documents", "undated", "first", "last", "meetings") == [
+        ("Ådals råd", "Ådals län", "4", "1", "2020-03-01", "2023-05-03", "1")
+    ]
+
+
+def test_documents_of_a_body(ask: Ask) -> None:
+    assert ask("documents", "document", body="ÅR", kind="news") == [("Notis",)]
+
+
+def test_the_calendar_of_a_body_from_a_day_on(ask: Ask) -> None:
+    assert ask("calendar", "date", "what", body="ÅR") == [("2023-05-03", "Ådals råd 2023-05-03")]
+    assert ask("calendar", body="ÅR", **{"from": "2023-06"}) == []
 
 
 def test_an_organisation_is_represented_by_seats_first_then_presence(ask: Ask) -> None:

@@ -262,6 +262,12 @@ def test_coverage_counts_documents_without_date(ask_seeds: Ask) -> None:
     ]
 
 
+def test_one_municipality_takes_part_outside_its_county(ask_seeds: Ask) -> None:
+    assert ask_seeds("municipalities-outside-county", "organisation", "county", "bodyCounty", "people") == [
+        ("Kungsbacka", "Hallands län", "Västra Götalands län", "1")
+    ]
+
+
 def test_bodies_are_told_by_what_they_decide(ask_seeds: Ask) -> None:
     assert ask_seeds("outcomes-of-bodies", "outcome", "decisions", body=FORUM) == [
         ("tillstyrkt", "2"),
