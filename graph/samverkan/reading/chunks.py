@@ -19,7 +19,7 @@ class Part(NamedTuple):
     end: int
 
 
-_WORD = re.compile(r"[^\s]+-[ ](?=[A-ZÅÄÖ])\S+|\S+")
+_WORD = re.compile(r"[^\s]+-\s(?=[A-ZÅÄÖ])\S+|\S+")
 _NAME_WORD = re.compile(rf"{names.WORD}\Z")
 _INITIAL = re.compile(r"[A-ZÅÄÖ]\.?\Z")
 _VACANT = frozenset(("vakant", "vakans", "vakanta", "vacant", "n.n", "nn"))

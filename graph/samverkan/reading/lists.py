@@ -9,7 +9,7 @@ from samverkan.places import Places
 from samverkan.reading.chunks import has_title
 from samverkan.reading.entries import Entry, Parsed, parse
 from samverkan.reading.layout import Layout, Line, cells
-from samverkan.reading.roles import BODY_NOUN, role_of
+from samverkan.reading.roles import BODY_NOUN, plain, role_of
 from samverkan.reading.sections import STOP, Heading, heading_at
 from samverkan.reading.sides import Columns, Section, grouped, opened, says_side, side, side_by_side
 
@@ -55,6 +55,13 @@ _CLOSING = re.compile(
 )
 _LABEL = re.compile(r"([A-ZÅÄÖ][\wåäö]{3,}(?: [a-zåäö]+){0,3})\s*:\s+(?=[A-ZÅÄÖ])")
 _MARKS: dict[str, Status] = {"x": "present", "X": "present", "✓": "present", "-": "absent", "–": "absent"}  # in a table
+# fmt: off
+_TABLE_HEAD = frozenset((
+    "namn", "förnamn", "efternamn", "kommun", "region", "organisation", "kommun/region", "kommun/organisation", "titel", "roll",
+    "parti", "funktion", "befattning", "uppdrag", "närv", "närvarande", "närvaro", "verksamhet", "arbetsplats", "förvaltning",
+    "representerar", "e-post", "telefon", "organisation/kommun", "kommun / region", "titel/funktion",
+))
+# fmt: on
 _LABELLED = re.compile(
     r"(?:(?P<office>Roll|Uppdrag|Befattning|Funktion|Titel)|(?P<party>Parti)|Representerar|Organisation|Kommun|Företräder)"
     r"\s*:\s*(?P<value>\S.*)"
@@ -90,7 +97,7 @@ class _Walk:
         line = lines[at]
         if self.section is None and self.rows and not self.composition and _CLOSING.match(line.text):
             self.closed = True
-        if self._set_columns(line):
+        if self._set_columns(line) or self._table_head(lines, at):
             return at + 1
         heading = heading_at(self.text, line.start, line.end)
         if heading is not None and heading.role == "adjuster":
@@ -166,6 +173,16 @@ class _Walk:
             columns = Columns(sections, columns.collapsed)
         self._enter(columns.sections[0], line)
         self.columns = columns
+        return True
+
+    def _table_head(self, lines: tuple[Line, ...], at: int) -> bool:
+        """Begin a table where a line names its columns: `Namn  Organisation  Titel`."""
+        found = cells(lines[at].text)
+        if len(found) < 2 or not all(plain(lines[at].text[slice(*cell)]) in _TABLE_HEAD for cell in found):
+            return False
+        if self.section is None and not self.closed and self._names_follow(lines[at].end, lines, at):
+            marked = lines[at].text.casefold().startswith("närv")
+            self._enter(Section(heading="Närvarande" if marked else ""), lines[at])
         return True
 
     def _opened_without_heading(self, lines: tuple[Line, ...], at: int) -> bool:
@@ -277,7 +294,7 @@ class _Walk:
         if _GOES_ON.search(before) or re.match(r"(?:och|samt)\s", line.text):
             return True
         last = re.split(r"[,;\t]|\boch\b|\bsamt\b", before)[-1].split()
-        return len(last) == 1 and len(before) > 40 and names.is_given(last[0]) and line.text[0].isupper()
+        return len(last) == 1 and before.count(",") > 1 and names.is_given(last[0]) and line.text[0].isupper()
 
     def _in_columns(self, columns: tuple[Section, ...], line: Line, found: list[tuple[int, int]]) -> None:
         raw_start = self.text.rfind("\n", 0, line.start) + 1

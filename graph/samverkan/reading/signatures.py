@@ -66,6 +66,8 @@ def _labelled(layout: Layout, places: Places, at: int) -> Iterator[Signer]:
     """`Vid protokollet` + name on the line or below; in a table several labels may stand on a line."""
     line = layout.lines[at]
     for cell_start, cell in _cells(line):
+        if names.is_name(re.sub(r"\s*\([^()]*\)", "", cell)):
+            return  # a row of a table: the role behind the name is that person's own
         for role, pattern in _LABELS:
             label = pattern.match(cell)
             if label is None:
@@ -87,7 +89,7 @@ def _below(layout: Layout, places: Places, at: int, role: Role) -> Iterator[Sign
 
 def _people(text: str, start: int, end: int, places: Places, role: Role) -> Iterator[Signer]:
     parsed = parse(text, start, min(end, start + 200), places)
-    if parsed.unread > 1 or (parsed.entries and parsed.entries[0].start - start > 3):
+    if parsed.unread or (parsed.entries and parsed.entries[0].start - start > 3):
         return
     for entry in parsed.entries[: 1 if role != "adjuster" else 4]:
         if entry.sure or len(parsed.entries) == 1:
