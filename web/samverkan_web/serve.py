@@ -6,7 +6,7 @@ from contextlib import closing
 from waitress.server import create_server
 
 from samverkan.settings import Settings
-from samverkan.store.answers import open_answers
+from samverkan.store.serving import open_answers
 from samverkan_web import create_app
 from samverkan_web.addresses import Addresses
 from samverkan_web.published import following
@@ -14,7 +14,7 @@ from samverkan_web.site import Site
 
 
 def serve(settings: Settings) -> None:
-    """Serve the published graph until Ctrl+C, and say on standard error where; `StoreError` where nothing is published."""
+    """Serve the published graph until Ctrl+C, and say on standard error where; `StoreError` where none is published."""
     current = following(settings)
     with closing(open_answers(settings)) as pool:
         app = create_app(Site(current, Addresses(settings.base), pool), settings)

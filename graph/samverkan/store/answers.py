@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from samverkan.errors import QueryError, ResultTooLarge
-from samverkan.settings import Settings
-from samverkan.store import published_folder
 from samverkan.store.formats import GRAPHS, TABLES
 from samverkan.store.guard import Form
 
@@ -49,18 +47,6 @@ class Answers(Protocol):
 
     def close(self) -> None:
         """Stop answering; end processes and connections."""
-
-
-def open_answers(settings: Settings) -> Answers:
-    """Who answers outsiders: the remote store where the settings name one, else workers on the snapshots."""
-    limits = Limits(seconds=settings.query_seconds, rows=settings.query_rows)
-    if settings.store:
-        from samverkan.store.forward import ForwardedQueries
-
-        return ForwardedQueries(settings.store, limits)
-    from samverkan.store.pool import QueryPool
-
-    return QueryPool(published_folder(settings), workers=settings.workers, limits=limits)
 
 
 def fitting(form: Form, formats: Iterable[str]) -> str:

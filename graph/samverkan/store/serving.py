@@ -1,0 +1,17 @@
+"""Who answers outsiders' queries, by the settings."""
+
+from samverkan.settings import Settings
+from samverkan.store import published_folder
+from samverkan.store.answers import Answers, Limits
+
+
+def open_answers(settings: Settings) -> Answers:
+    """The remote store where the settings name one, behind the same guard; else workers on the published snapshots."""
+    limits = Limits(seconds=settings.query_seconds, rows=settings.query_rows)
+    if settings.store:
+        from samverkan.store.forward import ForwardedQueries
+
+        return ForwardedQueries(settings.store, limits)
+    from samverkan.store.pool import QueryPool
+
+    return QueryPool(published_folder(settings), workers=settings.workers, limits=limits)
