@@ -53,19 +53,27 @@ def test_an_empty_text_is_no_error() -> None:
     [
         pytest.param("Protokoll\nTid: 4 mars 2021 kl 9-12", "2021-03-04", "2021-03-04", id="label"),
         pytest.param("Protokoll\nDatum\n2021-03-04", "2021-03-04", "2021-03-04", id="label on its own line"),
-        pytest.param("Protokoll\nPlats och tid\tSala\n\tTorsdagen den 4 mars 2021", "2021-03-04", "2021-03-04", id="tab"),
+        pytest.param(
+            "Protokoll\nPlats och tid\tSala\n\tTorsdagen den 4 mars 2021", "2021-03-04", "2021-03-04", id="tab"
+        ),
         pytest.param("Protokoll 2021-03-04", "2021-03-04", "2021-03-04", id="title"),
         pytest.param("Protokoll\nStyrgruppen\n4/3 2021", "2021-03-04", "2021-03-04", id="alone"),
         pytest.param("Anteckningar från möte den 4–5 mars 2021", "2021-03-04", "2021-03-05", id="two days"),
         pytest.param(
-            "Protokoll\nTid: 2021-03-04 kl. 8.00-17.00 2021-03-05 kl. 8.00-12.00", "2021-03-04", "2021-03-05", id="both written"
+            "Protokoll\nTid: 2021-03-04 kl. 8.00-17.00 2021-03-05 kl. 8.00-12.00",
+            "2021-03-04",
+            "2021-03-05",
+            id="both written",
         ),
         pytest.param(
-            "Protokoll\nTid: 4 mars 2021\nJusteras 11 mars 2021", "2021-03-04", "2021-03-04", id="not the day of adjustment"
+            "Protokoll\nTid: 4 mars 2021\nJusteras 11 mars 2021",
+            "2021-03-04",
+            "2021-03-04",
+            id="not the day of adjustment",
         ),
         pytest.param("Protokoll 4 mars", None, None, id="no year"),
     ],
-)  # fmt: skip
+)
 def test_the_days_of_a_meeting(head: str, start: str | None, end: str | None) -> None:
     facts = _facts(head + "\n\nNärvarande: Anna Ek och Bo Ström\n\n1. Inledning\nNästa möte 2022-01-01.\n")
     assert facts.meeting is not None
@@ -100,7 +108,10 @@ def test_the_year_is_settled_only_where_the_text_settles_it(body: str, year: str
 
 
 def test_a_weekday_settles_the_year_among_those_named() -> None:
-    text = "Protokoll\nTid: Torsdagen den 4 mars\nNärvarande: Anna Ek, Bo Ström\n1. Mål\nPlan för 2021 och 2022. Utfall 2020.\n"
+    text = (
+        "Protokoll\nTid: Torsdagen den 4 mars\nNärvarande: Anna Ek, Bo Ström\n"
+        "1. Mål\nPlan för 2021 och 2022. Utfall 2020.\n"
+    )
     assert _meeting(text).start == "2021-03-04"
 
 
@@ -131,7 +142,10 @@ def test_place_and_manner(line: str, place: str | None, mode: str | None) -> Non
     ("head", "name"),
     [
         ("Protokoll från sammanträde med styrgruppen för social välfärd", "styrgruppen för social välfärd"),
-        ("Minnesanteckningar från möte med\nLedningsgruppen för vård i\nSala och Heby", "Ledningsgruppen för vård i Sala och Heby"),
+        (
+            "Minnesanteckningar från möte med\nLedningsgruppen för vård i\nSala och Heby",
+            "Ledningsgruppen för vård i Sala och Heby",
+        ),
         ("Minnesanteckning till styrgrupp Vård 2021-03-04", "styrgrupp Vård"),
         ("Anteckningar Kommunrådet den 4 mars", "Kommunrådet"),
         ("Sammanträdesprotokoll\nStyrelsen för Salaregionen", "Styrelsen för Salaregionen"),
@@ -140,7 +154,7 @@ def test_place_and_manner(line: str, place: str | None, mode: str | None) -> Non
         ("Nätverk för kulturchefer – Sala\nAnteckningar", "Nätverk för kulturchefer"),
         ("KALLELSE/PROTOKOLL Kollektivtrafikrådet", "Kollektivtrafikrådet"),
     ],
-)  # fmt: skip
+)
 def test_the_body_is_named_in_title_field_or_letterhead(head: str, name: str) -> None:
     body = _facts(f"{head}\n\nNärvarande: Anna Ek och Bo Ström\n").body
     assert body is not None
@@ -169,7 +183,10 @@ def test_a_body_that_the_document_does_not_name_is_none() -> None:
     ],
 )
 def test_who_led_and_who_wrote(signature: str, chair: str | None, secretary: str | None) -> None:
-    text = f"Protokoll Styrgruppen 2021-03-04\n\nNärvarande: Anna Ek och Bo Ström\n\n1. Inledning\nMötet öppnas.\n\n{signature}\n"
+    text = (
+        f"Protokoll Styrgruppen 2021-03-04\n\nNärvarande: Anna Ek och Bo Ström\n"
+        f"\n1. Inledning\nMötet öppnas.\n\n{signature}\n"
+    )
     meeting = _meeting(text)
     assert (meeting.chair, meeting.secretary) == (chair, secretary)
 

@@ -42,10 +42,14 @@ def _all(text: str) -> list[str]:
         pytest.param("Närvarande: Anna Ek, Bo Ström och Eva Öst", ["Anna Ek", "Bo Ström", "Eva Öst"], id="comma list"),
         pytest.param("Närvarande\nAnna Ek\nBo Ström", ["Anna Ek", "Bo Ström"], id="one a line"),
         pytest.param(
-            "Närvarande\nAnna Ek, Sala\nBo Ström, Heby kommun", ["Anna Ek | Sala", "Bo Ström | Heby"], id="name, municipality"
+            "Närvarande\nAnna Ek, Sala\nBo Ström, Heby kommun",
+            ["Anna Ek | Sala", "Bo Ström | Heby"],
+            id="name, municipality",
         ),
         pytest.param(
-            "Närvarande\nAnna Ek (S), Sala\nBo Ström (m), Heby", ["Anna Ek | Sala | S", "Bo Ström | Heby | M"], id="party"
+            "Närvarande\nAnna Ek (S), Sala\nBo Ström (m), Heby",
+            ["Anna Ek | Sala | S", "Bo Ström | Heby | M"],
+            id="party",
         ),
         pytest.param(
             "Närvarande\nAnna Ek, socialchef, Sala\nBo Ström, jurist, Försäkringskassan",
@@ -53,7 +57,9 @@ def _all(text: str) -> list[str]:
             id="name, title, organisation",
         ),
         pytest.param(
-            "Närvarande\nAnna Ek\tsocialchef\nBo Ström\tlandshövding", ["Anna Ek | socialchef", "Bo Ström | landshövding"], id="tab title"
+            "Närvarande\nAnna Ek\tsocialchef\nBo Ström\tlandshövding",
+            ["Anna Ek | socialchef", "Bo Ström | landshövding"],
+            id="tab title",
         ),
         pytest.param(
             "Närvarande\n1. Anna Ek, Sala\n2. Bo Ström, Heby", ["Anna Ek | Sala", "Bo Ström | Heby"], id="numbered"
@@ -81,12 +87,18 @@ def _all(text: str) -> list[str]:
         ),
         pytest.param(
             "För Region Uppsala\t\tFör kommunerna\nAnna Ek\t\tBo Ström\nEva Öst\t\tIda Åberg\n\t\tLars Alm",
-            ["Anna Ek | Region Uppsala", "Bo Ström | kommunerna", "Eva Öst | Region Uppsala", "Ida Åberg | kommunerna",
-             "Lars Alm | kommunerna"],
+            [
+                "Anna Ek | Region Uppsala",
+                "Bo Ström | kommunerna",
+                "Eva Öst | Region Uppsala",
+                "Ida Åberg | kommunerna",
+                "Lars Alm | kommunerna",
+            ],
             id="two columns of unequal length",
         ),
         pytest.param(
-            "Närvarande\nBeslutande                    Ersättare\nAnna Ek (S)                   Bo Ström (S)\nEva Öst (M)",
+            "Närvarande\nBeslutande                    Ersättare\n"
+            "Anna Ek (S)                   Bo Ström (S)\nEva Öst (M)",
             ["Anna Ek | S | member", "Bo Ström | S | substitute", "Eva Öst | M | member"],
             id="two columns by spaces",
         ),
@@ -111,7 +123,8 @@ def _all(text: str) -> list[str]:
             id="headings at the end of the line before",
         ),
         pytest.param(
-            "Närvarande: Anna Ek, Sala, Bo\nStröm, Heby, Eva Öst-\nAlm, Sala", ["Anna Ek | Sala", "Bo Ström | Heby", "Eva Öst-Alm | Sala"],
+            "Närvarande: Anna Ek, Sala, Bo\nStröm, Heby, Eva Öst-\nAlm, Sala",
+            ["Anna Ek | Sala", "Bo Ström | Heby", "Eva Öst-Alm | Sala"],
             id="names broken over lines",
         ),
         pytest.param(
@@ -119,9 +132,11 @@ def _all(text: str) -> list[str]:
             ["Anna Ek | Sala", "Zlata Fors | Heby", "Qi Wern | Sala"],
             id="given names that nobody knows",
         ),
-        pytest.param("Närvarande: Anna Ek, Region Uppsala\nBo Ström, -\"-", ["Anna Ek | Region Uppsala", "Bo Ström"], id="ditto"),
+        pytest.param(
+            'Närvarande: Anna Ek, Region Uppsala\nBo Ström, -"-', ["Anna Ek | Region Uppsala", "Bo Ström"], id="ditto"
+        ),
     ],
-)  # fmt: skip
+)
 def test_forms_of_lists(text: str, rows: list[str]) -> None:
     assert _all(text) == rows
 
@@ -265,8 +280,11 @@ def test_one_who_only_signs_is_not_there() -> None:
 
 def test_a_substitute_for_somebody_makes_that_one_absent() -> None:
     assert _all("Tjänstgörande ersättare\nAnna Ek (S) för Bo Ström (S)\nEva Öst (M) ersätter Ida Alm") == [
-        "Anna Ek | S | substitute", "-Bo Ström | S", "Eva Öst | M | substitute", "-Ida Alm",
-    ]  # fmt: skip
+        "Anna Ek | S | substitute",
+        "-Bo Ström | S",
+        "Eva Öst | M | substitute",
+        "-Ida Alm",
+    ]
 
 
 # when
@@ -298,8 +316,11 @@ def test_days_bind_to_the_one_name_before_them() -> None:
     )
     rows = read(text, register.shipped()).facts.attendance
     assert [_said(row) for row in rows] == [
-        "Anna Ek", "Bo Ström | 2019-01-30", "Eva Öst | 2019-01-31", "-Bo Ström | 2019-01-31",
-    ]  # fmt: skip
+        "Anna Ek",
+        "Bo Ström | 2019-01-30",
+        "Eva Öst | 2019-01-31",
+        "-Bo Ström | 2019-01-31",
+    ]
 
 
 # sentences
