@@ -1,0 +1,167 @@
+"""The site in a real Chromium: pages open without errors and ask no other host; sources and drawings work."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+from flask import Flask
+from waitress.server import create_server
+
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+pytestmark = [pytest.mark.browser, pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")]
+COUNCIL = "body/12/vårdrådet_söder"
+SIZES = {"narrow": {"width": 320, "height": 640}, "wide": {"width": 1280, "height": 900}}
+
+
+@pytest.fixture(scope="module")
+def address(app: Flask) -> Iterator[str]:
+    """Where the site listens, on loopback."""
+    server = create_server(app, host="127.0.0.1", port=0, threads=4)
+    thread = Thread(target=server.run, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.effective_port}"
+    server.close()
+    thread.join(timeout=5)
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    """A headless Chromium."""
+    if not Path(CHROMIUM).exists():
+        pytest.skip(f"NO CHROMIUM at {CHROMIUM}: apt-get install chromium, or set CHROMIUM to where it is")
+    playwright = pytest.importorskip("playwright.sync_api", reason="NO PLAYWRIGHT: pip install playwright")
+    with playwright.sync_playwright() as running:
+        browser = running.chromium.launch(
+            executable_path=CHROMIUM,
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+        )
+        yield browser
+        browser.close()
+
+
+class Visit:
+    """A page with what went wrong on it: errors of the console, dialogs, requests to others."""
+
+    def __init__(self, browser: Any, address: str, **context: Any) -> None:
+        self.address = address
+        self.wrong: list[str] = []
+        self.context = browser.new_context(**context)
+        self.page = self.context.new_page()
+        self.page.on("console", lambda each: each.type in ("error", "warning") and self.wrong.append(each.text))
+        self.page.on("pageerror", lambda each: self.wrong.append(str(each)))
+        self.page.on("dialog", lambda each: (self.wrong.append(f"dialog {each.message}"), each.dismiss()))
+        self.page.on("request", lambda each: self._own(each.url) or self.wrong.append(f"asked {each.url}"))
+
+    def _own(self, url: str) -> bool:
+        return url.startswith((self.address, "data:", "about:"))
+
+    def open(self, path: str) -> Any:
+        """The page at a path, loaded."""
+        self.page.goto(self.address + path, wait_until="load")
+        return self.page
+
+
+@pytest.fixture
+def visit(chromium: Any, address: str) -> Iterator[Visit]:
+    """A visit on a wide screen; whatever goes wrong fails the test."""
+    visit = Visit(chromium, address, viewport=SIZES["wide"])
+    yield visit
+    visit.context.close()
+    assert visit.wrong == []
+
+
+@pytest.mark.parametrize(
+    ("language", "size", "scheme"),
+    [("sv", "wide", "light"), ("sv", "narrow", "dark"), ("en", "wide", "dark"), ("en", "narrow", "light")],
+)
+def test_each_kind_of_page_opens_and_fits_the_screen(
+    chromium: Any, address: str, language: str, size: str, scheme: str
+) -> None:
+    visit = Visit(chromium, address, viewport=SIZES[size], color_scheme=scheme)
+    paths = (
+        "", COUNCIL, "person/12/maja_holm", "municipality/1214", "meeting/12/vårdrådet_söder/2024-03-05",
+        "document/radet-2024-03-05", "plan/12/plan_för_nära_vård", "search?q=maja", "search", "questions",
+        "questions/who-sits-on", "sparql", "networks", f"network/{COUNCIL}", "downloads", "about",
+    )  # fmt: skip
+    for path in paths:
+        page = visit.open(f"/{language}/{path}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= SIZES[size]["width"], path
+    visit.context.close()
+    assert visit.wrong == []
+
+
+def test_a_mark_opens_the_passage_and_leads_into_the_text(visit: Visit) -> None:
+    page = visit.open(f"/sv/{COUNCIL}")
+    row = page.locator("tr", has_text="Erik Sandell")
+    passage = row.locator(".passage")
+    assert not passage.is_visible()
+    row.locator(".source").click()
+    assert passage.is_visible()
+    assert "Erik Sandell, Eslöv, vice ordförande" in passage.inner_text()
+    passage.get_by_text("Visa i texten").click()
+    page.wait_for_url("**/sv/document/radet#char=*")
+
+
+def test_a_source_opens_without_scripts_and_by_keyboard(chromium: Any, address: str) -> None:
+    visit = Visit(chromium, address, viewport=SIZES["wide"], java_script_enabled=False)
+    page = visit.open(f"/sv/{COUNCIL}")
+    row = page.locator("tr", has_text="Karin Lundberg")
+    row.locator(".source").focus()
+    page.keyboard.press("Enter")
+    assert row.locator(".passage").is_visible()
+    page.keyboard.press("Escape")
+    assert not row.locator(".passage").is_visible()
+    visit.context.close()
+    assert visit.wrong == []
+
+
+def test_the_first_key_leads_to_the_content(visit: Visit) -> None:
+    page = visit.open("/en/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to content"
+
+
+def test_a_network_is_drawn_at_rest_inside_its_frame(visit: Visit) -> None:
+    page = visit.open(f"/sv/network/{COUNCIL}")
+    frame = page.frame_locator("iframe.drawing")
+    frame.locator("html[data-drawn]").wait_for(state="attached")
+    nodes = int(frame.locator("html").get_attribute("data-drawn"))
+    assert nodes >= 7
+    first = frame.locator("canvas").screenshot()
+    page.wait_for_timeout(400)
+    assert frame.locator("canvas").screenshot() == first
+
+
+def test_a_question_is_asked_through_its_form(visit: Visit) -> None:
+    page = visit.open("/sv/questions/who-sits-on")
+    page.locator("main input[name=body]").fill("Vårdrådet Söder")
+    page.get_by_role("button", name="Fråga").click()
+    page.wait_for_load_state("load")
+    assert page.locator("table.answer tbody tr").count() == 4
+    assert page.locator("table.answer").get_by_text("Maja Holm", exact=True).is_visible()
+
+
+def test_who_represents_a_municipality_is_three_steps_from_the_start(visit: Visit) -> None:
+    page = visit.open("/sv/")
+    page.locator(".hero input[name=q]").fill("Svalöv")
+    page.keyboard.press("Enter")
+    page.locator("ul.hits a").first.click()
+    page.wait_for_load_state("load")
+    row = page.locator("#seats + table tbody tr").first
+    row.locator(".source").click()
+    assert "Maja Holm" in row.inner_text()
+    assert "Maja Holm (M), Svalöv" in row.locator(".passage").inner_text()
+
+
+def test_planted_scripts_do_nothing(visit: Visit) -> None:
+    script = "~3cscript~3ealert~281~29~3c~2fscript~3e"
+    for path in (
+        "document/hostile", f"body/12/nämnden_{script}", f"person/12/eva_{script}",
+        "person/12/anna_~202e~2066dnargilab",
+        f"meeting/12/nämnden_{script}/2024-05-01", f"network/body/12/nämnden_{script}", "questions/open-assignments",
+        "search?q=script",
+    ):  # fmt: skip
+        visit.open(f"/sv/{path}")
