@@ -181,14 +181,23 @@ def test_municipalities(minutes: Minutes, text: str, expected: list[str]) -> Non
     ("text", "expected"),
     [
         pytest.param("Anna Berg inledde.", [("Anna Berg", None, None)], id="name"),
-        pytest.param("Anna Berg och Olof Dal, Region Skåne, talade.",
-                     [("Anna Berg", "Region Skåne", None), ("Olof Dal", "Region Skåne", None)], id="one organisation for two"),
-        pytest.param("Anna Berg från Almgrens data talade.", [("Anna Berg", None, None)], id="an unknown place is no organisation"),
-        pytest.param("Anna Berg, samordnare på SKR, talade.", [("Anna Berg", "SKR", "samordnare")], id="title and organisation"),
+        pytest.param(
+            "Anna Berg och Olof Dal, Region Skåne, talade.",
+            [("Anna Berg", "Region Skåne", None), ("Olof Dal", "Region Skåne", None)],
+            id="one organisation for two",
+        ),
+        pytest.param(
+            "Anna Berg från Almgrens data talade.",
+            [("Anna Berg", None, None)],
+            id="an unknown place is no organisation",
+        ),
+        pytest.param(
+            "Anna Berg, samordnare på SKR, talade.", [("Anna Berg", "SKR", "samordnare")], id="title and organisation"
+        ),
         pytest.param("Karin Ek och Lena Å talade.", [], id="those of the lists"),
         pytest.param("Karin Eks bilder visades.", [], id="one of the lists in the genitive"),
     ],
-)  # fmt: skip
+)
 def test_people(minutes: Minutes, text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
     found = [(each.name, each.organisation, each.title) for each in mentions(minutes(text)) if each.kind == "person"]
     assert found == expected

@@ -1,4 +1,5 @@
-"""Named things in headings and running text, once each: what the document speaks of, beside what has a slot of its own."""
+"""Named things in headings and running text, once each: what the document speaks of, beside what has a slot of its
+own."""
 
 from collections.abc import Iterator
 

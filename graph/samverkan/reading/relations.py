@@ -1,4 +1,5 @@
-"""How named things stand to each other: what prepares for what, what is part of what, who is party to an agreement, who chairs."""
+"""How named things stand to each other: what prepares for what, what is part of what, who is party to an agreement,
+who chairs."""
 
 from collections.abc import Iterator
 

@@ -20,7 +20,8 @@ _NOUNS: dict[str, Role] = {
 _SECOND = table("andre andra 2:e 2:a 2e")
 _FIRST = table("förste första 1:e 1:a 1e ny nya ordinarie ständig tillförordnad tf")
 _ELECTS = table(
-    "utse utser utsågs utses utsåg utsetts utsett valdes väljs väljer valde välja valts valt nominerar nominerades föreslås"
+    """utse utser utsågs utses utsåg utsetts utsett valdes väljs väljer valde välja valts valt nominerar nominerades
+    föreslås"""
 )
 _IS = table("är blir blev var varit blivit sitter kvarstår fortsätter tillträder tar")
 _NOT_BODY = table("dagens mötet sammanträdet dag kvällens")
@@ -63,9 +64,9 @@ def read_statements(context: Context, things: Things, references: References) ->
                 who,
                 body,
                 office,
-                (who.first, office.last) if office.first - who.last < 4 else (first, last),
+                (who.first, end),
             )
-            for who, body, office in _titles(references, here, last)
+            for who, body, office, end in _titles(references, here, last)
         ]
         if sits is not None:
             rows = [_row(context, references, who, sits[0].name, office, (first, last)) for who, office in sits[1]]
@@ -162,8 +163,9 @@ def _sits(references: References, here: list[Reference], first: int, last: int) 
     return bodies[0], seats
 
 
-def _titles(references: References, here: list[Reference], last: int) -> Iterator[tuple[Reference, str, _Office]]:
-    """The office that stands after a name as a title: `Eva Ek, kommunstyrelsens ordförande i Ale`; `A sitter i presidiet`."""
+def _titles(references: References, here: list[Reference], last: int) -> Iterator[tuple[Reference, str, _Office, int]]:
+    """The office that stands after a name as a title: `Eva Ek, kommunstyrelsens ordförande i Ale`; `A sitter i
+    presidiet`."""
     words = references.tokens.words
     for person in here:
         at = person.last
@@ -173,7 +175,7 @@ def _titles(references: References, here: list[Reference], last: int) -> Iterato
             head = head_of(words[at + 1])
             offices = _offices(references.tokens, at + 2, min(at + 5, last))
             if head is not None and head.kind == "body" and head.genitive and offices and offices[0].first == at + 2:
-                yield person, head.prefix + head.noun.definite, offices[0]
+                yield person, head.prefix + head.noun.definite, offices[0], offices[0].last
         verb = next(
             (i for i in range(at, min(at + 14, last)) if words[i] == "sitter" and words[i + 1 : i + 2] == ("i",)), None
         )
@@ -184,7 +186,7 @@ def _titles(references: References, here: list[Reference], last: int) -> Iterato
             if verb is not None and verb < each.first <= verb + 3 and each.kind in ("body", "own body")
         ]
         if verb is not None and seats and nearest and nearest[-1] == person:
-            yield person, seats[0].name, _Office(verb, verb + 1, "member")
+            yield person, seats[0].name, _Office(verb, verb + 1, "member"), last
 
 
 def _holders(tokens: Tokens, people: list[Reference], run: list[_Office], first: int) -> list[Reference]:
@@ -279,7 +281,8 @@ def _row(
         start, end = term(context)
     low, high = min(person.first, office.first), max(person.last, office.last)
     return Membership(
-        name, body, office.role, organisation or (seat.organisation if seat else None), party or (seat.party if seat else None),
+        name, body, office.role, organisation or (seat.organisation if seat else None), party or (seat.party if seat
+        else None),
         start, end, evidence(context.text, tokens.starts[low], tokens.ends[high - 1], "statements.office", 0.75),
     )  # fmt: skip
 
@@ -305,10 +308,9 @@ def _of_whom(context: Context, tokens: Tokens, person: Reference) -> tuple[str |
                 return party, place.name
     if organisation is None and words[at : at + 1] == (",",):  # Eva Ek, kommunstyrelsens ordförande i Ale
         for link in range(at + 2, min(at + 6, len(words) - 1)):
-            if words[link] == "i" and words[link - 1] in _NOUNS and (place := context.places.of(_two(words, link + 1))):
-                organisation = place.name
-            elif words[link] == "i" and words[link - 1] in _NOUNS and (place := context.places.of(words[link + 1])):
-                organisation = place.name
+            if words[link] == "i" and words[link - 1] in _NOUNS:
+                place = context.places.of(_two(words, link + 1)) or context.places.of(words[link + 1])
+                organisation = place.name if place is not None else None
     return party, organisation
 
 

@@ -13,7 +13,8 @@ Order = Literal["active", "passive", "whole first"]
 class Phrase:
     """Words that tie a subject to an object. `…` in them leaves room for a few words.
 
-    active: subject, phrase, object. passive: object, phrase, subject (`utses av`). whole first: object, phrase, subjects
+    active: subject, phrase, object. passive: object, phrase, subject (`utses av`). whole first: object, phrase,
+    subjects
     (`består av`), or after `I` at the start of the sentence (`I … ingår …`).
     """
 

@@ -17,7 +17,8 @@ _GAP = 4  # words where a phrase leaves room
 _REACH = 12  # words between a phrase and a name
 _NEAR = 2
 _ADVERBS = table(
-    "alltid fortfarande också även gemensamt därmed numera idag huvudsakligen ytterst tillsammans själv själva nu formellt årligen sedan"
+    """alltid fortfarande också även gemensamt därmed numera idag huvudsakligen ytterst tillsammans själv själva nu
+    formellt årligen sedan"""
 )
 _PREPOSITIONS = table("i från på vid hos till för av med åt")
 _NOT = table("inte ej aldrig")
@@ -81,7 +82,7 @@ def ties(references: References, first: int, last: int) -> Iterator[Tie]:
     """The relations that a sentence of the words from `first` up to `last` says."""
     tokens = references.tokens
     here = references.between(first, last)
-    if not here:
+    if not here and references.own is None:
         return
     done = first
     for index in range(first, last):
@@ -140,10 +141,10 @@ def _tied(
             for each in before
             if references.tokens.words[each.first - 1] not in _PREPOSITIONS or each.first == first
         ]
-    left = _left(references, before, begin, first, subject_kinds if subjects_before else OBJECTS[relation])
+    left = _left(references, before, begin, subject_kinds if subjects_before else OBJECTS[relation])
     if subjects_before and references.tokens.words[begin - 1] in AND:
         left = _officials(references, phrase, first) or _opening(before, SUBJECTS[relation]) or left
-    right = _right(references, after, end, last, OBJECTS[relation] if subjects_before else subject_kinds)
+    right = _right(references, after, end, OBJECTS[relation] if subjects_before else subject_kinds)
     if phrase.words in (("med",), ("mellan",)) and not _next_to(references.tokens, left, begin):
         return
     if phrase.words == ("med",) and references.organisation is not None and right:
@@ -205,7 +206,7 @@ def _next_to(tokens: Tokens, left: list[Reference], begin: int) -> bool:
     return begin - left[-1].last <= 1 or (head is not None and head.kind == left[-1].kind)
 
 
-def _left(references: References, before: list[Reference], begin: int, first: int, kinds: Kinds) -> list[Reference]:
+def _left(references: References, before: list[Reference], begin: int, kinds: Kinds) -> list[Reference]:
     """The names that end nearest before a phrase, of the kinds that fit; a list of them as a whole."""
     words = references.tokens.words
     fitting = sorted(
@@ -226,7 +227,7 @@ def _left(references: References, before: list[Reference], begin: int, first: in
     return group
 
 
-def _right(references: References, after: list[Reference], end: int, last: int, kinds: Kinds) -> list[Reference]:
+def _right(references: References, after: list[Reference], end: int, kinds: Kinds) -> list[Reference]:
     """The names that begin nearest after a phrase, of the kinds that fit; a list of them as a whole."""
     words = references.tokens.words
     fitting = [each for each in after if each.kind in kinds]
@@ -304,6 +305,8 @@ def _described(references: References, phrase: Phrase, end: int, last: int) -> l
             and words[end].startswith(("ärende", "fråg", "möte", "sammantr"))
         )
         return [Reference(end, end, references.own, "own body")] if meant and references.own is not None else []
+    if end < last and is_capital(words[end]):
+        return []
     at = end + 1 if end < last and words[end] in ("en", "ett", "den", "det", "de") else end
     for stop in range(at, min(at + 4, last)):
         head = head_of(words[stop])
@@ -326,7 +329,7 @@ def _whole_first(
     where: tuple[int, int, int, int],
 ) -> Iterator[Tie]:
     """The parts that a whole has: `Förbundets medlemmar är A, B och C`; members of an organisation, parts of a body."""
-    first, begin, end, last = where
+    first, begin, end, _ = where
     tokens, organisation = references.tokens, references.organisation
     wholes = [each for each in before if each.kind in _GROUPS and begin - each.last <= _NEAR]
     parts = [each for each in after if each.kind in _PARTIES | {"body"}]

@@ -18,7 +18,8 @@ _PURPOSE = table(
 )
 # English nouns that end a name in small letters: `Vättern science center`.
 TAILS = table(
-    """science center centre park city arena lab cluster valley hub academy county region council nordväst nordost sydväst sydost mitt norr söder öster väster regionen länsdelen"""
+    """science center centre park city arena lab cluster valley hub academy county region council nordväst nordost
+    sydväst sydost mitt norr söder öster väster regionen länsdelen"""
 )
 _COLLECTIVE = ("erna", "arna", "orna", "ena")
 
@@ -46,7 +47,8 @@ def is_capital(word: str) -> bool:
 
 
 def opens(tokens: Tokens, index: int) -> bool:
-    """Whether a word opens a sentence or line, where a capital says nothing; numbers and bullets before it do not count."""
+    """Whether a word opens a sentence or line, where a capital says nothing; numbers and bullets before it do not
+    count."""
     while index > 0 and not tokens.breaks[index]:
         before = tokens.words[index - 1]
         if before[0].isalpha() and len(before) > 1:
@@ -85,7 +87,8 @@ def modifiers(tokens: Tokens, index: int, head: Head) -> int:
 
 
 def _only_describes(tokens: Tokens, index: int) -> bool:
-    """Whether an adjective says no more than `ny`, `gemensam`; with a capital inside a sentence it is part of a name."""
+    """Whether an adjective says no more than `ny`, `gemensam`; with a capital inside a sentence it is part of a
+    name."""
     word = tokens.words[index]
     return word.lower() in DESCRIBING and (not is_capital(word) or opens(tokens, index))
 
@@ -99,7 +102,8 @@ def _twin(word: str, head: Head) -> bool:
 
 
 def proper(tokens: Tokens, index: int) -> int:
-    """The index after a run of capitals and years that begins at `index`: `Barn och unga`, `Skåne nordväst`, `2021-2030`."""
+    """The index after a run of capitals and years that begins at `index`: `Barn och unga`, `Skåne nordväst`,
+    `2021-2030`."""
     words, breaks = tokens.words, tokens.breaks
     at = index
     while at < len(words) and (at == index or not breaks[at]):
@@ -129,22 +133,15 @@ def _goes_on(tokens: Tokens, index: int) -> bool:
 
 
 def walk(tokens: Tokens, index: int, links: frozenset[str] = LINKS) -> int:
-    """The index after the complement that begins at `index`, with or without a preposition; `index` itself where there is none."""
+    """The index after the complement that begins at `index`, with or without a preposition; `index` itself where there
+    is none."""
     words, breaks = tokens.words, tokens.breaks
     limit = min(index + _MOST, len(words))
     at = index
     while at < limit and not (breaks[at] and at > index):
         word = words[at]
         following = words[at + 1] if at + 1 < limit and not breaks[at + 1] else ""
-        if word in links:
-            if not following or following in _PURPOSE or not (content(following) or following in STOPS):
-                break
-        elif word in AND or word == "/":
-            if not following or not content(following) or _new(following) or following in DESCRIBING:
-                break
-        elif at > index and is_capital(word) and _new(word):
-            break
-        elif not (content(word) or (word[-1] == "-" and len(word) > 1)):
+        if not _carries_on(word, following, links, at == index):
             break
         at += 1
     if at < len(words) and at - index > 3 and words[index] != "mellan" and is_verb(words[at]) and not breaks[at]:
@@ -152,6 +149,17 @@ def walk(tokens: Tokens, index: int, links: frozenset[str] = LINKS) -> int:
     while at > index and (words[at - 1] in links or words[at - 1] in AND or words[at - 1] == "/"):
         at -= 1
     return at
+
+
+def _carries_on(word: str, following: str, links: frozenset[str], first: bool) -> bool:
+    """Whether a complement goes on at a word, given the one after it."""
+    if word in links:
+        return bool(following) and following not in _PURPOSE and (content(following) or following in STOPS)
+    if word in AND or word == "/":
+        return bool(following) and content(following) and not _new(following) and following not in DESCRIBING
+    if not first and is_capital(word) and _new(word):
+        return False
+    return content(word) or (word[-1] == "-" and len(word) > 1)
 
 
 def _new(word: str) -> bool:

@@ -102,7 +102,8 @@ def _listed(context: Context, tokens: Tokens) -> bytearray:
 
 
 def _unmark_headings(tokens: Tokens, marks: bytearray) -> None:
-    """Names of bodies over lists of people (`Beredningsgrupp till Rådet`) are content of a page that describes bodies."""
+    """Names of bodies over lists of people (`Beredningsgrupp till Rådet`) are content of a page that describes
+    bodies."""
     for index, word in enumerate(tokens.words):
         if not marks[index] or (tokens.breaks[index] != 2 and index):
             continue

@@ -1,4 +1,5 @@
-"""Bodies and organisations: a noun such as `…nämnden`, `…förbundet`, with its owner, its adjectives and what it is for."""
+"""Bodies and organisations: a noun such as `…nämnden`, `…förbundet`, with its owner, its adjectives and what it is
+for."""
 
 from collections.abc import Iterator
 
@@ -81,7 +82,8 @@ def _body_alone(tokens: Tokens, first: int, index: int, head: Head, owned: bool,
 
 
 def _named(tokens: Tokens, first: int, index: int, head: Head) -> bool:
-    """Whether capitals before the noun make a name of it: `Ästad Forum`, `Kommunalt forum`, `Politiskt samrådsorgan`."""
+    """Whether capitals before the noun make a name of it: `Ästad Forum`, `Kommunalt forum`, `Politiskt
+    samrådsorgan`."""
     if not is_capital(tokens.words[first]) or tokens.words[first].lower() in DESCRIBING:
         return False
     if opens(tokens, first) and not is_capital(tokens.words[index]):
@@ -112,7 +114,8 @@ def _skip_owner(tokens: Tokens, first: int, index: int) -> int:
 
 
 def _through_body(tokens: Tokens, index: int) -> int:
-    """The end of the body that a beredning prepares for, named in small letters: `till delregionalt samverkansorgan Skåne`."""
+    """The end of the body that a beredning prepares for, named in small letters: `till delregionalt samverkansorgan
+    Skåne`."""
     at = index
     while at < len(tokens.words) and not tokens.breaks[at] and content(tokens.words[at]) and at - index < 6:
         at += 1
@@ -137,12 +140,24 @@ def _organisation(tokens: Tokens, index: int, head: Head) -> Thing | None:
         return None  # `announced` finds these
     if after and is_capital(after) and (is_capital(word) or base == "länsstyrelse"):
         return _group(tokens, first, proper(tokens, last), head, "organisation.with-name", 0.85)
-    if after == "i" and last + 1 < len(words) and is_capital(words[last + 1]) and (head.definite or base == "college"):
-        if is_capital(word) or base == "länsstyrelse":
-            return _group(tokens, first, _county(tokens, last + 1), head, "organisation.in", 0.85)
-    if first < index and not head.definite and is_capital(words[first]) and base not in ("samverkan", "bolag"):
-        if not opens(tokens, first) or is_capital(word) or words[first][-1] == "s":
-            return _group(tokens, first, last, head, "organisation.owned", 0.8)
+    named = is_capital(word) or base == "länsstyrelse"
+    if (
+        named
+        and after == "i"
+        and last + 1 < len(words)
+        and is_capital(words[last + 1])
+        and (head.definite or base == "college")
+    ):
+        return _group(tokens, first, _county(tokens, last + 1), head, "organisation.in", 0.85)
+    own_name = not opens(tokens, first) or is_capital(word) or words[first][-1] == "s"
+    if (
+        own_name
+        and first < index
+        and not head.definite
+        and is_capital(words[first])
+        and base not in ("samverkan", "bolag")
+    ):
+        return _group(tokens, first, last, head, "organisation.owned", 0.8)
     if base == "samverkan":
         return None
     if head.definite and (head.telling or (is_capital(word) and head.prefix and not opens(tokens, index))):
@@ -178,7 +193,8 @@ def _group(tokens: Tokens, first: int, last: int, head: Head, rule: str, confide
 
 
 def announced(tokens: Tokens, index: int) -> Iterator[Thing]:
-    """An organisation whose name a noun announces: `leverantören Almgrens`, `föreningen Öppet hus`, `stiftelsen Gränsleden`."""
+    """An organisation whose name a noun announces: `leverantören Almgrens`, `föreningen Öppet hus`, `stiftelsen
+    Gränsleden`."""
     word = tokens.words[index].lower()
     if word not in _ANNOUNCED or index + 1 >= len(tokens.words) or tokens.breaks[index + 1]:
         return

@@ -1,7 +1,10 @@
-"""The nouns that names of things are built on: `…nämnden` is a body, `…avtalet` an agreement, each found by the end of a word."""
+"""The nouns that names of things are built on: `…nämnden` is a body, `…avtalet` an agreement, each found by the end of
+a word."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import get_args
 
 from samverkan.facts import MentionKind
 from samverkan.reading.things.table import table
@@ -21,7 +24,8 @@ class Noun:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a word says as the noun of a name: `handlingsplanens` is `plan`, definite, genitive, with the prefix `handlings`."""
+    """What a word says as the noun of a name: `handlingsplanens` is `plan`, definite, genitive, with the prefix
+    `handlings`."""
 
     noun: Noun
     definite: bool
@@ -35,7 +39,8 @@ class Head:
 
     @property
     def telling(self) -> bool:
-        """Whether the word alone, in the definite form, can be a name: `socialchefsgruppen`, not `gruppen` or `arbetsgruppen`."""
+        """Whether the word alone, in the definite form, can be a name: `socialchefsgruppen`, not `gruppen` or
+        `arbetsgruppen`."""
         if self.noun.base == "länsstyrelse":
             return True
         return len(self.prefix) > 1 and self.prefix not in self.noun.common
@@ -46,81 +51,93 @@ class Head:
         return self.prefix + self.noun.base
 
 
-def _noun(kind: MentionKind, forms: str, common: str = "", false: str = "") -> Noun:
-    base, definite = forms.split("/")
-    return Noun(kind, base, definite, frozenset(common.split()), tuple(false.split()))
+# kind | base/definite | first parts that make a name of too little | ends of first parts of other words
+_TABLE = """
+body | nämnd/nämnden | fack | be
+body | styrelse/styrelsen
+body | direktion/direktionen
+body | utskott/utskottet
+body | beredning/beredningen | ärende
+body | grupp/gruppen
+     | arbets projekt referens styr lednings uppföljnings utvecklings samverkans diskussions fokus expert process när
+       sam stöd berednings
+     | mål ålders risk yrkes patient personal parti klient brukar befolknings invånar kund vänner löntagar
+body | råd/rådet | | om sam region kommunal landstings oppositions borgar till för stads
+body | forum/forumet | diskussions dialog
+body | fullmäktige/fullmäktige
+body | presidium/presidiet
+body | kommitté/kommittén
+body | nätverk/nätverket | kontakt
+body | samverkansorgan/samverkansorganet
+body | samrådsorgan/samrådsorganet
+body | samråd/samrådet
+body | delegation/delegationen
+body | delregion/delregionen
+body | stämma/stämman | | be för upp
+body | kollegium/kollegiet
+body | parlament/parlamentet
+organisation | förbund/förbundet | fack med
+organisation | länsstyrelse/länsstyrelsen
+organisation | myndighet/myndigheten | tillsyns förvaltnings bevaknings | full
+organisation | verk/verket | | regel ram hant fram mäster kraft konst bygg nät sam på vatten mål bak
+organisation | förvaltning/förvaltningen | | om för själv
+organisation | kontor/kontoret | huvud hem
+organisation | högskola/högskolan
+organisation | universitet/universitetet
+organisation | sjukhus/sjukhuset
+organisation | lasarett/lasarettet
+organisation | stiftelse/stiftelsen
+organisation | förening/föreningen
+organisation | college/colleget
+organisation | centrum/centrumet
+organisation | center/centret | | resurs köp
+organisation | institut/institutet
+organisation | kammare/kammaren
+organisation | museum/museet
+organisation | räddningstjänst/räddningstjänsten
+organisation | samverkan/samverkan
+organisation | bolag/bolaget
+organisation | domstol/domstolen
+organisation | enhet/enheten | vårds verksamhets
+strategy | strategi/strategin | kommunikations
+strategy | målbild/målbilden
+strategy | färdplan/färdplanen
+strategy | vision/visionen | | tele di re pro
+strategy | policy/policyn
+agreement | avtal/avtalet | samverkans ram samarbets hyres anställnings kollektiv tilläggs uppdrags huvud | an
+agreement | överenskommelse/överenskommelsen | ram samverkans
+agreement | avsiktsförklaring/avsiktsförklaringen
+plan | plan/planen
+     | handlings aktivitets verksamhets kommunikations arbets projekt genomförande års budget åtgärds översikts upp
+       införande utbildnings uppföljnings detalj tids inköps resurs bemannings flerårs mål
+     | tid vård mark kurs läro flyg bred höjd gård bi kom semester mötes sam
+plan | program/programmet | arbets mötes dags kurs konferens test utvecklings utbildnings | tv dator data
+plan | budget/budgeten | års drift investerings samverkans tilläggs ram skugg reserv
+project | projekt/projektet | pilot del forsknings utvecklings samverkans samarbets bygg infrastruktur eu
+project | koncept/konceptet
+law | lag/lagen | ram
+    | förs ans avs ins uts oms baks neds upps tills genoms sammans bo under bes arbets hops om ned hems
+law | förordning/förordningen
+law | balk/balken | | trä stål
+"""
 
 
-_GROUPS = "arbets projekt referens styr lednings uppföljnings utvecklings samverkans diskussions fokus expert process när sam stöd berednings"
-NOUNS = (
-    _noun("body", "nämnd/nämnden", "facknämnd fack kommun", "be "),
-    _noun("body", "styrelse/styrelsen"),
-    _noun("body", "direktion/direktionen"),
-    _noun("body", "utskott/utskottet"),
-    _noun("body", "beredning/beredningen", "ärende"),
-    _noun("body", "grupp/gruppen", _GROUPS,
-          "mål ålders risk yrkes patient personal parti klient brukar befolknings invånar etniska kund vänner löntagar"),
-    _noun("body", "råd/rådet", "", "om sam region kommunal landstings oppositions borgar till för stads"),
-    _noun("body", "forum/forumet", "diskussions dialog"),
-    _noun("body", "fullmäktige/fullmäktige"),
-    _noun("body", "presidium/presidiet"),
-    _noun("body", "kommitté/kommittén"),
-    _noun("body", "nätverk/nätverket", "kontakt"),
-    _noun("body", "samverkansorgan/samverkansorganet"),
-    _noun("body", "samrådsorgan/samrådsorganet"),
-    _noun("body", "samråd/samrådet"),
-    _noun("body", "delegation/delegationen", "", "vidare"),
-    _noun("body", "delregion/delregionen"),
-    _noun("body", "stämma/stämman", "", "be för upp"),
-    _noun("body", "kollegium/kollegiet"),
-    _noun("body", "parlament/parlamentet"),
-    _noun("organisation", "förbund/förbundet", "fack med"),
-    _noun("organisation", "länsstyrelse/länsstyrelsen"),
-    _noun("organisation", "myndighet/myndigheten", "tillsyns förvaltnings bevaknings", "full"),
-    _noun("organisation", "verk/verket", "", "regel ram hant fram mäster kraft konst bygg nät sam på vatten mål bak"),
-    _noun("organisation", "förvaltning/förvaltningen", "", "om för själv"),
-    _noun("organisation", "kontor/kontoret", "huvud hem landskaps"),
-    _noun("organisation", "högskola/högskolan"),
-    _noun("organisation", "universitet/universitetet"),
-    _noun("organisation", "sjukhus/sjukhuset"),
-    _noun("organisation", "lasarett/lasarettet"),
-    _noun("organisation", "stiftelse/stiftelsen"),
-    _noun("organisation", "förening/föreningen", "", ""),
-    _noun("organisation", "college/colleget"),
-    _noun("organisation", "centrum/centrumet", "", "cent i"),
-    _noun("organisation", "center/centret", "", "resurs köp"),
-    _noun("organisation", "institut/institutet"),
-    _noun("organisation", "kammare/kammaren"),
-    _noun("organisation", "museum/museet"),
-    _noun("organisation", "räddningstjänst/räddningstjänsten"),
-    _noun("organisation", "samverkan/samverkan"),
-    _noun("organisation", "bolag/bolaget"),
-    _noun("organisation", "domstol/domstolen"),
-    _noun("organisation", "enhet/enheten", "vårds verksamhets", ""),
-    _noun("strategy", "strategi/strategin", "kommunikations"),
-    _noun("strategy", "målbild/målbilden"),
-    _noun("strategy", "färdplan/färdplanen"),
-    _noun("strategy", "vision/visionen", "", "tele di re pro"),
-    _noun("strategy", "policy/policyn"),
-    _noun("agreement", "avtal/avtalet", "samverkans ram samarbets hyres anställnings kollektiv tilläggs uppdrags huvud", "an"),
-    _noun("agreement", "överenskommelse/överenskommelsen", "ram samverkans"),
-    _noun("agreement", "avsiktsförklaring/avsiktsförklaringen"),
-    _noun("plan", "plan/planen",
-          "handlings aktivitets verksamhets kommunikations arbets projekt genomförande års budget tidsatt åtgärds översikts upp införande "
-          "utbildnings uppföljnings detalj tids inköps resurs bemannings flerårs mål",
-          "tid vård mark kurs läro flyg bred höjd gård bi kom semester mötes sam"),
-    _noun("plan", "program/programmet", "arbets mötes dags kurs konferens test utvecklings utbildnings", "tv dator data"),
-    _noun("plan", "budget/budgeten", "års drift investerings samverkans tilläggs ram skugg reserv"),
-    _noun("project", "projekt/projektet", "pilot del forsknings utvecklings samverkans samarbets bygg infrastruktur eu"),
-    _noun("project", "koncept/konceptet"),
-    _noun("law", "lag/lagen", "ram",
-          "förs ans avs ins uts oms baks neds upps tills genoms sammans bo under bes arbets hops om ned hems"),
-    _noun("law", "förordning/förordningen"),
-    _noun("law", "balk/balken", "", "trä stål"),
-)  # fmt: skip
+def _nouns() -> Iterator[Noun]:
+    rows: list[str] = []
+    for line in _TABLE.strip().splitlines():
+        if line[0].isspace():
+            rows[-1] += " " + line.strip()
+        else:
+            rows.append(line)
+    for row in rows:
+        kind, forms, common, false = (part.strip() for part in (row + "||").split("|", 3))
+        base, definite = forms.split("/")
+        assert kind in get_args(MentionKind)
+        yield Noun(kind, base, definite, frozenset(common.split()), tuple(false.strip("| ").split()))  # type: ignore[arg-type]
+
 
 _FORMS: dict[str, tuple[Noun, bool]] = {}
-for _each in NOUNS:
+for _each in _nouns():
     _FORMS[_each.definite] = (_each, True)
     _FORMS[_each.base] = (_each, _each.base == _each.definite)
 _LONGEST = max(map(len, _FORMS))

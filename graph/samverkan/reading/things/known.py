@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from samverkan.facts import MentionKind
-from samverkan.reading.things.table import table
 from samverkan.reading.things.heads import head_of
+from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens
 from samverkan.register import KnownName, Register

@@ -13,16 +13,21 @@ from samverkan.reading.things.words import AND, PAPERS
 _LONGEST = 6  # words in a name
 # Ends of job titles.
 _TITLES = (
-    "chef", "direktör", "samordnare", "strateg", "ledare", "sekreterare", "utvecklare", "handläggare", "controller", "koordinator",
-    "råd", "ordförande", "rektor", "läkare", "sköterska", "forskare", "professor", "jurist", "ekonom", "utredare", "konsult", "planerare",
-    "ingenjör", "arkitekt", "expert", "designer", "inspektör", "ombud", "lektor", "hövding", "revisor", "specialist", "analytiker",
-    "kurator", "psykolog", "pedagog", "redaktör", "kommunikatör", "upphandlare", "intendent", "överläkare", "doktorand", "vd",
+    "chef", "direktör", "samordnare", "strateg", "ledare", "sekreterare", "utvecklare", "handläggare", "controller",
+    "koordinator",
+    "råd", "ordförande", "rektor", "läkare", "sköterska", "forskare", "professor", "jurist", "ekonom", "utredare",
+    "konsult", "planerare",
+    "ingenjör", "arkitekt", "expert", "designer", "inspektör", "ombud", "lektor", "hövding", "revisor", "specialist",
+    "analytiker",
+    "kurator", "psykolog", "pedagog", "redaktör", "kommunikatör", "upphandlare", "intendent", "överläkare",
+    "doktorand", "vd",
 )  # fmt: skip
 _AT = frozenset(("på", "vid", "från", "hos", "i"))
 
 
 def persons(tokens: Tokens, candidates: list[int], groups: Mapping[int, Thing], places: Places) -> Iterator[Thing]:
-    """The people whose given names stand at `candidates`; `groups` are the organisations and places by their first word."""
+    """The people whose given names stand at `candidates`; `groups` are the organisations and places by their first
+    word."""
     found = list(_with_neighbours(tokens, list(_named(tokens, candidates))))
     for at, (first, last, name) in enumerate(found):
         partner = at
@@ -76,7 +81,7 @@ def _shaped(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, int, s
     """The capitals from `first` up to `last` where they have a person's shape and no word of a thing."""
     name = tokens.name(first, last)
     things = any(head_of(word) is not None or word.lower() in PAPERS for word in tokens.words[first:last])
-    if names.is_name(name) and not things and 2 <= last - first <= 3 and not tokens.words[first - 1 : first] == ("i",):
+    if names.is_name(name) and not things and 2 <= last - first <= 3 and tokens.words[first - 1 : first] != ("i",):
         yield first, last, name
 
 

@@ -1,4 +1,5 @@
-"""Municipalities and regions named as such: a list of them, one that acts, one with `kommun`; not a town where something lies."""
+"""Municipalities and regions named as such: a list of them, one that acts, one with `kommun`; not a town where
+something lies."""
 
 from collections.abc import Iterator
 
@@ -24,7 +25,8 @@ _MOST = 4  # words in a place's name with `kommun`
 _ACTS = table(
     """upplever önskar anser föreslår satsar tecknar ansvarar utser ingår deltar leder tar lämnar bjuder meddelar
     informerar redovisar rapporterar efterfrågar stöder betalar beslutar beslutade tillstyrker avstår tackar
-    inträder utträder väljer vill planerar innehar blir tillhör går inträder finansierar arbetar lyfter ser får fick svarar samordnar står håller driver"""
+    inträder utträder väljer vill planerar innehar blir tillhör går inträder finansierar arbetar lyfter ser får fick
+    svarar samordnar står håller driver"""
 )
 _NOUNS_AFTER = ("kommun", "stadsdirektör", "socialchef", "socialnämnd", "byggnadsnämnd", "barn-", "utbildningsnämnd")
 LANDSTING = frozenset(("landsting", "landstinget", "landstings", "landstingets"))
@@ -44,7 +46,8 @@ def place_at(tokens: Tokens, places: Places, index: int) -> tuple[int, str, str,
 
 
 def places_in(tokens: Tokens, places: Places, candidates: list[int], others: frozenset[int]) -> Iterator[Thing]:
-    """The municipalities and regions among the words at `candidates`; `others` are words where an organisation begins or ends."""
+    """The municipalities and regions among the words at `candidates`; `others` are words where an organisation begins
+    or ends."""
     bare: list[tuple[int, int, str]] = []
     done = -1
     for index in candidates:
@@ -94,7 +97,8 @@ def _run(tokens: Tokens, run: list[tuple[int, int, str]], others: frozenset[int]
 
 
 def _mixed(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a list has other capitals beside the municipalities, as lists of towns have: `Oslo, Göteborg och Malmö`."""
+    """Whether a list has other capitals beside the municipalities, as lists of towns have: `Oslo, Göteborg och
+    Malmö`."""
     words = tokens.words
     before = (
         words[first - 2] if first > 1 and not tokens.breaks[first] and words[first - 1] in (",", "och", "/") else ""

@@ -1,4 +1,5 @@
-"""Capitalised nouns of no other kind: what they are by their ends (`Västbanken`, `Hjälpcentralen`), or by `är ett projekt`."""
+"""Capitalised nouns of no other kind: what they are by their ends (`Västbanken`, `Hjälpcentralen`), or by `är ett
+projekt`."""
 
 from collections.abc import Iterator
 
@@ -11,14 +12,13 @@ from samverkan.reading.things.tokens import Tokens
 from samverkan.reading.things.words import is_adjective
 
 # Ends of names of undertakings and of establishments, in the definite form.
-ENDS: tuple[tuple[str, MentionKind], ...] = (
-    ("förhandlingen", "project"), ("förhandlingarna", "project"), ("länken", "project"), ("banan", "project"),
-    ("banken", "project"), ("lyftet", "project"), ("satsningen", "project"), ("tunneln", "project"), ("paketet", "project"),
-    ("spåret", "project"), ("initiativet", "project"), ("kampanjen", "project"), ("modellen", "project"),
-    ("centralen", "organisation"), ("teatern", "organisation"), ("stiftelsen", "organisation"), ("kansliet", "organisation"),
-    ("operan", "organisation"), ("trafiken", "organisation"), ("hälsan", "organisation"), ("bolagen", "organisation"),
-    ("bänken", "body"), ("rundan", "body"), ("kollegiet", "body"),
-)  # fmt: skip
+_ENDS: dict[MentionKind, str] = {
+    "project": "förhandlingen förhandlingarna länken banan banken lyftet satsningen tunneln paketet spåret initiativet "
+    "kampanjen modellen",
+    "organisation": "centralen teatern stiftelsen kansliet operan trafiken hälsan bolagen",
+    "body": "bänken rundan kollegiet",
+}
+ENDS: tuple[tuple[str, MentionKind], ...] = tuple((end, kind) for kind, ends in _ENDS.items() for end in ends.split())
 _ENDINGS = tuple(end for end, _ in ENDS)
 _COMMON = table(
     "kollektivtrafiken spårtrafiken ohälsan folkhälsan världsbanken riksbanken trafiken hälsan regionalbanan"

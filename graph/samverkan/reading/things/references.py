@@ -1,4 +1,5 @@
-"""Who and what a sentence can speak of: the named things, the meeting's own body in all its words, the municipalities together."""
+"""Who and what a sentence can speak of: the named things, the meeting's own body in all its words, the municipalities
+together."""
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
@@ -13,7 +14,6 @@ from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.joining import lemma
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
-from samverkan.reading.things.tokens import Tokens
 
 ReferenceKind = MentionKind | Literal["own body", "collective"]
 _WORKS = frozenset(("strategy", "plan", "agreement", "project"))
@@ -29,7 +29,8 @@ _OWN_SMALL = table("förbundet förbundets kommunalförbundet kommunalförbundet
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Somebody or something spoken of at the words `first` up to `last`; `owner` where the word stands in the genitive."""
+    """Somebody or something spoken of at the words `first` up to `last`; `owner` where the word stands in the
+    genitive."""
 
     first: int
     last: int

@@ -1,10 +1,11 @@
-"""Short forms: those that the text spells out (`Framtidens journal (FTJ)`), and capitals that stand for something unsaid."""
+"""Short forms: those that the text spells out (`Framtidens journal (FTJ)`), and capitals that stand for something
+unsaid."""
 
 import re
 from collections.abc import Iterator, Sequence
 
-from samverkan.reading.things.extent import is_capital
 from samverkan.facts import MentionKind
+from samverkan.reading.things.extent import is_capital
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
@@ -22,7 +23,8 @@ _REACH = 9  # words of a name before its short form
 
 
 def spelled_out(tokens: Tokens, things: Sequence[Thing]) -> dict[str, Thing]:
-    """The short forms in brackets after what they stand for; the name that they follow becomes a thing if it was none."""
+    """The short forms in brackets after what they stand for; the name that they follow becomes a thing if it was
+    none."""
     ending: dict[int, Thing] = {}
     for thing in things:
         if thing.last not in ending or thing.first < ending[thing.last].first:

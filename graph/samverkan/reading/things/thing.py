@@ -9,7 +9,8 @@ from samverkan.facts import MentionKind
 class Thing:
     """A named thing at the words `first` up to `last` (indexes of `Tokens`); `name` is its name in base form.
 
-    `organisation` and `title` are said of persons only. `core` is what tells the name from its kin, for joining longer and shorter forms.
+    `organisation` and `title` are said of persons only. `core` is what tells the name from its kin, for joining longer
+    and shorter forms.
     """
 
     first: int

@@ -8,7 +8,8 @@ from samverkan.reading.layout import Layout, Line
 from samverkan.reading.things.table import table
 from samverkan.reading.things.words import is_verb
 
-# A word may hold - : ' & . inside (`GR:s`, `2021-2030`, `e-hälsa`) and end in a hyphen (`hälso-`); all else is a token a character.
+# A word may hold - : ' & . inside (`GR:s`, `2021-2030`, `e-hälsa`) and end in a hyphen (`hälso-`); all else is a token
+# a character.
 _TOKEN = re.compile(r"[^\W_]+(?:[-–:’'&.][^\W_]+)*-?|[^\s]")
 _COORDINATORS = table("och eller samt respektive resp till som")
 _TERMINAL = ".!?:;"

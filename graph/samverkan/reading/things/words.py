@@ -41,8 +41,10 @@ VERBS = table(
     kvarstår byter bytte ändras ändrades kompletteras justeras noterar noteras antecknar antecknas tackades
     tjänstgör nås når blivit varit fått gått tagit gett givit lämnat gjort kommit tagits lämnats beslutats antagits
     godkänts anmälts haft fungerar öppnar öppnas stängs flyttas förlängs förlängdes förlängas
-    utvecklas utvecklades används användes pausas pausades avbryts avbröts drivs drevs fortlöper upphandlas lanserades sker skedde
-    inkommer inkom hanteras hanterades hör åker höll lyser ökar minskar kräver liknar rör berör delas delades skrivs skrevs"""
+    utvecklas utvecklades används användes pausas pausades avbryts avbröts drivs drevs fortlöper upphandlas lanserades
+    sker skedde
+    inkommer inkom hanteras hanterades hör åker höll lyser ökar minskar kräver liknar rör berör delas delades skrivs
+    skrevs"""
 )
 _VERB_ENDINGS = ("erar", "erade", "eras", "erades", "erats", "ades", "ats", "tts", "ises", "igar", "igade")
 # Nouns that end like verbs.
@@ -62,14 +64,18 @@ def is_verb(word: str) -> bool:
 
 # What a document is called; no part of the name of the body that follows.
 PAPERS = table(
-    """anteckningar minnesanteckningar minnesanteckning protokoll sammanträdesprotokoll mötesprotokoll direktionsprotokoll kallelse
-    dagordning föredragningslista agenda mötesanteckningar protokollsutdrag utdrag sammanträde möte remiss remissvar yttrande
-    information rapport förslag uppföljning redovisning ansökan val bilaga ärende avtal presentation revidering beslut ordförande"""
+    """anteckningar minnesanteckningar minnesanteckning protokoll sammanträdesprotokoll mötesprotokoll
+    direktionsprotokoll kallelse
+    dagordning föredragningslista agenda mötesanteckningar protokollsutdrag utdrag sammanträde möte remiss remissvar
+    yttrande
+    information rapport förslag uppföljning redovisning ansökan val bilaga ärende avtal presentation revidering beslut
+    ordförande"""
 )
 
 # Adjectives that belong to a name before its noun, with the base form for an indefinite noun of common gender.
 ADJECTIVE_ENDINGS = (
-    "ska", "sk", "skt", "ala", "al", "alt", "ella", "ell", "ellt", "iva", "iv", "ivt", "gemensam", "gemensamma", "gemensamt",
+    "ska", "sk", "skt", "ala", "al", "alt", "ella", "ell", "ellt", "iva", "iv", "ivt", "gemensam", "gemensamma",
+    "gemensamt",
     "ära", "är", "ärt", "övergripande",
 )  # fmt: skip
 ADJECTIVES = table(
@@ -117,7 +123,8 @@ def is_geographic(word: str) -> bool:
 NOT_THINGS = table(
     """AI IT IKT ICT HR PM VD EU FN USA UK UAE TV ST AT SIP BUP HVB SÄBO BVC MVC NPF NPO IVA HIA HLR SFI VFU YH APL PDF
     URL WWW BNP BRP BRB GIS BIM IBIC ICF KVÅ ROAG FAQ CV MP SD KD M S C L V FP ÖVP VOO KL TBE HPV ADHD PTSD KBT MI
-    DBT SMS QR IoT SAM LCA CO2 UTC VAD HUR VARFÖR JA NEJ NATO COVID COVID-19 SARS RS RF DNR SFS SOU LOL OK OBS ID AB KB HB ALF MSEK SEK
+    DBT SMS QR IoT SAM LCA CO2 UTC VAD HUR VARFÖR JA NEJ NATO COVID COVID-19 SARS RS RF DNR SFS SOU LOL OK OBS ID AB KB
+    HB ALF MSEK SEK
     MKR TKR KR KSEK EUR EUF ERUF ESF LONA Teams Zoom Skype Covid Covid-19 Corona Coronapandemin Internet Facebook
     Twitter LinkedIn Excel Word Outlook Powerpoint PowerPoint Sharepoint SharePoint Webb KPI NKI PTP BVF CVB VoO FoU
     SoS KF KS RKS KSAU NY AV OCH ATT FÖR"""

@@ -1,4 +1,5 @@
-"""Strategies, agreements, plans, projects and laws: a noun of the kind with what it is about, or with a title of its own."""
+"""Strategies, agreements, plans, projects and laws: a noun of the kind with what it is about, or with a title of its
+own."""
 
 import re
 from collections.abc import Iterator
@@ -35,7 +36,8 @@ PROJECTS = table(
 )
 # Nouns before the title of another work.
 _TITLED: dict[str, MentionKind] = {
-    "riktlinjerna": "agreement", "betänkandet": "plan", "rapporten": "plan", "handboken": "plan", "färdplanen": "strategy",
+    "riktlinjerna": "agreement", "betänkandet": "plan", "rapporten": "plan", "handboken": "plan", "färdplanen":
+    "strategy",
 }  # fmt: skip
 _SOU = re.compile(r"\d{4}:\d{1,3}\Z")
 
@@ -69,7 +71,8 @@ def _headed(tokens: Tokens, index: int, head: Head) -> Iterator[Thing]:
 
 
 def _titled(tokens: Tokens, index: int, kind: MentionKind) -> Thing | None:
-    """A title after its noun: `projektet Unga framåt`, `handlingsplanen ”Ett gott liv”`; it goes to the end of the phrase."""
+    """A title after its noun: `projektet Unga framåt`, `handlingsplanen ”Ett gott liv”`; it goes to the end of the
+    phrase."""
     first = index + 1
     words = tokens.words
     if first >= len(words) or tokens.breaks[first]:
@@ -94,9 +97,8 @@ def title_end(tokens: Tokens, first: int) -> int:
         word = words[at]
         if at == first + 1 and word in AND and not whole:
             break
-        if at > first + 1 and not whole and word[0].islower() and word not in LINKS and word not in AND:
-            if all(map(is_capital, words[first:at])):  # two capitals are a name, what follows is the sentence
-                break
+        if at > first + 1 and not whole and all(map(is_capital, words[first:at])) and _noun_again(word):
+            break  # two capitals are a name, what follows is the sentence
         if word == "," and whole and at + 1 < whole[1] and is_capital(words[at + 1]):
             at += 1
         elif not word[0].isalnum() or not (content(word) or word in LINKS or word in AND or (whole and word in STOPS)):
@@ -105,6 +107,10 @@ def title_end(tokens: Tokens, first: int) -> int:
     while at > first + 1 and (words[at - 1] in LINKS or words[at - 1] in AND):
         at -= 1
     return at
+
+
+def _noun_again(word: str) -> bool:
+    return word[0].islower() and word not in LINKS and word not in AND
 
 
 def _closing(tokens: Tokens, opening: int) -> int | None:
@@ -258,7 +264,8 @@ def _work(
 
 
 def quoted(tokens: Tokens, index: int) -> Iterator[Thing]:
-    """A name in quotes of two words or more that begins with a capital: of the kind that its noun says, else a project."""
+    """A name in quotes of two words or more that begins with a capital: of the kind that its noun says, else a
+    project."""
     closing = _closing(tokens, index)
     first = index + 1
     if closing is None or closing - first < 2 or closing - first > 12 or not is_capital(tokens.words[first]):
@@ -293,7 +300,8 @@ def reports(tokens: Tokens, index: int) -> Iterator[Thing]:
 
 
 def _title_start(tokens: Tokens, index: int) -> int | None:
-    """The capital that opens the title which ends at a word, in the same sentence; the sentence's first word is none."""
+    """The capital that opens the title which ends at a word, in the same sentence; the sentence's first word is
+    none."""
     for at in range(index, max(index - 14, 0), -1):
         if is_capital(tokens.words[at]):
             return at

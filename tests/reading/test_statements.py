@@ -1,0 +1,113 @@
+"""Memberships that sentences say, beside sentences that only name a person and an office."""
+
+from collections.abc import Callable
+
+import pytest
+
+from samverkan.facts import Membership
+from samverkan.reading.context import Context
+from samverkan.reading.statements import read_statements, with_memberships
+from samverkan.reading.things.gather import find_things
+from samverkan.reading.things.references import References
+
+Minutes = Callable[..., Context]
+OWN = "Styrgruppen för Ovanbygden"
+
+
+def statements(context: Context) -> tuple[Membership, ...]:
+    things = find_things(context)
+    return read_statements(context, things, References(context, things))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Eva Berg utses till vice ordförande.", [("Eva Berg", OWN, "vice chair")], id="utses till"),
+        pytest.param(
+            "Förslaget att utse Eva Berg till ordförande godkändes.", [("Eva Berg", OWN, "chair")], id="att utse"
+        ),
+        pytest.param(
+            "Till ordförande valdes Eva Berg (S), Ale, och till vice ordförande Olof Dal (M), Lerum.",
+            [("Eva Berg", OWN, "chair"), ("Olof Dal", OWN, "vice chair")],
+            id="till ordförande valdes",
+        ),
+        pytest.param(
+            "Eva Berg och Olof Dal, vice ordförande respektive ordförande för Samverkansrådet, talade.",
+            [("Eva Berg", "Samverkansrådet", "vice chair"), ("Olof Dal", "Samverkansrådet", "chair")],
+            id="respektive",
+        ),
+        pytest.param(
+            "Eva Berg är ledamot i Samverkansrådet.", [("Eva Berg", "Samverkansrådet", "member")], id="är ledamot i"
+        ),
+        pytest.param(
+            "Ny ordförande i Samverkansrådet är Eva Berg.",
+            [("Eva Berg", "Samverkansrådet", "chair")],
+            id="ny ordförande är",
+        ),
+        pytest.param(
+            "Eva Berg har utsetts till andre vice ordförande.",
+            [("Eva Berg", OWN, "second vice chair")],
+            id="andre vice",
+        ),
+        pytest.param(
+            "I arbetsutskottet sitter Eva Berg och Olof Dal.",
+            [("Eva Berg", "arbetsutskottet", "member"), ("Olof Dal", "arbetsutskottet", "member")],
+            id="i … sitter",
+        ),
+        pytest.param(
+            "Arbetsutskottet består av Eva Berg (ordförande) och Olof Dal.",
+            [("Eva Berg", "arbetsutskottet", "chair"), ("Olof Dal", "arbetsutskottet", "member")],
+            id="består av",
+        ),
+        pytest.param(
+            "Eva Berg, kommunstyrelsens ordförande i Ale, talade.",
+            [("Eva Berg", "kommunstyrelsen", "chair")],
+            id="title",
+        ),
+        pytest.param("Eva Berg utses till justerare.", [], id="an adjuster is no member"),
+        pytest.param("Eva Berg utses att leda dagens möte.", [], id="for the day"),
+        pytest.param("Eva Berg väljs till ordförande för mötet.", [], id="for the meeting"),
+        pytest.param("Eva Berg tackar ordföranden.", [], id="who thanks the chair"),
+        pytest.param("Vice ordföranden hälsade Eva Berg välkommen.", [], id="who is greeted"),
+    ],
+)
+def test_offices(minutes: Minutes, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(row.person, row.body, row.role) for row in statements(minutes(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Eva Berg är ledamot i gruppen till och med den 28 februari 2021.", (None, "2021-02-28"), id="until"
+        ),
+        pytest.param("Eva Berg är ledamot i gruppen från den 1 mars 2020.", ("2020-03-01", None), id="since"),
+        pytest.param("Eva Berg är ordförande för perioden 2019-2022.", ("2019", "2022"), id="term"),
+        pytest.param("Eva Berg sitter i arbetsutskottet under 2023 och 2024.", ("2023", "2024"), id="two years"),
+        pytest.param("Eva Berg är ledamot i gruppen.", (None, None), id="unstated"),
+    ],
+)
+def test_terms(minutes: Minutes, text: str, expected: tuple[str | None, str | None]) -> None:
+    (row,) = statements(minutes(text))
+    assert (row.start, row.end) == expected
+
+
+def test_party_and_municipality_stand_after_the_name(minutes: Minutes) -> None:
+    (row,) = statements(minutes("Eva Berg (kd), Östra Göinge, har utsetts till ordförande."))
+    assert (row.party, row.organisation) == ("KD", "Östra Göinge")
+
+
+def test_her_municipality_is_that_of_her_title(minutes: Minutes) -> None:
+    rows = statements(minutes("Ny ordförande är Eva Berg, kommunstyrelsens ordförande i Ale."))
+    assert [(row.body, row.organisation) for row in rows] == [(OWN, "Ale"), ("kommunstyrelsen", "Ale")]
+
+
+def test_those_of_a_statement_are_known_to_what_follows(minutes: Minutes) -> None:
+    context = minutes("Eva Berg utses till vice ordförande.")
+    assert "Eva Berg" in with_memberships(context, statements(context)).persons
+
+
+def test_a_statement_points_to_its_words(minutes: Minutes) -> None:
+    (row,) = statements(minutes("Så. Eva Berg utses till vice ordförande nu."))
+    assert row.evidence is not None
+    assert row.evidence.quote == "Eva Berg utses till vice ordförande"
