@@ -11,11 +11,12 @@ from samverkan.reading.agenda import read_agenda
 from samverkan.reading.assignments import read_assignments
 from samverkan.reading.composition import read_memberships, read_vacancies
 from samverkan.reading.context import Context
+from samverkan.reading.days import meeting_days
 from samverkan.reading.decisions import read_decisions
 from samverkan.reading.header import read_document
 from samverkan.reading.layout import Ignored, Layout, lay_out
 from samverkan.reading.lists import Lists, read_lists
-from samverkan.reading.meeting import meeting_days, read_meeting, with_day
+from samverkan.reading.meeting import read_meeting, with_day
 from samverkan.reading.mentions import read_mentions
 from samverkan.reading.own_body import organisations, read_body
 from samverkan.reading.referrals import read_referrals
@@ -78,7 +79,7 @@ def _front(layout: Layout, register: Register) -> tuple[Context, Lists]:
         lists = read_lists(layout, known, composition=True)
         document = read_document(layout, lists)
     body = read_body(layout, document, lists) or Body()
-    body = replace(body, organisations=organisations(body.name, known, layout, lists))
+    body = replace(body, organisations=organisations(body.name, known, lists))
     days = meeting_days(layout, document)
     year = settle_year(layout, days[0]) if days else None
     context = Context(

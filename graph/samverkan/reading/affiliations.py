@@ -1,8 +1,8 @@
-"""What the text says elsewhere of people who stand in a list without it: `Anna Ek (Region Gotland)`, `Bo Ek som är jurist på …`."""
+"""What the text says of people elsewhere than in the list: `Anna Ek (Region Gotland)`, `Bo Ek som är jurist på …`."""
 
 import re
-from itertools import islice
 from dataclasses import replace
+from itertools import islice
 
 from samverkan.facts import Attendance
 from samverkan.reading.context import Context
@@ -13,7 +13,8 @@ _MOST = 12  # places looked at for one name
 _FAR = 200_000  # characters looked through for them, so that a long text costs no more a character than a short one
 _BRACKET = re.compile(r"\s?\([^()\n]{2,80}\)")
 _WHO_IS = re.compile(
-    r"(?:,?\s+(?:som\s+är|är)|,)\s+(?P<title>[a-zåäö]+)(?:\s+(?:på|vid|i|hos|för)\s+(?P<place>[\wåäöÅÄÖ-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)*))?"
+    r"(?:,?\s+(?:som\s+är|är)|,)\s+(?P<title>[a-zåäö]+)(?:\s+(?:på|vid|i|hos|"
+    r"för)\s+(?P<place>[\wåäöÅÄÖ-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)*))?"
 )
 _BEFORE = re.compile(r"(?:\A|[^\wåäö-])(?P<title>[A-ZÅÄÖa-zåäö]{4,})[ ]\Z")
 

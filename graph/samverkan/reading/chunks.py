@@ -1,4 +1,4 @@
-"""What a few words of a list are, where no comma parts them: a name, a role, a place, a party, a vacant seat, or the rest."""
+"""What words of a list are where no comma parts them: a name, a role, a place, a party, a vacant seat, the rest."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,14 @@ from typing import NamedTuple
 from samverkan import names
 from samverkan.places import Places
 from samverkan.reading.roles import (
-    LONGEST_ROLE, PARTIES, PARTY_NAMES, ROLE_WORDS, is_organisation_word, is_title_word, plain, role_of,
+    LONGEST_ROLE,
+    PARTIES,
+    PARTY_NAMES,
+    ROLE_WORDS,
+    is_organisation_word,
+    is_title_word,
+    plain,
+    role_of,
 )  # fmt: skip
 
 
@@ -30,11 +37,16 @@ _LONGEST_NAME = 6  # words
 # Words that only sentences hold; a line with one of these is no entry.
 # fmt: off
 VERBS = frozenset((
-    "är", "var", "har", "hade", "hälsar", "hälsade", "öppnar", "öppnade", "inleder", "inledde", "informerar", "informerade",
-    "redogör", "redogjorde", "presenterar", "presenterade", "beskriver", "beskrev", "berättar", "berättade", "går", "gick",
-    "föreslår", "föreslog", "föredrar", "föredrog", "lyfter", "lyfte", "konstaterar", "konstaterade", "tackar", "tackade",
-    "avslutar", "avslutade", "utses", "valdes", "väljs", "utsågs", "ska", "skall", "kommer", "återkommer", "fick", "får",
-    "ger", "gav", "blir", "blev", "meddelar", "meddelade", "rapporterar", "rapporterade", "frågar", "ställer", "anmäler",
+    "är", "var", "har", "hade", "hälsar", "hälsade", "öppnar", "öppnade",
+    "inleder", "inledde", "informerar", "informerade",
+    "redogör", "redogjorde", "presenterar", "presenterade", "beskriver", "beskrev", "berättar",
+    "berättade", "går", "gick",
+    "föreslår", "föreslog", "föredrar", "föredrog", "lyfter", "lyfte", "konstaterar",
+    "konstaterade", "tackar", "tackade",
+    "avslutar", "avslutade", "utses", "valdes", "väljs", "utsågs", "ska", "skall",
+    "kommer", "återkommer", "fick", "får",
+    "ger", "gav", "blir", "blev", "meddelar", "meddelade", "rapporterar",
+    "rapporterade", "frågar", "ställer", "anmäler",
     "anmälde", "yrkar", "yrkade", "reserverar", "deltar", "deltog", "leder", "ledde", "talade", "talar", "medverkar",
     "medverkade", "visar", "visade", "redovisar", "redovisade", "beslutar", "att", "som",
 ))

@@ -12,7 +12,8 @@ from samverkan.reading.posts import posts
 
 # The term that a whole list holds for: `mandatperioden 2015-2018`, `Mandatperiod: 2023–2026`.
 _TERM = re.compile(
-    r"\b(?:mandatperiod(?:en)?|ledning|perioden|valperioden|ledamöter|sammansättning|politiker)\b[^\n\d]{0,20}((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)",
+    r"\b(?:mandatperiod(?:en)?|ledning|perioden|valperioden|ledamöter|sammansättning|"
+    r"politiker)\b[^\n\d]{0,20}((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)",
     re.I,
 )
 

@@ -47,7 +47,7 @@ class Context:
         return None if self.year is None else written.in_year(self.year)
 
     def organisation(self, written: str) -> str:
-        """The canonical name of an organisation: a municipality's short name, a region's, or the form that is spelled out."""
+        """The canonical name of an organisation: a municipality's, a region's, or the form that is spelled out."""
         if written in self.short_forms:
             return self.short_forms[written]
         place = self.places.of(written)

@@ -1,7 +1,7 @@
-"""One entry of a list of people: a name with party, role, organisation, title, days and hours, in whatever order they stand.
+"""One entry of a list of people: a name with party, role, organisation, title, days and hours, in any order.
 
-The text of a line or a cell is cut into pieces (brackets, times, dates, commas, words), and the pieces are handed to the name that
-they belong to. What no rule explains is counted, so that a caller can tell a list from a sentence.
+The text of a line or a cell is cut into pieces (brackets, times, dates, commas, words), each handed to the name that
+it belongs to. What no rule explains is counted, so that a caller can tell a list from a sentence.
 """
 
 import re

@@ -10,11 +10,13 @@ from samverkan.reading.roles import BODY_NOUN
 
 # Titles of minutes: `Protokoll …`, `Minnesanteckningar …`, `Direktionsprotokoll`.
 MINUTES = re.compile(
-    r"(?:\w*protokoll(?:et|sutdrag)?|\w*anteckning(?:ar|arna|en)?|sammanträde(?:\s|\Z)|mötesreferat|referat|uppföljning av möte)(?![\wåäö])",
+    r"(?:\w*protokoll(?:et|sutdrag)?|\w*anteckning(?:ar|arna|en)?|sammanträde(?:\s|\Z)|mötesreferat|referat|"
+    r"uppföljning av möte)(?![\wåäö])",
     re.I,
 )
 _TITLE_FROM = re.compile(
-    r"(?P<word>\w*[Pp]rotokoll(?:sutdrag)?|\w*[Aa]nteckning(?:ar|arna|en)?|[Ss]ammanträde|SAMMANTRÄDESPROTOKOLL|PROTOKOLL|MINNESANTECKNINGAR|ANTECKNINGAR|"
+    r"(?P<word>\w*[Pp]rotokoll(?:sutdrag)?|\w*[Aa]nteckning(?:ar|arna|en)?|[Ss]ammanträde|SAMMANTRÄDESPROTOKOLL|"
+    r"PROTOKOLL|MINNESANTECKNINGAR|ANTECKNINGAR|"
     r"[Rr]eferat)(?![\wåäö])"
 )
 _HEAD_LINES = 80
@@ -89,7 +91,8 @@ def _whole(layout: Layout, lines: list[Line], at: int) -> Line:
 
 
 _PUBLISHED = re.compile(
-    r"\b(?:[Ss]enast\s+(?:uppdaterad|ändrad|granskad)|[Pp]ublicera[dt]|[Uu]ppdaterad|[Ss]idan uppdatera(?:d|des))\b[^\n]{0,60}"
+    r"\b(?:[Ss]enast\s+(?:uppdaterad|ändrad|granskad)|[Pp]ublicera[dt]|[Uu]ppdaterad|[Ss]idan uppdatera(?:d|"
+    r"des))\b[^\n]{0,60}"
 )
 
 

@@ -81,8 +81,10 @@ _LABELS = re.compile(
 _SENTENCE_END = re.compile(r"[.!?:][”\")]?\s+(?=[A-ZÅÄÖ•–\d-])")
 # After these a full stop ends no sentence.
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:bl\.?\s?a|t\.?\s?ex|m\.?\s?fl|m\.?\s?m|o\.?\s?s\.?\s?v|d\.?\s?v\.?\s?s|s\.?\s?k|kl|ca|nr|dnr|ev|resp|f\.?d|tf|bitr|"
-    r"ordf|forts|fr\.?o\.?m|t\.?o\.?m|jfr|st|kap|sid|inkl|exkl|tel|o\.?\s?d|e\.?\s?d|e\.?\s?g|enl)|\b[A-ZÅÄÖ]|(?:^|\s)\d{1,2})\.$",
+    r"(?:\b(?:bl\.?\s?a|t\.?\s?ex|m\.?\s?fl|m\.?\s?m|o\.?\s?s\.?\s?v|d\.?\s?v\.?\s?s|s\.?\s?k|kl|ca|nr|dnr|ev|"
+    r"resp|f\.?d|tf|bitr|"
+    r"ordf|forts|fr\.?o\.?m|t\.?o\.?m|jfr|st|kap|sid|inkl|exkl|tel|o\.?\s?d|e\.?\s?d|e\.?\s?g|enl)|\b[A-ZÅÄÖ]|"
+    r"(?:^|\s)\d{1,2})\.$",
     re.IGNORECASE,
 )
 
@@ -172,7 +174,8 @@ def _cut(text: str, line: Line) -> Iterator[Line]:
 # Headings of lists that stand in the middle or at the end of a line, with their colon.
 _LIST_LABEL = re.compile(
     r"(?<=[^\s:])\s+(?=(?:Ej närvarande|Inte närvarande|Anmält förhinder|Övriga deltagare|Övriga närvarande|"
-    r"Närvarande tjänstemän|Närvarande|Frånvarande|Förhinder|Deltagare|Ersättare|Adjungerade|Tjänstemän|Tjänstepersoner|"
+    r"Närvarande tjänstemän|Närvarande|Frånvarande|Förhinder|Deltagare|Ersättare|Adjungerade|Tjänstemän|"
+    r"Tjänstepersoner|"
     r"Övriga|Sekreterare|Justerare):)"
 )
 # Words that belong to the label after them.

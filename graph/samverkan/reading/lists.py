@@ -1,4 +1,4 @@
-"""Lists of people: sections under headings, in lines, columns, tables and running commas, gone through from top to bottom."""
+"""Lists of people under headings, in lines, columns, tables and running commas, gone through from top to bottom."""
 
 import re
 from dataclasses import dataclass, replace
@@ -51,19 +51,23 @@ _ITEM = re.compile(r"(?:§|[A-ZÅÄÖ][\wåäö]{0,7}\s+§{1,2}|\d{1,3}\s*[.:)]?
 _NUMBERED = re.compile(r"\d{1,3}\s*[.)]\s+")
 _GOES_ON = re.compile(r"(?:,|;|\boch|\bsamt|\bför|&|(?<=\w)-)\Z")
 _CLOSING = re.compile(
-    r"Utse(?:s|dd|dda|tt)\s+(?:att|till)|Paragraf|Justering|Underskrift|Signatur|Vid\s+(?:protokollet|anteckningarna|pennan)|Antecknat|ANSLAG|Anslag|Dagordning|DAGORDNING"
+    r"Utse(?:s|dd|dda|tt)\s+(?:att|till)|Paragraf|Justering|Underskrift|Signatur|Vid\s+(?:protokollet|"
+    r"anteckningarna|pennan)|Antecknat|ANSLAG|Anslag|Dagordning|DAGORDNING"
 )
 _LABEL = re.compile(r"([A-ZÅÄÖ][\wåäö]{3,}(?: [a-zåäö]+){0,3})\s*:\s+(?=[A-ZÅÄÖ])")
 _MARKS: dict[str, Status] = {"x": "present", "X": "present", "✓": "present", "-": "absent", "–": "absent"}  # in a table
 # fmt: off
 _TABLE_HEAD = frozenset((
-    "namn", "förnamn", "efternamn", "kommun", "region", "organisation", "kommun/region", "kommun/organisation", "titel", "roll",
-    "parti", "funktion", "befattning", "uppdrag", "närv", "närvarande", "närvaro", "verksamhet", "arbetsplats", "förvaltning",
+    "namn", "förnamn", "efternamn", "kommun", "region", "organisation", "kommun/region",
+    "kommun/organisation", "titel", "roll",
+    "parti", "funktion", "befattning", "uppdrag", "närv", "närvarande", "närvaro",
+    "verksamhet", "arbetsplats", "förvaltning",
     "representerar", "e-post", "telefon", "organisation/kommun", "kommun / region", "titel/funktion",
 ))
 # fmt: on
 _LABELLED = re.compile(
-    r"(?:(?P<office>Roll|Uppdrag|Befattning|Funktion|Titel)|(?P<party>Parti)|Representerar|Organisation|Kommun|Företräder)"
+    r"(?:(?P<office>Roll|Uppdrag|Befattning|Funktion|Titel)|(?P<party>Parti)|Representerar|Organisation|Kommun|"
+    r"Företräder)"
     r"\s*:\s*(?P<value>\S.*)"
 )
 _OF_BODY = re.compile(
@@ -186,7 +190,7 @@ class _Walk:
         return True
 
     def _opened_without_heading(self, lines: tuple[Line, ...], at: int) -> bool:
-        """Whether a list begins here without a heading of people: a heading of whose they are, or lines of names alone."""
+        """Whether a list begins without a heading of people: with one of whose they are, or with lines of names."""
         if self.closed or len(lines[at].text) > 80:
             return False
         line = lines[at]

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from samverkan import dates
 from samverkan.facts import Body, BodyKind, Document
 from samverkan.places import Places
 from samverkan.reading.layout import Layout, Line, evidence
@@ -11,18 +10,22 @@ from samverkan.reading.lists import Lists
 from samverkan.reading.roles import BODY_NOUN
 
 _FIELD = re.compile(
-    r"(?:(?i:\w*organ|\w*nämnd|\w*forum|\w*grupp)|Instans|Styrelse/nämnd|Mötesforum|Möte|Typ av möte|Mötets namn|Sammanträde)\s*(?::|\t|\s{3,})\s*(?P<name>[^\t\n]{3,120})"
+    r"(?:(?i:\w*organ|\w*nämnd|\w*forum|\w*grupp)|Instans|Styrelse/nämnd|Mötesforum|Möte|Typ av möte|Mötets namn|"
+    r"Sammanträde)\s*(?::|\t|\s{3,})\s*(?P<name>[^\t\n]{3,120})"
 )
 # What stands before the body in a title: `Protokoll fört vid sammanträde med …`, `Minnesanteckningar från möte i …`.
 _BEFORE = re.compile(
     r".*?\b(?:\w*protokoll(?:et|sutdrag)?|\w*anteckning(?:ar|arna|en)?|referat|sammanträde|kallelse)\b"
-    r"(?:\s*(?:[-–:]|/\s*\w*protokoll\b|fört|förda|från|för|till|vid|av|med|i|över|gällande|avseende|den|det|ett|\w*möte(?:t|n)?|\w*sammanträde(?:t)?|överläggning(?:ar)?|"
+    r"(?:\s*(?:[-–:]|/\s*\w*protokoll\b|fört|förda|från|för|till|vid|av|med|i|över|gällande|avseende|den|det|ett|"
+    r"\w*möte(?:t|n)?|\w*sammanträde(?:t)?|överläggning(?:ar)?|"
     r"träff(?:en)?|extra|ordinarie|digitalt|konstituerande|internat|konferens(?=\s+med))(?![\wåäö]))*\s*", re.I | re.S
 )  # fmt: skip
 _MEETING_WITH = re.compile(r"(?:\A|.*?\b)(?:Sammanträde|Möte|Styrelsemöte)\s+(?:med|i|för)\s+", re.I)
 _CUT = re.compile(
-    r"\s*(?:,?\s*\b(?:den\s+)?\d{1,2}[:e]*\s*(?:[-–]\s*\d{1,2}\s+)?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b"
-    r"|\b(?:19|20)\d\d-\d\d|\b\d{1,2}/\d|\b\d{6,8}\b|\s-\s|\s–\s|\.\s|\.\Z|,\s*\b(?:den|kl|måndag|tisdag|onsdag|torsdag|fredag)|\bkl\b|\bnr\s?\d|§|\t|\bden\s+\d"
+    r"\s*(?:,?\s*\b(?:den\s+)?\d{1,2}[:e]*\s*(?:[-–]\s*\d{1,2}\s+)?(?:januari|februari|mars|april|maj|juni|juli|"
+    r"augusti|september|oktober|november|december)\b"
+    r"|\b(?:19|20)\d\d-\d\d|\b\d{1,2}/\d|\b\d{6,8}\b|\s-\s|\s–\s|\.\s|\.\Z|,\s*\b(?:den|kl|måndag|tisdag|onsdag|"
+    r"torsdag|fredag)|\bkl\b|\bnr\s?\d|§|\t|\bden\s+\d"
     r"|\((?=[A-ZÅÄÖ]{2,6}\))|\b(?:mån|tis|ons|tors|fre)dag(?:en)?\b|\s+(?:vid|på|i)\s+(?=\w+\s*\Z)).*", re.I | re.S
 )  # fmt: skip
 _DEPENDENT = re.compile(r"(?:arbetsutskott|presidi|arbetsgrupp|beredning|ledningsgrupp)\w*\Z", re.I)
@@ -33,10 +36,10 @@ def read_body(layout: Layout, document: Document, lists: Lists) -> Body | None:
     """The body that met or that the page describes; None where the text names none."""
     found = next(_candidates(layout, document, lists), None)
     if found is None:
-        kind = _kind("", document, layout)
+        kind = _kind("", layout)
         return Body(None, kind) if kind is not None and document.kind == "minutes" else None
     name, start, end, confidence = found
-    return Body(name, _kind(name, document, layout), (), evidence(layout.text, start, end, "own_body.name", confidence))
+    return Body(name, _kind(name, layout), (), evidence(layout.text, start, end, "own_body.name", confidence))
 
 
 Found = tuple[str, int, int, float]
@@ -138,7 +141,8 @@ def _page(layout: Layout, document: Document, lists: Lists) -> Iterator[Found]:
 
 
 _GENITIVE_BODY = re.compile(
-    r"\b(?P<name>(?:[A-ZÅÄÖ][\wåäö-]+\s){0,3}[A-ZÅÄÖ][\wåäö-]*s\s(?:[a-zåäö]+\s)?(?:styrelse|nämnd|direktion|arbetsutskott|presidium|fullmäktige))\b"
+    r"\b(?P<name>(?:[A-ZÅÄÖ][\wåäö-]+\s){0,3}[A-ZÅÄÖ][\wåäö-]*s\s(?:[a-zåäö]+\s)?(?:styrelse|nämnd|direktion|"
+    r"arbetsutskott|presidium|fullmäktige))\b"
 )
 
 
@@ -186,7 +190,7 @@ _KINDS: tuple[tuple[BodyKind, str], ...] = (
 )
 
 
-def _kind(name: str, document: Document, layout: Layout) -> BodyKind | None:
+def _kind(name: str, layout: Layout) -> BodyKind | None:
     for kind, pattern in _KINDS:
         if name and re.search(pattern, name, re.I):
             return kind
@@ -203,13 +207,13 @@ def _kind(name: str, document: Document, layout: Layout) -> BodyKind | None:
     return "mixed" if both else None
 
 
-def organisations(name: str | None, places: Places, layout: Layout, lists: Lists) -> tuple[str, ...]:
+def organisations(name: str | None, places: Places, lists: Lists) -> tuple[str, ...]:
     """Whose body it is: those whose sides sit there, or whose name the head carries."""
     sides = list(dict.fromkeys(row.section.organisation for row in lists.rows if row.section.organisation))
     shared = [
         side
         for side in sides
-        if side == "kommunerna" or (place := places.of(side)) is not None and place.kind == "region"
+        if side == "kommunerna" or ((place := places.of(side)) is not None and place.kind == "region")
     ]
     if "kommunerna" in shared and len(shared) > 1:
         return tuple(shared)

@@ -28,18 +28,21 @@ _PAREN = r"\([^()\n]{0,80}\)|\[[^\[\]\n]{0,80}\]"
 _MAIL = r"[\w.-]{1,60}@[\w.-]{1,60}|0\d{1,3}[-–\s/]\s?\d[\d\s]{4,10}\d"
 _TIME = (
     rf"{_LIMIT}(?:§{{1,2}}\s*{_LIST}|(?:punkt(?:en|erna|er)?|p\.|pkt\.?|ärende|ärendena)\s*{_LIST}"
-    rf"|(?:kl\.?|klockan)\s*{_HOUR}(?:\s*[-–]\s*(?:kl\.?\s*)?{_HOUR})?|\d{{1,2}}[.:]\d\d(?:\s*[-–]\s*\d{{1,2}}[.:]\d\d)?)"
+    rf"|(?:kl\.?|klockan)\s*{_HOUR}(?:\s*[-–]\s*(?:kl\.?\s*)?{_HOUR})?|"
+    rf"\d{{1,2}}[.:]\d\d(?:\s*[-–]\s*\d{{1,2}}[.:]\d\d)?)"
 )
 _DATE = rf"[0-3]?\d/[01]?\d\b(?!\d)|(?:den\s+)?[0-3]?\d\s(?:{_MONTH})\b|20\d\d-\d\d-\d\d\b"
 _SERVES = (
-    r"(?:(?:tjg\.?|tj\.?|tjänstgörande|tjänstgör|som)\s*)?(?:ersättare|ers\.?)\s+för\b|ersätter\b|ersatte\b|tjg\.?\s+för\b"
+    r"(?:(?:tjg\.?|tj\.?|tjänstgörande|tjänstgör|som)\s*)?(?:ersättare|ers\.?)\s+för\b|ersätter\b|ersatte\b|"
+    r"tjg\.?\s+för\b"
     r"|tjänstgör(?:ande)?\s+för\b|i\s+stället\s+för\b|istället\s+för\b|(?<=[\s)])för(?=\s+[A-ZÅÄÖ])"
 )
 _SEPARATOR = r"[,;•·|\t]|(?<=\s)[-–—]\s|(?<=\w)/(?=\s?[A-ZÅÄÖ])|(?:^|(?<=\s))[*‣▪●○]\s|\s{3,}|:(?=\s|$)"
 _DITTO = r"(?<![^\s,;])(?:-[\"”“]-|[\"”“]|-\s?\"\s?-)(?![^\s,;])"
 # What begins with a letter or a figure does so at the beginning of a word.
 PIECE = re.compile(
-    rf"(?<!\w)(?:(?P<mail>{_MAIL})|(?P<time>{_TIME})|(?P<years>(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b)|(?P<date>{_DATE})"
+    rf"(?<!\w)(?:(?P<mail>{_MAIL})|(?P<time>{_TIME})|(?P<years>(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b)|"
+    rf"(?P<date>{_DATE})"
     rf"|(?P<serves>{_SERVES})|(?P<and>(?<!-\s)(?:och|samt|&)(?!\w)))"
     rf"|(?P<paren>{_PAREN})|(?P<clause>,\s*(?:och|samt)(?!\w))|(?P<ditto>{_DITTO})|(?P<sep>{_SEPARATOR})"
 )

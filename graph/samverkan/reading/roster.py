@@ -68,12 +68,15 @@ def _days(context: Context, entry: Entry) -> tuple[str, ...] | None:
 
 _THERE = re.compile(r"\b(?:deltog|deltar|medverkar|medverkade|närvarade|närvarar|deltagit)\b")
 _PART = re.compile(
-    r"(?:(?:[Vv]id|[Uu]nder|[Pp]å)\s+)?(?:(?P<time>(?:punkt(?:en|erna)?|§{1,2}|ärende)\s*\d{1,3}(?:\s*[-–]\s*\d{1,3})?(?:,\s*\d{1,3})*"
-    r"(?:\s+och\s+\d{1,3})?)|(?P<all>(?:samtliga|alla)\s+(?:punkter|ärenden)))\s*(?:deltog|deltar|medverkade|medverkar|närvarade)?"
+    r"(?:(?:[Vv]id|[Uu]nder|[Pp]å)\s+)?(?:(?P<time>(?:punkt(?:en|erna)?|§{1,2}|"
+    r"ärende)\s*\d{1,3}(?:\s*[-–]\s*\d{1,3})?(?:,\s*\d{1,3})*"
+    r"(?:\s+och\s+\d{1,3})?)|(?P<all>(?:samtliga|alla)\s+(?:punkter|ärenden)))\s*(?:deltog|deltar|medverkade|"
+    r"medverkar|närvarade)?"
 )
 # What may stand between a person and `deltog`, or after it, when it means this meeting.
 _THIS_MEETING = re.compile(
-    r"\s*(?:\Z|[.,;:(]|via\b|digitalt|på distans|(?:på|i|vid|under)\s+(?:detta\s+|dagens\s+|hela\s+)?(?:mötet|sammanträdet|punkt|§)|till\b|från\b|kl\b|också\b|även\b)"
+    r"\s*(?:\Z|[.,;:(]|via\b|digitalt|på distans|(?:på|i|vid|under)\s+(?:detta\s+|dagens\s+|hela\s+)?(?:mötet|"
+    r"sammanträdet|punkt|§)|till\b|från\b|kl\b|också\b|även\b)"
 )
 # What may stand before `medverkar` when the people stand after it.
 _HERE = re.compile(

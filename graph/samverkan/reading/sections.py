@@ -14,8 +14,8 @@ Word = Literal["present", "absent", "not", "member", "substitute", "guest", "oth
 # Each word that a heading may be made of, and what it says. Letters are folded (å ä ö to a a o), so that a heading
 # whose marks a scan has lost is still one.
 _WORDS: dict[Word, str] = {
-    "present": "narv narvarande narvarolista narvaro deltagare deltagande deltagarlista motesdeltagare deltog motesnarvaro "
-    "med deltagarforteckning narvaroforteckning uppropslista",
+    "present": "narv narvarande narvarolista narvaro deltagare deltagande deltagarlista motesdeltagare deltog "
+    "motesnarvaro med deltagarforteckning narvaroforteckning uppropslista",
     "absent": "franv franvarande franvaro forhinder forhindrad forhindrade aterbud franvarolista",
     "not": "ej inte icke",
     "member": "ledamot ledamoter ledamoterna beslutande ordinarie",
@@ -32,10 +32,14 @@ WORDS: dict[str, Word] = {word: kind for kind, words in _WORDS.items() for word 
 _FOLD = str.maketrans("åäöÅÄÖéÉ", "aaoAAOeE")
 # Lines that open something else than people: the list before them is over.
 STOP = re.compile(
-    r"(?:Utse(?:s|dd|dda|tt)\s+(?:att|till)\s+juster|Till\s+juster|Val av juster|Justering|Justerings?(?:ens)?\s+(?:plats|dag|datum)|"
-    r"Paragraf|Omfattning|Underskrift|Signatur|Plats|Tid\b|Datum|Lokal\b|Dag\s+och\s+tid|Organ\b|Anslag|ANSLAG|Bevis|Dagordning|"
-    r"DAGORDNING|Föredragningslista|Ärende|ÄRENDE|Innehåll|Agenda|AGENDA|Register|Diarie|Dnr|Sammanträdes(?:datum|tid)|Protokoll\b|"
-    r"Minnesanteckning|Bilag|Mötet\s|Vid\s+(?:protokollet|anteckningarna|pennan)|Antecknat|Nästa\s+möte|Beslut\b|BESLUT|Uppdrag|"
+    r"(?:Utse(?:s|dd|dda|tt)\s+(?:att|till)\s+juster|Till\s+juster|Val av juster|Justering|"
+    r"Justerings?(?:ens)?\s+(?:plats|dag|datum)|"
+    r"Paragraf|Omfattning|Underskrift|Signatur|Plats|Tid\b|Datum|Lokal\b|Dag\s+och\s+tid|Organ\b|Anslag|ANSLAG|"
+    r"Bevis|Dagordning|"
+    r"DAGORDNING|Föredragningslista|Ärende|ÄRENDE|Innehåll|Agenda|AGENDA|Register|Diarie|Dnr|Sammanträdes(?:datum|"
+    r"tid)|Protokoll\b|"
+    r"Minnesanteckning|Bilag|Mötet\s|Vid\s+(?:protokollet|anteckningarna|pennan)|Antecknat|Nästa\s+möte|Beslut\b|"
+    r"BESLUT|Uppdrag|"
     r"Senast\s|Publicerad|Sidansvarig|Kontakt|Mötestid|§)"
 )
 _LABEL_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -48,7 +52,7 @@ _ASIDE = re.compile(r"\s*\([^()]{0,60}\)")
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a heading says of the people under it, and where it ends in the text; `bare` where it only says who was there."""
+    """What a heading says of the people under it, and where it ends in the text."""
 
     end: int
     status: Status | None = None
@@ -141,7 +145,8 @@ def _heading(kinds: list[Word], end: int) -> Heading | None:
 _SINGLE_BEGINS = re.compile(r"[OoVvSsMmPpJjTtFfA\d]")
 _SINGLE = re.compile(
     r"(?P<role>(?:Tjänstgörande\s+|Tf\.?\s+|\d:?[ea]\s+|Förste\s+|Andre\s+)?(?:[Vv]ice\s+|[Vv]\.?\s)?"
-    r"(?:[Oo]rdförande|[Oo]rdf\.?|[Ss]ekreterare|[Ss]ekr\.?|[Pp]rot\.?|[Mm]ötesordförande|[Mm]ötessekreterare|[Pp]rotokollförare|[Jj]usterare))"
+    r"(?:[Oo]rdförande|[Oo]rdf\.?|[Ss]ekreterare|[Ss]ekr\.?|[Pp]rot\.?|[Mm]ötesordförande|[Mm]ötessekreterare|"
+    r"[Pp]rotokollförare|[Jj]usterare))"
     r"(?P<close>\s*:|\s*\t|\s{3,}|\s*\Z|\s(?P<name>[A-ZÅÄÖ][\wåäöé-]+)\s(?=[A-ZÅÄÖ]|von\b|af\b|de\b))"
 )
 

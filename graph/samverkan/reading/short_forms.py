@@ -33,7 +33,7 @@ def read_short_forms(text: str, register: Register) -> dict[str, str]:
 
 
 def _spelled_out(before: str, short: str) -> str | None:
-    """The words before the bracket whose letters the short form takes, beginning with its first; the fewest that will do."""
+    """The fewest words before the bracket whose letters the short form takes, beginning with its first."""
     line = before.rsplit("\n", 1)[-1]
     words = list(_WORD.finditer(line))[-_LONGEST:]
     if sum(sign.isupper() for sign in short) < 2 or not words:

@@ -1,4 +1,4 @@
-"""Sections of lists: what a heading, or several on one line, say of the people under them, and whose people they are."""
+"""Sections of lists: what a heading, or several on a line, say of the people under them, and whose they are."""
 
 import re
 from dataclasses import dataclass, replace
@@ -39,7 +39,8 @@ _SIDE = re.compile(
 # Headings that name a sort of organisation and not one.
 # fmt: off
 _SORTS = frozenset((
-    "region", "regionen", "kommun", "kommuner", "kommunen", "kommunerna", "landstinget", "privata", "övriga", "organisation",
+    "region", "regionen", "kommun", "kommuner", "kommunen", "kommunerna", "landstinget",
+    "privata", "övriga", "organisation",
     "organisationer", "stat", "staten", "myndigheter", "näringsliv", "näringslivet", "akademi", "akademin",
     "civilsamhälle", "civilsamhället", "presidium", "presidiet", "kommunala",
 ))
@@ -74,7 +75,7 @@ def says_side(words: str) -> bool:
 
 
 def grouped(section: Section, words: str, places: Places) -> Section | None:
-    """The section under a heading of whose people follow: an organisation, a sort of them, or a group; None for others."""
+    """The section under a heading that names an organisation, a sort of them or a group; None for other lines."""
     sort = words.strip(" :").casefold()
     is_sort = sort in _SORTS or sort.split(" ")[0] in _SORTS
     named = side(words, places)

@@ -23,12 +23,16 @@ class Signer:
 # Labels before (or over) the name of who signs.
 _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("secretary", re.compile(
-        r"(?:Sekreterare|Mötessekreterare|Vid (?:protokollet|anteckningarna|pennan)|Antecknat av|Antecknare|Protokollförare|"
+        r"(?:Sekreterare|Mötessekreterare|Vid (?:protokollet|anteckningarna|pennan)|Antecknat av|Antecknare|"
+        r"Protokollförare|"
         r"Anteckningar(?:na)? (?:förda|gjorda|skrivna) av|Minnesanteckningar(?:na)? (?:förda |skrivna )?av|"
-        r"Protokollet fört av|Fört av|Vid tangenterna|Nedtecknat av|Skrivet av|Anteckningar:|Protokoll:|VID PROTOKOLLET|SEKRETERARE)(?![\wåäö])")),
+        r"Protokollet fört av|Fört av|Vid tangenterna|Nedtecknat av|Skrivet av|Anteckningar:|Protokoll:|"
+        r"VID PROTOKOLLET|SEKRETERARE)(?![\wåäö])")),
     ("adjuster", re.compile(
-        r"(?:Utse(?:s|dd|dda|tt) (?:att|till) juster\w*|Till att justera(?: protokollet)?(?: utse(?:s|ddes))?|Justerare|Justerande|"
-        r"Justeras(?: av)?|Justerat(?: av)?|Justeringspersoner?|Protokolljusterare|Protokollsjusterare|JUSTERAS|JUSTERARE)(?![\wåäö])")),
+        r"(?:Utse(?:s|dd|dda|tt) (?:att|till) juster\w*|Till att justera(?: protokollet)?(?: utse(?:s|ddes))?|"
+        r"Justerare|Justerande|"
+        r"Justeras(?: av)?|Justerat(?: av)?|Justeringspersoner?|Protokolljusterare|Protokollsjusterare|JUSTERAS|"
+        r"JUSTERARE)(?![\wåäö])")),
     ("chair", re.compile(r"(?:Ordförande|Mötesordförande|Tjänstgörande ordförande)(?![\wåäö])")),
 )  # fmt: skip
 _QUICK = re.compile(r"ekr|EKR|[Jj]uster|JUSTER|rdf|ordför|RDF|Antec|Vid |VID |av\b|rotok|möte")
@@ -38,7 +42,8 @@ _CHOSEN = re.compile(r"\bjuster", re.I)
 _CHOOSES = re.compile(r"\b(?:utse|utses|utsåg|utsågs|utsedd|utsedda|väljs|valdes|välja|väljer|utser)\b", re.I)
 _WRITES = re.compile(r"\b(?:till|som) (?:dagens |mötets |mötes)?sekreterare\b", re.I)
 _LEADS = re.compile(
-    r"\b(?:leda (?:dagens )?möte|till (?:mötes|mötets )?ordförande för (?:dagens )?(?:möte|sammanträde)|mötesordförande)",
+    r"\b(?:leda (?:dagens )?möte|till (?:mötes|mötets )?ordförande för (?:dagens )?(?:möte|sammanträde)|"
+    r"mötesordförande)",
     re.I,
 )
 

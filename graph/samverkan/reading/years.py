@@ -12,7 +12,8 @@ _WEEKDAY = re.compile(rf"({'|'.join(_WEEKDAYS)})(?:en)?\s+(?:den\s+)?\Z", re.I)
 # Years that name something and say nothing of when the meeting was: laws, cases, reports.
 _NAMED = re.compile(r"(?:SOU|SFS|Ds|prop\.?|dnr|RS|KS|HSN|nr|Agenda|Vision|Målbild)[\s:]*\Z", re.I)
 _PAST = re.compile(
-    r"\b(?:avslutades?|gjordes|gjorde|under|sedan|förra|tidigare|beslutades|antogs|fastställdes|genomfördes|startade|var|hade)\b",
+    r"\b(?:avslutades?|gjordes|gjorde|under|sedan|förra|tidigare|beslutades|antogs|fastställdes|genomfördes|"
+    r"startade|var|hade)\b",
     re.I,
 )
 _FUTURE = re.compile(
@@ -30,7 +31,7 @@ def settle_year(layout: Layout, written: WrittenDate) -> int | None:
     """
     if written.year is not None:
         return written.year
-    past, future, plain = _clues(layout, written)
+    past, future, plain = _clues(layout)
     same = {year for year, month, day in plain | past | future if (month, day) == (written.month, written.day)}
     if len(same) == 1:
         return same.pop()
@@ -79,7 +80,7 @@ def _before_next(layout: Layout, written: WrittenDate) -> int | None:
 Clue = tuple[int, int, int]
 
 
-def _clues(layout: Layout, written: WrittenDate) -> tuple[set[Clue], set[Clue], set[Clue]]:
+def _clues(layout: Layout) -> tuple[set[Clue], set[Clue], set[Clue]]:
     past: set[Clue] = set()
     future: set[Clue] = set()
     plain: set[Clue] = set()
