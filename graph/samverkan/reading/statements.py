@@ -258,7 +258,7 @@ def _body(references: References, here: list[Reference], run: list[_Office], las
     if at < last and words[at] in ("i", "för", "på", "inom"):
         if at + 1 < last and words[at + 1].lower() in _NOT_BODY:
             return None
-        if words[at + 1].lower() in _TERMS or words[at + 1][0].isdigit():
+        if at + 1 < last and (words[at + 1].lower() in _TERMS or words[at + 1][0].isdigit()):
             return references.own
         named = [
             each for each in here if at < each.first <= at + 3 and each.kind in ("body", "own body", "organisation")
