@@ -59,6 +59,8 @@ def _named_for(references: References, things: Things, title_end: int) -> Iterat
             continue
         to = words.index("till", thing.first)
         written = references.tokens.name(to + 1, thing.last)
+        if not written:
+            continue
         own = next((each for each in references.between(thing.first, thing.first + 1) if each.kind == "own body"), None)
         if own is None and references.own and references.tokens.starts[thing.first] < title_end:
             own = Reference(thing.first, thing.last, references.own, "own body")
