@@ -2,7 +2,8 @@
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,9 +14,10 @@ from samverkan.errors import NotFound, QueryError
 from samverkan.queries import Cell, Parameter, Query
 from samverkan_web.entities import ACTORS, WORKS
 from samverkan_web.site import Site, words
-from samverkan_web.statements import Link
+from samverkan_web.statements import Link, Source
 
 MOST_SHOWN: Final = 500  # rows on a page; the downloads hold all
+_PASSAGE: Final = ("document", "quote")  # the columns that say where a row stands
 MOST_CHOICES: Final = 400  # names that a field offers; with more it offers none
 # The kinds of entity that a type of parameter takes; types that are not here are typed in freely.
 KINDS_OF: Final[Mapping[str, tuple[str, ...]]] = {
@@ -31,37 +33,35 @@ SUFFIXES: Final = {".csv": "text/csv; charset=utf-8", ".json": "application/json
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field of the form: a parameter, what it holds, and names to choose from."""
+    """A field of the form: a parameter, what it holds, and values to choose from, each with words beside it or none."""
 
     parameter: Parameter
     value: str
-    choices: tuple[Link, ...]
+    choices: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of an answer: the cells that a reader sees, by column, and the passage behind the row."""
+
+    cells: tuple[tuple[str, Cell, str | None], ...]
+    sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """The page of a shipped query; `rows` is None where something needed is not given, or is wrong."""
+    """The page of a shipped query; `lines` is None where something needed is not given, or is wrong.
+
+    `columns` are those that say something: not empty in every row, and not the passage, which stands behind a mark.
+    """
 
     query: Query
     fields: tuple[Field, ...]
-    rows: tuple[tuple[Cell, ...], ...] | None
-    more: bool
-    error: str | None
     arguments: Mapping[str, str]
-    site: Site
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """The columns that a reader sees, without the passage, which stands behind the mark of its row."""
-        return self.query.columns
-
-    def cells(self, row: tuple[Cell, ...]) -> Iterator[tuple[str, Cell]]:
-        """The cells of a row with their columns."""
-        return zip(self.query.columns, row, strict=True)
-
-    def iri(self, cell: Cell) -> str | None:
-        """The IRI behind a cell that has a page here, None for words."""
-        return iri_of(cell, self.site)
+    columns: tuple[str, ...] = ()
+    lines: tuple[Line, ...] | None = None
+    more: bool = False
+    error: str | None = None
 
 
 def split(name: str) -> tuple[str, str]:
@@ -83,12 +83,32 @@ def ask(site: Site, name: str, given: Mapping[str, str], language: str) -> Quest
         if each.type != "language"
     )
     if any(field.parameter.required and not field.value for field in fields):
-        return Question(query, fields, None, False, None, arguments, site)
+        return Question(query, fields, arguments)
     try:
         rows = _rows(site, query, arguments, language, MOST_SHOWN + 1)
     except QueryError as error:
-        return Question(query, fields, None, False, str(error), arguments, site)
-    return Question(query, fields, rows[:MOST_SHOWN], len(rows) > MOST_SHOWN, None, arguments, site)
+        return Question(query, fields, arguments, error=str(error))
+    columns = _telling(query, rows)
+    lines = tuple(_line(site, query, columns, row) for row in rows[:MOST_SHOWN])
+    return Question(query, fields, arguments, columns, lines, len(rows) > MOST_SHOWN)
+
+
+def _telling(query: Query, rows: tuple[tuple[Cell, ...], ...]) -> tuple[str, ...]:
+    """The columns that tell a reader something."""
+    behind = _PASSAGE if set(_PASSAGE) <= set(query.columns) else ()
+    said = {name for row in rows for name, cell in zip(query.columns, row, strict=True) if cell.text}
+    return tuple(name for name in query.columns if name in said and name not in behind) or query.columns[:1]
+
+
+def _line(site: Site, query: Query, columns: tuple[str, ...], row: tuple[Cell, ...]) -> Line:
+    cells = dict(zip(query.columns, row, strict=True))
+    shown = tuple((name, cells[name], _iri(site, cells[name])) for name in columns)
+    if not all(name in cells and cells[name].text for name in _PASSAGE):
+        return Line(shown, ())
+    document, quote = (cells[name] for name in _PASSAGE)
+    day = cells["date"].text if "date" in cells else None
+    link = Link(_iri(site, document) or "", document.text or "")
+    return Line(shown, (Source(link, None, day, quote.text, None, None, None, None, ""),))
 
 
 def download(site: Site, name: str, suffix: str, given: Mapping[str, str], language: str) -> Response:
@@ -123,17 +143,24 @@ def _rows(
     return tuple(row for _, row in zip(range(most), cells, strict=False)) if most else tuple(cells)
 
 
-def _choices(site: Site, type: str) -> tuple[Link, ...]:
+def _choices(site: Site, type: str) -> tuple[tuple[str, str], ...]:
+    """What a field offers: a name, or where several things have it the IRI of each, with what tells them apart."""
     found = [
-        Link(row["entity"], row["label"])
+        (row["label"], row["entity"], row.get("county", ""))
         for kind in KINDS_OF.get(type, ())
         for row in site.ask("search", base=site.addresses.base, prefix=site.addresses.iri(f"{kind}/"))
     ]
-    return () if len(found) > MOST_CHOICES else tuple(sorted(found, key=lambda link: link.label.casefold()))
+    if len(found) > MOST_CHOICES:
+        return ()
+    names = Counter(label.casefold() for label, _, _ in found)
+    return tuple(
+        (iri, f"{label} – {county or iri}") if names[label.casefold()] > 1 else (label, "")
+        for label, iri, county in sorted(found, key=lambda each: (each[0].casefold(), each[1]))
+    )
 
 
-def iri_of(cell: Cell, site: Site) -> str | None:
-    """The IRI behind a cell, None for one that holds words."""
+def _iri(site: Site, cell: Cell) -> str | None:
+    """The IRI behind a cell that has a page here, None for one that holds words."""
     text = words(cell.term) if cell.term is not None else ""
     return text if site.addresses.path(text) else None
 

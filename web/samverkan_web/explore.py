@@ -13,10 +13,10 @@ from samverkan_web.site import Site
 from samverkan_web.statements import Link, Row, Seat, Source
 
 PAGE_SIZE: Final = 100
-# Questions for the start page, the most telling first; those that are not shipped are passed over.
+# Questions for the start page, the most telling first.
 ENTRIES: Final = (
-    "who-sits-on", "municipality-representatives", "who-meets-whom", "shared-members", "open-assignments",
-    "on-remiss", "prepares-for", "works",
+    "who-sits-on", "representatives-of-organisation", "people-who-meet-most",
+    "drafts-on-remiss", "open-assignments", "who-prepares-for-whom",
 )  # fmt: skip
 
 
@@ -67,9 +67,8 @@ def start(site: Site) -> Start:
     """What the start page tells."""
     figures = {statements.name_of(row["kind"]): int(row["number"]) for row in site.ask("figures")}
     shipped = queries.catalogue()
-    chosen = [shipped[name] for name in ENTRIES if name in shipped]
-    chosen += [each for each in shipped.values() if each not in chosen]
-    return Start(figures, next(iter(statements.seats(site.ask("example"))), None), tuple(chosen[:6]))
+    example = next(iter(statements.seats(site.ask("example"))), None)
+    return Start(figures, example, tuple(shipped[name] for name in ENTRIES))
 
 
 def search(site: Site, text: str, kind: str | None, page: int) -> Found:
