@@ -10,8 +10,8 @@ from samverkan import facts_json, register
 from samverkan.reading import read
 
 pytestmark = pytest.mark.shared
-# Lowest share of right rows among those found, a little below what was measured; of those there are, 0.05 less.
-LOWEST = {"agenda": 0.95, "decisions": 0.93, "assignments": 0.85, "referrals": 0.85}
+# Lowest shares, a little below what was measured: of those found that are right, and of those there are that were found.
+LOWEST = {"agenda": (0.97, 0.95), "decisions": (0.95, 0.95), "assignments": (0.9, 0.72), "referrals": (0.9, 0.9)}
 
 
 def _key(category: str, row: dict[str, object]) -> tuple[str, str]:
@@ -47,10 +47,6 @@ def test_rows_are_found_and_right(shared: Path, corpus: str) -> None:
                 if match is not None:
                     left.remove(match)
                     hits[category] += 1
-    for category, lowest in LOWEST.items():
-        assert hits[category] >= lowest * found[category], (
-            f"{category}: {hits[category]} of {found[category]} are right"
-        )
-        assert hits[category] >= (lowest - 0.05) * gold[category], (
-            f"{category}: {hits[category]} of {gold[category]} found"
-        )
+    for category, (right, complete) in LOWEST.items():
+        assert hits[category] >= right * found[category], f"{category}: {hits[category]} of {found[category]} are right"
+        assert hits[category] >= complete * gold[category], f"{category}: {hits[category]} of {gold[category]} found"

@@ -137,6 +137,44 @@ def test_headings_run_into_the_text_of_a_page_that_is_one_line(minutes):
     assert rows(minutes(text)) == [("1", "Justerare"), ("2", "Samtal om skolan"), ("3", "Övriga frågor")]
 
 
+def test_paragraphs_inside_a_page_that_is_one_line_are_items(minutes):
+    text = (
+        "1 1(2) PROTOKOLL Plats Folkets hus § 12 Mötets öppnande Ordföranden hälsar alla välkomna. § 13 Val av "
+        "justerare Till justerare utses Karin Ek. § 14 Information från Region Skåne Direktören informerar om läget. "
+        "§ 15 Övriga frågor Inga frågor. § 16 Nästa möte Den 5 juni."
+    )
+    assert rows(minutes(text)) == [
+        ("12", "Mötets öppnande"), ("13", "Val av justerare"), ("14", "Information från Region Skåne"),
+        ("15", "Övriga frågor"), ("16", "Nästa möte"),
+    ]  # fmt: skip
+
+
+def test_points_below_a_paragraph_are_items(minutes):
+    text = "§ 34 Ansökningar\n34.1 Projekt Framåt\nBeviljas.\n34.2 Projekt Uppåt\nAvslås.\n§ 35 Slut\nHej."
+    assert [number for number, _ in rows(minutes(text))] == ["34", "34.1", "34.2", "35"]
+
+
+def test_a_paragraph_in_the_head_does_not_outweigh_the_points(minutes):
+    text = "Paragrafer\n§§ 1-3\nUnderskrifter\n\n1. Start\nHej.\n\n2. Plan\nText.\n\n3. Slut\nHej då."
+    assert rows(minutes(text)) == [("1", "Start"), ("2", "Plan"), ("3", "Slut")]
+
+
+def test_capitals_gather_items_in_a_table_that_lost_its_lines(minutes):
+    text = (
+        "INFORMATION FRÅN VÄRDEN\nÄrende\n1. Läget i Storby\nAnteckningar\nBra.\n\nEKONOMI\nÄrende\n2. Budget\n"
+        "Anteckningar\nKlar.\n\nNÄSTA MÖTE\n27 maj i Storby.\n"
+    )
+    assert [(span.name, span.item.kind) for span in read_agenda(minutes(text))] == [
+        ("INFORMATION FRÅN VÄRDEN", "information"), ("1", "information"), ("EKONOMI", None), ("2", None),
+        ("NÄSTA MÖTE", None),
+    ]  # fmt: skip
+
+
+def test_usual_headings_need_only_a_line_of_their_own(minutes):
+    text = "Föregående protokoll\nKlart.\n\nPlan för skolan\nEn text om planen.\n\nNästa möte\n4 maj\n"
+    assert [title for _, title in rows(minutes(text))] == ["Föregående protokoll", "Plan för skolan", "Nästa möte"]
+
+
 @pytest.mark.parametrize(
     ("heading", "kind"),
     [

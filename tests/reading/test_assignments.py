@@ -39,14 +39,14 @@ def item(text):
             ("presidiet",), "yttrande", None,
         ),
         ("Svaret ska förberedas av kansliet.", ("kansliet",), "förberedas", None),
-        ("Per tar kontakt med Polisen.", ("Per Lund",), "tar kontakt med Polisen", None),
-        ("Kansliet återkommer i maj med ett förslag.", ("kansliet",), "återkommer i maj med ett förslag", "2021-05"),
+        ("Per tar kontakt med Polisen.", ("Per Lund",), "ta kontakt med Polisen", None),
+        ("Kansliet återkommer i maj med ett förslag.", ("kansliet",), "återkomma i maj med ett förslag", "2021-05"),
         (
             "Kommunerna utser kontaktpersoner senast den 20 april 2021.",
-            ("kommunerna",), "utser kontaktpersoner", "2021-04-20",
+            ("kommunerna",), "utse kontaktpersoner", "2021-04-20",
         ),
-        ("Därefter slutför AU arbetet.", ("AU",), "slutför arbetet", None),
-        ("Region Skåne tar tillbaka frågan hem.", ("Region Skåne",), "tar tillbaka frågan hem", None),
+        ("Därefter slutför AU arbetet.", ("AU",), "slutföra arbetet", None),
+        ("Region Skåne tar tillbaka frågan hem.", ("Region Skåne",), "ta tillbaka frågan hem", None),
         ("Gemensam upphandling (uppdrag till AU).", ("AU",), "Gemensam upphandling", None),
         ("Enkäten skickas ut. Ansvarig: Per Lund", ("Per Lund",), "Enkäten skickas ut", None),
     ],
@@ -82,11 +82,22 @@ def test_somebody_together_with_another_are_two(minutes):
     assert given(minutes(item(text)))[0][0] == ("Karin Ek", "Per Lund")
 
 
+def test_an_att_clause_may_say_what_somebody_does(minutes):
+    text = "Styrgruppen beslutar\n- att Per Lund sammanställer svaren till mötet den 6 maj"
+    assert given(minutes(item(text))) == [(("Per Lund",), "sammanställa svaren", "2021-05-06")]
+
+
+def test_a_group_has_the_name_that_a_heading_gives_it(minutes):
+    head = "Utvecklingsgrupp inom vården\nKarin Ek\n\n"
+    text = head + item("Utvecklingsgruppen får i uppdrag att boka lokal.")
+    assert given(minutes(text))[0][0] == ("utvecklingsgrupp inom vården",)
+
+
 def test_a_list_below_uppdrag_till_is_given_to_one(minutes):
     text = "Uppdrag till kansliet:\n- boka lokal\n- skriva ett utkast till mötet den 6 maj"
     assert given(minutes(item(text))) == [
         (("kansliet",), "boka lokal", None),
-        (("kansliet",), "skriva ett utkast till mötet den 6 maj", "2021-05-06"),
+        (("kansliet",), "skriva ett utkast", "2021-05-06"),
     ]
 
 

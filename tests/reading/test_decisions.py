@@ -1,5 +1,7 @@
 """Decisions: what the meeting itself resolved, one row an att-clause, and what is somebody else's or no decision."""
 
+from dataclasses import replace
+
 import pytest
 
 from samverkan.reading.agenda import read_agenda
@@ -104,6 +106,27 @@ def test_each_att_clause_is_a_row_and_the_first_keeps_its_lead(minutes):
         ("2", "commissioned", "att uppdra åt kansliet att följa upp den"),
         ("2", "rejected", "att avslå ansökan"),
     ]
+
+
+def test_the_first_clause_on_its_own_line_keeps_the_lead(minutes):
+    text = "Styrgruppen beslutar\natt anta planen,\natt avslå ansökan, samt\natt noterar rapporten."
+    assert [text for _, _, text in decided(minutes(item(text)))] == [
+        "Styrgruppen beslutar att anta planen", "att avslå ansökan", "att noterar rapporten",
+    ]  # fmt: skip
+
+
+def test_clauses_proposed_to_another_body_are_endorsed(minutes):
+    text = "Styrgruppen föreslår regionstyrelsen\natt godkänna planen,\natt avge yttrande enligt förslag."
+    assert decided(minutes(item(text))) == [
+        ("2", "endorsed", "Styrgruppen föreslår regionstyrelsen att godkänna planen"),
+        ("2", "endorsed", "att avge yttrande enligt förslag"),
+    ]  # fmt: skip
+
+
+def test_the_agenda_may_be_settled_before_the_first_item(minutes):
+    context = minutes("Närvarande: Karin Ek\n\nDagordningen fastställs.\n\n1. Start\nHej.\n\n2. Slut\nHej då.")
+    context = replace(context, roster=((0, 20),))
+    assert decided(context) == [(None, "approved", "Dagordningen fastställs")]
 
 
 def test_an_att_inside_a_clause_does_not_cut_it(minutes):

@@ -58,6 +58,7 @@ _CLOSING = re.compile(
     r"related documents)",
     re.IGNORECASE,
 )
+_LONGEST_FOOT = 1500
 _CALLED_ITEMS = re.compile(r"\b(?:punkt(?:en|er|erna)?|programpunkt\w*|dagordning(?:en)?|agendan?)\b", re.IGNORECASE)
 
 
@@ -87,7 +88,7 @@ def _rows(context: Context) -> list[_Row]:
     if timed := timed_headings(layout):
         return [_free_row(layout, each, "agenda.timed", 0.8) for each in timed]
     start = head_end(context)
-    found = list(free_headings(context, start, _closing(layout, start), is_spaced(layout)))
+    found = list(free_headings(context, start, _foot(layout, start), is_spaced(layout)))
     rule = "agenda.news-heading" if news else "agenda.heading"
     return [_free_row(layout, each, rule, 0.7) for each in found] if called else []
 
@@ -198,6 +199,11 @@ def _closing(layout: Layout, start: int) -> int:
     return next(
         (line.start for line in layout.between(start, len(layout.text)) if _CLOSING.match(line.text)), len(layout.text)
     )
+
+
+def _foot(layout: Layout, start: int) -> int:
+    """Where the foot of a document without numbers begins: at a closing formula with little behind it."""
+    return _closing(layout, max(start, len(layout.text) - _LONGEST_FOOT))
 
 
 def _with_reach(context: Context, rows: list[_Row]) -> Iterator[ItemSpan]:

@@ -5,6 +5,7 @@ import re
 from samverkan import names
 from samverkan.reading.bodies import BODY_WORD
 from samverkan.reading.context import Context
+from samverkan.reading.layout import Layout
 
 # Offices and units in the definite form: `kansliet`, `förbundsdirektören`, `stadsledningskontoret`.
 _OFFICE = re.compile(
@@ -117,3 +118,25 @@ def _full(context: Context, words: str) -> str:
         and (_OFFICE.fullmatch(first) or BODY_WORD.fullmatch(first) or _ALL.match(words))
     )
     return words[0].lower() + words[1:] if common else words
+
+
+# A heading that names a group: `Utvecklingsgrupp inom …`; the text then says `utvecklingsgruppen`.
+_GROUP = re.compile(
+    r"(?P<noun>[A-ZÅÄÖ][a-zåäö-]{3,}(?:grupp|råd|nämnd|utskott|nätverk|forum|beredning))\s(?:inom|för|i|kring|"
+    r"[A-ZÅÄÖ])[^.,:;§\t]{2,70}\Z"
+)
+_DEFINITE = (("nämnd", "en"), ("grupp", "en"), ("beredning", "en"), ("", "et"))
+
+
+def group_names(layout: Layout) -> dict[str, str]:
+    """The full names of groups that lines of their own give, by the one word in the definite form that stands for
+    each.
+    """
+    found: dict[str, str] = {}
+    for line in layout.lines:
+        if len(line.text) < 90 and (match := _GROUP.match(line.text)):
+            noun = match["noun"].casefold()
+            word = noun + next(ending for last, ending in _DEFINITE if noun.endswith(last))
+            name = line.text[0].lower() + line.text[1:]
+            found[word] = name if found.get(word, name) == name else ""
+    return {word: name for word, name in found.items() if name}

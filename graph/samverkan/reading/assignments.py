@@ -4,10 +4,11 @@ meeting.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from samverkan.facts import Assignment
 from samverkan.reading.agenda import ItemSpan, head_end
-from samverkan.reading.assignees import assignees
+from samverkan.reading.assignees import assignees, group_names
 from samverkan.reading.commissions import Given, given
 from samverkan.reading.context import Context
 from samverkan.reading.duedates import due_date, without_due
@@ -20,9 +21,21 @@ def read_assignments(context: Context, items: Sequence[ItemSpan]) -> tuple[Assig
     """The assignments, item by item, in the order of the text; a document without items has them under none."""
     if context.document.kind == "composition":
         return ()
+    fuller = group_names(context.layout)
+    return tuple(
+        replace(row, assignee=tuple(fuller.get(name.casefold(), name) for name in row.assignee))
+        for row in _rows(context, items)
+    )
+
+
+def _rows(context: Context, items: Sequence[ItemSpan]) -> Iterator[Assignment]:
     if not items:
-        return tuple(_Reader(context, None, None).read(passages(context.layout, head_end(context), len(context.text))))
-    return tuple(row for span in items for row in _Reader(context, span.name, span.item.title).read(span.passages))
+        yield from _Reader(context, None, None).read(passages(context.layout, head_end(context), len(context.text)))
+    for span in items:
+        yield from _Reader(context, span.name, span.item.title).read(span.passages)
+
+
+_NEAR = 12  # earlier tasks of somebody that a new one is compared with
 
 
 class _Reader:
@@ -42,7 +55,7 @@ class _Reader:
                 following = passage.sentences[at + 1 : at + 2]
                 for each in self._found(passage, at, sentence, following):
                     before = self._given.setdefault(each.who, [])
-                    if any(_says_the_same(each.task, task) for task in before):
+                    if any(_says_the_same(each.task, task) for task in before[-_NEAR:]):
                         continue
                     before.append(each.task)
                     due = due_date(self._context, each.words) or _said_after(self._context, following)

@@ -39,7 +39,8 @@ def given(context: Context, text: str) -> Iterator[Given]:
 _MAY_GIVE = re.compile(
     r"[Uu]ppdr|yttrande|beredning|handläggning|\b(?:ska|skall|bör|kommer|tar|får|återkommer|återrapporterar|"
     r"undersöker|kontaktar|bjuder|"
-    r"kallar|bokar|skickar|mejlar|ansvarar|svarar|åtar|lovar|ombeds|mailar|av|sammanställer|sammankallar|arbetar|"
+    r"kallar|bokar|skickar|mejlar|ansvarar|svarar|åtar|lovar|ombeds|uppmanas|mailar|av|sammanställer|sammankallar|"
+    r"arbetar|"
     r"arbeta|ser|"
     r"slutför|gör|nästa|"
     r"kommande|möte\w*|senast|inför)\b"
@@ -64,14 +65,14 @@ _GIVEN_TO = tuple(
 # NN får i uppdrag att …, NN uppdras att …, NN ansvarar för att …
 _GETS = re.compile(
     rf"\s(?:(?:får|fick|fått|ges|gavs|har|tilldelas)\s+(?:(?:också|även|nu|därför)\s+)?{_UPPDRAG}{_ATT}"
-    r"|(?:uppdras|uppdrogs|åläggs|ombeds|åtar sig|lovar|ansvarar för|får ansvar för|"
+    r"|(?:uppdras|uppdrogs|åläggs|ombeds|uppmanas|åtar sig|lovar|ansvarar för|får ansvar för|"
     r"har ansvar för)\s+att\s+(?P<task2>.+))",
     re.IGNORECASE,
 )
 # Därmed fick NN i uppdrag att …
 _GETS_AFTER = re.compile(rf"\b(?:får|fick|ges|gavs)\s+(?P<who>[^.,]{{2,80}}?)\s+{_UPPDRAG}{_ATT}", re.IGNORECASE)
 _TOGETHER = re.compile(r"\btillsammans med\s+(?P<who>[A-ZÅÄÖ][^,.;]{2,60}?)(?=$|[,.;]|\s(?:att|och|för|senast|till)\b)")
-_GIVING = re.compile(r"uppdra|uppdrog|åläggs|ombeds|åtar sig|lovar|ansvar", re.IGNORECASE)
+_GIVING = re.compile(r"uppdra|uppdrog|åläggs|ombeds|uppmanas|åtar sig|lovar|ansvar", re.IGNORECASE)
 
 
 def _commissioned(context: Context, text: str) -> Iterator[Given]:
@@ -93,6 +94,7 @@ def _commissioned(context: Context, text: str) -> Iterator[Given]:
 def _commission(context: Context, who: tuple[str, ...], task: str) -> Given:
     if together := _TOGETHER.search(task):
         who += tuple(each for each in assignees(context, together["who"]) if each not in who)
+        task = task[: together.start()] if not task[together.end() :].strip(" .") else task
     return Given(who, task.strip(" .,;"), task, "assignments.commission", 0.92)
 
 
@@ -193,7 +195,8 @@ def _takes_on(context: Context, text: str) -> Iterator[Given]:
             and is_assignee(context, before.split(",")[0])
             and (who := last_assignees(context, before))
         ):
-            yield Given(who, text[found.start() :].strip(" ."), text[found.start() :], "assignments.takes-on", 0.65)
+            task = text[found.start("task") :].strip(" .")
+            yield Given(who, _infinitive(task), task, "assignments.takes-on", 0.65)
             return
     found = _INVERTED.search(text, 0, 300)
     if (
@@ -202,7 +205,29 @@ def _takes_on(context: Context, text: str) -> Iterator[Given]:
         and not _TOLD.search(text, 0, found.start())
         and (who := assignees(context, found["who"]))
     ):
-        yield Given(who, f"{found['verb']} {found['rest']}".strip(" ."), found["rest"], "assignments.takes-on", 0.65)
+        task = f"{found['verb']} {found['rest']}".strip(" .")
+        yield Given(who, _infinitive(task), task, "assignments.takes-on", 0.65)
+
+
+_SHORT_VERBS = {
+    "tar": "ta",
+    "ser": "se",
+    "gör": "göra",
+    "får": "få",
+    "utser": "utse",
+    "går": "gå",
+    "slutför": "slutföra",
+}
+
+
+def _infinitive(task: str) -> str:
+    """A task in the infinitive, as a commission has it.
+
+    >>> _infinitive("återkommer med underlag"), _infinitive("tar fram ett förslag")
+    ('återkomma med underlag', 'ta fram ett förslag')
+    """
+    verb, space, rest = task.partition(" ")
+    return _SHORT_VERBS.get(verb, re.sub(r"(?:ar|er)\Z", "a", verb)) + space + rest
 
 
 _BRACKETS = re.compile(r"\((?:delvis\s)?uppdrag till (?P<who>[^()]{2,60})\)")

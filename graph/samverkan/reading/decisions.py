@@ -62,7 +62,9 @@ def _read_item(context: Context, own: OwnBody, said: Sequence[Passage]) -> list[
 _EXPLICIT = frozenset(("decisions.att", "decisions.clause", "decisions.heading"))
 # Headings inside an item: below the first kind stands what was resolved, below the others what was not.
 _RESOLVED = re.compile(
-    r"(?:[\w\s:-]+s\s+)?(?:beslut|ställningstagande|beslutspunkt(?:er)?)(?: i korthet)?\s*[:.]?\Z", re.IGNORECASE
+    r"(?:[\w\s:-]+s\s+)?(?:beslut|ställningstagande|beslutspunkt(?:er)?)(?: i korthet|(?:/|"
+    r" och )åtgärd(?:er)?)?\s*[:.]?\Z",
+    re.IGNORECASE,
 )
 _OWN_PROPOSAL = re.compile(r"(?P<who>[\w\s:-]+s)\s+förslag till (?!beslut)(?P<to>.+?)\s*:?\Z", re.IGNORECASE)
 _NOT_RESOLVED = re.compile(
@@ -90,6 +92,10 @@ _LEAD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _OPEN = re.compile(r"(?:\batt|\bföljande|:|\bbeslutar|\bbeslutade|\bbeslöt|\benligt följande)\s*[:.]?\Z", re.IGNORECASE)
+# `Utskottet föreslår nämnden`, with its clauses below
+_PROPOSES = re.compile(
+    r"\b(?:föreslår|föreslog|rekommenderar|hemställer hos)\b(?!.*\batt\s\S)[^.]*[^.]\Z", re.IGNORECASE
+)
 # Words before a verb that make it somebody's wish, plan, memory or condition
 _SUBORDINATE = re.compile(
     r"\b(?:att|som(?!\s(?:därmed|härmed|därefter))|vilket|vilka|vilken|om|när|innan|sedan|eftersom|då|huruvida|"
@@ -123,6 +129,8 @@ class _Reader:
         self._mode = "free"  # free | resolved | proposed | told | skipped
         self._fresh = False  # whether nothing has been said yet below the heading `Beslut`
         self._listing = False  # whether a lead waits for its att-clauses or bullets
+        self._lead: int | None = None  # where that lead begins, until a clause has taken it
+        self._proposing = False  # whether that lead proposes to another body
         self._went_on = False  # whether the sentence before decided: `- ställer sig bakom …` has then the same subject
 
     def read(self, said: Sequence[Passage]) -> Iterator[Resolution]:
@@ -133,7 +141,7 @@ class _Reader:
             if passage.kind in ("att", "bullet") and (self._listing or self._mode in ("resolved", "proposed")):
                 yield from self._listed(passage)
                 continue
-            self._listing = False
+            self._listing = self._proposing = False
             for sentence in passage.sentences:
                 if sentence.text.endswith((".", ",")) or len(sentence.text) > 60 or not self._turns(sentence.text):
                     yield from self._sentence(sentence, passage.kind == "bullet")
@@ -154,17 +162,17 @@ class _Reader:
         return True
 
     def _listed(self, passage: Passage) -> Iterator[Resolution]:
-        """A bullet or an att-clause below a lead: resolved, whatever its verb; further sentences only with a verb
-        that decides.
+        """A bullet or an att-clause below a lead: resolved, whatever its verb; the first att-clause keeps the lead.
+
+        Further sentences of the same piece count only with a verb that decides.
         """
-        self._fresh = False
-        first = True
-        for sentence in passage.sentences:
+        lead = self._lead if passage.kind == "att" else None
+        self._fresh, self._lead = False, None
+        for at, sentence in enumerate(passage.sentences):
             for start, end in att_clauses(self._context.text, sentence.start, sentence.end):
-                text = self._context.text[start:end]
-                if first or deciding_verb(joined(text), finite=True):
-                    yield self._resolution(start, end, "decisions.clause", 0.93)
-                first = False
+                if at == 0 or deciding_verb(joined(self._context.text[start:end]), finite=True):
+                    yield self._resolution(start if lead is None else lead, end, "decisions.clause", 0.93)
+                    lead = None
 
     def _sentence(self, sentence: Sentence, bullet: bool) -> Iterator[Resolution]:
         went_on, self._went_on = self._went_on, False
@@ -184,6 +192,9 @@ class _Reader:
             verb := self._own_verb(sentence.text) or (self._further_verb(sentence.text, bullet) if went_on else None)
         ) is not None:
             self._went_on = True
+            if _PROPOSES.search(sentence.text):
+                self._listing, self._lead, self._proposing = True, sentence.start, True
+                return
             confidence = 0.8 if verb.voice == "passive" else 0.85
             for start, end in att_clauses(self._context.text, sentence.start, sentence.end, listed=False):
                 yield self._resolution(start, end, f"decisions.{verb.voice}", confidence)
@@ -205,7 +216,7 @@ class _Reader:
         """The clauses of `… beslutar att A, att B`; where the sentence ends with its lead, they stand below."""
         self._fresh = False
         if _OPEN.search(sentence.text):
-            self._listing = True
+            self._listing, self._lead = True, sentence.start
             return
         for start, end in att_clauses(self._context.text, sentence.start, sentence.end):
             yield self._resolution(start, end, "decisions.att", 0.95)
@@ -272,9 +283,10 @@ class _Reader:
 
     def _resolution(self, start: int, end: int, rule: str, confidence: float) -> Resolution:
         text = joined(self._context.text[start:end]).strip(" .;,•–-")
+        text = re.sub(r",?\s(?:samt|och)\Z", "", text)
         verb = deciding_verb(_after_lead(text))
         outcome: Outcome = verb.outcome if verb else "approved"
-        if self._mode == "proposed" and outcome == "approved":
+        if (self._mode == "proposed" or self._proposing) and outcome == "approved":
             outcome = "endorsed"
         return Resolution(outcome, text, start, end, verb, rule, confidence if verb else round(confidence - 0.08, 2))
 

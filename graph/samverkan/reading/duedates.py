@@ -29,13 +29,20 @@ def due_date(context: Context, words: str, past: bool = False) -> str | None:
     return None
 
 
+_DUE = re.compile(
+    r"[\s,]*\b(?:(?:senast|före|innan)|(?:till|inför)\s+(?:\w+s\s)?(?:\w*möte[nt]?|"
+    r"\w*sammanträdet?))\s+(?:den\s+)?\d.*\Z",
+    re.IGNORECASE,
+)
+
+
 def without_due(task: str) -> str:
     """A task without the words that say when it is due.
 
     >>> without_due("teckna avtal senast den 20 december 2010")
     'teckna avtal'
     """
-    return re.sub(r"[\s,]*\b(?:senast|före|innan)\s+(?:den\s+)?\d.*\Z", "", task, flags=re.IGNORECASE).strip(" .,;")
+    return _DUE.sub("", task).strip(" .,;")
 
 
 def _settled(context: Context, written: dates.WrittenDate, past: bool) -> str | None:

@@ -53,10 +53,12 @@ _PARAGRAPH = re.compile(
 _SIGN_AFTER = re.compile(r"(?P<n>\d{1,4})\s?§(?=\s|\Z)")
 # 1. 1: 1) 2 a. 2a) 2.1 with a title behind
 _POINT = re.compile(
-    r"(?:(?:Punkt|Ärende|Pkt|Dagordningspunkt|Nr|P)\.?\s{0,2})?(?P<n>\d{1,3})"
+    r"(?:(?:Punkt|Ärende|Pkt|Dagordningspunkt|Nr|P)\.?\s{0,2}(?:nr\.?\s)?)?(?P<n>\d{1,3})"
     r"(?:\.(?P<decimal>\d{1,2})\.?(?=\s+\D)|(?:\s?(?P<letter>[a-zåäö]))?\s?[.):](?=\s|\Z|[A-ZÅÄÖ”\"]))"
 )
-_WORDED = re.compile(r"(?:Punkt|Ärende|Pkt|Dagordningspunkt)\.?\s{0,2}(?P<n>\d{1,3})(?:\s?(?P<letter>[a-z]))?(?=\s|\Z)")
+_WORDED = re.compile(
+    r"(?:Punkt|Ärende|Pkt|Dagordningspunkt)\.?\s{0,2}(?:nr\.?\s)?(?P<n>\d{1,3})(?:\s?(?P<letter>[a-z]))?(?=\s|\Z)"
+)
 # 1 Heading, 2 a Heading: only the capital and the order of the numbers tell
 _BARE = re.compile(r"(?P<n>\d{1,3})(?:\s?(?P<letter>[a-zåäö]))?\s+(?=[”\"(]?[A-ZÅÄÖ0-9])")
 _ALONE = re.compile(r"(?:\A|\n)[ \t]*(?P<n>\d{1,3})(?:\s?(?P<letter>[a-zåäö]))?(?P<mark>[.:)]?)[ \t]*\n\s*\Z")
@@ -83,13 +85,17 @@ def numbered_headings(layout: Layout) -> list[Numbered]:
     """The numbered headings of the agenda, in order; nothing where the numbers make no series."""
     found = list(_candidates(layout))
     paragraphs = _series([each for each in found if each.form == "paragraph"], 60)
-    if paragraphs:
-        return _with_letters(layout, _with_decimals(paragraphs, found))
     rows = [_series([each for each in found if each.form == form], 3) for form in ("point", "bare")]
-    best = max(rows, key=lambda row: sum(each.weight for each in row))
-    if len(best) < 2 or sum(each.weight for each in best) < 0.6 * len(best):
+    best = max(rows, key=_weight_of)
+    if paragraphs and _weight_of(paragraphs) >= 0.5 * _weight_of(best):
+        return _with_letters(layout, _with_decimals(paragraphs, found))
+    if len(best) < 2 or _weight_of(best) < 0.6 * len(best):
         return []
     return _with_letters(layout, best)
+
+
+def _weight_of(row: list[Numbered]) -> float:
+    return sum(each.weight for each in row)
 
 
 def _candidates(layout: Layout) -> Iterator[Numbered]:

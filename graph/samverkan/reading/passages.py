@@ -41,6 +41,8 @@ _ATT = re.compile(r"(?:[-–•]\s*)?att(?:\s|\Z)")
 _BEFORE_ATT = re.compile(r"(?:\bbeslut\w*|\bföreslår \w+|[,;:.]|\bsamt|\boch|\bföljande)\Z", re.IGNORECASE)
 # In a list of clauses each att opens one, but `att ge kansliet i uppdrag` goes on with its own.
 _HANDED = re.compile(r"\b(?:uppdrag|uppdra åt [\w\s]{2,40}|för|om|så|av|genom)\s*\Z", re.IGNORECASE)
+# A line that is nothing but a lead: `Styrgruppen beslutar`, `Utskottet föreslår nämnden att`.
+_LEAD_LINE = re.compile(r"[A-ZÅÄÖ]\S*(?: \S+){0,8} (?:beslutar|beslutade|beslöt|föreslår \S+)(?: att)?\s?:?")
 _HEADING = re.compile(r"[A-ZÅÄÖ][^.]{0,80}:?\Z")
 
 
@@ -85,6 +87,8 @@ def _opens(layout: Layout, line: Line, at: int, until: int, goes_on: bool) -> tu
     if mark := _BULLET.match(text, at, until):
         return "bullet", mark.end()
     words = text[at:until]
+    if _LEAD_LINE.fullmatch(words):
+        return "paragraph", at
     if _HEADING.match(words) and is_no_item(words):
         return "heading", at
     return None
