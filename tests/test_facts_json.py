@@ -24,7 +24,8 @@ def test_rows_come_back_as_they_went() -> None:
 def test_a_row_carries_all_its_keys_but_evidence_only_where_there_is_some() -> None:
     row = facts_json.to_json(Facts(memberships=(Membership("Bo Al", "Rådet"),)))["memberships"][0]
     assert row == {
-        "person": "Bo Al", "body": "Rådet", "role": None, "organisation": None, "party": None, "start": None, "end": None,
+        "person": "Bo Al", "body": "Rådet", "role": None, "organisation": None, "party": None,
+        "start": None, "end": None,
     }  # fmt: skip
 
 

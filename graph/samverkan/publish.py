@@ -7,6 +7,7 @@ once: the questions of the site are then a thousand times faster than over the u
 import fcntl
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
@@ -72,12 +73,21 @@ def publish(store: Store, folder: Path) -> Snapshot:
         try:
             version = _build(store, building)
         except BaseException:
-            shutil.rmtree(building)
+            _discard(building)
             raise
         building.rename(folder / version)
         _point_to(folder, version)
         _remove_unused(folder, keep=version)
     return described(folder / version)
+
+
+def _discard(building: Path) -> None:
+    """Remove what was begun; the engine may still write its last files. What stays goes with the next publication."""
+    for _ in range(20):
+        shutil.rmtree(building, ignore_errors=True)
+        if not building.exists():
+            return
+        time.sleep(0.05)
 
 
 def _build(store: Store, folder: Path) -> str:

@@ -76,7 +76,7 @@ class KnownName:
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """An act or ordinance: `name` in the definite form of running text, `sfs` its number in Svensk författningssamling."""
+    """An act or ordinance: `name` in the definite form of running text, `sfs` its number in the statute book (SFS)."""
 
     name: str
     short_forms: tuple[str, ...]
@@ -103,7 +103,7 @@ def shipped() -> Register:
 
 
 def load(where: Path) -> Register:
-    """The register in a folder of CSV files: municipalities, regions (with counties), bodies, organisations and laws."""
+    """The register in a folder of CSV files: municipalities, regions and counties, bodies, organisations, laws."""
     regions = list(_rows(where / "regions.csv"))
     return Register(
         municipalities=_each(_rows(where / "municipalities.csv"), _municipality),
