@@ -6,7 +6,7 @@ an unknown one with the nearest names.
 
 import difflib
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -64,7 +64,7 @@ class Candidate:
 def resolve(store: Store, type: str, text: str) -> Term:
     """The term that `text` means as a parameter of `type`: an IRI as it is, a name by what the store calls things.
 
-    A name is first compared with whole names and other written forms, ignoring case, then with their beginnings.
+    A name is compared with whole names and written forms, then ignoring case, then with their beginnings.
     `ParameterError` says which things share the name, or which names are near.
     """
     asked = text.strip()
@@ -81,19 +81,28 @@ def resolve(store: Store, type: str, text: str) -> Term:
     return _named(store, type, asked)
 
 
-def candidates(store: Store, type: str, text: str, prefix: bool = False) -> list[Candidate]:
-    """The things of `type` that are called `text`, or whose name begins so; those of most statements first."""
-    name = Literal(text.casefold())
-    compare = f"STRSTARTS(LCASE(STR(?form)), {name})" if prefix else f"LCASE(STR(?form)) = {name}"
+def found(store: Store, type: str, text: str) -> tuple[str, list[NamedNode]]:
+    """The things of `type` that `text` names, and whether it is their name or begins it; at most some hundred."""
+    for how, pattern in _COMPARED:
+        rows = store.select(f"""{_PROLOGUE}
+            SELECT DISTINCT ?entity WHERE {{
+              {{ VALUES ?naming {{ rdfs:label skos:altLabel }} {pattern(text)} }}
+              VALUES ?class {{ {" ".join(CLASSES[type])} }}
+              ?entity a ?class .
+            }} ORDER BY ?entity LIMIT 200""")
+        entities = [entity for (entity,) in rows.rows if isinstance(entity, NamedNode)]
+        if entities:
+            return how, entities
+    return "names nothing", []
+
+
+def candidates(store: Store, entities: Iterable[NamedNode]) -> list[Candidate]:
+    """Things with what tells them apart; those of most statements first."""
     rows = store.select(f"""{_PROLOGUE}
         SELECT ?entity (MIN(?label) AS ?name) (MIN(?countyName) AS ?county) (MIN(?code) AS ?kind)
                (MIN(?ownerName) AS ?owner) (COUNT(DISTINCT ?said) AS ?n)
         WHERE {{
-          {{ SELECT DISTINCT ?entity WHERE {{
-            VALUES ?class {{ {" ".join(CLASSES[type])} }}
-            ?entity a ?class ; rdfs:label|skos:altLabel ?form .
-            FILTER ( {compare} )
-          }} LIMIT 200 }}
+          VALUES ?entity {{ {" ".join(map(str, entities))} }}
           OPTIONAL {{ ?entity rdfs:label ?label FILTER ( LANG(?label) = "" ) }}
           OPTIONAL {{ ?entity samv:county/rdfs:label ?countyName FILTER ( LANG(?countyName) = "" ) }}
           OPTIONAL {{ ?entity samv:bodyKind ?bodyKind BIND ( REPLACE(STR(?bodyKind), "^.*/", "") AS ?code ) }}
@@ -101,28 +110,25 @@ def candidates(store: Store, type: str, text: str, prefix: bool = False) -> list
           OPTIONAL {{ ?said ?says ?entity ; samv:inDocument ?document }}
         }}
         GROUP BY ?entity ORDER BY DESC(?n) ?name ?entity""")
-    found = []
+    told = []
     for entity, label, county, kind, owner, count in rows.rows:
         assert isinstance(entity, NamedNode)
-        hint = ", ".join(
-            [*(_text(each) for each in (kind, owner, county) if each is not None), f"{_text(count)} statements"]
-        )
-        found.append(Candidate(entity, _text(label) or entity.value, hint))
-    return found
+        hints = [_text(each) for each in (kind, owner, county) if each is not None]
+        told.append(Candidate(entity, _text(label) or entity.value, ", ".join([*hints, f"{_text(count)} statements"])))
+    return told
 
 
 def _named(store: Store, type: str, text: str) -> NamedNode:
-    for prefix in (False, True):
-        found = candidates(store, type, text, prefix)
-        if len(found) == 1:
-            return found[0].entity
-        if found:
-            listed = "\n".join(f"  {each}" for each in found[:_MOST_LISTED])
-            more = f"\n  … and {len(found) - _MOST_LISTED} more" if len(found) > _MOST_LISTED else ""
-            begins = "begins the name of" if prefix else "is the name of"
-            raise ParameterError(f"{text!r} {begins} {len(found)} things; give the IRI of one:\n{listed}{more}")
-    near = _near(store, type, text)
-    raise ParameterError(f"no {type} is called {text!r}{near and '; near names: ' + near}")
+    how, entities = found(store, type, text)
+    if len(entities) == 1:
+        return entities[0]
+    if not entities:
+        near = _near(store, type, text)
+        raise ParameterError(f"no {type} is called {text!r}{near and '; near names: ' + near}")
+    listed = candidates(store, entities)
+    lines = "\n".join(f"  {each}" for each in listed[:_MOST_LISTED])
+    more = f"\n  … and {len(listed) - _MOST_LISTED} more" if len(listed) > _MOST_LISTED else ""
+    raise ParameterError(f"{text!r} {how} {len(listed)} things; give the IRI of one:\n{lines}{more}")
 
 
 def _near(store: Store, type: str, text: str) -> str:
@@ -131,8 +137,29 @@ def _near(store: Store, type: str, text: str) -> str:
           VALUES ?class {{ {" ".join(CLASSES[type])} }}
           ?entity a ?class ; rdfs:label|skos:altLabel ?form .
         }} ORDER BY ?form LIMIT 100000""")
-    forms = {_text(form).casefold(): _text(form) for (form,) in rows.rows}
-    return ", ".join(forms[each] for each in difflib.get_close_matches(text.casefold(), forms, n=5, cutoff=0.6))
+    forms = {_text(form).lower(): _text(form) for (form,) in rows.rows}
+    return ", ".join(forms[each] for each in difflib.get_close_matches(text.lower(), forms, n=5, cutoff=0.6))
+
+
+def _as_written(text: str) -> str:
+    forms = (Literal(text), Literal(text, language="sv"), Literal(text, language="en"))
+    return f"VALUES ?form {{ {' '.join(map(str, forms))} }} ?entity ?naming ?form ."
+
+
+def _in_any_case(text: str) -> str:
+    return f"?entity ?naming ?form . FILTER ( LCASE(STR(?form)) = {Literal(text.lower())} )"
+
+
+def _at_the_beginning(text: str) -> str:
+    return f"?entity ?naming ?form . FILTER ( STRSTARTS(LCASE(STR(?form)), {Literal(text.lower())}) )"
+
+
+# The ways to compare a name, the quickest and surest first.
+_COMPARED: Final[tuple[tuple[str, Callable[[str], str]], ...]] = (
+    ("is the name of", _as_written),
+    ("is the name of", _in_any_case),
+    ("begins the name of", _at_the_beginning),
+)
 
 
 def _concept(store: Store, text: str) -> NamedNode:
