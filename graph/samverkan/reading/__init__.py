@@ -18,9 +18,10 @@ from samverkan.reading.layout import Ignored, Layout, lay_out
 from samverkan.reading.lists import Lists, read_lists
 from samverkan.reading.meeting import read_meeting, with_day
 from samverkan.reading.mentions import read_mentions
-from samverkan.reading.own_body import organisations, read_body
+from samverkan.reading.own_body import home_region, organisations, read_body
 from samverkan.reading.referrals import read_referrals
 from samverkan.reading.relations import read_relations
+from samverkan.reading.roles import PARTIES
 from samverkan.reading.roster import read_attendance
 from samverkan.reading.short_forms import read_short_forms
 from samverkan.reading.signatures import read_signers
@@ -90,6 +91,8 @@ def _front(layout: Layout, register: Register) -> tuple[Context, Lists]:
         body,
         short_forms=read_short_forms(layout.text, register),
         year=year,
+        region=home_region(layout, known),
+        parties=any(row.entry.party in PARTIES for row in lists.rows),
         roster=lists.spans,
     )
     signers = tuple(read_signers(layout, known))

@@ -48,7 +48,7 @@ def _from_row(context: Context, row: Row) -> Iterator[Membership]:
             body=body,
             role=entry.role or section.role or _plain_role(context),
             organisation=None if organisation is None else context.organisation(organisation),
-            party=entry.party,
+            party=context.party(entry.party),
             start=start,
             end=end,
             evidence=proof,

@@ -10,6 +10,7 @@ from samverkan.dates import WrittenDate
 from samverkan.facts import Attendance, Body, Document, Meeting, Membership
 from samverkan.places import Places
 from samverkan.reading.layout import Layout
+from samverkan.reading.roles import PARTIES
 from samverkan.register import Register
 
 
@@ -19,7 +20,8 @@ class Context:
 
     `persons` are the full names of those in attendance or memberships; `short_forms` maps what the text spells out
     (`CGH` to `Chefsgrupp Halland`); `year` is the year that a date without one lies in, where the text settles it;
-    `roster` are the spans of the text that lists of people take.
+    `region` is the one region
+    that the head names, whom `regionen` means; `parties` says whether parties stand beside names in the lists; `roster` are the spans of the text that lists of people take.
     """
 
     layout: Layout
@@ -33,6 +35,8 @@ class Context:
     persons: tuple[str, ...] = ()
     short_forms: Mapping[str, str] = field(default_factory=dict)
     year: int | None = None
+    region: str | None = None
+    parties: bool = True
     roster: tuple[tuple[int, int], ...] = ()
 
     @property
@@ -48,10 +52,16 @@ class Context:
 
     def organisation(self, written: str) -> str:
         """The canonical name of an organisation: a municipality's, a region's, or the form that is spelled out."""
+        if written.casefold() == "regionen" and self.region is not None:
+            return self.region
         if written in self.short_forms:
             return self.short_forms[written]
         place = self.places.of(written)
         return written if place is None else place.name
+
+    def party(self, written: str | None) -> str | None:
+        """The party that short capitals beside a name mean: one that is known, or any where the list has known ones."""
+        return written if written in PARTIES or self.parties else None
 
     def full_name(self, short: str) -> str:
         """The fullest form of a person's name that the document gives; the name itself where it is full or unclear."""

@@ -6,6 +6,7 @@ it belongs to. What no rule explains is counted, so that a caller can tell a lis
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from samverkan import dates, names
 from samverkan.dates import WrittenDate
@@ -13,7 +14,16 @@ from samverkan.facts import Role
 from samverkan.places import Places
 from samverkan.reading.chunks import VERBS, Part, as_written, has_title, is_organisation, parts
 from samverkan.reading.pieces import PIECE, Piece, pieces
-from samverkan.reading.roles import PARTIES, PARTY_NAMES, higher, is_organisation_word, is_title_word, plain, role_of
+from samverkan.reading.roles import (
+    BODY_NOUN,
+    PARTIES,
+    PARTY_NAMES,
+    higher,
+    is_organisation_word,
+    is_title_word,
+    plain,
+    role_of,
+)
 
 
 @dataclass(slots=True)
@@ -83,7 +93,10 @@ class _Reader:
         for at, piece in enumerate(row):
             if piece.kind == "words":
                 loose = fresh or self.comma_list or self.serving
-                for part in parts(self.text, piece.start, piece.end, self.places, loose=loose, first=self.open is None):
+                chunk = list(
+                    parts(self.text, piece.start, piece.end, self.places, loose=loose, first=self.open is None)
+                )
+                for part in self._posts(chunk):
                     self._part(part)
             elif piece.kind == "and" and not self._name_follows(row, at):
                 self._join_title(row, at)
@@ -200,6 +213,14 @@ class _Reader:
         elif words[0].isupper() and len(words.split()) <= 5:
             entry.organisation = entry.organisation or words
 
+    def _posts(self, chunk: list[Part]) -> list[Part]:
+        """`ordförande regionala nämnden` is a post somewhere else, not a role here: one part, a title."""
+        for at, (part, behind) in enumerate(pairwise(chunk)):
+            words = self.text[behind.start : behind.end]
+            if part.kind == "role" and behind.kind == "rest" and self.open and BODY_NOUN.search(words):
+                return [*chunk[:at], Part("post", part.start, behind.end), *chunk[at + 2 :]]
+        return chunk
+
     def _part(self, part: Part) -> None:
         """Take what some words are to the entry that they belong to."""
         kind, begin, stop = part
@@ -208,6 +229,8 @@ class _Reader:
             self._remainder(begin, stop)
         elif kind == "name":
             self._name(begin, stop, phrase)
+        elif kind == "post" and self.open is not None:
+            self.open.title, self.open.end = self.open.title or phrase, stop
         elif kind == "vacant":
             self.out.vacant.append((begin, stop))
             self.open = None

@@ -107,12 +107,9 @@ class _Walk:
         if heading is not None and heading.role == "adjuster":
             return at + 1  # the adjuster is one of those in the lists; signatures.py reads who
         if heading is not None and self._opens(heading, lines, at):
-            self._enter(
-                opened(
-                    heading, self.text[line.start : heading.end], self.section, fresh=self.fresh, places=self.places
-                ),
-                line,
-            )
+            words = self.text[line.start : heading.end]
+            section = opened(heading, words, self.section, fresh=self.fresh, places=self.places)
+            self._enter(section, line, heading.end)
             if not self.text[heading.end : line.end].strip(" \t:.-–"):
                 return at + 1
             return self._content(lines, at, heading.end)
@@ -154,9 +151,9 @@ class _Walk:
                 return True
         return False
 
-    def _enter(self, section: Section, line: Line) -> None:
+    def _enter(self, section: Section, line: Line, end: int | None = None) -> None:
         self.section, self.columns, self.fresh, self.misses = section, None, True, 0
-        self.spans.append((line.start, line.end))
+        self.spans.append((line.start, line.end if end is None else end))
 
     def _parse(self, start: int, end: int) -> Parsed:
         """The entries of a stretch; kept, since a line is looked at before it is read."""

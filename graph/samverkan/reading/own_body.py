@@ -221,3 +221,14 @@ def organisations(name: str | None, places: Places, lists: Lists) -> tuple[str, 
         inside = [place.name for place in places.find(name) if place.kind == "region"]
         return tuple(dict.fromkeys(inside))
     return ()
+
+
+def home_region(layout: Layout, places: Places) -> str | None:
+    """The one region that the first lines name; None where they name none or several."""
+    named = {
+        place.name
+        for line in layout.lines[:12]
+        for place in places.find(layout.text, line.start, min(line.end, line.start + 300))
+        if place.kind == "region"
+    }
+    return named.pop() if len(named) == 1 else None

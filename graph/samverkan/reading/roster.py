@@ -32,7 +32,7 @@ def _from_row(context: Context, row: Row) -> Iterator[Attendance]:
     yield Attendance(
         person=entry.person,
         organisation=_organisation(context, entry, section),
-        party=entry.party,
+        party=context.party(entry.party),
         role=entry.role or section.role,
         capacity=section.capacity,
         title=entry.title,
@@ -58,6 +58,8 @@ def _organisation(context: Context, entry: Entry, section: Section) -> str | Non
     own = entry.organisation
     if own is None or (entry.weak_organisation and section.organisation and section.organisation != "kommunerna"):
         own = section.organisation
+    if own is None and entry.party and not context.party(entry.party):
+        own = entry.party  # `Bo Ek (RG)` in a list without parties
     return None if own is None else context.organisation(own)
 
 
@@ -87,7 +89,7 @@ _HERE = re.compile(
 def _from_sentences(context: Context) -> list[Attendance]:
     found: list[Attendance] = []
     for match in _THERE.finditer(context.text):
-        line = _sentence_around(context, match.start())
+        line = None if context.in_roster(match.start()) else _sentence_around(context, match.start())
         if line is None or (found and found[-1].evidence and found[-1].evidence.start >= line[0]):
             continue
         found += _in_sentence(context, *line, match)
@@ -109,6 +111,8 @@ def _in_sentence(context: Context, start: int, end: int, verb: re.Match[str]) ->
     text = context.text
     role: Role | None = "guest" if verb[0].startswith("medverk") else None
     parts = list(_PART.finditer(text, start, end))
+    while parts and not parts[0][0][:1].isalpha():
+        del parts[0]  # `§ 2 Information`: a heading, not when somebody was there
     if re.match(r"\s+(?:inte|ej)\b", text[verb.end() : verb.end() + 6]):
         return
     if parts and parts[0].start() - start < 40:

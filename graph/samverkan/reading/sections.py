@@ -47,6 +47,7 @@ _SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
 _SIDE = re.compile(
     r"\s+(?:från|för|hos|vid)\s+(?P<side>[A-ZÅÄÖ][^:\n,]{1,50}?|kommunerna|regionen|kommunen)\s*(?::|\Z)"
 )
+_DANGLING = re.compile(r"\s+från(?=\s*(?::|\Z))")  # `Närvarande från:` over a list by municipality
 _ASIDE = re.compile(r"\s*\([^()]{0,60}\)")
 
 
@@ -98,6 +99,8 @@ def heading_at(text: str, start: int, end: int) -> Heading | None:
             break
         kinds.append(kind)
         at = word.end()
+    dangling = _DANGLING.match(head, at)
+    at = dangling.end() if dangling else at
     aside = _ASIDE.match(head, at)
     at = aside.end() if aside else at
     side = _SIDE.match(head, at)

@@ -33,7 +33,7 @@ _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
         r"Justerare|Justerande|"
         r"Justeras(?: av)?|Justerat(?: av)?|Justeringspersoner?|Protokolljusterare|Protokollsjusterare|JUSTERAS|"
         r"JUSTERARE)(?![\wåäö])")),
-    ("chair", re.compile(r"(?:Ordförande|Mötesordförande|Tjänstgörande ordförande)(?![\wåäö])")),
+    ("chair", re.compile(r"(?:Ordförande|Mötesordförande|Dagens ordförande|Mötesledare|Tjänstgörande ordförande)(?![\wåäö])")),
 )  # fmt: skip
 _QUICK = re.compile(r"ekr|EKR|[Jj]uster|JUSTER|rdf|ordför|RDF|Antec|Vid |VID |av\b|rotok|möte")
 _RULE = re.compile(r"_{4,}|\.{6,}|…{3,}")
@@ -55,7 +55,7 @@ def read_signers(layout: Layout, places: Places) -> Iterator[Signer]:
         if not _QUICK.search(line.text):
             continue
         if len(line.text) < 400:
-            over = list(_over_roles(layout, places, at)) if at - 1 != taken else []
+            over = list(_over_roles(layout, places, at, at - 1 == taken))
             for signer in over or _labelled(layout, places, at):
                 taken = at + 1 if signer.entry.start > line.end else taken
                 yield signer
@@ -101,7 +101,7 @@ def _people(text: str, start: int, end: int, places: Places, role: Role) -> Iter
             yield Signer(entry, role)
 
 
-def _over_roles(layout: Layout, places: Places, at: int) -> Iterator[Signer]:
+def _over_roles(layout: Layout, places: Places, at: int, taken: bool) -> Iterator[Signer]:
     """Names in cells, and under each its role: `Anna Ek (S)  Bo Ek (M)` over `ordförande  justerare`.
 
     A single name over a role with a capital needs a line to sign on above it, else the role belongs to what follows.
@@ -110,7 +110,7 @@ def _over_roles(layout: Layout, places: Places, at: int) -> Iterator[Signer]:
         return
     under = _cells(layout.lines[at])
     roles = [role_of(cell) for _, cell in under]
-    if not roles or any(role is None for role in roles):
+    if not roles or any(role is None for role in roles) or (taken and len(roles) == 1):
         return
     if (
         len(under) == 1
