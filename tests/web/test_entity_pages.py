@@ -175,3 +175,11 @@ def test_no_page_uses_an_id_twice(client: FlaskClient) -> None:
     for path in (COUNCIL, MEETING, "/sv/document/radet", "/sv/document/radet-2024-03-05", "/sv/region/12"):
         ids = re.findall(r'\bid="([^"]+)"', client.get(path).text)
         assert len(ids) == len(set(ids)), path
+
+
+def test_a_county_lists_what_lies_in_it_by_kind(client: FlaskClient) -> None:
+    page = client.get("/sv/county/12").text
+    assert re.search(r'<h2 id="municipality">Kommuner <span class="count">33</span></h2>', page)
+    bodies = page.partition('<h2 id="body">')[2].partition("</ul>")[0]
+    assert '<a href="/sv/body/12/v%C3%A5rdr%C3%A5det_s%C3%B6der"><bdi>Vårdrådet Söder</bdi></a>' in bodies
+    assert "Chefsgrupp Halland" not in bodies

@@ -43,6 +43,7 @@ READERS: Final[Mapping[str, Callable[[Iterable[Row]], tuple[Any, ...]]]] = {
     "ties": statements.ties,
     "mentions": statements.mentions,
     "owned": lambda rows: statements.links(rows, "body"),
+    "within": lambda rows: statements.links(rows, "thing"),
     "documents": lambda rows: statements.links(rows, "document"),
 }
 _ACTOR = ("seats", "vacancies", "presences", "owned", "assignments", "referrals", "ties", "mentions", "documents")
@@ -57,6 +58,7 @@ PARTS_OF: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "meeting": ("presences", "items", "decisions", "assignments", "referrals"),
     "document": _DOCUMENT,
+    "county": ("within",),
     **dict.fromkeys(ACTORS, _ACTOR),
     **dict.fromkeys(WORKS, _WORK),
 }  # fmt: skip
@@ -124,6 +126,7 @@ class EntityPage:
     ties: tuple[Tie, ...] = ()
     mentions: tuple[Mention, ...] = ()
     owned: tuple[Link, ...] = ()
+    within: tuple[Link, ...] = ()
     documents: tuple[Link, ...] = ()
     text: str = field(default="", repr=False)
 
@@ -149,6 +152,15 @@ def head(site: Site, iri: str) -> Head:
     told = {name: tuple(each) for name, each in values.items()}
     labels = [value.text for value in told.get(terms.RDFS.label.value, ())]
     return Head(iri, site.kind(iri), labels[0] if labels else statements.name_of(iri), told)
+
+
+def by_kind(site: Site, things: tuple[Link, ...], *kinds: str) -> dict[str, list[Link]]:
+    """Things of some kinds, by kind, by name."""
+    found: dict[str, list[Link]] = {kind: [] for kind in kinds}
+    for thing in sorted(things, key=lambda link: link.label.casefold()):
+        if site.kind(thing.iri) in found:
+            found[site.kind(thing.iri)].append(thing)
+    return {kind: links for kind, links in found.items() if links}
 
 
 _RANKS: Final = ("chair", "vice-chair", "second-vice-chair", "secretary", "adjuster", "member", "substitute", "guest")

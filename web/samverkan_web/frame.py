@@ -10,7 +10,7 @@ from flask import Flask, current_app, g, request, url_for
 from samverkan import __version__, vocabulary
 from samverkan_web import kinds, languages, marked, meetings, wording
 from samverkan_web.addresses import is_web_address
-from samverkan_web.entities import settled_seats
+from samverkan_web.entities import by_kind, settled_seats
 from samverkan_web.formats import FORMATS
 from samverkan_web.site import Site
 from samverkan_web.wording import lazy_gettext
@@ -39,7 +39,7 @@ def install(app: Flask) -> None:
         between=languages.between,
         day_head=languages.day_head,
         percent=wording.percent,
-        word=lambda iri: site().word(iri, languages.language()),
+        word=word,
         kind_word=kinds.word,
         kind_of=lambda iri: site().kind(iri),
         kind_plural=lambda kind: str(kinds.PLURALS[kind]),
@@ -51,6 +51,7 @@ def install(app: Flask) -> None:
         beside_the_agenda=meetings.beside_the_agenda,
         by_person_and_body=meetings.by_person_and_body,
         settled_seats=settled_seats,
+        by_kind=lambda things, *names: by_kind(site(), things, *names),
         is_web_address=is_web_address,
         is_day=lambda text: re.fullmatch(r"\d{4}(-\d\d){0,2}", text) is not None,
         formats=FORMATS,
@@ -85,6 +86,12 @@ def site() -> Site:
     return found
 
 
+def word(iri: str | None) -> str:
+    """A term in words: a role, a kind, a property; nothing for None."""
+    known = kinds.TERMS.get(iri or "")
+    return str(known) if known else site().word(iri, languages.language())
+
+
 def address(iri: str) -> str | None:
     """The page of a thing on this site, None where it has none here."""
     path = site().addresses.path(iri)
@@ -100,7 +107,7 @@ def data_address(iri: str, suffix: str) -> str | None:
 def network_address(iri: str) -> str | None:
     """The page with the surroundings of a thing, None for what has none: documents and meetings."""
     path = site().addresses.path(iri)
-    if not path or site().kind(iri) in ("document", "meeting", "law", ""):
+    if not path or site().kind(iri) in ("document", "meeting", "law", "county", ""):
         return None
     return url_for("pages.network_around", path=path)
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from jinja2 import Template
 
+from samverkan import vocabulary
 from samverkan_web.entities import ACTORS, WORKS
 from samverkan_web.wording import lazy_gettext
 
@@ -42,8 +43,27 @@ PLURALS: Final[Mapping[str, str]] = {
     "law": lazy_gettext("Laws"),
     "work": lazy_gettext("Other governing documents"),
 }
+# Terms of other vocabularies, which have no words in our ontology.
+TERMS: Final[Mapping[str, str]] = {
+    vocabulary.RDF.type.value: lazy_gettext("Kind"),
+    vocabulary.RDF.subject.value: lazy_gettext("Who or what"),
+    vocabulary.RDF.predicate.value: lazy_gettext("How"),
+    vocabulary.RDF.object.value: lazy_gettext("To whom or what"),
+    vocabulary.RDFS.label.value: lazy_gettext("Name"),
+    vocabulary.SKOS.altLabel.value: lazy_gettext("Also written"),
+    vocabulary.DCT.title.value: lazy_gettext("Title"),
+    vocabulary.DCT.description.value: lazy_gettext("Words"),
+    vocabulary.DCT.source.value: lazy_gettext("Source"),
+    vocabulary.ORG.member.value: lazy_gettext("Person"),
+    vocabulary.ORG.organization.value: lazy_gettext("Body"),
+    vocabulary.ORG.role.value: lazy_gettext("Role"),
+    vocabulary.ORG.identifier.value: lazy_gettext("Identifier"),
+    vocabulary.OPENGOV.onBehalfOf.value: lazy_gettext("Represents"),
+    vocabulary.PROV.wasDerivedFrom.value: lazy_gettext("Passage"),
+    vocabulary.OWL.sameAs.value: lazy_gettext("The same in other data"),
+}
 _TEMPLATES: Final[Mapping[str, str]] = {
-    **{kind: kind for kind in ("person", "body", "meeting", "document")},
+    **{kind: kind for kind in ("person", "body", "meeting", "document", "county")},
     **dict.fromkeys(ACTORS, "actor"),
     **dict.fromkeys(WORKS, "work"),
 }
