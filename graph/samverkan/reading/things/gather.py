@@ -54,8 +54,8 @@ def find_things(context: Context) -> Things:
     listed = _listed(context, tokens)
     found = [*_own(context, tokens, listed), *_nouns(context, tokens, listed)]
     shorts = short_forms.spelled_out(tokens, found)
-    spelled = [thing for thing in shorts.values() if thing not in found]
-    found += spelled
+    before = set(found)
+    found += (thing for thing in shorts.values() if thing not in before)
     found += _short_ones(tokens, listed, shorts)
     groups_at = {
         thing.first: thing for thing in found if thing.kind in ("organisation", "region", "municipality", "body")

@@ -206,6 +206,8 @@ def announced(tokens: Tokens, index: int) -> Iterator[Thing]:
     last = proper(tokens, first)
     while last < len(tokens.words) and last - first < 2 and not tokens.breaks[last] and _noun_like(tokens.words[last]):
         last += 1
+    if last == first:
+        return
     begin = index if word == "stiftelsen" else first
     yield Thing(begin, last, tokens.name(begin, last), "organisation", "organisation.announced", 0.8)
 

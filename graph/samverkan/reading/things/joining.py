@@ -12,6 +12,7 @@ from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.words import AND, LINKS, is_adjective
 
 _ALIKE = 0.85  # two spellings of a body's name
+_COMPARED = 60  # names compared one by one; a document with more of them is many documents
 _SMALL = frozenset(("det", "den", "de", "the", "med", "över")) | LINKS | AND
 _GROUPS = frozenset(("body", "organisation"))
 _WORKS = frozenset(("strategy", "agreement", "plan", "project"))
@@ -91,60 +92,68 @@ def _same_in_register(written: dict[Named, float], register: Known) -> dict[Name
     return {named: max(names, key=lambda each: len(each[1])) for names in by_canonical.values() for named in names}
 
 
+class _Names:
+    """The different names of a document, found by what they begin with and by their noun."""
+
+    def __init__(self, full: list[Named]) -> None:
+        self.beginning: dict[tuple[str, str | None, str], list[Named]] = defaultdict(list)
+        self.by_noun: dict[tuple[str, str], list[Named]] = defaultdict(list)
+        for named in full:
+            kind, name = named
+            noun = lemma(name)
+            words = key(name).split()
+            for size in range(1, len(words)):
+                self.beginning[kind, noun, " ".join(words[:size])].append(named)
+            if noun is not None and noun in words and len(words) > 1:
+                self.by_noun[kind, noun].append(named)
+        self.agreements = [named for named in full if named[0] == "agreement"][:_COMPARED]
+        self.plans = [named for named in full if named[0] == "plan"][:_COMPARED]
+
+
 def _parts(meant: dict[Named, Named]) -> dict[Named, Named]:
     """Names that are a part of one longer name of the same kind: the longer one."""
     full = list(dict.fromkeys(meant.values()))
-    by_noun: dict[tuple[str, str], list[Named]] = defaultdict(list)
-    for named in full:
-        noun = lemma(named[1])
-        if noun is not None:
-            by_noun[named[0], noun].append(named)
-    longer = {named: _longer(named, full, by_noun) for named in full}
+    names = _Names(full)
+    longer = {named: _longer(named, names) for named in full}
     return {written: longer[named] for written, named in meant.items()}
 
 
-def _longer(named: Named, full: list[Named], by_noun: dict[tuple[str, str], list[Named]]) -> Named:
+def _longer(named: Named, names: _Names) -> Named:
     kind, name = named
     mine, noun = key(name), lemma(name)
     if kind not in _WORKS and kind not in _GROUPS:
         return named
     if noun is None:
-        return _state_report(named, full) if kind == "project" else named
-    same = [each for each in by_noun[kind, noun] if each != named and key(each[1]).startswith(mine + " ")]
+        return _state_report(named, names) if kind == "project" else named
+    same = names.beginning[kind, noun, mine]
     if kind in _GROUPS:
-        same = [each for each in by_noun[kind, noun] if each != named and mine == noun and _only_more(each, mine)]
+        same = names.by_noun[kind, noun] if mine == noun else []
     if len(same) == 1:
         return same[0]
-    if kind == "agreement":
-        return _agreement(named, full)
-    return named
+    return _agreement(named, names) if kind == "agreement" else named
 
 
-def _only_more(named: Named, noun: str) -> bool:
-    """Whether a longer name holds the noun of a shorter one and more."""
-    return noun in key(named[1]).split()
-
-
-def _state_report(named: Named, full: list[Named]) -> Named:
+def _state_report(named: Named, names: _Names) -> Named:
     """A quoted title that a state report has: `Från stöd till arbete` beside `Från stöd till arbete (SOU 2007:2)`."""
     mine = key(named[1])
-    return next((each for each in full if each[0] == "plan" and each != named and mine in key(each[1])), named)
+    return next((each for each in names.plans if mine in key(each[1])), named)
 
 
-def _agreement(named: Named, full: list[Named]) -> Named:
+def _agreement(named: Named, names: _Names) -> Named:
     """The agreement that a short name means: by what it is about, or by its parties."""
     mine = named[1]
-    others = [each for each in full if each[0] == "agreement" and len(each[1]) > len(mine) and each != named]
+    others = [each for each in names.agreements if len(each[1]) > len(mine)]
     low = mine.lower()
     if low.endswith("avtalet") and len(low) > 11:  # vårdavtalet: Avtal om ansvar för vården
         about = low.removesuffix("avtalet").rstrip("s-")
         fitting = [each for each in others if about in each[1].lower()]
     else:  # Avtal om Navet: Samverkansavtal Navet; överenskommelsen mellan parterna: … mellan X och Y
-        noun, rest = lemma(mine) or "", key(mine).split()[1:]
+        noun, rest = lemma(mine) or "", set(key(mine).split()[1:])
         fitting = [
-            each for each in others
-            if rest and (lemma(each[1]) or "").endswith(noun) and set(rest) <= set(key(each[1]).split())
-        ]  # fmt: skip
+            each
+            for each in others
+            if rest and (lemma(each[1]) or "").endswith(noun) and rest <= set(key(each[1]).split())
+        ]
     return fitting[0] if len(fitting) == 1 else named
 
 

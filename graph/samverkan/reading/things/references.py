@@ -86,7 +86,7 @@ class References:
     """The references of a document, in order, found by the sentence."""
 
     def __init__(self, context: Context, things: Things) -> None:
-        self.own = context.body.name or _titled_body(context, things)
+        self.own = (context.body.name or "").strip() or _titled_body(context, things)
         self.organisation = own_organisation(context, things)
         self.region = _only_region(context, things)
         self.tokens = things.tokens
