@@ -6,6 +6,7 @@ from pathlib import Path
 import pyoxigraph
 import pytest
 from pyoxigraph import Literal, NamedNode
+from rdflib.plugins.sparql import prepareQuery
 
 from samverkan import queries
 from samverkan.errors import NotFound, ParameterError, QueryError
@@ -43,6 +44,11 @@ def test_the_questions_of_the_first_road_are_all_there() -> None:
 @pytest.mark.parametrize("name", EVERY)
 def test_a_file_is_sparql_as_it_stands(name: str) -> None:
     pyoxigraph.Store().query(EVERY[name].text)
+
+
+@pytest.mark.parametrize("name", [*queries.catalogue(), *(f"checks/{name}" for name in queries.checks())])
+def test_a_question_for_everybody_reads_in_another_implementation_too(name: str) -> None:
+    prepareQuery(EVERY[name].text)
 
 
 @pytest.mark.parametrize("name", EVERY)
