@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from samverkan import names
 from samverkan.facts import AgendaItem, ItemKind
 from samverkan.reading.context import Context
 from samverkan.reading.layout import Layout, Line, evidence
@@ -216,8 +217,9 @@ def _with_reach(context: Context, rows: list[_Row]) -> Iterator[ItemSpan]:
         bodies[first - 1], ends[first - 1] = bodies[last], ends[last]
         ends[last] = bodies[last]
     for row, kind, body, end in zip(rows, _kinds(rows), bodies, ends, strict=True):
-        title = " ".join(text[row.title : row.title_end].split())
-        proof = evidence(text, row.title, row.title_end, row.rule, row.confidence)
+        title_end = _without_presenter(context, row.title, row.title_end)
+        title = " ".join(text[row.title : title_end].split())
+        proof = evidence(text, row.title, title_end, row.rule, row.confidence)
         yield ItemSpan(
             AgendaItem(title, row.number, kind, proof),
             row.start,
@@ -225,6 +227,21 @@ def _with_reach(context: Context, rows: list[_Row]) -> Iterator[ItemSpan]:
             max(body, end),
             passages(context.layout, body, max(body, end)),
         )
+
+
+_PRESENTER = re.compile(r"(?:\s*\((?P<bracket>[^()]{4,40})\)|\s*(?P<mark>[,:–-])\s(?P<name>[^,:–()]{4,40}))\Z")
+
+
+def _without_presenter(context: Context, start: int, end: int) -> int:
+    """Where a title ends before the name of whoever presents the item: `Budget (Karin Ek)`, `Budget – Karin Ek`."""
+    found = _PRESENTER.search(context.text, max(start + 3, end - 60), end)
+    if found is None:
+        return end
+    name = (found["bracket"] or found["name"]).strip()
+    known = name in context.persons
+    # behind a comma the name of a stranger may be what the item is about
+    named = known or (found["mark"] != "," and names.is_name(name) and names.is_given(name.split()[0]))
+    return found.start() if named else end
 
 
 def _lists(text: str, rows: list[_Row]) -> Iterator[tuple[int, int]]:

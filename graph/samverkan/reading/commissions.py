@@ -25,7 +25,7 @@ class Given:
 
 def given(context: Context, text: str) -> Iterator[Given]:
     """What a sentence gives somebody to do, by the first way to say it that it fits."""
-    text = text[:_LONGEST].removeprefix("att ")
+    text = _LEAD.sub("", text[:_LONGEST]).removeprefix("att ")
     if not _MAY_GIVE.search(text):
         return
     for says in (_commissioned, _sent_for_comment, _passive_by, _will_do, _takes_on, _in_brackets):
@@ -35,6 +35,11 @@ def given(context: Context, text: str) -> Iterator[Given]:
             return
 
 
+# Styrgruppen beslutar att NN …, man enades om att NN …
+_LEAD = re.compile(
+    r"\A[^.]{0,80}?\b(?:beslutar|beslutade|beslöt|beslutas|beslutades|enas om|enades om|överens om),?\s(?=att\s)",
+    re.IGNORECASE,
+)
 # Without one of these no way to give fits: most sentences are done with here.
 _MAY_GIVE = re.compile(
     r"[Uu]ppdr|yttrande|beredning|handläggning|\b(?:ska|skall|bör|kommer|tar|får|återkommer|återrapporterar|"

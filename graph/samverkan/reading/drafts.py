@@ -113,6 +113,8 @@ def _name(words: str) -> str | None:
         return None
     if _QUOTED.search(words):
         return clean(words)
+    if proposed := _PROPOSED.search(words):
+        words = proposed["draft"]
     bare = _CALLED.match(words)
     rest = words[bare.end() :] if bare else words
     if not rest[:1].isupper() or _NO_NAME.match(rest):

@@ -1,0 +1,128 @@
+"""Whether a sentence is the meeting's own decision: by its lead, by its verb, and by what stands around them."""
+
+import re
+
+from samverkan import dates
+from samverkan.reading.bodies import OwnBody
+from samverkan.reading.context import Context
+from samverkan.reading.outcomes import Verb, deciding_verb
+
+# `Styrgruppen beslutar att`, `Beslutas att`, `Mötet fattade beslut om att`; what follows is resolved
+LEAD = re.compile(
+    r"\b(?P<verb>beslutar|beslutade|beslöt|beslutas|beslutades|(?:enas|enades|kom överens|fattade beslut|"
+    r"fattar beslut|tog beslut|"
+    r"beslut togs|beslut fattades)(?= om att))\b(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_WITHOUT_SUBJECT = frozenset(("beslutas", "beslutades", "beslut togs", "beslut fattades"))
+# Words before a verb that make it somebody's wish, plan, memory or condition.
+_SUBORDINATE = re.compile(
+    r"\b(?:att|som(?!\s(?:därmed|härmed|därefter))|vilket|vilka|vilken|om|när|innan|sedan|eftersom|då|huruvida|"
+    r"ifall|ska|skall|"
+    r"kommer|kan|bör|måste|får|har|hade|hur|föreslås|föreslår|enligt|inför|därefter)\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"\b(?P<word>i|av|på|hos|inom)\s+(?P<who>[\wåäöÅÄÖ-]+(?:\s[\wåäöÅÄÖ-]+)?)", re.IGNORECASE)
+_EARLIER = re.compile(r"\A(?:vid|på|under|efter|den|i)\b.*\b(?:förra|tidigare|föregående)\b", re.IGNORECASE)
+_BEFORE_NOW = re.compile(
+    r"\b(?:tidigare|förra|föregående|(?:under|i) (?:våren|hösten|vintern|sommaren|fjol|(?:19|20)\d\d))\b", re.IGNORECASE
+)
+_BY_ALL = re.compile(r"\bav\s+(?:samtliga|alla|respektive|båda|parterna|huvudmännen|kommunerna)\b", re.IGNORECASE)
+_NO_DECISION = re.compile(
+    r"(?:inget|inga|ej|inte)\b.*\bbeslut\b|det\s(?:noteras|noterades|antecknas|antecknades)\b|.*\?\Z", re.IGNORECASE
+)
+_NO_TIME = re.compile(r"\b(?:hann|hinns|hanns|hinner|tidsbrist|tidsskäl|utgick|utgår|ströks)\b", re.IGNORECASE)
+_ABOUT_ITEM = re.compile(
+    r"\b(?:frågan|ärendet|punkten|diskussionen|beslutet|förslaget|den|det|detta|vi|dialogen|rapporten)\b", re.IGNORECASE
+)
+_FARTHEST = 150  # characters before a verb; a subject that is longer is a sentence of its own
+
+
+class Verdicts:
+    """Tells the meeting's own decisions from what others decide, decided before or will decide."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self.own = OwnBody(context)
+
+    def is_none(self, text: str) -> bool:
+        """Whether a sentence says that nothing was decided, asks, or only notes who left."""
+        return _NO_DECISION.match(text) is not None
+
+    def lead(self, text: str) -> re.Match[str] | None:
+        """The words by which the meeting itself decides, `Styrgruppen beslutar`, before what it decides."""
+        lead = LEAD.search(text)
+        if lead is None:
+            return None
+        before, rest = text[: lead.start()], lead["rest"]
+        if _EARLIER.search(before) or self._is_dated(before) or self._is_dated(rest.split(" att ")[0][:40]):
+            return None
+        if lead["verb"].casefold() in _WITHOUT_SUBJECT:
+            return lead if re.fullmatch(r"\W*(?:det|härefter|därmed)?\s*", before, re.IGNORECASE) else None
+        if _SUBORDINATE.search(before):
+            return None
+        behind = " ".join(rest.split()[:2])
+        if before.strip():
+            return lead if self.own.is_meant(before) or self.own.is_meant(behind) else None
+        return lead if self.own.is_meant(behind) or rest.lstrip().startswith("att") else None
+
+    def verb(self, text: str) -> Verb | None:
+        """The verb by which the meeting itself decides in a sentence of prose; None where others do, did or will."""
+        verb = deciding_verb(text, finite=True)
+        if verb is None or _EARLIER.search(text):
+            return None
+        before, behind = text[: verb.start].removeprefix("Som "), text[verb.end :]
+        if _SUBORDINATE.search(before) or len(before) > _FARTHEST:
+            return None
+        return verb if self._is_own(verb, before, behind) else None
+
+    def further_verb(self, text: str) -> Verb | None:
+        """The verb of a bullet that has lost its line, behind one that decided: `… ordning. - ställer sig bakom …`."""
+        verb = deciding_verb(text, finite=True)
+        return verb if verb is not None and not text[: verb.start].strip(" -–•") else None
+
+    def _is_own(self, verb: Verb, before: str, behind: str) -> bool:
+        if verb.outcome == "deferred":
+            return self._is_deferred(verb, before, behind)
+        if verb.voice == "passive":
+            named = before.strip() or verb.outcome == "commissioned"
+            return bool(named) and not self._is_elsewhere(verb, before, behind)
+        if verb.word.casefold() in ("får", "fick"):
+            near = f"{before} {behind[:60]}"
+            return not (verb.past and (_BEFORE_NOW.search(near) or self._is_dated(before)))
+        follows = " ".join(behind.split()[:3]).replace("sig ", "")
+        opens = len(before.split()) <= 4 and not self.own.is_other(before)  # `Därmed godkänner styrgruppen …`
+        return self.own.is_meant(before) or (opens and self.own.is_meant(follows))
+
+    def _is_deferred(self, verb: Verb, before: str, behind: str) -> bool:
+        word = verb.word.casefold()
+        if _NO_TIME.search(before + behind) and not word.startswith("bord"):
+            return False
+        if word in ("återkommer", "tar") and not _ABOUT_ITEM.search(before):
+            return False
+        return not (verb.voice == "active" and self.own.is_other(before))
+
+    def _is_elsewhere(self, verb: Verb, before: str, behind: str) -> bool:
+        """Whether a thing is decided by another body or on another day: `antogs av …`, `fastställdes 2019`."""
+        near = behind[:80]
+        for place in _PLACE.finditer(near):
+            agent = place["word"].casefold() == "av"
+            if (agent or verb.outcome != "appointed") and self.own.is_other(place["who"]):
+                return True
+            if agent and place["who"][:1].isupper():
+                return True
+        if not verb.past or verb.outcome in ("commissioned", "referred", "deferred"):
+            return False
+        told = _BEFORE_NOW.search(near) is not None or _BY_ALL.search(near) is not None
+        return told or self._is_dated(near, earlier=True) or self._is_dated(before[:25])
+
+    def _is_dated(self, words: str, earlier: bool = False) -> bool:
+        """Whether words give a day or year that is not the meeting's, or with `earlier` one before it."""
+        start = self._context.meeting.start
+        for written in dates.find(words):
+            day = self._context.day(written)
+            if day is None or start is None:
+                return True
+            if day[: len(start)] != start[: len(day)] and not (earlier and day > start[: len(day)]):
+                return True
+        return False
