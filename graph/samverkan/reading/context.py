@@ -20,8 +20,8 @@ class Context:
 
     `persons` are the full names of those in attendance or memberships; `short_forms` maps what the text spells out
     (`CGH` to `Chefsgrupp Halland`); `year` is the year that a date without one lies in, where the text settles it;
-    `region` is the one region
-    that the head names, whom `regionen` means; `parties` says whether parties stand beside names in the lists; `roster` are the spans of the text that lists of people take.
+    `region` is the one region that the head names, whom `regionen` means; `parties` says whether parties stand beside
+    names in the lists; `roster` are the spans of the text that lists of people take, in order.
     """
 
     layout: Layout

@@ -10,15 +10,11 @@ from samverkan.reading.roles import BODY_NOUN
 
 # Titles of minutes: `Protokoll …`, `Minnesanteckningar …`, `Direktionsprotokoll`.
 MINUTES = re.compile(
-    r"(?:\w*protokoll(?:et|sutdrag)?|\w*anteckning(?:ar|arna|en)?|sammanträde(?:\s|\Z)|mötesreferat|referat|"
-    r"uppföljning av möte)(?![\wåäö])",
+    r"(?:protokoll(?:et|sutdrag)?|anteckning(?:ar|arna|en)?|\bsammanträde(?=\s|\Z)|referat|uppföljning av möte)"
+    r"(?![\wåäö])",
     re.I,
 )
-_TITLE_FROM = re.compile(
-    r"(?P<word>\w*[Pp]rotokoll(?:sutdrag)?|\w*[Aa]nteckning(?:ar|arna|en)?|[Ss]ammanträde|SAMMANTRÄDESPROTOKOLL|"
-    r"PROTOKOLL|MINNESANTECKNINGAR|ANTECKNINGAR|"
-    r"[Rr]eferat)(?![\wåäö])"
-)
+_OPENS_WITH = re.compile(rf"\w*{MINUTES.pattern}", re.I)
 _HEAD_LINES = 80
 _FIRST_ITEM = re.compile(r"(?:\w{0,6}\s?§+\s*\d|1\s*[.:)]\s|1\s+[A-ZÅÄÖ]|1[.:]?\Z)")
 
@@ -43,7 +39,7 @@ def read_document(layout: Layout, lists: Lists) -> Document:
 
 def _kind(layout: Layout, lists: Lists) -> DocumentKind:
     for line in layout.lines[:14]:
-        if len(line.text) < 200 and MINUTES.match(line.text.lstrip("0123456789 ")):
+        if len(line.text) < 200 and _OPENS_WITH.match(line.text.lstrip("0123456789 ")):
             return "minutes"
     stated = [row for row in lists.rows if row.section.heading]
     if any(

@@ -65,6 +65,7 @@ _TABLE_HEAD = frozenset((
     "representerar", "e-post", "telefon", "organisation/kommun", "kommun / region", "titel/funktion",
 ))
 # fmt: on
+_FIRST = re.compile(r"[^\s.:]+")
 _LABELLED = re.compile(
     r"(?:(?P<office>Roll|Uppdrag|Befattning|Funktion|Titel)|(?P<party>Parti)|Representerar|Organisation|Kommun|"
     r"Företräder)"
@@ -178,6 +179,9 @@ class _Walk:
 
     def _table_head(self, lines: tuple[Line, ...], at: int) -> bool:
         """Begin a table where a line names its columns: `Namn  Organisation  Titel`."""
+        first = _FIRST.match(lines[at].text)
+        if first is None or plain(first[0]) not in _TABLE_HEAD:
+            return False
         found = cells(lines[at].text)
         if len(found) < 2 or not all(plain(lines[at].text[slice(*cell)]) in _TABLE_HEAD for cell in found):
             return False

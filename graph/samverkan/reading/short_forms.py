@@ -1,6 +1,8 @@
 """Short forms that a text spells out: `Chefsgrupp Halland (CGH)`, `Göteborgsregionen (GR)`."""
 
 import re
+from collections.abc import Mapping
+from functools import cache
 
 from samverkan.register import Register
 
@@ -12,24 +14,19 @@ _JOINERS = frozenset(("och", "för", "i", "av", "till", "med", "the", "of", "and
 
 def read_short_forms(text: str, register: Register) -> dict[str, str]:
     """What each short form means: as the text spells it out, else as the register knows it."""
-    known = {
-        form: each.name
-        for each in register.organisations
-        for form in each.short_forms
-        if form.isupper() and len(form) <= 5 and not each.county_code
-    }
-    regional = {
-        form: each.name
-        for each in register.organisations
-        for form in each.short_forms
-        if form.isupper() and each.county_code
-    }
-    known.update({form: name for form, name in regional.items() if form not in known})
+    known = dict(_registered(register))
     for match in _BRACKET.finditer(text):
         full = _spelled_out(text[max(0, match.start() - 120) : match.start()], match[1])
         if full is not None:
             known[match[1]] = full
     return known
+
+
+@cache
+def _registered(register: Register) -> Mapping[str, str]:
+    """The short forms of known organisations; one that works in the whole country comes before a regional one."""
+    wide = sorted(register.organisations, key=lambda each: bool(each.county_code), reverse=True)
+    return {form: each.name for each in wide for form in each.short_forms if form.isupper() and len(form) <= 5}
 
 
 def _spelled_out(before: str, short: str) -> str | None:

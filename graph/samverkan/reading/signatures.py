@@ -33,7 +33,8 @@ _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
         r"Justerare|Justerande|"
         r"Justeras(?: av)?|Justerat(?: av)?|Justeringspersoner?|Protokolljusterare|Protokollsjusterare|JUSTERAS|"
         r"JUSTERARE)(?![\wåäö])")),
-    ("chair", re.compile(r"(?:Ordförande|Mötesordförande|Dagens ordförande|Mötesledare|Tjänstgörande ordförande)(?![\wåäö])")),
+    ("chair", re.compile(
+        r"(?:(?:Dagens|Mötets|Tjänstgörande) ordförande|Ordförande|Mötesordförande|Mötesledare)(?![\wåäö])")),
 )  # fmt: skip
 _QUICK = re.compile(r"ekr|EKR|[Jj]uster|JUSTER|rdf|ordför|RDF|Antec|Vid |VID |av\b|rotok|möte")
 _RULE = re.compile(r"_{4,}|\.{6,}|…{3,}")

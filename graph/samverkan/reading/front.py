@@ -1,0 +1,57 @@
+"""The front of a document: what it is, which body met, when and where, and who was there or sits on it."""
+
+from dataclasses import replace
+
+from samverkan.facts import Body, Meeting
+from samverkan.places import places
+from samverkan.reading.composition import read_memberships
+from samverkan.reading.context import Context
+from samverkan.reading.days import meeting_days
+from samverkan.reading.header import read_document
+from samverkan.reading.layout import Layout
+from samverkan.reading.lists import Lists, read_lists
+from samverkan.reading.meeting import read_meeting, with_day
+from samverkan.reading.own_body import home_region, organisations, read_body
+from samverkan.reading.roles import PARTIES
+from samverkan.reading.roster import read_attendance
+from samverkan.reading.short_forms import read_short_forms
+from samverkan.reading.signatures import read_signers
+from samverkan.reading.years import settle_year
+from samverkan.register import Register
+
+
+def read_front(layout: Layout, register: Register) -> tuple[Context, Lists]:
+    """The context that the rest is read with, and the lists that its people come from."""
+    known = places(register)
+    lists = read_lists(layout, known)
+    document = read_document(layout, lists)
+    if document.kind != "minutes":
+        lists = read_lists(layout, known, composition=True)
+        document = read_document(layout, lists)
+    if document.kind == "news":
+        lists = Lists((), (), ())
+    body = read_body(layout, document, lists) or Body()
+    body = replace(body, organisations=organisations(body.name, known, lists))
+    days = meeting_days(layout, document)
+    year = settle_year(layout, days[0]) if days else None
+    context = Context(
+        layout,
+        register,
+        known,
+        document,
+        body,
+        short_forms=read_short_forms(layout.text, register),
+        year=year,
+        region=home_region(layout, known),
+        parties=any(row.entry.party in PARTIES for row in lists.rows),
+        roster=lists.spans,
+    )
+    signers = tuple(read_signers(layout, known))
+    if document.kind == "composition":
+        context = replace(context, memberships=read_memberships(context, lists))
+    else:
+        context = replace(context, attendance=read_attendance(context, lists, signers))
+    people = (*(row.person for row in context.attendance), *(row.person for row in context.memberships))
+    context = replace(context, persons=tuple(dict.fromkeys(people)))
+    meeting = read_meeting(context, days, signers) or Meeting()
+    return replace(context, meeting=meeting, document=with_day(document, meeting)), lists
