@@ -16,6 +16,8 @@ _PURPOSE = table(
     beredning fastställande vidare fortsatt granskning synpunkter dialog diskussion underskrift samråd handläggning
     åtgärd genomgång"""
 )
+# Whom a name speaks of by what they have: `överenskommelse om personer med missbruk`.
+_PEOPLE = table("personer barn unga elever människor individer vuxna äldre patienter")
 # English nouns that end a name in small letters: `Vättern science center`.
 TAILS = table(
     """science center centre park city arena lab cluster valley hub academy county region council nordväst nordost
@@ -141,7 +143,9 @@ def walk(tokens: Tokens, index: int, links: frozenset[str] = LINKS) -> int:
     while at < limit and not (breaks[at] and at > index):
         word = words[at]
         following = words[at + 1] if at + 1 < limit and not breaks[at + 1] else ""
-        if not _carries_on(word, following, links, at == index):
+        if not _carries_on(word, following, links, at == index) and not (
+            word == "med" and words[at - 1] in _PEOPLE and following
+        ):
             break
         at += 1
     if at < len(words) and at - index > 3 and words[index] != "mellan" and is_verb(words[at]) and not breaks[at]:

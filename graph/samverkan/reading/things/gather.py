@@ -13,6 +13,7 @@ from samverkan.reading.things.joining import Named, is_own_body, join
 from samverkan.reading.things.persons import persons
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens, tokenise
+from samverkan.reading.things.words import AREAS
 
 _MARKERS = works.MARKERS | groups.MARKERS
 _QUOTES = frozenset('”"“«')
@@ -142,7 +143,9 @@ def _nouns(context: Context, tokens: Tokens, listed: bytearray) -> Iterator[Thin
     yield from places.places_in(tokens, context.places, at_places, frozenset(others))
 
 
-_HEAD, _MARKER, _QUOTE, _REGISTER, _PLACE, _REPORT, _COMPANY, _COUNCIL, _ENDS, _JOINT = (1 << bit for bit in range(10))
+_HEAD, _MARKER, _QUOTE, _REGISTER, _PLACE, _REPORT, _COMPANY, _COUNCIL, _ENDS, _JOINT, _AREA = (
+    1 << bit for bit in range(11)
+)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -157,6 +160,7 @@ def _trigger(word: str, register: known.Known, where: Places) -> int:
     bits |= _COUNCIL if low in places.LANDSTING else 0
     bits |= _ENDS if proper_nouns.ends_properly(word) else 0
     bits |= _JOINT if word[0].isupper() and low.endswith("gemensam") and len(low) > 8 else 0
+    bits |= _AREA if word in AREAS else 0
     plain = short_forms.base_form(word)
     if plain in register.first or low in register.first or low.removesuffix("s") in register.first:
         bits |= _REGISTER
@@ -179,6 +183,8 @@ def _at(tokens: Tokens, index: int, trigger: int, register: known.Known) -> Iter
         yield from proper_nouns.is_project(tokens, index)
     if trigger & _ENDS:
         yield from proper_nouns.proper_noun(tokens, index)
+    if trigger & _AREA:
+        yield from proper_nouns.of_area(tokens, index)
     if trigger & _JOINT:
         yield from proper_nouns.joint(tokens, index)
     if trigger & _QUOTE:

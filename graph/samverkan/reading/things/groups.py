@@ -33,7 +33,7 @@ def _body(tokens: Tokens, index: int, head: Head) -> Thing | None:
     first = modifiers(tokens, index, head)
     last = index + 1
     after = words[last] if last < len(words) and not tokens.breaks[last] and not head.genitive else ""
-    owned = first < index and words[first][-1] == "s" and is_capital(words[first])
+    owned = first < index and words[index - 1][-1] == "s" and is_capital(words[index - 1])
     if after and is_capital(after) and words[last - 1] != "-":
         if owned and not head.definite:
             first = _skip_owner(tokens, first, index)

@@ -98,6 +98,7 @@ organisation | räddningstjänst/räddningstjänsten
 organisation | samverkan/samverkan
 organisation | bolag/bolaget
 organisation | domstol/domstolen
+organisation | departement/departementet
 organisation | enhet/enheten | vårds verksamhets
 strategy | strategi/strategin | kommunikations
 strategy | målbild/målbilden

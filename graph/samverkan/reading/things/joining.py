@@ -12,6 +12,7 @@ from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.words import AND, LINKS, is_adjective
 
 _ALIKE = 0.85  # two spellings of a body's name
+_WEAK = 0.6  # confidence of a reading that may be of the wrong kind
 _COMPARED = 60  # names compared one by one; a document with more of them is many documents
 _SMALL = frozenset(("det", "den", "de", "the", "med", "över")) | LINKS | AND
 _GROUPS = frozenset(("body", "organisation"))
@@ -72,7 +73,17 @@ def _same_words(written: dict[Named, float]) -> dict[Named, Named]:
         same = (family, key(named[1]))
         if same not in best or confidence > written[best[same]] + 0.04:
             best[same] = named
-    return {named: best["group" if named[0] in _GROUPS else named[0], key(named[1])] for named in written}
+    surest: dict[str, Named] = {}
+    for named in best.values():
+        same_words = key(named[1])
+        if same_words not in surest or written[named] > written[surest[same_words]]:
+            surest[same_words] = named
+    meant: dict[Named, Named] = {}
+    for named, confidence in written.items():
+        other = surest[key(named[1])]  # a weak reading of its kind gives way to a sure one
+        weak = confidence <= _WEAK and written[other] > confidence + 0.1
+        meant[named] = other if weak else best["group" if named[0] in _GROUPS else named[0], key(named[1])]
+    return meant
 
 
 def _same_in_register(written: dict[Named, float], register: Known) -> dict[Named, Named]:
@@ -128,6 +139,9 @@ def _longer(named: Named, names: _Names) -> Named:
     same = names.beginning[kind, noun, mine]
     if kind in _GROUPS:
         same = names.by_noun[kind, noun] if mine == noun else []
+    if not same and kind in ("plan", "strategy") and len(mine.split()) > 1:  # the same plan, `för länet` left out
+        words = set(mine.split())
+        same = [each for each in names.by_noun[kind, noun][:_COMPARED] if words < set(key(each[1]).split())]
     if len(same) == 1:
         return same[0]
     return _agreement(named, names) if kind == "agreement" else named

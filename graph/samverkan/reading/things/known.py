@@ -8,6 +8,7 @@ from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens
+from samverkan.reading.things.words import AREAS
 from samverkan.register import KnownName, Register
 
 _BODY_KINDS = table("political officials mixed network board committee conference")
@@ -61,7 +62,11 @@ class Known:
                         name = name[0].lower() + name[1:]
                     if genitive:
                         name = name[:-2] if name.endswith(":s") else name[:-1]
-                    yield Thing(index, index + size, name, found[1], "known.register", 0.95)
+                    last = index + size
+                    if size == 1 and found[1] == "organisation" and not genitive and _area(tokens, last):
+                        last += 1  # Almi Halland
+                        name = tokens.name(index, last)
+                    yield Thing(index, last, name, found[1], "known.register", 0.95)
                     return
 
     def _of(self, words: tuple[str, ...], genitive: bool) -> tuple[str, MentionKind] | None:
@@ -90,6 +95,10 @@ class Known:
             return self._exact[name][0]
         found = self._names.get(tuple(name.casefold().split()))
         return None if found is None else found[0]
+
+
+def _area(tokens: Tokens, index: int) -> bool:
+    return index < len(tokens.words) and not tokens.breaks[index] and tokens.words[index] in AREAS
 
 
 def _capital_as(form: str, word: str) -> bool:

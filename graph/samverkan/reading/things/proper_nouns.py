@@ -4,12 +4,23 @@ projekt`."""
 from collections.abc import Iterator
 
 from samverkan.facts import MentionKind
+from samverkan.names import is_given
 from samverkan.reading.things.extent import content, is_capital, opens, proper, walk
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens
-from samverkan.reading.things.words import is_adjective
+from samverkan.reading.things.words import (
+    ADJECTIVES,
+    AND,
+    AREAS,
+    DESCRIBING,
+    LINKS,
+    PAPERS,
+    STOPS,
+    VERBS,
+    is_adjective,
+)
 
 # Ends of names of undertakings and of establishments, in the definite form.
 _ENDS: dict[MentionKind, str] = {
@@ -38,6 +49,35 @@ def proper_noun(tokens: Tokens, index: int) -> Iterator[Thing]:
         return
     kind = next(kind for end, kind in ENDS if word.endswith(end))
     yield Thing(index, index + 1, word, kind, "proper-noun.end", 0.6)
+
+
+def of_area(tokens: Tokens, index: int) -> Iterator[Thing]:
+    """Capitals that end in an area: `Kulturhuset Småland`, `AV Media Halland`; not `Södra Småland` or a person."""
+    first = index
+    while first > 0 and not tokens.breaks[first] and index - first < 3 and _may_name(tokens, first - 1):
+        first -= 1
+    if first < index and (index - first > 1 or not opens(tokens, first)):
+        yield Thing(first, index + 1, tokens.name(first, index + 1), "organisation", "proper-noun.of-area", 0.5)
+
+
+def _may_name(tokens: Tokens, index: int) -> bool:
+    word = tokens.words[index]
+    low = word.lower()
+    if not is_capital(word) or low in STOPS or low in LINKS or low in AND or low in PAPERS or low in VERBS:
+        return False
+    if (
+        low in ADJECTIVES
+        or low in DESCRIBING
+        or is_given(word)
+        or word in AREAS
+        or low.startswith(("region", "landsting"))
+    ):
+        return False
+    return (
+        head_of(word) is None
+        and len(word) > 1
+        and not (opens(tokens, index) and low.endswith(("erna", "arna", "orna")))
+    )
 
 
 def joint(tokens: Tokens, index: int) -> Iterator[Thing]:

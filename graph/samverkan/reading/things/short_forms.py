@@ -35,12 +35,24 @@ def spelled_out(tokens: Tokens, things: Sequence[Thing]) -> dict[str, Thing]:
         if word != "(" or at + 2 >= len(words) or not at or tokens.breaks[at] == 2:
             continue
         short = words[at + 1]
-        if words[at + 2] not in (")", ",") or not _SHORT.match(short) or short in found:
+        if words[at + 2] not in (")", ",") or short in found:
+            continue
+        if not _SHORT.match(short) and not _same_noun(short, ending.get(at)):
             continue
         spelled = ending.get(at) or _by_initials(tokens, at, short)
         if spelled is not None and spelled.kind not in ("person", "municipality", "law"):
             found[short] = spelled
     return found
+
+
+def _same_noun(short: str, thing: Thing | None) -> bool:
+    """Whether a word in brackets is a short name on the same noun: `Nätverket för rehabchefer (RC-nätverket)`."""
+    head = head_of(short)
+    return (
+        head is not None
+        and thing is not None
+        and any(other is not None and other.noun is head.noun for other in map(head_of, thing.name.split()))
+    )
 
 
 def _by_initials(tokens: Tokens, end: int, short: str) -> Thing | None:

@@ -91,7 +91,7 @@ def tokenise(layout: Layout) -> Tokens:
             start, end = match.span()
             if not stop and words:
                 last = words[-1]
-                if start - ends[-1] > 1 or last in _ENDS:
+                if start - ends[-1] > 1 or last in _ENDS or text[start - 1] == "\t":
                     stop = _within(text, ends[-1], start, words, begin)
                 elif last[-1] == "-" and _joins(words, word):
                     words[-1] = last[:-1] + word
@@ -146,7 +146,7 @@ def _numbering(words: list[str], begin: int) -> bool:
 
 def _within(text: str, end: int, start: int, words: list[str], begin: int) -> int:
     """What stands between two words of a line: 2 a column's edge, 1 the end of a sentence."""
-    if start - end > 1 and ("\t" in (gap := text[end:start]) or "   " in gap):
+    if start > end and ("\t" in (gap := text[end:start]) or "   " in gap):
         return 2
     last = words[-1]
     if start > end and text[start].isupper() and last in ".!?" and not _numbering(words, begin):

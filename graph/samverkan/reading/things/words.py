@@ -119,6 +119,16 @@ def is_geographic(word: str) -> bool:
     return low.startswith(GEOGRAPHIC) or low.endswith(("ländsk", "ländska", "skånsk", "skånska", "götsk", "götska"))
 
 
+# Landscapes and other areas that stand last in the names of organisations: `Almi Halland`.
+AREAS = table(
+    """Skåne Halland Blekinge Småland Öland Gotland Västergötland Östergötland Bohuslän Dalsland Värmland Närke
+    Västmanland
+    Södermanland Sörmland Uppland Gästrikland Hälsingland Dalarna Härjedalen Jämtland Medelpad Ångermanland Västerbotten
+    Norrbotten Lappland Kronoberg Gävleborg Västernorrland Skaraborg Sjuhärad Fyrbodal Norrland Svealand Sydsverige
+    Mälardalen
+    Bergslagen Sverige Göteborg Stockholm Malmö"""
+)
+
 # Short forms and capitals that name no single thing.
 NOT_THINGS = table(
     """AI IT IKT ICT HR PM VD EU FN USA UK UAE TV ST AT SIP BUP HVB SÄBO BVC MVC NPF NPO IVA HIA HLR SFI VFU YH APL PDF
