@@ -30,9 +30,11 @@ DERIVED = {"kind", "role", "capacity", "status", "relation", "outcome", "mode"}
 DERIVED |= {"start", "end", "due", "date", "dates", "published", "task"}
 
 
+HALLAND = "halland-kommun-och-regionledningsforum-2019-01"
 # What the reader does not find yet, by sample and kind of row; strict, so that a line goes when its habit is read.
 NOT_YET = {
-    ("skane-temakonferens-2017", "agenda"): "the headings of a news item as agenda",
+    (HALLAND, "agenda"): "headings of a list of contents on one line lose their capitals",
+    ("skane-temakonferens-2017", "agenda"): "the second heading of a news item",
 }
 READ_EXACTLY = ("attendance", "memberships", "vacancies", "agenda")
 
@@ -105,11 +107,12 @@ def _without_wording(facts: dict[str, Any]) -> Facts:
 
 
 def _rows(facts: Facts, kind: str) -> list[str]:
-    """The rows of a kind without evidence, in any order; capitals do not count, since headings have more of them."""
-    rows = to_json(facts)[kind]
+    """The rows of a kind without evidence, in any order; capitals count but in a body's name."""
+    rows: list[dict[str, Any]] = to_json(facts)[kind]
+    plain = [{key: value for key, value in row.items() if key != "evidence"} for row in rows]
     return sorted(
-        json.dumps({key: value for key, value in row.items() if key != "evidence"}, ensure_ascii=False).casefold()
-        for row in rows
+        json.dumps({**row, **({"body": row["body"].casefold()} if "body" in row else {})}, ensure_ascii=False)
+        for row in plain
     )
 
 
