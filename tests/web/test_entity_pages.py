@@ -150,6 +150,9 @@ def test_a_fact_has_a_page_of_its_own(client: FlaskClient) -> None:
     path = seats.text.split()[-1].removeprefix("https://example.org/id/")
     page = client.get(f"/sv/{path}")
     assert page.status_code == 200
+    assert "<h1>Plats</h1>" in page.text
+    assert 'Uppgift i <a href="/sv/document/radet">' in page.text
+    assert re.search(r'<blockquote lang="sv"><bdi>(Maja|Karin|Erik) [^<]+</bdi></blockquote>', page.text)
     assert "composition.list" in words(page.text)
 
 

@@ -129,6 +129,7 @@ class EntityPage:
     within: tuple[Link, ...] = ()
     documents: tuple[Link, ...] = ()
     text: str = field(default="", repr=False)
+    passage: str = ""
 
 
 def page(site: Site, iri: str) -> EntityPage:
@@ -136,7 +137,8 @@ def page(site: Site, iri: str) -> EntityPage:
     about = head(site, iri)
     parts = {name: READERS[name](site.ask(name, iri)) for name in PARTS_OF.get(about.kind, PARTS_OF_OTHERS)}
     text = next((row["text"] for row in site.ask("text", iri)), "") if about.kind == "document" else ""
-    return EntityPage(about, **parts, text=text)
+    passage = next((row["quote"] for row in site.ask("passage", iri)), "") if terms.NS + "rule" in about.values else ""
+    return EntityPage(about, **parts, text=text, passage=passage)
 
 
 def head(site: Site, iri: str) -> Head:

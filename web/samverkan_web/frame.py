@@ -55,9 +55,12 @@ def install(app: Flask) -> None:
         is_web_address=is_web_address,
         is_day=lambda text: re.fullmatch(r"\d{4}(-\d\d){0,2}", text) is not None,
         formats=FORMATS,
+        TYPE=vocabulary.RDF.type.value,
+        FACT=vocabulary.SAMV.Fact.value,
         IDENTIFIER=vocabulary.ORG.identifier.value,
     )
     app.jinja_env.filters.update(
+        word=word,
         plain=plain,
         when=languages.when,
         host=lambda iri: urlsplit(iri).hostname,

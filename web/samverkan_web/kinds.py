@@ -54,6 +54,8 @@ TERMS: Final[Mapping[str, str]] = {
     vocabulary.DCT.title.value: lazy_gettext("Title"),
     vocabulary.DCT.description.value: lazy_gettext("Words"),
     vocabulary.DCT.source.value: lazy_gettext("Source"),
+    vocabulary.RDF.Statement.value: lazy_gettext("Statement"),
+    vocabulary.ORG.Membership.value: lazy_gettext("Seat"),
     vocabulary.ORG.member.value: lazy_gettext("Person"),
     vocabulary.ORG.organization.value: lazy_gettext("Body"),
     vocabulary.ORG.role.value: lazy_gettext("Role"),
@@ -75,7 +77,8 @@ def word(kind: str) -> str:
 
 
 def templates(kind: str, path: str) -> list[str | Template]:
-    """The templates for an entity, the most exact first; a fact, below its document, has the page of any entity."""
+    """The templates for an entity, the most exact first; what lies below a document is a fact."""
+    if kind == "document" and path.count("/") > 1:
+        return ["entity/fact.html"]
     own = _TEMPLATES.get(kind)
-    is_fact = kind == "document" and path.count("/") > 1
-    return ["entity/_any.html"] if own is None or is_fact else [f"entity/{own}.html", "entity/_any.html"]
+    return [f"entity/{own}.html", "entity/_any.html"] if own else ["entity/_any.html"]
