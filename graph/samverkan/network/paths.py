@@ -9,7 +9,7 @@ import networkx
 
 from samverkan.network.model import TIE_OF_TERM, Edge, Network, Node, Reason, join, only
 from samverkan.network.names import dressed, rows, words
-from samverkan.store import Store
+from samverkan.store import Store, Term
 
 # Ties that say little: taken for a path only where there is no other.
 WEAK: Final = frozenset({"mentioned"})
@@ -40,7 +40,8 @@ def surroundings(store: Store, entity: str, steps: int = 1, *, mentions: bool = 
         reasons |= found
         outermost = sorted({end for each in found for end in (each.source, each.target)} - reached)
         reached.update(outermost)
-    reasons.update(reason for reason in _ties(store, outermost, meetings=False) if reason.tie not in weak)
+    last = _read(rows(store, "networks/leaving", "entity", sorted(reached)), meetings=False)
+    reasons.update(reason for reason in last if reason.tie not in weak)
     return dressed(store, only(join(reasons, alone=[entity]), reached))
 
 
@@ -98,7 +99,13 @@ def _steps(way: Sequence[str], edges: dict[frozenset[str], Edge]) -> Iterator[Ed
 
 def _ties(store: Store, iris: Iterable[str], *, meetings: bool) -> Iterator[Reason]:
     """The ties of some things. With `meetings`, presence ties a person to a meeting and the meeting to its body."""
-    for row in rows(store, "networks/ties", "entity", iris):
+    ends = list(iris)
+    for query in ("networks/leaving", "networks/arriving"):
+        yield from _read(rows(store, query, "entity", ends), meetings=meetings)
+
+
+def _read(found: Iterable[Sequence[Term | None]], *, meetings: bool) -> Iterator[Reason]:
+    for row in found:
         source, target, term, meeting, fact = map(words, row)
         tie = TIE_OF_TERM.get(term)
         if tie is None:
