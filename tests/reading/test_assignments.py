@@ -101,6 +101,14 @@ def test_a_list_below_uppdrag_till_is_given_to_one(minutes):
     ]
 
 
+def test_a_list_below_i_uppdrag_att_is_given_to_one(minutes):
+    text = "Kansliet får i uppdrag att:\n- boka lokal\n- kalla till möte senast 3 maj"
+    assert given(minutes(item(text))) == [
+        (("kansliet",), "boka lokal", None),
+        (("kansliet",), "kalla till möte", "2021-05-03"),
+    ]
+
+
 def test_a_short_form_is_written_out(minutes):
     context = minutes(item("CGO får i uppdrag att boka lokal."), short_forms={"CGO": "Chefsgrupp Ovan"})
     assert given(context)[0][0] == ("Chefsgrupp Ovan",)

@@ -177,6 +177,26 @@ def test_what_stands_below_beslut_needs_no_verb_of_the_table(minutes):
     assert decided(minutes(item("Beslut: Inget beslut fattades."))) == []
 
 
+def test_beslut_in_front_of_a_sentence_holds_for_its_own_paragraph(minutes):
+    text = "• Skolan: Beslut: Planen godkänns.\n• Vården fick pengar.\n\nKommunen antog en plan."
+    assert decided(minutes(item(text))) == [("2", "approved", "Planen godkänns")]
+
+
+def test_changes_and_tasks_below_a_decision_are_no_decisions(minutes):
+    text = "Styrgruppen godkänner planen med följande ändringar:\n- Målen förtydligas.\n- Budgeten tas bort."
+    assert outcomes(minutes(item(text))) == ["approved"]
+    text = "Styrgruppen beslutar att ge kansliet i uppdrag att:\n- boka lokal\n- kalla till möte"
+    assert outcomes(minutes(item(text))) == ["commissioned"]
+
+
+def test_to_choose_a_thing_is_no_appointment(minutes):
+    assert outcomes(minutes(item("Styrgruppen beslutar att välja det andra alternativet."))) == ["approved"]
+
+
+def test_what_a_noun_is_about_makes_no_condition(minutes):
+    assert outcomes(minutes(item("Frågan om lokaler bordläggs."))) == ["deferred"]
+
+
 def test_a_proposal_to_another_body_is_endorsed(minutes):
     text = "Styrgruppens förslag till regionstyrelsen\n• Planen ändras enligt förslag."
     assert decided(minutes(item(text))) == [("2", "endorsed", "Planen ändras enligt förslag")]

@@ -65,6 +65,7 @@ def test_a_draft_on_remiss_is_a_referral(minutes, text, expected):
         ("Remiss från Socialdepartementet: En trygg omsorg", "En trygg omsorg"),
         ("Yttrande över remissen ”Trygg skola”", "Trygg skola"),
         ("Remissvar; Nationell havsplan", "Nationell havsplan"),
+        ("Yttrande över remiss från Utbildningsdepartementet, Fler lärare", "Fler lärare"),
         ("Svar på remiss om Fler färdas i norr", "Fler färdas i norr"),
     ],
 )

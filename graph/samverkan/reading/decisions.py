@@ -95,14 +95,20 @@ class _Reader:
                 yield from self._listed(passage)
                 continue
             self._listing = self._proposing = False
-            for sentence in passage.sentences:
-                if (
-                    sentence.text.endswith((".", ","))
-                    or len(sentence.text) > _LONGEST_HEADING
-                    or not self._turns(sentence.text)
-                ):
-                    bullet = passage.kind == "bullet" or sentence.text.startswith(("-", "–", "•"))
-                    yield from self._sentence(sentence, bullet)
+            run_in = False
+            for at, sentence in enumerate(passage.sentences):
+                if self._is_heading(sentence.text):
+                    run_in = at + 1 < len(passage.sentences)
+                    continue
+                bullet = passage.kind == "bullet" or sentence.text.startswith(("-", "–", "•"))
+                yield from self._sentence(sentence, bullet)
+            if run_in:
+                # `Beslut: Planen godkänns.` holds for its own paragraph, `Beslut: Styrgruppen beslutar` for the list
+                # below
+                self._mode, self._listing = "free", self._lead is not None
+
+    def _is_heading(self, words: str) -> bool:
+        return not words.endswith((".", ",")) and len(words) <= _LONGEST_HEADING and self._turns(words)
 
     def _turns(self, words: str) -> bool:
         """Whether words are a heading inside the item, which changes what the text below it is."""
@@ -154,17 +160,17 @@ class _Reader:
         confidence = 0.8 if verb.voice == "passive" else 0.85
         for start, end in att_clauses(self._context.text, sentence.start, sentence.end, listed=False):
             yield self._resolution(start, end, f"decisions.{verb.voice}", confidence)
-        self._listing = _OPEN.search(sentence.text) is not None
 
     def _led(self, sentence: Sentence) -> Iterator[Resolution]:
         """The clauses of `… beslutar att A, att B`; where the sentence ends with its lead, they stand below."""
         self._fresh = False
-        if _OPEN.search(sentence.text):
+        given = deciding_verb(_after_lead(sentence.text))
+        if _OPEN.search(sentence.text) and given is None:
             self._listing, self._lead = True, sentence.start
             return
         for start, end in att_clauses(self._context.text, sentence.start, sentence.end):
             yield self._resolution(start, end, "decisions.att", 0.95)
-        self._listing = sentence.text.endswith((",", ":"))
+        self._listing = sentence.text.endswith(",")
 
     def _resolution(self, start: int, end: int, rule: str, confidence: float) -> Resolution:
         text = joined(self._context.text[start:end]).strip(" .;,•–-")

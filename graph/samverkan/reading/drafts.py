@@ -51,8 +51,8 @@ _NO_NAME = re.compile(
 _HEADING = re.compile(
     r"(?:\byttrande\s+(?:över|angående|om|på)\s+|\bsvar\s+på\s+|\binformation\s+om\s+)?"
     r"\b(?:remiss(?:en|yttrande|förslag)?|remiss?svar(?:et)?)\b"
-    r"(?:\s+från\s[^:–]{2,50}?(?=\s*[:–]|\s+(?:om|angående|gällande|avseende)\b))?"
-    r"(?:\s*[:.;–-]\s*|\s+(?:på|av|om|över|angående|gällande|avseende)\s+|\s+)(?P<draft>.{3,})",
+    r"(?:\s+från\s[^:–,]{2,50}?(?=\s*[:–,]|\s+(?:om|angående|gällande|avseende)\b))?"
+    r"(?:\s*[:.;,–-]\s*|\s+(?:på|av|om|över|angående|gällande|avseende)\s+|\s+)(?P<draft>.{3,})",
     re.IGNORECASE,
 )
 _TAIL = re.compile(

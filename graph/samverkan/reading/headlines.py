@@ -98,6 +98,14 @@ def on_its_own(layout: Layout, line: Line) -> bool:
     )
 
 
+# What no heading goes on with: a day, the first of a list of letters.
+_BEGINS_BELOW = re.compile(
+    r"(?:den\s)?\d{1,2}\s(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|"
+    r"december)\b|a\)\s",
+    re.IGNORECASE,
+)
+
+
 def _run_in(words: str) -> int | None:
     """Where a sentence begins behind a heading without any mark between: `Justerare | Till justerare utses …`.
 
@@ -108,6 +116,8 @@ def _run_in(words: str) -> int | None:
     name = bool(tokens) and tokens[0][0] in _NAME_OPENERS
     for before, token in pairwise(tokens):
         word = token[0]
+        if _BEGINS_BELOW.match(words, token.start()):
+            return token.start()
         if not word[0].isupper() or word.isupper() or before[0].endswith((":", ",")):
             name = name and word[0].isupper()
         elif word in _STARTERS and before[0].casefold() not in JOINERS:

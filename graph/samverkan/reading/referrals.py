@@ -23,7 +23,9 @@ _BEHIND = (
     r"i vår)\b"
     r"|\Z)"
 )
-_NO_TIME = r"(?!\d|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\b|(?:höst|vår|sommar|vinter)(?:en)?\b)"
+_NO_TIME = (
+    r"(?!\d|den\b|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\b|(?:höst|vår|sommar|vinter)(?:en)?\b)"
+)
 _TO = re.compile(
     rf"\bremiss\s+(?:\w+\s)?(?:till|i|hos|hos bland annat)\s+{_NO_TIME}(?P<to>[^.,;()]{{2,80}}?){_BEHIND}"
     rf"|\bremitter(?:a|ar|as|ade|ades|ats?)\s(?:[^.]{{0,80}}?\s)?till\s+(?P<to2>[^.,;()]{{2,80}}?){_BEHIND}",

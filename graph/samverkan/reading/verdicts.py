@@ -17,7 +17,8 @@ LEAD = re.compile(
 _WITHOUT_SUBJECT = frozenset(("beslutas", "beslutades", "beslut togs", "beslut fattades"))
 # Words before a verb that make it somebody's wish, plan, memory or condition.
 _SUBORDINATE = re.compile(
-    r"\b(?:att|som(?!\s(?:därmed|härmed|därefter))|vilket|vilka|vilken|om|när|innan|sedan|eftersom|då|huruvida|"
+    r"(?:\A|,\s)om\b|\b(?:att|som(?!\s(?:därmed|härmed|därefter))|vilket|vilka|vilken|när|innan|sedan|eftersom|då|"
+    r"huruvida|"
     r"ifall|ska|skall|"
     r"kommer|kan|bör|måste|får|har|hade|hur|föreslås|föreslår|enligt|inför|därefter)\b",
     re.IGNORECASE,
