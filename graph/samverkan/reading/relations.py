@@ -7,10 +7,11 @@ from samverkan.facts import Relation
 from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence
 from samverkan.reading.periods import moment
+from samverkan.reading.sentence_forms import also, in_brackets, inside, one_of_members, rests_on, where_members
 from samverkan.reading.things.gather import Things
 from samverkan.reading.things.joining import key
 from samverkan.reading.things.references import Reference, References
-from samverkan.reading.tying import SIGNS, Tie, in_brackets, inside, one_of_members, rests_on, ties, where_members
+from samverkan.reading.tying import SIGNS, Tie, ties
 
 
 def read_relations(context: Context, things: Things, references: References) -> tuple[Relation, ...]:
@@ -27,12 +28,18 @@ def _ties(context: Context, things: Things, references: References) -> Iterator[
     tokens = references.tokens
     telling = {word for word in set(tokens.words) if word.lower() in SIGNS or word.lower().startswith("medlemskommun")}
     done = 0
+    earlier: list[Tie] = []
     for index, word in enumerate(tokens.words):
         if index < done or word not in telling or things.listed[index]:
             continue
         first, done = tokens.segment_start(index), tokens.segment_end(index)
-        for read in (inside, where_members, one_of_members, rests_on, ties):
-            yield from read(references, first, done)
+        found = [
+            tie
+            for read in (inside, where_members, one_of_members, rests_on, ties)
+            for tie in read(references, first, done)
+        ]
+        earlier = found or list(also(references, earlier, first, done))
+        yield from earlier
     yield from in_brackets(references, 0, len(tokens.words))
     yield from _owned(references, things)
     yield from _named_for(references, things, context.document.evidence.end if context.document.evidence else 0)

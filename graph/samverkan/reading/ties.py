@@ -81,6 +81,8 @@ PHRASES: list[Phrase] = [
         förbereder … åt
         bereder
         förbereder
+        har berett
+        har förberett
         ärendeberedning inför
         ärendeberedning till
         beredande … för

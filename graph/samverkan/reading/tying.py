@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samverkan.facts import RelationKind
-from samverkan.reading.things.extent import is_capital, walk
+from samverkan.reading.things.extent import is_capital
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.joining import lemma
 from samverkan.reading.things.references import Reference, ReferenceKind, References
@@ -28,35 +28,35 @@ _LISTING = table(
 _OFFICIALS = ("direktörerna", "cheferna", "tjänstemännen", "tjänstepersonerna", "gruppen", "grupperna")
 
 Kinds = frozenset[ReferenceKind]
-_PARTIES: Kinds = frozenset(("municipality", "region", "organisation", "collective"))
+PARTIES: Kinds = frozenset(("municipality", "region", "organisation", "collective"))
 _BODIES: Kinds = frozenset(("body", "own body"))
-_GROUPS: Kinds = frozenset(("body", "own body", "organisation"))
-_WORKS: Kinds = frozenset(("strategy", "plan", "agreement", "project"))
+GROUPS: Kinds = frozenset(("body", "own body", "organisation"))
+WORKS: Kinds = frozenset(("strategy", "plan", "agreement", "project"))
 _MEMBERS: Kinds = frozenset(("municipality", "region", "collective"))
 _REGION: Kinds = frozenset(("region",))
 _PLANS: Kinds = frozenset(("strategy", "plan"))
 _PERSON: Kinds = frozenset(("person",))
 # Which kinds may stand on each side.
 SUBJECTS: dict[RelationKind, Kinds] = {
-    "part of": _PARTIES | _BODIES | _WORKS,
-    "member of": _PARTIES,
-    "prepares for": _GROUPS,
-    "appoints": _PARTIES | _BODIES,
-    "reports to": _GROUPS,
-    "replaces": _GROUPS | _WORKS,
-    "responsible for": _PARTIES | _BODIES | _PERSON,
-    "chairs": _PARTIES,
-    "party to": _PARTIES,
+    "part of": PARTIES | _BODIES | WORKS,
+    "member of": PARTIES,
+    "prepares for": GROUPS,
+    "appoints": PARTIES | _BODIES,
+    "reports to": GROUPS,
+    "replaces": GROUPS | WORKS,
+    "responsible for": PARTIES | _BODIES | _PERSON,
+    "chairs": PARTIES,
+    "party to": PARTIES,
 }
 OBJECTS: dict[RelationKind, Kinds] = {
-    "part of": _GROUPS | _REGION | _PLANS,
-    "member of": _GROUPS,
+    "part of": GROUPS | _REGION | _PLANS,
+    "member of": GROUPS,
     "prepares for": _BODIES,
     "appoints": _BODIES,
-    "reports to": _GROUPS | _REGION,
-    "replaces": _GROUPS | _WORKS,
-    "responsible for": _WORKS,
-    "chairs": _GROUPS,
+    "reports to": GROUPS | _REGION,
+    "replaces": GROUPS | WORKS,
+    "responsible for": WORKS,
+    "chairs": GROUPS,
     "party to": frozenset(("agreement", "project")),
 }
 
@@ -129,9 +129,9 @@ def _tied(
     before = [each for each in here if each.last <= begin or (each.first < begin < each.last and each.first >= first)]
     after = [each for each in here if each.first >= end]
     if phrase.order == "whole first":
-        yield from _whole_first(references, phrase, before, after, where)
+        yield from whole_first(references, phrase, before, after, where)
         return
-    if phrase.order == "active" and phrase.words[0] == "ingår" and _opens_with_in(references.tokens, before, first):
+    if phrase.order == "active" and phrase.words[0] == "ingår" and opens_with_in(references.tokens, before, first):
         return
     subjects_before = phrase.order == "active"
     subject_kinds = _BODIES if relation == "part of" and not subjects_before else SUBJECTS[relation]
@@ -195,7 +195,7 @@ def _anaphor(references: References, before: list[Reference], end: int) -> list[
     words = references.tokens.words
     if end + 1 >= len(words) or words[end] not in ("deras", "sin", "sitt", "vår", "dess"):
         return []
-    return [each for each in before if each.kind in _GROUPS and lemma(each.name) == lemma(words[end + 1])][:1]
+    return [each for each in before if each.kind in GROUPS and lemma(each.name) == lemma(words[end + 1])][:1]
 
 
 def _next_to(tokens: Tokens, left: list[Reference], begin: int) -> bool:
@@ -300,7 +300,7 @@ def _described(references: References, phrase: Phrase, end: int, last: int) -> l
         return []
     if phrase.order == "active":  # bereder ärendena: to the own body
         meant = (
-            phrase.words == ("bereder",)
+            phrase.words[-1] in ("bereder", "förbereder", "berett", "förberett")
             and words[end : end + 1]
             and words[end].startswith(("ärende", "fråg", "möte", "sammantr"))
         )
@@ -317,11 +317,12 @@ def _described(references: References, phrase: Phrase, end: int, last: int) -> l
     return []
 
 
-def _opens_with_in(tokens: Tokens, before: list[Reference], first: int) -> bool:
+def opens_with_in(tokens: Tokens, before: list[Reference], first: int) -> bool:
+    """Whether a sentence begins with `I` and a name, so that its subject comes after the verb."""
     return bool(before) and tokens.words[first] == "I" and before[0].first == first + 1
 
 
-def _whole_first(
+def whole_first(
     references: References,
     phrase: Phrase,
     before: list[Reference],
@@ -331,8 +332,8 @@ def _whole_first(
     """The parts that a whole has: `Förbundets medlemmar är A, B och C`; members of an organisation, parts of a body."""
     first, begin, end, _ = where
     tokens, organisation = references.tokens, references.organisation
-    wholes = [each for each in before if each.kind in _GROUPS and begin - each.last <= _NEAR]
-    parts = [each for each in after if each.kind in _PARTIES | {"body"}]
+    wholes = [each for each in before if each.kind in GROUPS and begin - each.last <= _NEAR]
+    parts = [each for each in after if each.kind in PARTIES | {"body"}]
     if not parts or parts[0].first - end > _NEAR:
         return
     if not wholes and phrase.relation == "member of" and begin == first and organisation is not None:
@@ -351,100 +352,3 @@ def _whole_first(
         previous = part
         relation: RelationKind = "member of" if members else "part of"
         yield Tie(part.name, relation, whole.name, whole.first, part.last, phrase.rule, 0.8)
-
-
-def inside(references: References, first: int, last: int) -> Iterator[Tie]:
-    """`I Delregion Syd ingår A, B och C`: the parts that stand after the verb."""
-    tokens = references.tokens
-    here = references.between(first, last)
-    if not _opens_with_in(tokens, here, first) or here[0].kind not in _GROUPS:
-        return
-    whole = here[0]
-    verb = next((at for at in range(whole.last, min(whole.last + 2, last)) if tokens.words[at] == "ingår"), None)
-    if verb is None:
-        return
-    phrase = Phrase(("ingår",), "part of", "whole first", "part-of.inverted")
-    yield from _whole_first(references, phrase, [whole], here[1:], (first, verb, verb + 1, last))
-
-
-def where_members(references: References, first: int, last: int) -> Iterator[Tie]:
-    """`…, där kommunerna och regionen är medlemmar`: members of what the clause hangs on."""
-    tokens = references.tokens
-    for index in range(first + 1, last - 2):
-        if tokens.words[index] != "där":
-            continue
-        wholes = [
-            each
-            for each in references.between(max(first, index - 8), index)
-            if each.kind in _GROUPS and index - each.last <= 1
-        ]
-        stop = next(
-            (
-                at
-                for at in range(index + 2, min(index + 40, last))
-                if tokens.words[at] in ("medlemmar", "medlem", "ingår")
-            ),
-            None,
-        )
-        if not wholes or stop is None:
-            continue
-        relation: RelationKind = (
-            "part of" if tokens.words[stop] == "ingår" and wholes[-1].kind != "organisation" else "member of"
-        )
-        for each in references.between(index + 1, stop):
-            if each.kind in _PARTIES:
-                yield Tie(each.name, relation, wholes[-1].name, wholes[-1].first, stop + 1, "member-of.where", 0.8)
-
-
-def one_of_members(references: References, first: int, last: int) -> Iterator[Tie]:
-    """`Ale, som är en av GR:s medlemskommuner`: a member of the owner."""
-    words = references.tokens.words
-    for index in range(first + 2, last):
-        if not words[index].lower().startswith(("medlemskommun", "medlemmar")):
-            continue
-        wholes = [
-            each
-            for each in references.between(max(first, index - 6), index)
-            if each.kind in _GROUPS and each.last == index
-        ]
-        if not wholes or "av" not in words[max(first, wholes[-1].first - 2) : wholes[-1].first]:
-            continue
-        parts = [each for each in references.between(first, wholes[-1].first) if each.kind in _PARTIES]
-        if parts:
-            yield Tie(parts[-1].name, "member of", wholes[-1].name, parts[-1].first, index + 1, "member-of.one-of", 0.8)
-
-
-def rests_on(references: References, first: int, last: int) -> Iterator[Tie]:
-    """`Ansvaret för framtagande av X åvilar Y`: the subject comes last."""
-    tokens = references.tokens
-    words = tokens.words
-    verb = next((at for at in range(first + 3, last) if words[at] in ("åvilar", "ligger", "vilar")), None)
-    opening = next(
-        (at for at in range(first, min(first + 3, last)) if words[at].lower() in ("ansvaret", "ansvar")), None
-    )
-    if verb is None or opening is None or words[opening + 1] != "för":
-        return
-    at = opening + 2
-    if at + 1 < verb and words[at + 1] == "av":  # framtagande av, uppföljning av
-        at += 2
-    works = [each for each in references.between(at, verb) if each.kind in _WORKS]
-    name = works[0].name if works else tokens.name(at, min(walk(tokens, at), verb))
-    subjects = [each for each in references.between(verb + 1, last) if each.kind in SUBJECTS["responsible for"]]
-    if subjects and subjects[0].first - verb <= 3 and name:
-        yield Tie(
-            subjects[0].name, "responsible for", name, opening, subjects[0].last, "responsible-for.rests-on", 0.75
-        )
-
-
-def in_brackets(references: References, first: int, last: int) -> Iterator[Tie]:
-    """`parterna (A och B)`: the parties of the document's only agreement."""
-    words = references.tokens.words
-    agreements = {each.name for each in references.between(0, len(words)) if each.kind == "agreement"}
-    for at in range(first, last - 2):
-        if words[at].lower() not in ("parterna", "parter") or words[at + 1] != "(" or len(agreements) != 1:
-            continue
-        close = next((i for i in range(at + 2, last) if words[i] == ")"), at)
-        (name,) = agreements
-        for each in references.between(at + 2, close):
-            if each.kind in _PARTIES:
-                yield Tie(each.name, "party to", name, at, close + 1, "party-to.brackets", 0.7)

@@ -64,6 +64,8 @@ def heading(tokens: Tokens, index: int) -> tuple[int, int] | None:
     first, last = tokens.segment_start(index), tokens.segment_end(index)
     if last - first > 18 or tokens.breaks[first] != 2 or (last < len(tokens.words) and tokens.breaks[last] != 2):
         return None
+    if tokens.words[first][0].islower() and tokens.words[first + 1 : first + 2] not in ((")",), (".",)):
+        return None
     return None if tokens.words[last - 1] in (".", ":", ";", ",") else (first, last)
 
 
@@ -126,7 +128,7 @@ def proper(tokens: Tokens, index: int) -> int:
 def _goes_on(tokens: Tokens, index: int) -> bool:
     """Whether a small word after `och` ends a name such as `Barn och unga`, and opens nothing new."""
     word = tokens.words[index]
-    if is_capital(word):
+    if is_capital(word) or is_year(tokens.words[index - 2]):
         return False
     if not content(word) or word.endswith(_COLLECTIVE) or head_of(word) is not None:
         return False

@@ -138,8 +138,8 @@ def _organisation(tokens: Tokens, index: int, head: Head) -> Thing | None:
         return None
     if head.definite and after and is_capital(after) and base in ("förening", "bolag", "stiftelse"):
         return None  # `announced` finds these
-    if after and is_capital(after) and (is_capital(word) or base == "länsstyrelse"):
-        return _group(tokens, first, proper(tokens, last), head, "organisation.with-name", 0.85)
+    if after and is_capital(after) and (is_capital(words[first]) or base == "länsstyrelse"):
+        return _group(tokens, first, _county(tokens, last), head, "organisation.with-name", 0.85)
     named = is_capital(word) or base == "länsstyrelse"
     if (
         named

@@ -103,6 +103,11 @@ def _same_in_register(written: dict[Named, float], register: Known) -> dict[Name
     return {named: max(names, key=lambda each: len(each[1])) for names in by_canonical.values() for named in names}
 
 
+def _all_begin(words: set[str], others: list[str]) -> bool:
+    """Whether each word begins one of the others: `familjehem`, `familjehemsresurs`."""
+    return all(any(other.startswith(word) for other in others) for word in words)
+
+
 class _Names:
     """The different names of a document, found by what they begin with and by their noun."""
 
@@ -166,7 +171,7 @@ def _agreement(named: Named, names: _Names) -> Named:
         fitting = [
             each
             for each in others
-            if rest and (lemma(each[1]) or "").endswith(noun) and rest <= set(key(each[1]).split())
+            if rest and (lemma(each[1]) or "").endswith(noun) and _all_begin(rest, key(each[1]).split())
         ]
     return fitting[0] if len(fitting) == 1 else named
 

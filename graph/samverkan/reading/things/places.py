@@ -87,6 +87,8 @@ def _listed(tokens: Tokens, end: int, start: int) -> bool:
 
 
 def _run(tokens: Tokens, run: list[tuple[int, int, str]], others: frozenset[int]) -> Iterator[Thing]:
+    if tokens.words[run[-1][1] : run[-1][1] + 1] in (("län",), ("läns",)):  # Kalmar och Gotlands län
+        return
     if len(run) > 1 and not _mixed(tokens, run[0][0], run[-1][1]):
         for first, last, name in run:
             yield Thing(first, last, name, "municipality", "place.list", 0.8)

@@ -34,6 +34,7 @@ _ENDINGS = tuple(end for end, _ in ENDS)
 _COMMON = table(
     "kollektivtrafiken spårtrafiken ohälsan folkhälsan världsbanken riksbanken trafiken hälsan regionalbanan"
 )
+_COMPASS = table("Norra Södra Östra Västra")
 _COPULA = table("är var heter blir")
 
 
@@ -54,6 +55,8 @@ def proper_noun(tokens: Tokens, index: int) -> Iterator[Thing]:
 def of_area(tokens: Tokens, index: int) -> Iterator[Thing]:
     """Capitals that end in an area: `Kulturhuset Småland`, `AV Media Halland`; not `Södra Småland` or a person."""
     first = index
+    if first > 1 and not tokens.breaks[first] and tokens.words[first - 1] in _COMPASS and _may_name(tokens, first - 2):
+        first -= 1
     while first > 0 and not tokens.breaks[first] and index - first < 3 and _may_name(tokens, first - 1):
         first -= 1
     if first < index and (index - first > 1 or not opens(tokens, first)):
@@ -76,7 +79,7 @@ def _may_name(tokens: Tokens, index: int) -> bool:
     return (
         head_of(word) is None
         and len(word) > 1
-        and not (opens(tokens, index) and low.endswith(("erna", "arna", "orna")))
+        and not (opens(tokens, index) and low.endswith(("erna", "arna", "orna", "era")))
     )
 
 

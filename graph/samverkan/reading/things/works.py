@@ -31,7 +31,8 @@ _OPENING, _CLOSING = '”"“«»', '”"“«»'
 _ABOUT = table("om kring avseende gällande rörande angående för mellan mot")
 # Nouns before the title of a project.
 PROJECTS = table(
-    """projekt projektet insatsen satsningen initiativet kampanjen utredningen förstudien piloten pilotprojektet
+    """projektansökan delprojektet projekt projektet insatsen satsningen initiativet kampanjen utredningen förstudien
+    piloten pilotprojektet
     utvecklingsprojektet samverkansprojektet forskningsprojektet innovationsprojektet konceptet processen försöket"""
 )
 # Nouns before the title of another work.
@@ -148,8 +149,9 @@ def _plan(tokens: Tokens, index: int, head: Head) -> Thing | None:
         end = _plan_complement(tokens, last, after)
         if end > last and (named or any(map(is_capital, words[last:end]))):
             return _work(tokens, first, index, end, head, "about", 0.75)
-    if capital and whole and after and content(after) and not head.definite and after[0].islower():
-        return _work(tokens, first, index, walk(tokens, last), head, "heading", 0.7)
+    if capital and after and content(after) and not head.definite and after[0].islower():
+        end = walk(tokens, last) if whole else walk(tokens, last, frozenset())
+        return _work(tokens, first, index, end, head, "with-noun", 0.7)
     if head.telling and (head.definite or geographic or (whole and capital)):
         return _work(tokens, first, index, last, head, "alone", 0.6)
     if head.definite and first < index and len(words[first]) > 11:  # landsbygdsstrategiska programmet

@@ -1,0 +1,118 @@
+"""Relations in sentences of a form of their own: `I X ingår A`, `där A är medlem`, `Ansvaret för X åvilar A`, `Även A
+ingår`."""
+
+from collections.abc import Iterator
+
+from samverkan.facts import RelationKind
+from samverkan.reading.things.extent import walk
+from samverkan.reading.things.references import References
+from samverkan.reading.ties import Phrase
+from samverkan.reading.tying import GROUPS, PARTIES, SUBJECTS, WORKS, Tie, opens_with_in, whole_first
+
+
+def inside(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`I Delregion Syd ingår A, B och C`: the parts that stand after the verb."""
+    tokens = references.tokens
+    here = references.between(first, last)
+    if not opens_with_in(tokens, here, first) or here[0].kind not in GROUPS:
+        return
+    whole = here[0]
+    verb = next((at for at in range(whole.last, min(whole.last + 2, last)) if tokens.words[at] == "ingår"), None)
+    if verb is None:
+        return
+    phrase = Phrase(("ingår",), "part of", "whole first", "part-of.inverted")
+    yield from whole_first(references, phrase, [whole], here[1:], (first, verb, verb + 1, last))
+
+
+def where_members(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`…, där kommunerna och regionen är medlemmar`: members of what the clause hangs on."""
+    tokens = references.tokens
+    for index in range(first + 1, last - 2):
+        if tokens.words[index] != "där":
+            continue
+        wholes = [
+            each
+            for each in references.between(max(first, index - 8), index)
+            if each.kind in GROUPS and index - each.last <= 1
+        ]
+        stop = next(
+            (
+                at
+                for at in range(index + 2, min(index + 40, last))
+                if tokens.words[at] in ("medlemmar", "medlem", "ingår")
+            ),
+            None,
+        )
+        if not wholes or stop is None:
+            continue
+        relation: RelationKind = (
+            "part of" if tokens.words[stop] == "ingår" and wholes[-1].kind != "organisation" else "member of"
+        )
+        for each in references.between(index + 1, stop):
+            if each.kind in PARTIES:
+                yield Tie(each.name, relation, wholes[-1].name, wholes[-1].first, stop + 1, "member-of.where", 0.8)
+
+
+def one_of_members(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`Ale, som är en av GR:s medlemskommuner`: a member of the owner."""
+    words = references.tokens.words
+    for index in range(first + 2, last):
+        if not words[index].lower().startswith(("medlemskommun", "medlemmar")):
+            continue
+        wholes = [
+            each
+            for each in references.between(max(first, index - 6), index)
+            if each.kind in GROUPS and each.last == index
+        ]
+        if not wholes or "av" not in words[max(first, wholes[-1].first - 2) : wholes[-1].first]:
+            continue
+        parts = [each for each in references.between(first, wholes[-1].first) if each.kind in PARTIES]
+        if parts:
+            yield Tie(parts[-1].name, "member of", wholes[-1].name, parts[-1].first, index + 1, "member-of.one-of", 0.8)
+
+
+def rests_on(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`Ansvaret för framtagande av X åvilar Y`: the subject comes last."""
+    tokens = references.tokens
+    words = tokens.words
+    verb = next((at for at in range(first + 3, last) if words[at] in ("åvilar", "ligger", "vilar")), None)
+    opening = next(
+        (at for at in range(first, min(first + 3, last)) if words[at].lower() in ("ansvaret", "ansvar")), None
+    )
+    if verb is None or opening is None or words[opening + 1] != "för":
+        return
+    at = opening + 2
+    if at + 1 < verb and words[at + 1] == "av":  # framtagande av, uppföljning av
+        at += 2
+    works = [each for each in references.between(at, verb) if each.kind in WORKS]
+    name = works[0].name if works else tokens.name(at, min(walk(tokens, at), verb))
+    subjects = [each for each in references.between(verb + 1, last) if each.kind in SUBJECTS["responsible for"]]
+    if subjects and subjects[0].first - verb <= 3 and name:
+        yield Tie(
+            subjects[0].name, "responsible for", name, opening, subjects[0].last, "responsible-for.rests-on", 0.75
+        )
+
+
+def in_brackets(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`parterna (A och B)`: the parties of the document's only agreement."""
+    words = references.tokens.words
+    agreements = {each.name for each in references.between(0, len(words)) if each.kind == "agreement"}
+    for at in range(first, last - 2):
+        if words[at].lower() not in ("parterna", "parter") or words[at + 1] != "(" or len(agreements) != 1:
+            continue
+        close = next((i for i in range(at + 2, last) if words[i] == ")"), at)
+        (name,) = agreements
+        for each in references.between(at + 2, close):
+            if each.kind in PARTIES:
+                yield Tie(each.name, "party to", name, at, close + 1, "party-to.brackets", 0.7)
+
+
+def also(references: References, earlier: list[Tie], first: int, last: int) -> Iterator[Tie]:
+    """`Även X ingår`: a part of what the sentence before said."""
+    words = references.tokens.words
+    if words[first] not in ("Även", "Också") or "ingår" not in words[first:last]:
+        return
+    whole = next((tie.object for tie in earlier if tie.relation in ("part of", "member of")), None)
+    parts = [each for each in references.between(first, last) if each.kind in SUBJECTS["part of"] and not each.owner]
+    if whole is not None and parts:
+        yield Tie(parts[0].name, earlier[0].relation, whole, first, last, "part-of.also", 0.7)
