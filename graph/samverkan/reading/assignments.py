@@ -113,12 +113,12 @@ _OPENS_LIST = re.compile(
 )
 
 
-_OPEN = re.compile(r"\buppdra.*\batt\s?:?\Z", re.IGNORECASE)
+_OPEN = re.compile(r"\buppdra[^.]{0,200}\batt\s?:?\Z", re.IGNORECASE)
 
 
 def _receiver(context: Context, text: str) -> tuple[tuple[str, ...], str] | None:
     """Who a list of tasks is for, and the first task where it stands on the same line: `Uppdrag till NN:`."""
-    if _OPEN.search(text):  # `NN får i uppdrag att:`
+    if _OPEN.search(text[-240:]):  # `NN får i uppdrag att:`
         return next(((each.who, "") for each in given(context, f"{text.rstrip(' :')} göra")), None)
     found = _OPENS_LIST.search(text)
     if found is None or (found["task"] is None and not text.endswith((":", "–"))):
