@@ -74,6 +74,9 @@ def test_bodies(minutes: Minutes, text: str, expected: list[tuple[str, str]]) ->
             [("organisation", "Försäkringskassan"), ("organisation", "SKR")],
             id="known",
         ),
+        pytest.param("Medel ges till Almi Halland.", [("organisation", "Almi Halland")], id="known, of an area"),
+        pytest.param("Medel ges till Kulturhuset Småland.", [("organisation", "Kulturhuset Småland")], id="of an area"),
+        pytest.param("Medel ges till Södra Småland.", [], id="an area"),
         pytest.param("Arbetet görs av hela nätverket.", [], id="nätverk is no verk"),
         pytest.param("Erfarenheten är god.", [], id="erfarenhet is no enhet"),
         pytest.param("Vi behöver mer AI och IT i vården.", [], id="short forms that name nothing"),
@@ -130,6 +133,22 @@ def test_organisations(minutes: Minutes, text: str, expected: list[tuple[str, st
             "Bevilja medel till projektet Unga framåt.", [("project", "Unga framåt")], id="project with title"
         ),
         pytest.param("Projektet avslutas i maj.", [], id="the project alone"),
+        pytest.param(
+            "Piteå äger inte projektet Vård på distans.", [("project", "Vård på distans")], id="title with på"
+        ),
+        pytest.param(
+            "Ramavtal om hälsa, stöd, vård och omsorg gäller.",
+            [("agreement", "Ramavtal om hälsa, stöd, vård och omsorg")],
+            id="a list inside the name",
+        ),
+        pytest.param(
+            "Vi antar Verksamhetsplan 2018 och överlämnar den.", [("plan", "Verksamhetsplan 2018")], id="och and a verb"
+        ),
+        pytest.param(
+            "Digitala Dalen är den regionala strategin för Dalen.",
+            [("strategy", "Digitala Dalen")],
+            id="said to be a strategy",
+        ),
         pytest.param("Insatsen Almlunden förlängs.", [("project", "Almlunden")], id="insats"),
         pytest.param("Läkemedelsprojektet avslutas.", [("project", "läkemedelsprojektet")], id="compound project"),
         pytest.param("Trygg Start är ett pågående projekt.", [("project", "Trygg Start")], id="said to be a project"),
@@ -164,6 +183,7 @@ def test_laws(minutes: Minutes, text: str, expected: list[str]) -> None:
         pytest.param("Ale, Lerum och Partille är med.", ["Ale", "Lerum", "Partille"], id="list"),
         pytest.param("Närvård i Hjo och Tibro", ["Hjo", "Tibro"], id="two places"),
         pytest.param("Båten går mellan Oslo och Malmö.", [], id="a list with other towns"),
+        pytest.param("Remissen går till Kalmar och Gotlands län.", [], id="counties"),
         pytest.param("Vi träffas i Lund.", [], id="a town where something is"),
         pytest.param("Göteborgs stads roll", ["Göteborg"], id="with stad"),
         pytest.param("Laholm upplever att det går trögt.", ["Laholm"], id="one that acts"),

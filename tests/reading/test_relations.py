@@ -217,6 +217,15 @@ def test_works_and_their_parties(minutes: Minutes, text: str, expected: list[tup
     assert said(minutes(text)) == expected
 
 
+def test_even_a_sentence_without_an_object_goes_on_with_the_one_before(minutes: Minutes) -> None:
+    context = minutes("Ale och Lerum flyttas över till Delregion Syd 1/1 2022. Även Lasarettet i Mora ingår.")
+    assert [(each.subject, each.object, each.start) for each in relations(context)] == [
+        ("Ale", "Delregion Syd", "2022-01-01"),
+        ("Lerum", "Delregion Syd", "2022-01-01"),
+        ("Lasarettet i Mora", "Delregion Syd", None),
+    ]
+
+
 def test_a_day_says_since_when(minutes: Minutes) -> None:
     (relation,) = relations(minutes("Gagnef är medlem i Norra Samordningsförbundet sedan 2010."))
     assert (relation.start, relation.end) == ("2010", None)

@@ -64,6 +64,12 @@ def statements(context: Context) -> tuple[Membership, ...]:
             [("Eva Berg", "kommunstyrelsen", "chair")],
             id="title",
         ),
+        pytest.param("Eva Berg avgår som ordförande i Samverkansrådet.", [], id="one who leaves"),
+        pytest.param(
+            "Eva Berg lämnar uppdraget och ersätts av Olof Dal som ledamot.",
+            [("Olof Dal", OWN, "member")],
+            id="one who comes instead",
+        ),
         pytest.param("Eva Berg utses till justerare.", [], id="an adjuster is no member"),
         pytest.param("Eva Berg utses att leda dagens möte.", [], id="for the day"),
         pytest.param("Eva Berg väljs till ordförande för mötet.", [], id="for the meeting"),
@@ -90,6 +96,11 @@ def test_offices(minutes: Minutes, text: str, expected: list[tuple[str, str, str
 def test_terms(minutes: Minutes, text: str, expected: tuple[str | None, str | None]) -> None:
     (row,) = statements(minutes(text))
     assert (row.start, row.end) == expected
+
+
+def test_on_a_page_of_several_bodies_an_office_is_in_the_one_that_heads_it(minutes: Minutes) -> None:
+    context = minutes("Kommunalt forum\nOrdförande är Eva Berg (S), Ale.", kind="composition")
+    assert [(row.person, row.body) for row in statements(context)] == [("Eva Berg", "Kommunalt forum")]
 
 
 def test_party_and_municipality_stand_after_the_name(minutes: Minutes) -> None:

@@ -24,6 +24,7 @@ _ELECTS = table(
     föreslås"""
 )
 _IS = table("är blir blev var varit blivit sitter kvarstår fortsätter tillträder tar")
+_LEAVES = table("avgår avgick lämnar lämnade entledigas avsäger slutar slutade avtackades avtackas")
 _NOT_BODY = table("dagens mötet sammanträdet dag kvällens")
 _TERMS = table(
     "tiden perioden mandatperioden åren samma resten återstoden ett en två tre fyra innevarande kommande nästa"
@@ -134,6 +135,8 @@ def _in_sentence(
                 zip(holders[-len(run) :], run, strict=False) if len(run) > 1 else ((each, run[0]) for each in holders)
             )
             for person, office in pairs:
+                if tokens.words[person.last : person.last + 1] and tokens.words[person.last] in _LEAVES:
+                    continue
                 yield _row(context, references, person, body, office, (first, last))
         at += 1
 
@@ -264,9 +267,7 @@ def _body(references: References, here: list[Reference], run: list[_Office], las
             each for each in here if at < each.first <= at + 3 and each.kind in ("body", "own body", "organisation")
         ]
         return named[0].name if named else None
-    if run[-1].role in ("member", "substitute") and references.own is None:
-        return None
-    return references.own
+    return references.topic(run[0].first)
 
 
 def _row(

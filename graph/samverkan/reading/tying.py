@@ -126,7 +126,7 @@ def _tied(
 ) -> Iterator[Tie]:
     first, begin, end, last = where
     relation = phrase.relation
-    before = [each for each in here if each.last <= begin or (each.first < begin < each.last and each.first >= first)]
+    before = [each for each in here if each.last <= begin or (each.first < end and each.last <= end)]
     after = [each for each in here if each.first >= end]
     if phrase.order == "whole first":
         yield from whole_first(references, phrase, before, after, where)
@@ -134,6 +134,8 @@ def _tied(
     if phrase.order == "active" and phrase.words[0] == "ingår" and opens_with_in(references.tokens, before, first):
         return
     subjects_before = phrase.order == "active"
+    if phrase.words == ("leder",):
+        before = [each for each in before if each.kind in _MEMBERS]
     subject_kinds = _BODIES if relation == "part of" and not subjects_before else SUBJECTS[relation]
     if subjects_before:  # `Johan Ek, kommunchef i Ale, leder gruppen`: not Ale
         before = [
@@ -263,7 +265,7 @@ def _unsaid(references: References, phrase: Phrase, begin: int, first: int) -> l
         return [Reference(begin - 1, begin, opening[-1], "body")]
     if phrase.relation == "prepares for" and phrase.order == "active" and phrase.words[0] != "ärendeberedning":
         return []
-    own = Reference(begin, begin, references.own, "own body")
+    own = Reference(begin, begin, references.topic(begin) or references.own, "own body")
     if phrase.relation == "prepares for" and phrase.order == "passive":
         return (
             [own]
@@ -334,7 +336,7 @@ def whole_first(
     tokens, organisation = references.tokens, references.organisation
     wholes = [each for each in before if each.kind in GROUPS and begin - each.last <= _NEAR]
     parts = [each for each in after if each.kind in PARTIES | {"body"}]
-    if not parts or parts[0].first - end > _NEAR:
+    if not parts or not all(map(_lists, tokens.words[end : parts[0].first])):
         return
     if not wholes and phrase.relation == "member of" and begin == first and organisation is not None:
         wholes = [Reference(begin, begin, organisation, "organisation")]

@@ -130,7 +130,7 @@ def _goes_on(tokens: Tokens, index: int) -> bool:
     word = tokens.words[index]
     if is_capital(word) or is_year(tokens.words[index - 2]):
         return False
-    if not content(word) or word.endswith(_COLLECTIVE) or head_of(word) is not None:
+    if not content(word) or word.endswith(_COLLECTIVE) or word[-1] == "s" or head_of(word) is not None:
         return False
     after = index + 1
     return after >= len(tokens.words) or bool(tokens.breaks[after]) or not content(tokens.words[after])
@@ -145,6 +145,9 @@ def walk(tokens: Tokens, index: int, links: frozenset[str] = LINKS) -> int:
     while at < limit and not (breaks[at] and at > index):
         word = words[at]
         following = words[at + 1] if at + 1 < limit and not breaks[at + 1] else ""
+        if word == "," and at > index and (end := _enumeration(tokens, at)) > at:
+            at = end
+            continue
         if not _carries_on(word, following, links, at == index) and not (
             word == "med" and words[at - 1] in _PEOPLE and following
         ):
@@ -155,6 +158,17 @@ def walk(tokens: Tokens, index: int, links: frozenset[str] = LINKS) -> int:
     while at > index and (words[at - 1] in links or words[at - 1] in AND or words[at - 1] == "/"):
         at -= 1
     return at
+
+
+def _enumeration(tokens: Tokens, index: int) -> int:
+    """The end of `, stöd, vård och omsorg` after a word; the comma itself where no such list follows."""
+    words = tokens.words
+    at = index
+    while at + 2 < len(words) and words[at] == "," and words[at + 1][0].islower() and content(words[at + 1]):
+        at += 2
+    if at > index and words[at] in AND and words[at + 1][0].islower() and content(words[at + 1]):
+        return index if any(tokens.breaks[index : at + 2]) or is_verb(words[at + 1]) else at + 2
+    return index
 
 
 def _carries_on(word: str, following: str, links: frozenset[str], first: bool) -> bool:

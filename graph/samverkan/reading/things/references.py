@@ -16,6 +16,7 @@ from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
 
 ReferenceKind = MentionKind | Literal["own body", "collective"]
+_NEAR = 60  # words between a heading and what is said under it
 _WORKS = frozenset(("strategy", "plan", "agreement", "project"))
 _MUNICIPALITIES = table(
     "kommunerna kommunernas medlemskommunerna medlemskommunernas delregionerna delregionernas huvudmännen"
@@ -88,6 +89,7 @@ class References:
     def __init__(self, context: Context, things: Things) -> None:
         self.own = (context.body.name or "").strip() or _titled_body(context, things)
         self.organisation = own_organisation(context, things)
+        self._of_one_body = context.document.kind == "minutes"
         self.region = _only_region(context, things)
         self.tokens = things.tokens
         found: list[Reference] = []
@@ -164,9 +166,20 @@ class References:
             at -= 1
         before = self.tokens.words[at - 1] if at and not self.tokens.breaks[at] else ""
         if before[:1].isupper() and before.endswith("s"):
-            yield Reference(index - 1, index + 1, f"{before} kommuner", "collective")
+            yield Reference(at - 1, index + 1, f"{before} kommuner", "collective")
         elif before in ("länets", "regionens", "enskilda", "ingående", "samtliga"):
-            yield Reference(index - 1, index + 1, "kommunerna", "collective")
+            yield Reference(at - 1, index + 1, "kommunerna", "collective")
+
+    def topic(self, index: int) -> str | None:
+        """The body that a sentence without one is about: on a page of several bodies the last that opened a line or
+        sentence."""
+        if self._of_one_body:
+            return self.own
+        for each in reversed(self.between(max(0, index - _NEAR), index)):
+            alone = self.tokens.breaks[each.first] == 2 and self.tokens.segment_end(each.first) == each.last
+            if alone and each.kind in ("body", "own body"):
+                return each.name
+        return self.own
 
     def between(self, first: int, last: int) -> list[Reference]:
         """The references that begin among the words from `first` up to `last`, in order."""

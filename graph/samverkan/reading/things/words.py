@@ -36,7 +36,8 @@ VERBS = table(
     framförs framfördes beskrev beskriver tillsätter tillsatte åvilar äger ägde ägs förvaltar företräds företräder
     representerar representeras utgör utgörs utgjorde växlar roterar skjuts sköts möts mötte möter träffar
     rapporterar bistår behandlar behandlades behandlas prövar finansierar avser avsåg avslutas avslutades planerar
-    planeras genomförs genomfördes genomför tillträder tillträdde avgår avgick efterträder efterträdde lyder låter
+    planeras genomförs genomfördes genomför tillträder tillträdde avgår avgick efterträder efterträdde efterträds
+    efterträddes lyder låter
     handlar saknas saknar krävs kräver innebär innebar syftar verkar gynnar stärker skapar väntar väntas beräknas
     kvarstår byter bytte ändras ändrades kompletteras justeras noterar noteras antecknar antecknas tackades
     tjänstgör nås når blivit varit fått gått tagit gett givit lämnat gjort kommit tagits lämnats beslutats antagits

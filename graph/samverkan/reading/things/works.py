@@ -102,12 +102,19 @@ def title_end(tokens: Tokens, first: int) -> int:
             break  # two capitals are a name, what follows is the sentence
         if word == "," and whole and at + 1 < whole[1] and is_capital(words[at + 1]):
             at += 1
-        elif not word[0].isalnum() or not (content(word) or word in LINKS or word in AND or (whole and word in STOPS)):
+        elif not word[0].isalnum() or not (
+            content(word) or word in LINKS or word in AND or (whole and word in STOPS) or _on(words, at)
+        ):
             break
         at += 1
     while at > first + 1 and (words[at - 1] in LINKS or words[at - 1] in AND):
         at -= 1
     return at
+
+
+def _on(words: tuple[str, ...], at: int) -> bool:
+    """Whether `på` and a small word go on a title: `Vård på distans`."""
+    return words[at] == "på" and at + 1 < len(words) and words[at + 1][0].islower() and content(words[at + 1])
 
 
 def _noun_again(word: str) -> bool:
