@@ -1,9 +1,7 @@
 """Plain text files: their encoding, and the one normal form of text that all offsets count in."""
 
-import hashlib
 import re
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
 
 from samverkan.errors import SourceError
@@ -11,37 +9,17 @@ from samverkan.errors import SourceError
 # What no text holds but a picture, an archive or a compiled file does.
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _SIGNATURES = {
-    b"%PDF": "a PDF file", b"PK\x03\x04": "a zip archive or office document",
     b"\xd0\xcf\x11\xe0": "an old office document",
     b"\x89PNG": "a picture (PNG)", b"\xff\xd8\xff": "a picture (JPEG)", b"GIF8": "a picture (GIF)",
     b"\x1f\x8b": "a gzip archive", b"\x7fELF": "a program", b"SQLite format 3": "a database",
     b"{\\rtf": "a rich text file",
 }  # fmt: skip
-_TEXT_ONLY = "give its text as a .txt file in UTF-8"
+_TEXT_ONLY = "save it as PDF, DOCX or as a .txt file in UTF-8"
 # Shares of a text: below this many letters and spaces, or above this many letters within one "word", it is no language.
 _LEAST_LETTERS = 0.5
 _LONGEST_WORDS = 25
 _LETTERS = re.compile(r"[a-zA-Z0-9\såäöÅÄÖéüÉÜ]")
 _SAMPLE = 200_000
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A document as text: `key` is the file's name without ending, `digest` the SHA-256 of the file's bytes."""
-
-    key: str
-    name: str
-    text: str
-    digest: str
-
-
-def read(path: Path, max_bytes: int) -> Source:
-    """The text of a file; `SourceError` says why it cannot be read and what to do."""
-    content = _content(path, max_bytes)
-    text = normalise(_decode(content, path))
-    _refuse_noise(text, path)
-    key = unicodedata.normalize("NFC", path.stem)
-    return Source(key, unicodedata.normalize("NFC", path.name), text, hashlib.sha256(content).hexdigest())
 
 
 def normalise(text: str) -> str:
@@ -60,19 +38,11 @@ _DROPPED = {
 }  # fmt: skip
 
 
-def _content(path: Path, max_bytes: int) -> bytes:
-    try:
-        size = path.stat().st_size
-        if size > max_bytes:
-            raise SourceError(
-                f"{path}: {size:,} bytes are above the limit of {max_bytes:,}; split it or raise SAMVERKAN_MAX_BYTES"
-            )
-        content = path.read_bytes()
-    except OSError as error:
-        raise SourceError(f"{path}: cannot be opened ({error.strerror}); check the path and its rights") from None
-    if not content.strip():
-        raise SourceError(f"{path}: the file is empty; fetch it again")
-    return content
+def decode(content: bytes, path: Path) -> str:
+    """The normalised text of a plain text file; `SourceError` says why it is none and what to do."""
+    text = normalise(_decode(content, path))
+    _refuse_noise(text, path)
+    return text
 
 
 def _decode(content: bytes, path: Path) -> str:

@@ -1,0 +1,97 @@
+"""A document as text, and the way back: where in the original each part of the text stands."""
+
+import hashlib
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class PdfOrigin:
+    """A box on a page: pages count from 1; left, top, right, bottom in points from the upper left corner as shown."""
+
+    page: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class DocxOrigin:
+    """A paragraph of a part (`body`, `header`, `footer`, `footnotes`), counted from 1; within tables the place of its
+    cell: table (counted in the part), row and cell.
+    """
+
+    part: str
+    paragraph: int
+    cell: tuple[int, int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlOrigin:
+    """An element, by its path from the root: `html/body/main/p[2]` is the second `p` of `main`."""
+
+    path: str
+
+
+Origin = PdfOrigin | DocxOrigin | HtmlOrigin
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A part of the text that comes from one place."""
+
+    start: int
+    end: int
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document as text: `key` is the file's name without ending, `digest` the SHA-256 of the file's bytes.
+
+    `unread` says what of the file is not in the text, and why; `runs` where its parts come from, in order.
+    """
+
+    key: str
+    name: str
+    text: str
+    digest: str
+    unread: tuple[str, ...] = ()
+    runs: tuple[Run, ...] = field(default=(), repr=False)
+
+    def origin(self, start: int, end: int) -> tuple[Origin, ...]:
+        """Where a passage stands in the original, in its order; boxes beside each other on a line are one.
+
+        Empty for plain text, which is its own original.
+        """
+        at = bisect_right(self.runs, start, key=lambda run: run.end)
+        found: list[Origin] = []
+        while at < len(self.runs) and self.runs[at].start < end:
+            _add(found, self.runs[at].origin)
+            at += 1
+        return tuple(found)
+
+
+def source(path: Path, content: bytes, text: str, unread: Iterable[str] = (), runs: Iterable[Run] = ()) -> Source:
+    """The source of a file with this content, read as this text."""
+    name, stem = unicodedata.normalize("NFC", path.name), unicodedata.normalize("NFC", path.stem)
+    return Source(stem, name, text, hashlib.sha256(content).hexdigest(), tuple(unread), tuple(runs))
+
+
+def _add(found: list[Origin], origin: Origin) -> None:
+    before = found[-1] if found else None
+    if isinstance(before, PdfOrigin) and isinstance(origin, PdfOrigin) and _beside(before, origin):
+        (left, top, right, bottom), (left_, top_, right_, bottom_) = before.box, origin.box
+        box = (min(left, left_), min(top, top_), max(right, right_), max(bottom, bottom_))
+        found[-1] = PdfOrigin(before.page, box)
+    elif origin != before:
+        found.append(origin)
+
+
+def _beside(one: PdfOrigin, other: PdfOrigin) -> bool:
+    """Whether two boxes stand on one line: they share more than half of the lower one's height."""
+    shared = min(one.box[3], other.box[3]) - max(one.box[1], other.box[1])
+    return one.page == other.page and shared > 0.5 * min(one.box[3] - one.box[1], other.box[3] - other.box[1])
