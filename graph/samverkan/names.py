@@ -139,7 +139,9 @@ def full_form(short: str, names: Iterable[str]) -> str | None:
     >>> full_form("Lars A", ["Lars Almroth", "Lars Ek"]), full_form("Lars", ["Lars Almroth", "Lars Ek"])
     ('Lars Almroth', None)
     """
-    fitting = {name for name in names if _abbreviates(short.split(), name.split())}
+    words = short.split()
+    first = words[0].rstrip(".") if words else ""
+    fitting = {name for name in names if name.startswith(first) and _abbreviates(words, name.split())}
     return fitting.pop() if len(fitting) == 1 else None
 
 

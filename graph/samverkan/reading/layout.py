@@ -2,11 +2,11 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samverkan.facts import Evidence
+from samverkan.reading.noise import not_content
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ _ABBREVIATION = re.compile(
 def lay_out(text: str) -> Layout:
     """The lines of content of a text, and what is not content."""
     raw = list(_raw_lines(text))
-    dropped = _not_content(raw)
+    dropped = not_content([line.text for line in raw])
     lines: list[Line] = []
     ignored: list[Ignored] = []
     for at, line in enumerate(raw):
@@ -221,63 +221,6 @@ def _blocks(layout: Layout, start: int, end: int) -> Iterator[Span]:
         stop = min(line.end, end)
     if begin >= 0:
         yield Span(begin, stop)
-
-
-# Lines that are never content, wherever they stand.
-_NOISE: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("page number", re.compile(
-        r"(?:Startsida\s+)?(?:Sid(?:a|an)?\.?\s*)?\(?\d{1,4}\)?\s*(?:\(\d{1,4}\)|av \d{1,4}|/\s?\d{1,4})?\Z", re.I)),
-    ("page number", re.compile(r"(?:Startsida\s+)?Sida\s+\d+\s*(?:av|\(|/)\s*\d+\)?\Z|Startsida\Z")),
-    ("download caption", re.compile(
-        r"(?:Download\b.*|Ladda ned? .*|Visa mer|Share \".*|Copied!|Loading\.\.\.\..*|Full text|Protected|N/A|"
-        r"Academic year: .*|• No results found|Storlek: px|Starta visningen.*|Transkript:?|Kopiera länk)\Z")),
-    ("site menu", re.compile(
-        r"(?:Dela(?: sidan)?:?|Facebook|LinkedIn|Twitter|Skriv ut|Hoppa till innehåll|Gå direkt till .*|Till toppen|"
-        r"Skriv en kommentar|Prenumerera på .*|Integritetspolicy.*|Läs mer (?:här|om) .*|Se alla .*|Om kakor)\Z")),
-)  # fmt: skip
-_MENU = re.compile(r"[^.:;]{1,40} > [^.:;]{1,60}\Z|(?:\S+(?: \S+){0,2}(?:   ?| / | > | \| )){2,}\S+(?: \S+){0,2}\Z")
-# Headings over lists of links; the list ends where the document proper begins, or with the page.
-_LINKS = re.compile(
-    r"(?:Relevanta dokument|Related documents|Relaterade dokument|Fler nyheter|Läs också|Liknande dokument)\Z", re.I
-)
-_LINKS_END = re.compile(r"(?:Transkript|Full text|\(1\))\s*:?\Z", re.I)
-
-
-def _not_content(raw: list[Line]) -> dict[int, str]:
-    """The indexes of lines that are no content, each with the reason."""
-    dropped: dict[int, str] = {}
-    for at, line in enumerate(raw):
-        if len(line.text) <= 120:
-            reason = next((reason for reason, pattern in _NOISE if pattern.match(line.text)), None)
-            if reason or (_MENU.match(line.text) and any(sign.isalpha() for sign in line.text)):
-                dropped[at] = reason or "site menu"
-    for at, line in enumerate(raw):
-        if _LINKS.match(line.text):
-            stop = next((i for i in range(at + 1, len(raw)) if _LINKS_END.match(raw[i].text)), None)
-            for i in range(at, stop if stop is not None else len(raw)):
-                dropped[i] = "related links"
-    dropped.update(_running(raw))
-    return dropped
-
-
-def _running(raw: list[Line]) -> dict[int, str]:
-    """Short lines that stand on most pages: running headers and footers; the first one stays."""
-    pages = sum(1 for line in raw if _NOISE[0][1].match(line.text))
-    if pages < 2:
-        return {}
-    counts = Counter(line.text for line in raw if len(line.text) < 80)
-    seen: set[str] = set()
-    found: dict[int, str] = {}
-    for at, line in enumerate(raw):
-        if counts[line.text] >= max(3, pages) and line.text in seen and _may_run(line.text):
-            found[at] = "running header"
-        seen.add(line.text)
-    return found
-
-
-def _may_run(line: str) -> bool:
-    """Whether a repeated line can be a running header; `Styrelsen beslutar` and `Beslut` stand under each item."""
-    return not line[0].islower() and "beslut" not in line.casefold() and not line.endswith((":", "."))
 
 
 def _ignore(ignored: list[Ignored], line: Line, reason: str) -> None:

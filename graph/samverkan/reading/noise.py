@@ -1,0 +1,90 @@
+"""What is no content: page numbers, captions of download sites, menus, lists of links, running headers and footers."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+# Lines that are never content, each told by its first letter too, so that most lines cost little.
+_PAGE_NUMBER = re.compile(
+    r"(?:Startsida\s+)?(?:(?i:Sid(?:a|an)?\.?)\s*)?\(?\d{1,4}\)?\s*"
+    r"(?:\(\d{1,4}\)|av \d{1,4}|[/(]\s?\d{1,4}\)?)?\Z|Startsida\Z"
+)
+_NOISE: tuple[tuple[str, str, re.Pattern[str]], ...] = (
+    ("page number", "Ss(0123456789", _PAGE_NUMBER),
+    ("download caption", "DLVSCFPNA•TK", re.compile(
+        r"(?:Download\b.*|Ladda ned? .*|Visa mer|Share \".*|Copied!|Loading\.\.\.\..*|Full text|Protected|N/A|"
+        r"Academic year: .*|• No results found|Storlek: px|Starta visningen.*|Transkript:?|Kopiera länk)\Z")),
+    ("site menu", "DFLTSHGPI", re.compile(
+        r"(?:Dela(?: sidan)?:?|Facebook|LinkedIn|Twitter|Skriv ut|Hoppa till innehåll|Gå direkt till .*|Till toppen|"
+        r"Skriv en kommentar|Prenumerera på .*|Integritetspolicy.*|Läs mer (?:här|om) .*|Se alla .*)\Z")),
+)  # fmt: skip
+_CRUMBS = re.compile(r"[^.:;>]{1,40} > [^.:;]{1,60}\Z")
+_MENU_PARTS = re.compile(r"\s{2,}| / | \| ")
+# What the menus of sites hold; a line of short parts with one of these among them is a menu.
+# fmt: off
+_MENU_WORDS = frozenset((
+    "start", "startsida", "startsidan", "hem", "meny", "sök", "kontakt", "kontakta oss", "om oss", "om webbplatsen",
+    "nyheter", "kalender", "press", "logga in", "english", "in english", "kakor", "om kakor", "cookies", "om cookies",
+    "skriv ut", "lyssna", "dela", "tillgänglighet", "tillgänglighetsredogörelse", "integritetspolicy", "facebook",
+    "twitter", "linkedin", "webbkarta", "lediga jobb", "tipsa en vän", "till toppen", "personuppgifter",
+    "prenumerera", "lättläst", "teckenspråk", "instagram",
+))
+# fmt: on
+_LONGEST_NOISE = 120
+
+
+def _noise(words: str) -> str | None:
+    """Why a line is no content, wherever it stands; None for a line that may be."""
+    for reason, first, pattern in _NOISE:
+        if words[0] in first and pattern.match(words):
+            return reason
+    if " > " in words and _CRUMBS.match(words):
+        return "site menu"
+    if "  " in words or " / " in words or " | " in words:
+        parts = [part.strip().casefold() for part in _MENU_PARTS.split(words)]
+        known = sum(part in _MENU_WORDS for part in parts)
+        if all(len(part.split()) <= 3 for part in parts) and (known == len(parts) > 1 or (known and len(parts) > 2)):
+            return "site menu"
+    return None
+
+
+# Headings over lists of links; the list ends where the document proper begins, or with the page.
+_LINKS = re.compile(
+    r"(?:Relevanta dokument|Related documents|Relaterade dokument|Fler nyheter|Läs också|Liknande dokument)\Z", re.I
+)
+_LINKS_END = re.compile(r"(?:Transkript|Full text|\(1\))\s*:?\Z", re.I)
+
+
+def not_content(lines: Sequence[str]) -> dict[int, str]:
+    """The indexes of lines that are no content, each with the reason."""
+    dropped: dict[int, str] = {}
+    for at, line in enumerate(lines):
+        if len(line) <= _LONGEST_NOISE and (reason := _noise(line)):
+            dropped[at] = reason
+    for at, line in enumerate(lines):
+        if line[0] in "RrFfLl" and dropped.get(at) != "related links" and _LINKS.match(line):
+            stop = next((i for i in range(at + 1, len(lines)) if _LINKS_END.match(lines[i])), None)
+            for i in range(at, stop if stop is not None else len(lines)):
+                dropped[i] = "related links"
+    dropped.update(_running(lines))
+    return dropped
+
+
+def _running(lines: Sequence[str]) -> dict[int, str]:
+    """Short lines that stand on most pages: running headers and footers; the first one stays."""
+    pages = sum(1 for line in lines if line[0] in "Ss(0123456789" and _PAGE_NUMBER.match(line))
+    if pages < 2:
+        return {}
+    counts = Counter(line for line in lines if len(line) < 80)
+    seen: set[str] = set()
+    found: dict[int, str] = {}
+    for at, line in enumerate(lines):
+        if counts[line] >= max(3, pages) and line in seen and _may_run(line):
+            found[at] = "running header"
+        seen.add(line)
+    return found
+
+
+def _may_run(line: str) -> bool:
+    """Whether a repeated line can be a running header; `Styrelsen beslutar` and `Beslut` stand under each item."""
+    return not line[0].islower() and "beslut" not in line.casefold() and not line.endswith((":", "."))
