@@ -156,18 +156,24 @@ def _sections(layout: Layout, numbered: list[Numbered]) -> Iterator[_Row]:
     yield from (row for sign, row in found if sign == "words" or signs.count(sign) > 1)
 
 
+_LONGEST_SECTION = 90
+_PLURAL = re.compile(r"(?:punkter|ärenden|frågor)[\s:.]*\Z", re.IGNORECASE)
+
+
 def _section(layout: Layout, line: Line, straight_above: bool) -> tuple[str, _Row | None]:
     """A section heading and what it is known by: its `words`, its `letter`, its `capitals`."""
+    plural = _PLURAL.search(line.text) is not None
+    if len(line.text) > _LONGEST_SECTION or line.text.endswith((".", ",")) or not (straight_above or plural):
+        return "", None
     mark = _LETTER_MARK.match(line.text)
     start = line.start + (mark.end() if mark else 0)
     title, end = title_span(layout.text, start, line.end)
     words = layout.text[title:end]
-    if not words or len(words) > 80 or line.text.endswith((".", ",")):
+    if not words:
         return "", None
-    plural = re.search(r"(?:punkter|ärenden|frågor)\Z", words, re.IGNORECASE)
     if mark and straight_above:
         sign = "letter"
-    elif is_section(words) and (straight_above or plural):
+    elif is_section(words):
         sign = "words"
     elif straight_above and words.isupper() and not is_no_item(words):
         sign = "capitals"

@@ -87,7 +87,7 @@ def _opens(layout: Layout, line: Line, at: int, until: int, goes_on: bool) -> tu
     if mark := _BULLET.match(text, at, until):
         return "bullet", mark.end()
     words = text[at:until]
-    if _LEAD_LINE.fullmatch(words):
+    if ("besl" in words or "föreslår" in words) and _LEAD_LINE.fullmatch(words):
         return "paragraph", at
     if _HEADING.match(words) and is_no_item(words):
         return "heading", at

@@ -14,6 +14,7 @@ LEAD = re.compile(
     r"beslut togs|beslut fattades)(?= om att))\b(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_LEADS = ("eslut", "eslöt", "enas om", "enades om", "överens om")  # a quick look before the pattern
 _WITHOUT_SUBJECT = frozenset(("beslutas", "beslutades", "beslut togs", "beslut fattades"))
 # Words before a verb that make it somebody's wish, plan, memory or condition.
 _SUBORDINATE = re.compile(
@@ -52,7 +53,7 @@ class Verdicts:
 
     def lead(self, text: str) -> re.Match[str] | None:
         """The words by which the meeting itself decides, `Styrgruppen beslutar`, before what it decides."""
-        lead = LEAD.search(text)
+        lead = LEAD.search(text) if any(part in text for part in _LEADS) else None
         if lead is None:
             return None
         before, rest = text[: lead.start()], lead["rest"]
