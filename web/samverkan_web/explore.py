@@ -98,15 +98,20 @@ def _hit(site: Site, row: Row, words: list[str]) -> Hit | None:
     return Hit(Link(row["entity"], name), site.kind(row["entity"]), matched, row.get("county"))
 
 
+# Authorities are few and well known; among hits that are equally near they come first.
+_ORDER: Final = sorted(KINDS, key=lambda kind: kind not in ("municipality", "region"))
+
+
 def _rank(hit: Hit, text: str) -> tuple[int, int, str]:
+    """Whole names first, then names in which the text is a whole word, then by where it stands."""
     name = hit.thing.label.casefold()
     if not text or name == text or (hit.form or "").casefold() == text:
         near = 0
-    elif name.startswith(text):
+    elif f" {text} " in f" {name} ":
         near = 1
     else:
-        near = 2 if f" {text}" in name else 3
-    return near, KINDS.index(hit.kind), name
+        near = 2 if name.startswith(text) else 3
+    return near, _ORDER.index(hit.kind), name
 
 
 def _passages(site: Site, words: list[str], longest: str) -> tuple[Passage, ...]:

@@ -14,29 +14,48 @@ Points = NDArray[numpy.float64]
 _ROOM: Final = 60.0  # the drawing's units that a thing needs around itself, before labels are counted in
 _STRETCH: Final = numpy.array([1.35, 0.8])  # a picture is wider than it is high
 _GAP: Final = 60.0  # between parts without ties to each other
-_WIDE: Final = 1.7  # width of the whole for a height of 1
+_WIDE: Final = 1.75  # width of the frame for a height of 1
 _LETTER: Final = 7.6  # width of a letter of a label
 _LINE: Final = 15.0  # height of its lines
 _SHAPE: Final = 30.0  # height of the shape above it
 _ROUNDS: Final = 150
 
 
+_Part = tuple[dict[str, tuple[float, float]], float, float]
+
+
 def settle(network: Network, labels: Mapping[str, str]) -> dict[str, tuple[int, int]]:
-    """A place for each thing; parts without ties to each other stand side by side, the largest first."""
+    """A place for each thing; parts without ties to each other stand in rows, the largest first."""
     drawn = [_part(part, labels) for part in _parts(network)]
-    area = sum((wide + _GAP) * (high + _GAP) for _, wide, high in drawn)
-    row_width = max(math.sqrt(area * _WIDE), *(wide for _, wide, _ in drawn)) if drawn else 0.0
-    found: dict[str, tuple[int, int]] = {}
-    x = y = height = 0.0
-    for places, wide, high in drawn:
-        if x > 0 and x + wide > row_width:
+    corners = min((_rows(drawn, many) for many in range(1, len(drawn) + 1)), key=_size, default=_rows([], 1))[0]
+    return {
+        iri: (round(x + right), round(y + down))
+        for (places, _, _), (x, y) in zip(drawn, corners, strict=True)
+        for iri, (right, down) in places.items()
+    }
+
+
+def _rows(drawn: list[_Part], many: int) -> tuple[list[tuple[float, float]], float, float]:
+    """The corners of the parts in rows as wide as the first `many` of them, with the width and height of all."""
+    widest = sum(wide + _GAP for _, wide, _ in drawn[:many])
+    corners = []
+    x = y = height = width = 0.0
+    for _, wide, high in drawn:
+        if x > 0 and x + wide > widest:
             x, y, height = 0.0, y + height + _GAP, 0.0
-        found |= {iri: (round(x + right), round(y + down)) for iri, (right, down) in places.items()}
+        corners.append((x, y))
         x, height = x + wide + _GAP, max(height, high)
-    return found
+        width = max(width, x - _GAP)
+    return corners, width, y + height
 
 
-def _part(part: Network, labels: Mapping[str, str]) -> tuple[dict[str, tuple[float, float]], float, float]:
+def _size(rows: tuple[list[tuple[float, float]], float, float]) -> float:
+    """How far a picture of the rows must be shrunk to fit its frame."""
+    _, width, height = rows
+    return max(width / _WIDE, height)
+
+
+def _part(part: Network, labels: Mapping[str, str]) -> _Part:
     """The places of one part from its upper left corner on, with its width and height."""
     iris = list(part.nodes)
     centres = numpy.array([layout(part)[iri] for iri in iris]) * _ROOM * math.sqrt(len(iris)) * _STRETCH

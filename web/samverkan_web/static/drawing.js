@@ -11,12 +11,23 @@
   });
   const nodes = new vis.DataSet(drawing.nodes.map(paint));
   const edges = new vis.DataSet(drawing.edges.map((edge) => ({ ...edge, color: { color: colour("edge"), highlight: colour("body") } })));
-  const network = new vis.Network(document.getElementById("network"), { nodes, edges }, drawing.options);
+  const frame = document.getElementById("network");
+  // A wheel scrolls the page, unless Ctrl is held.
+  frame.addEventListener("wheel", (event) => event.ctrlKey || event.metaKey || event.stopImmediatePropagation(), { capture: true });
+  const network = new vis.Network(frame, { nodes, edges }, drawing.options);
+  const READABLE = 0.6;
+  const fit = (animation) => {
+    network.fit({ animation });
+    const middle = drawing.nodes.find((node) => node.middle);
+    if (middle && frame.clientWidth < 600 && network.getScale() < READABLE) {
+      network.moveTo({ position: { x: middle.x, y: middle.y }, scale: READABLE, animation });
+    }
+  };
   network.once("afterDrawing", () => {
-    network.fit({ animation: false });
+    fit(false);
     document.documentElement.dataset.drawn = String(nodes.length);
   });
-  addEventListener("resize", () => network.fit({ animation: !still }));
+  addEventListener("resize", () => fit(!still));
   network.on("doubleClick", ({ nodes: chosen }) => {
     const node = chosen.length === 1 && nodes.get(chosen[0]);
     if (node && node.page) window.open(node.page, "_top");
