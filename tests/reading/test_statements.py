@@ -70,6 +70,11 @@ def statements(context: Context) -> tuple[Membership, ...]:
             [("Olof Dal", OWN, "member")],
             id="one who comes instead",
         ),
+        pytest.param(
+            "Ett presidium valdes: Eva Berg ordförande, Olof Dal 1:e vice ordförande.",
+            [("Eva Berg", OWN, "chair"), ("Olof Dal", OWN, "vice chair")],
+            id="without a comma",
+        ),
         pytest.param("Eva Berg utses till justerare.", [], id="an adjuster is no member"),
         pytest.param("Eva Berg utses att leda dagens möte.", [], id="for the day"),
         pytest.param("Eva Berg väljs till ordförande för mötet.", [], id="for the meeting"),

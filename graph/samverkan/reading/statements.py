@@ -209,6 +209,8 @@ def _holders(tokens: Tokens, people: list[Reference], run: list[_Office], first:
         return _listed(tokens, after)
     if before and (lead in _IS or (lead in ("ny", "en", "också", "även") and words[begin - 2].lower() in _IS)):
         return _group(tokens, before)
+    if before and elected and before[-1].last == begin:  # ett presidium valdes: Eva Ek ordförande, …
+        return before[-1:]
     if before and lead == "," and begin - 1 - before[-1].last <= 4:
         return _group(tokens, before)
     if after and end < len(words) and _is_between(words[end : after[0].first]) and len(opening) <= 2:

@@ -52,8 +52,14 @@ def _named(tokens: Tokens, candidates: list[int]) -> Iterator[tuple[int, int, st
             last = index + 1
             while last < stop and tokens.starts[last] < name.end:
                 last += 1
+            if (
+                last - index > 3
+                and names.is_given(tokens.words[index + 2])
+                and not names.is_given(tokens.words[index + 1])
+            ):
+                last = index + 2  # two people with nothing between
             done = last
-            yield index, last, name.text
+            yield index, last, tokens.name(index, last)
 
 
 def _with_neighbours(tokens: Tokens, found: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:

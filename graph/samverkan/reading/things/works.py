@@ -96,7 +96,7 @@ def title_end(tokens: Tokens, first: int) -> int:
     at = first + 1
     while at < len(words) and not breaks[at] and at - first < 12:
         word = words[at]
-        if at == first + 1 and word in AND and not whole:
+        if at == first + 1 and word in AND and not whole and not is_capital((*words[at + 1 : at + 2], "-")[0]):
             break
         if at > first + 1 and not whole and all(map(is_capital, words[first:at])) and _noun_again(word):
             break  # two capitals are a name, what follows is the sentence
