@@ -133,6 +133,19 @@ def test_clauses_proposed_to_another_body_are_endorsed(minutes):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Styrgruppen föreslår att regionstyrelsen beslutar\natt anta planen,\natt avslå ansökan.",
+        "Styrgruppen föreslår regionstyrelsen att anta planen, att avslå ansökan.",
+        "Styrgruppen föreslår regionstyrelsen besluta att:\n- anta planen\n- avslå ansökan",
+    ],
+    ids=["lines", "inline", "bullets"],
+)
+def test_all_that_is_proposed_is_endorsed(minutes, text):
+    assert outcomes(minutes(item(text))) == ["endorsed", "endorsed"]
+
+
 def test_the_agenda_may_be_settled_before_the_first_item(minutes):
     context = minutes("Närvarande: Karin Ek\n\nDagordningen fastställs.\n\n1. Start\nHej.\n\n2. Slut\nHej då.")
     context = replace(context, roster=((0, 20),))

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property
 
 from samverkan.reading.context import Context
@@ -19,9 +20,9 @@ _ALWAYS = re.compile(
     r"mötesdeltagarna)\b",
     re.IGNORECASE,
 )
-_SUBJECT_OF_DECISION = re.compile(
-    r"(?:^|\.\s|\n)\s*(?P<who>[A-ZÅÄÖ][\wåäöÅÄÖ-]+)\b[^.\n]{0,60}?\s(?:beslutar|beslutade|beslöt)\b"
-)
+_DECIDES = re.compile(r"\b(?:beslutar|beslutade|beslöt)\b")
+_FIRST_WORD = re.compile(r"\s*(?P<who>[A-ZÅÄÖ][\wåäöÅÄÖ-]+)\b")
+_FARTHEST = 80  # characters between the first word of a subject and its verb
 # Bodies that go by a general noun in their own minutes.
 _GENERAL = re.compile(
     r"styrelsen|nämnden|direktionen|(?:arbets)?utskottet|rådet|(?:styr|lednings)?gruppen|nätverket|forumet|"
@@ -48,7 +49,7 @@ class OwnBody:
         context = self._context
         names = f"{context.body.name or ''} {context.document.title or ''}"
         stems = {match["stem"].casefold() for match in BODY_WORD.finditer(names)}
-        deciding = Counter(match["who"].casefold() for match in _SUBJECT_OF_DECISION.finditer(context.text))
+        deciding = Counter(_deciding(context.text))
         for word, times in deciding.most_common(1):
             # a body without a name is whoever decides; one with a name may still be `styrelsen` in its text
             if (times > 1 or not stems or _GENERAL.fullmatch(word)) and (match := BODY_WORD.match(word)):
@@ -90,6 +91,15 @@ class OwnBody:
             return True
         own = _name(self._context)
         return any(match[0].casefold() not in own for match in _ELSEWHERE.finditer(words))
+
+
+def _deciding(text: str) -> Iterator[str]:
+    """The first word of each subject that decides: `styrelsen` of `Styrelsen för förbundet beslutar`."""
+    for verb in _DECIDES.finditer(text):
+        near = max(0, verb.start() - _FARTHEST)
+        start = max(near, text.rfind("\n", near, verb.start()) + 1, text.rfind(". ", near, verb.start()) + 2)
+        if found := _FIRST_WORD.match(text, start, verb.start()):
+            yield found["who"].casefold()
 
 
 def _name(context: Context) -> str:

@@ -63,7 +63,9 @@ _EXPLICIT = frozenset(("decisions.att", "decisions.clause", "decisions.heading")
 _OPEN = re.compile(r"(?:\batt|\bföljande|:|\bbeslutar|\bbeslutade|\bbeslöt|\benligt följande)\s*[:.]?\Z", re.IGNORECASE)
 # `Utskottet föreslår nämnden`, with its clauses below
 _PROPOSES = re.compile(
-    r"\b(?:föreslår|föreslog|rekommenderar|hemställer hos)\b(?!.*\batt\s\S)[^.]*[^.]\Z", re.IGNORECASE
+    r"\b(?:föreslår|föreslog|rekommenderar|hemställer hos)\b(?:(?!.*\batt\s\S)[^.]*[^.]|.*\b(?:beslutar?|"
+    r"besluta att|att)\s?:?)\Z",
+    re.IGNORECASE,
 )
 # `inte bevilja`, `beviljas inte`: what would have approved rejects
 _NOT_BEFORE = re.compile(r"\b(?:inte|ej)\s\Z", re.IGNORECASE)
@@ -154,9 +156,10 @@ class _Reader:
         if verb is None:
             return
         self._went_on = True
-        if _PROPOSES.search(sentence.text):
+        if verb.outcome == "endorsed" and _PROPOSES.search(sentence.text):
             self._listing, self._lead, self._proposing = True, sentence.start, True
             return
+        self._proposing = verb.word.casefold().startswith(("föresl", "rekommender", "hemställ"))
         confidence = 0.8 if verb.voice == "passive" else 0.85
         for start, end in att_clauses(self._context.text, sentence.start, sentence.end, listed=False):
             yield self._resolution(start, end, f"decisions.{verb.voice}", confidence)
@@ -179,7 +182,7 @@ class _Reader:
         outcome: Outcome = verb.outcome if verb else "approved"
         if verb and outcome == "approved" and _is_denied(_after_lead(text), verb):
             outcome = "rejected"
-        if (self._mode == "proposed" or self._proposing) and outcome == "approved":
+        if (self._mode == "proposed" or self._proposing) and outcome in ("approved", "rejected"):
             outcome = "endorsed"
         return Resolution(outcome, text, start, end, verb, rule, confidence if verb else round(confidence - 0.08, 2))
 

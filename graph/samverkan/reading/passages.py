@@ -42,7 +42,7 @@ _BEFORE_ATT = re.compile(r"(?:\bbeslut\w*|\bföreslår \w+|[,;:.]|\bsamt|\boch|\
 # In a list of clauses each att opens one, but `att ge kansliet i uppdrag` goes on with its own.
 _HANDED = re.compile(r"\b(?:uppdrag|uppdra åt [\w\s]{2,40}|för|om|så|av|genom)\s*\Z", re.IGNORECASE)
 # A line that is nothing but a lead: `Styrgruppen beslutar`, `Utskottet föreslår nämnden att`.
-_LEAD_LINE = re.compile(r"[A-ZÅÄÖ]\S*(?: \S+){0,8} (?:beslutar|beslutade|beslöt|föreslår \S+)(?: att)?\s?:?")
+_LEAD_LINE = re.compile(r"[A-ZÅÄÖ]\S*(?: \S+){0,8} (?:besluta|beslutar|beslutade|beslöt|föreslår \S+)(?: att)?\s?:?")
 _HEADING = re.compile(r"[A-ZÅÄÖ][^.]{0,80}:?\Z")
 
 
