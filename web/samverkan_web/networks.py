@@ -15,7 +15,7 @@ from samverkan_web.site import Site, words
 from samverkan_web.statements import Link, Source
 
 MOST_NODES: Final = 150  # in a picture that can still be read
-MOST_TIES: Final = 200  # told on a page; the files hold all
+MOST_TIES: Final = 150  # told on a page; the files hold all
 STEPS: Final = (1, 2)
 DRAWING: Final = "drawing"  # the suffix of the address of a drawing
 FORMATS: Final = tuple(net.FORMATS)

@@ -58,7 +58,8 @@ def _size(rows: tuple[list[tuple[float, float]], float, float]) -> float:
 def _part(part: Network, labels: Mapping[str, str]) -> _Part:
     """The places of one part from its upper left corner on, with its width and height."""
     iris = list(part.nodes)
-    centres = numpy.array([layout(part)[iri] for iri in iris]) * _ROOM * math.sqrt(len(iris)) * _STRETCH
+    places = layout(part)
+    centres = numpy.array([places[iri] for iri in iris]) * _ROOM * math.sqrt(len(iris)) * _STRETCH
     boxes = numpy.array([_box(labels[iri]) for iri in iris])
     below = numpy.array(
         [(0.0, _LINE * (labels[iri].count("\n") + 1) / 2) for iri in iris]
