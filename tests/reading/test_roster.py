@@ -417,3 +417,72 @@ def test_evidence_points_at_the_entry() -> None:
 )
 def test_rows_name_their_rule(text: str, rule: str) -> None:
     assert {row.evidence.rule for row in _rows(text) if row.evidence} == {rule}
+
+
+# further habits of lists
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param(
+            "Närvarande: Sala: Anna Ek, Heby: Bo Ström, Tierp: Eva Öst och Ida Alm",
+            ["Anna Ek | Sala", "Bo Ström | Heby", "Eva Öst | Tierp", "Ida Alm | Tierp"],
+            id="organisations before colons within a line",
+        ),
+        pytest.param(
+            "Närvarande: förbundschef Anna Ek, ekonom Bo Ström och jurist Desideria Öst",
+            ["Anna Ek | förbundschef", "Bo Ström | ekonom", "Desideria Öst | jurist"],
+            id="titles before names",
+        ),
+        pytest.param(
+            "Närvarande\nAnna Ek, Sala (ersätter Bo Ström)\nEva Öst, Heby",
+            ["Anna Ek | Sala | substitute", "-Bo Ström", "Eva Öst | Heby"],
+            id="served for in brackets",
+        ),
+        pytest.param(
+            "Deltagare från Länsstyrelsen: Anna Ek, jurist\nDeltagare från kommunerna: Bo Ström, Heby, Eva Öst",
+            ["Anna Ek | Länsstyrelsen | jurist", "Bo Ström | Heby", "Eva Öst | kommunerna"],
+            id="sides in the headings",
+        ),
+        pytest.param(
+            "Närvarande från:\nSala: Anna Ek, Bo Ström\nHeby: Eva Öst",
+            ["Anna Ek | Sala", "Bo Ström | Sala", "Eva Öst | Heby"],
+            id="a heading that ends in from",
+        ),
+        pytest.param(
+            "Ordförande: Anna Ek\nLedamöter: Bo Ström, Eva Öst\nSekreterare: Ida Alm",
+            ["Anna Ek | chair", "Bo Ström | member", "Eva Öst | member", "Ida Alm | secretary"],
+            id="roles before colons",
+        ),
+        pytest.param(
+            "Närvarande\nAnna Ek, hälso- och sjukvårdsdirektör\nBo Ström, samordnare Barn och Unga",
+            ["Anna Ek | hälso- och sjukvårdsdirektör", "Bo Ström | samordnare Barn och Unga"],
+            id="och within a title",
+        ),
+        pytest.param(
+            "Närvarande\nAnna Ek, ordförande i vårdnämnden\nBo Ström",
+            ["Anna Ek | ordförande i vårdnämnden", "Bo Ström"],
+            id="a post somewhere else is no role here",
+        ),
+        pytest.param(
+            "Närvarande\nAnna Ek (RG)\nBo Ström (RG)",
+            ["Anna Ek | RG", "Bo Ström | RG"],
+            id="capitals that are no party",
+        ),
+        pytest.param(
+            "Närvarande\nAnna Ek (S)\nBo Ström (XP)", ["Anna Ek | S", "Bo Ström | XP"], id="a local party among others"
+        ),
+    ],
+)
+def test_further_habits_of_lists(text: str, rows: list[str]) -> None:
+    assert _all(text) == rows
+
+
+def test_regionen_is_the_one_region_that_the_head_names() -> None:
+    text = (
+        "Protokoll\nSamråd mellan Region Uppsala och kommunerna\n\n"
+        "Närvarande\nFör regionen:\nAnna Ek\nBo Ström\n\n1. Mål\n"
+    )
+    rows = read(text, register.shipped()).facts.attendance
+    assert {row.organisation for row in rows} == {"Region Uppsala"}

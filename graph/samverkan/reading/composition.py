@@ -32,6 +32,8 @@ def read_memberships(context: Context, lists: Lists) -> tuple[Membership, ...]:
 def _from_row(context: Context, row: Row) -> Iterator[Membership]:
     entry, section = row.entry, row.section
     body = section.body or context.body.name
+    if body and context.body.name and body.casefold().startswith(context.body.name.casefold()):
+        body = context.body.name  # `Samrådet – sammansättning 2021`
     proof = evidence(
         context.text, entry.start, entry.end, row.rule.replace("lists", "composition"), 0.93 if entry.sure else 0.75
     )

@@ -66,6 +66,11 @@ _FROM = re.compile(r"(?:från|för|representerar|företräder|repr\.?|på|vid)\s
 _FILLERS = frozenset(
     ("från", "för", "vid", "på", "i", "hos", "av", "representerar", "mellan", "under", "del", "delvis", "samt", "och")
 )
+_OTHER_PERSON = re.compile(
+    r"(?:(?P<serves>ersätter|ersättare för|ers\.? för|vik(?:arie|arierar)?\.? för|i stället för|för)|"
+    r"ersättare:?|ers\.?:?)\s+(?P<name>\S.*)",
+    re.IGNORECASE,
+)
 _NO_PARTY = frozenset(("GR", "AU", "HR", "VD", "IT"))  # short capitals in brackets that are something else
 
 
@@ -85,6 +90,10 @@ class _Reader:
         self.serving = False  # the next name is of somebody who is served for
         self.comma_list = False
         self.last = ""  # what was attached last
+        self.before_last: str | None = None  # the organisation that the entry had before the last place was attached
+        self.leading: str | None = None  # `Sala: Anna Ek, Heby: Bo Ström`: whose people follow
+        self.next_title: str | None = None
+        self.titles_first = False  # `jurist Anna Ek, ekonom Bo Ström`
 
     def read(self, start: int, end: int) -> Parsed:
         self.comma_list = self._is_comma_list(start, end)
@@ -136,6 +145,8 @@ class _Reader:
 
     def _piece(self, kind: str, begin: int, stop: int) -> None:
         piece = self.text[begin:stop]
+        if kind == "sep" and piece == ":" and self.last == "place":
+            self._lead()
         self.last = "" if kind not in ("and", "paren") else self.last
         if kind == "paren":
             self._bracket(begin + 1, stop - 1)
@@ -149,6 +160,13 @@ class _Reader:
             self._attach(kind, begin, stop)
         elif kind in ("time", "date"):
             self.out.unread += 0 if self.open else 1
+
+    def _lead(self) -> None:
+        """A place before a colon names whose people follow, and is not that of the person before it."""
+        if self.open is None:
+            self.leading, self.out.organisation = self.out.organisation, None
+        else:
+            self.leading, self.open.organisation = self.open.organisation, self.before_last
 
     def _attach(self, kind: str, begin: int, stop: int) -> None:
         entry, piece = self.open, self.text[begin:stop]
@@ -178,6 +196,8 @@ class _Reader:
             entry.serves_for_party = party if party in PARTIES else None
             return
         entry.end = stop + 1
+        if self._other_person(entry, self.text[begin:stop].strip(" .,"), begin, stop):
+            return
         at = begin
         for match in PIECE.finditer(self.text, begin, stop):
             self._inside_bracket(at, match.start())
@@ -215,11 +235,27 @@ class _Reader:
 
     def _posts(self, chunk: list[Part]) -> list[Part]:
         """`ordförande regionala nämnden` is a post somewhere else, not a role here: one part, a title."""
+        if self.open is None and [part.kind for part in chunk[:2]] == ["rest", "name"]:
+            title = self.text[chunk[0].start : chunk[0].end]
+            self.titles_first = title[0].islower() and is_title_word(title.split()[-1])
         for at, (part, behind) in enumerate(pairwise(chunk)):
             words = self.text[behind.start : behind.end]
             if part.kind == "role" and behind.kind == "rest" and self.open and BODY_NOUN.search(words):
                 return [*chunk[:at], Part("post", part.start, behind.end), *chunk[at + 2 :]]
         return chunk
+
+    def _other_person(self, entry: Entry, words: str, begin: int, stop: int) -> bool:
+        """`(ersätter Bo Ek)`, `(vik för Bo Ek)`: who is served for; `(ersättare Bo Ek)`: another on the list."""
+        other = _OTHER_PERSON.match(words)
+        if other is None or not names.is_name(other["name"]):
+            return False
+        if other["serves"]:
+            entry.serves_for = other["name"]
+            entry.role = entry.role or "substitute"
+        else:
+            found = Entry(begin, stop, stop, other["name"], True, organisation=entry.organisation, role="substitute")
+            self.out.entries.append(found)
+        return True
 
     def _part(self, part: Part) -> None:
         """Take what some words are to the entry that they belong to."""
@@ -237,7 +273,9 @@ class _Reader:
         elif kind == "role":
             self._role(role_of(phrase), stop)
         elif kind == "place" and (place := self.places.of(phrase)):
+            self.before_last = self.open.organisation if self.open is not None else None
             self._organisation(place.name, stop, weak=False)
+            self.last = "place"
         elif kind == "party" and self.open is not None:
             self.open.party = self.open.party or PARTY_NAMES.get(plain(phrase), phrase.upper())
             self.open.end = stop
@@ -253,7 +291,8 @@ class _Reader:
             self.open.serves_for, self.open.end = name, stop
             self.serving, self.last = False, "served"
             return
-        entry = Entry(begin, stop, stop, name, names.is_given(name.split()[0]))
+        entry = Entry(begin, stop, stop, name, names.is_given(name.split()[0]), organisation=self.leading)
+        entry.title, self.next_title = self.next_title, None
         self.out.entries.append(entry)
         self.open = entry
 
@@ -262,7 +301,7 @@ class _Reader:
             self.out.organisation = self.out.organisation or name
         elif (
             not self.serving
-            and (self.open.organisation is None or self.open.weak_organisation)
+            and (self.open.organisation in (None, self.leading) or self.open.weak_organisation)
             and not (weak and self.open.organisation)
         ):
             self.open.organisation, self.open.end, self.open.weak_organisation = name, stop, weak
@@ -276,6 +315,8 @@ class _Reader:
         bare = _FROM.sub("", phrase, count=1)
         if any(word.casefold() in VERBS for word in words):
             self.out.unread += len(words)
+        elif self.titles_first and has_title(phrase):
+            self._title_first(begin, stop, words)
         elif has_title(phrase):
             self._title(phrase, stop)
         elif bare and self._is_next_name(bare):
@@ -284,6 +325,13 @@ class _Reader:
             self._organisation(bare, stop, weak=not is_organisation(bare) and not bare.isupper())
         else:
             self.out.unread += len(words)
+
+    def _title_first(self, begin: int, stop: int, words: list[str]) -> None:
+        """`jurist` or `jurist Xu Fang` where titles stand before names, known or not."""
+        last = max(at for at, word in enumerate(words) if is_title_word(word))
+        self.next_title, behind = " ".join(words[: last + 1]), " ".join(words[last + 1 :])
+        if names.is_name(behind):
+            self._name(self.text.index(words[last + 1], begin), stop, behind)
 
     def _title(self, phrase: str, stop: int) -> None:
         if self.open is None or self.serving:

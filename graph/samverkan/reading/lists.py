@@ -347,7 +347,7 @@ class _Walk:
         """A line without people: a heading of whose they are, or the list is over."""
         assert self.section is not None
         words = self.text[start : lines[at].end].strip()
-        if self._belongs_above(words, lines[at]):
+        if self._belongs_above(words, lines[at]) or self._organisation_above(words, lines, at):
             return
         if len(words) <= 80 and not words.endswith(".") and self._names_follow(lines[at].end, lines, at):
             section = grouped(self.section, words, self.places)
@@ -370,6 +370,18 @@ class _Walk:
             return False
         entry.end = line.end
         self.spans.append((line.start, line.end))
+        return True
+
+    def _organisation_above(self, words: str, lines: tuple[Line, ...], at: int) -> bool:
+        """An organisation on the line below the only name under a heading: the person's own."""
+        named = side(words, self.places) if len(words) <= 60 else None
+        if named is None or self.fresh or not self.rows or not self.rows[-1].section.single:
+            return False
+        entry = self.rows[-1].entry
+        if entry.organisation is not None or self.text.count("\n", entry.end, lines[at].start) > 1:
+            return False
+        entry.organisation, entry.end = named, lines[at].end
+        self.spans.append((lines[at].start, lines[at].end))
         return True
 
     def _missed(self) -> None:

@@ -18,6 +18,10 @@ _PLACE_LABEL = re.compile(
     r"Tid, plats|Sammanträdesplats|Mötesplats|Möteslokal|Plats|"
     r"Lokal|Var)(?:\s*:|\s*\t|\s*\Z|\s{2,}|\s(?=(?-i:[A-ZÅÄÖ])))\s*", re.I
 )  # fmt: skip
+# `Datum: 3 maj 2021, Plats: Rådhuset`, `möte den 3 maj 2021 i Sala`.
+_PLACE_INSIDE = re.compile(
+    r"(?:[,;]\s*(?P<label>Plats|Lokal):\s*|(?:\d{4}|\d\d-\d\d),?\s+i\s+(?=[A-ZÅÄÖ]))(?P<place>[^\t]{2,80})\Z"
+)
 _DISTANCE = re.compile(
     r"\b(?:teams\w*|zoom|skype\w*|digital(?:t|a)?\s+(?:möte|sammanträde|via|form|deltagande)|digitalt\b|"
     r"distans\w*|video(?:konferens|möte|länk)\w*|telefonmöte|"
@@ -68,6 +72,11 @@ def _place(context: Context) -> tuple[str | None, int, int]:
                 return place, start, end
             if _DISTANCE.search(context.text, start, end) or ("och" not in label["label"] and start < end):
                 break
+    for line in lines[:12]:
+        inside = _PLACE_INSIDE.search(line.text)
+        place = _without_time(inside["place"]) if inside else None
+        if inside and place and (inside["label"] or context.places.of(place)):
+            return place, line.start + inside.start("place"), line.start + inside.end("place")
     for line in lines[:12]:  # `Torsdag 12 maj 2022, kl 9-12, Sala`
         place = _without_time(line.text) if re.search(r"\bkl\b|klockan", line.text) and _after_days(line.text) else None
         place = place and place.rsplit(", ", 1)[-1]

@@ -15,7 +15,7 @@ _FIELD = re.compile(
 )
 # What stands before the body in a title: `Protokoll fört vid sammanträde med …`, `Minnesanteckningar från möte i …`.
 _BEFORE = re.compile(
-    r".*?\b(?:\w*protokoll(?:et|sutdrag)?|\w*anteckning(?:ar|arna|en)?|referat|sammanträde|kallelse)\b"
+    r".*?\b(?:\w*protokoll(?:et|sutdrag)?|\w*anteckning(?:ar|arna|en)?|referat|sammanträde|kallelse|fört|förda)\b"
     r"(?:\s*(?:[-–:]|/\s*\w*protokoll\b|fört|förda|från|för|till|vid|av|med|i|över|gällande|avseende|den|det|ett|"
     r"\w*möte(?:t|n)?|\w*sammanträde(?:t)?|överläggning(?:ar)?|"
     r"träff(?:en)?|extra|ordinarie|digitalt|konstituerande|internat|konferens(?=\s+med))(?![\wåäö]))*\s*", re.I | re.S
@@ -78,7 +78,7 @@ def _in_titles(layout: Layout, document: Document) -> Iterator[Found]:
             rest = " ".join(words.split())[before.end() :]
             name = _clean(rest)
             if name and BODY_NOUN.search(name) and not re.search(r"\b(?:utsågs|beslut|dagordning)", name, re.I):
-                yield _fuller(layout.text, name), start, end, 0.9
+                yield _longer(layout, _fuller(layout.text, name)), start, end, 0.9
 
 
 def _alone(text: str, lines: tuple[Line, ...], lists: Lists) -> Iterator[Found]:
@@ -129,7 +129,10 @@ def _page(layout: Layout, document: Document, lists: Lists) -> Iterator[Found]:
     titled = [line for line in named if document.title and " ".join(line.text.split()) == document.title]
     for line in (*titled, *named[::-1]):
         bare = re.sub(
-            r",\s*[A-ZÅÄÖ]{2,6}\Z|\s[-–]\s*(?:ledamöter|sammansättning|deltagare)\Z", "", line.text, flags=re.I
+            r",\s*[A-ZÅÄÖ]{2,6}\Z|\s[-–]\s*(?:ledamöter|sammansättning|deltagare)(?:\s\d{4})?\Z",
+            "",
+            line.text,
+            flags=re.I,
         )
         bare = re.sub(r"\s*\([^)]*\)\Z", "", bare)
         yield (
@@ -162,6 +165,8 @@ def _clean(words: str) -> str:
     """A name without the date, the hours, the number and the short form behind it; of parts with dashes the body's."""
     parts = re.split(r"\s[-–]\s", " ".join(words.split()))
     words = _CUT.sub("", next((part for part in parts if BODY_NOUN.search(part)), parts[0]))
+    words = re.sub(r"(?<=[a-zåäö])s?\s+(?:möte|sammanträde)\Z", "", words)
+    words = re.sub(r"\A(\w+(?:en|et))s(?=\s+för\s)", r"\1", words)
     words = re.sub(r"\s+(?:sammanträdes)?protokoll\Z|\s+(?:minnes)?anteckningar\Z", "", words, flags=re.I)
     return words.strip(' ,.;:–-/"”')
 
@@ -176,6 +181,18 @@ def _fuller(text: str, name: str) -> str:
         rf"(?<=[a-zåäö,] )[A-ZÅÄÖ][a-zåäö]+ [{match['own'][0]}{match['own'][0].lower()}]{noun}(?:en|et)?\b", text
     )
     return " ".join(fuller[0].split()) if fuller else name
+
+
+def _longer(layout: Layout, name: str) -> str:
+    """`Samrådsgruppen` is `Samrådsgruppen för social välfärd` where a line of the head is that and nothing else."""
+    for line in layout.lines[:12]:
+        if (
+            line.text.casefold().startswith(f"{name.casefold()} för ")
+            and len(line.text) <= 90
+            and "\t" not in line.text
+        ):
+            return line.text
+    return name
 
 
 _KINDS: tuple[tuple[BodyKind, str], ...] = (

@@ -31,6 +31,7 @@ _ROLES: dict[Role, tuple[str, ...]] = {
     ),
     "secretary": (
         "sekreterare", "sekr", "mötessekreterare", "protokollförare", "vid protokollet", "vid pennan", "antecknare",
+        "anteckningar",
         "prot", "nedtecknare", "sekreterare för mötet", "vid anteckningarna",
     ),
     "adjuster": (
