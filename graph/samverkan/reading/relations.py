@@ -2,6 +2,7 @@
 who chairs."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from samverkan.facts import Relation
 from samverkan.reading.context import Context
@@ -26,7 +27,7 @@ def read_relations(context: Context, things: Things, references: References) -> 
 
 def _ties(context: Context, things: Things, references: References) -> Iterator[Tie]:
     tokens = references.tokens
-    telling = {word for word in set(tokens.words) if word.lower() in SIGNS or word.lower().startswith("medlemskommun")}
+    telling = set(filter(_tells, set(tokens.words)))
     done = 0
     earlier: list[Tie] = []
     for index, word in enumerate(tokens.words):
@@ -45,6 +46,13 @@ def _ties(context: Context, things: Things, references: References) -> Iterator[
     yield from _named_for(references, things, context.document.evidence.end if context.document.evidence else 0)
     yield from _boards(references, things)
     yield from _parties(references, things)
+
+
+@lru_cache(maxsize=1 << 16)
+def _tells(word: str) -> bool:
+    """Whether a sentence with the word may say a relation."""
+    low = word.lower()
+    return low in SIGNS or low.startswith("medlemskommun")
 
 
 def _owned(references: References, things: Things) -> Iterator[Tie]:

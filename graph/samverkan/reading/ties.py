@@ -1,6 +1,5 @@
 """The phrases of relations: which words tie two names together, and which of the two stands first."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import Literal
 
@@ -22,6 +21,11 @@ class Phrase:
     relation: RelationKind
     order: Order = "active"
     rule: str = ""
+
+    @property
+    def second(self) -> str:
+        """The word that must follow the first, adverbs apart; empty where the phrase leaves room or has one word."""
+        return self.words[1] if len(self.words) > 1 and self.words[1] != "…" else ""
 
 
 def _phrases(relation: RelationKind, order: Order, text: str) -> list[Phrase]:
@@ -325,10 +329,7 @@ PHRASES: list[Phrase] = [
     """),
 ]  # fmt: skip
 
-# The phrases by their first word; those with more words come first.
-BY_WORD: dict[str, tuple[Phrase, ...]] = {}
-_lists: dict[str, list[Phrase]] = defaultdict(list)
-for _phrase in PHRASES:
-    _lists[_phrase.words[0]].append(_phrase)
-for _word, _found in _lists.items():
-    BY_WORD[_word] = tuple(sorted(_found, key=lambda phrase: -len(phrase.words)))
+# The phrases by their first word, each with its second; those with more words come first.
+BY_WORD: dict[str, tuple[tuple[str, Phrase], ...]] = {}
+for _phrase in sorted(PHRASES, key=lambda phrase: -len(phrase.words)):
+    BY_WORD[_phrase.words[0]] = (*BY_WORD.get(_phrase.words[0], ()), (_phrase.second, _phrase))

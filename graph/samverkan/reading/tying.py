@@ -21,6 +21,7 @@ _ADVERBS = table(
     formellt årligen sedan"""
 )
 _PREPOSITIONS = table("i från på vid hos till för av med åt")
+_STOPS = frozenset(",.;:")
 _NOT = table("inte ej aldrig")
 _LISTING = table(
     ", och samt / & de dels både kommun kommunerna stad övriga två tre fyra fem sex sju åtta nio tio elva tolv tretton"
@@ -84,41 +85,45 @@ def ties(references: References, first: int, last: int) -> Iterator[Tie]:
     here = references.between(first, last)
     if not here and references.own is None:
         return
-    done = first
-    for index in range(first, last):
-        if index < done:
+    words = [word.lower() for word in tokens.words[first:last]]
+    done = 0
+    for index, word in enumerate(words):
+        if index < done or word not in BY_WORD:
             continue
-        for phrase in BY_WORD.get(tokens.words[index].lower(), ()):
-            end = _match(tokens, index, last, phrase)
+        following = words[index + 1] if index + 1 < len(words) else ""
+        for second, phrase in BY_WORD[word]:
+            if second and second != following and following not in _ADVERBS:
+                continue
+            end = _match(words, index, phrase)
             if end is None:
                 continue
-            found = list(_tied(references, here, phrase, (first, index, end, last)))
+            found = list(_tied(references, here, phrase, (first, first + index, first + end, last)))
             if found:
                 yield from found
                 done = end
                 break
 
 
-def _match(tokens: Tokens, index: int, limit: int, phrase: Phrase) -> int | None:
-    """The index after a phrase that begins at a word; adverbs may stand inside, a denial may not."""
+def _match(words: list[str], index: int, phrase: Phrase) -> int | None:
+    """The index after a phrase that begins at a word of a sentence; adverbs may stand inside, a denial may not."""
     at = index
     gap = False
     for word in phrase.words:
         if word == "…":
             gap = True
             continue
-        stop = min(at + _GAP + 1 if gap else at + 3, limit)
-        while at < stop and tokens.words[at].lower() != word:
-            if not gap and tokens.words[at].lower() not in _ADVERBS:
+        stop = min(at + _GAP + 1 if gap else at + 3, len(words))
+        while at < stop and words[at] != word:
+            if not gap and words[at] not in _ADVERBS:
                 return None
-            if tokens.words[at] in ",.;:" or tokens.words[at] in _NOT:
+            if words[at] in _STOPS or words[at] in _NOT:
                 return None
             at += 1
         if at >= stop:
             return None
         at += 1
         gap = False
-    return None if at < limit and tokens.words[at] in _NOT else at
+    return None if at < len(words) and words[at] in _NOT else at
 
 
 def _tied(

@@ -57,11 +57,12 @@ def find_things(context: Context) -> Things:
     shorts = short_forms.spelled_out(tokens, found)
     before = set(found)
     found += (thing for thing in shorts.values() if thing not in before)
-    found += _short_ones(tokens, listed, shorts)
+    capitals = _capitals(tokens, listed)
+    found += _short_ones(tokens, capitals, shorts)
     groups_at = {
         thing.first: thing for thing in found if thing.kind in ("organisation", "region", "municipality", "body")
     }
-    given = [i for i in _capitals(tokens, listed) if names.is_given(tokens.words[i])]
+    given = [i for i in capitals if names.is_given(tokens.words[i])]
     found += persons(tokens, given, groups_at, context.places)
     kept = _without_overlap(found)
     register = known.known(context.register)
@@ -79,8 +80,9 @@ def _own(context: Context, tokens: Tokens, listed: bytearray) -> Iterator[Thing]
     name = tuple((context.body.name or "").casefold().split())
     if not name:
         return
+    openings = {word for word in set(tokens.words) if word.casefold() == name[0]}
     for index, word in enumerate(tokens.words):
-        if word.casefold() == name[0] and not listed[index]:
+        if word in openings and not listed[index]:
             last = index + len(name)
             if tuple(each.casefold() for each in tokens.words[index:last]) == name:
                 yield Thing(index, last, context.body.name or "", "body", "body.own", 0.98)
@@ -121,8 +123,10 @@ def _unmark_headings(tokens: Tokens, marks: bytearray) -> None:
             marks[index:last] = bytes(last - index)
 
 
-def _capitals(tokens: Tokens, listed: bytearray) -> Iterator[int]:
-    return (i for i, word in enumerate(tokens.words) if word[0].isupper() and not listed[i])
+def _capitals(tokens: Tokens, listed: bytearray) -> list[int]:
+    """The words with a capital outside lists of people."""
+    capital = {word for word in set(tokens.words) if word[0].isupper()}
+    return [i for i, word in enumerate(tokens.words) if word in capital and not listed[i]]
 
 
 def _nouns(context: Context, tokens: Tokens, listed: bytearray) -> Iterator[Thing]:
@@ -197,9 +201,9 @@ def _at(tokens: Tokens, index: int, trigger: int, register: known.Known) -> Iter
         yield from places.landsting(tokens, index)
 
 
-def _short_ones(tokens: Tokens, listed: bytearray, shorts: dict[str, Thing]) -> Iterator[Thing]:
+def _short_ones(tokens: Tokens, capitals: list[int], shorts: dict[str, Thing]) -> Iterator[Thing]:
     """The short forms where they stand: those spelled out by their names, others as they are."""
-    for index in _capitals(tokens, listed):
+    for index in capitals:
         word = short_forms.base_form(tokens.words[index])
         spelled = shorts.get(word) or short_forms.compound(word, shorts)
         if spelled is not None:

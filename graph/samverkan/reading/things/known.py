@@ -12,7 +12,6 @@ from samverkan.reading.things.words import AREAS
 from samverkan.register import KnownName, Register
 
 _BODY_KINDS = table("political officials mixed network board committee conference")
-_MOST = 9  # words in the longest name
 
 
 class Known:
@@ -22,6 +21,7 @@ class Known:
         self._names: dict[tuple[str, ...], tuple[str, MentionKind, tuple[str, ...]]] = {}
         self._exact: dict[str, tuple[str, MentionKind]] = {}
         self._former: dict[str, tuple[str, ...]] = {}
+        self._sizes: dict[str, set[int]] = {}
         self.first: set[str] = set()
         for known in register.organisations:
             self._add(known, "organisation")
@@ -45,14 +45,15 @@ class Known:
             self._exact.setdefault(form, (name, kind))
             self.first.add(form)
         else:
+            self._sizes.setdefault(words[0].casefold(), set()).add(len(words))
             self._names.setdefault(tuple(word.casefold() for word in words), (name, kind, tuple(words)))
             self.first.add(words[0].casefold())
 
     def at(self, tokens: Tokens, index: int) -> Iterator[Thing]:
         """The known name that begins at a word, the longest."""
         words = tokens.words
-        for size in range(min(_MOST, len(words) - index), 0, -1):
-            if any(tokens.breaks[index + 1 : index + size]):
+        for size in self._sizes_at(words[index]):
+            if index + size > len(words) or any(tokens.breaks[index + 1 : index + size]):
                 continue
             for genitive in (False, True):
                 found = self._of(words[index : index + size], genitive)
@@ -68,6 +69,12 @@ class Known:
                         name = tokens.name(index, last)
                     yield Thing(index, last, name, found[1], "known.register", 0.95)
                     return
+
+    def _sizes_at(self, word: str) -> list[int]:
+        """How many words the names have that begin with a word, the most first."""
+        low = word.casefold()
+        sizes = self._sizes.get(low, set()) | self._sizes.get(low.removesuffix("s").removesuffix(":"), set()) | {1}
+        return sorted(sizes, reverse=True)
 
     def _of(self, words: tuple[str, ...], genitive: bool) -> tuple[str, MentionKind] | None:
         last = words[-1]

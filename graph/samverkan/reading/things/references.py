@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from samverkan.facts import MentionKind
@@ -113,7 +114,7 @@ class References:
         """The own body by its noun, the own organisation, and the municipalities as one party."""
         noun = lemma(self.own) if self.own else None
         words = self.tokens.words
-        kinds = {word: self._kind(word, noun) for word in set(words)}
+        kinds = {word: _kind(word, noun, self.organisation is not None) for word in set(words)}
         for index, word in enumerate(words):
             kind = kinds[word]
             if not kind or (index in taken and kind not in ("all", "plural")):
@@ -130,27 +131,6 @@ class References:
                 yield from self._named_before(index, kind)
             elif kind == "region" and self.region is not None:
                 yield Reference(index, index + 1, self.region, "region", word[-1] == "s")
-
-    def _kind(self, word: str, noun: str | None) -> str:
-        low = word.lower()
-        if low in _MUNICIPALITIES:
-            return "all"
-        if low in _PLURALS:
-            return "plural"
-        if low in _REGION:
-            return "region"
-        if low in _OWN_SMALL and self.organisation is not None:
-            return "organisation"
-        if low in _OWN_WORDS:
-            return "own" if noun is not None and noun.endswith(_OWN_WORDS[low]) else ""
-        head = head_of(word)
-        if head is None or not head.definite:
-            return ""
-        if head.kind in _WORKS and not head.telling and word[0].isalpha():
-            return head.kind
-        if noun is None:
-            return ""
-        return "own" if noun == head.lemma or (noun.endswith(head.lemma) and not head.prefix) else ""
 
     def _named_before(self, index: int, kind: str) -> Iterator[Reference]:
         """What `avtalet`, `strategin` means: the last one named before."""
@@ -184,3 +164,28 @@ class References:
     def between(self, first: int, last: int) -> list[Reference]:
         """The references that begin among the words from `first` up to `last`, in order."""
         return self._all[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
+
+
+@lru_cache(maxsize=1 << 16)
+def _kind(word: str, noun: str | None, organised: bool) -> str:
+    """What a word may refer to, where the own body is built on `noun` and has an organisation or not; empty for nearly
+    all."""
+    low = word.lower()
+    if low in _MUNICIPALITIES:
+        return "all"
+    if low in _PLURALS:
+        return "plural"
+    if low in _REGION:
+        return "region"
+    if low in _OWN_SMALL and organised:
+        return "organisation"
+    if low in _OWN_WORDS:
+        return "own" if noun is not None and noun.endswith(_OWN_WORDS[low]) else ""
+    head = head_of(word)
+    if head is None or not head.definite:
+        return ""
+    if head.kind in _WORKS and not head.telling and word[0].isalpha():
+        return head.kind
+    if noun is None:
+        return ""
+    return "own" if noun == head.lemma or (noun.endswith(head.lemma) and not head.prefix) else ""

@@ -76,6 +76,7 @@ def tokenise(layout: Layout) -> Tokens:
     ends: list[int] = []
     breaks: list[int] = []
     previous: Line | None = None
+    last, before = "", 0  # the last word and where it ends
     begin = since = 0  # the first word of the line before; words since a sentence ended
     for line in layout.lines:
         broken = _broken(text, previous, line, words)
@@ -83,20 +84,20 @@ def tokenise(layout: Layout) -> Tokens:
         begin = len(words)
         for match in _TOKEN.finditer(text, line.start, line.end):
             word = match[0]
+            start, end = match.span()
             if broken:
-                words[-1] = words[-1][:-1] + word
-                ends[-1] = match.end()
+                words[-1] = last = last[:-1] + word
+                ends[-1] = before = end
                 broken = False
                 continue
-            start, end = match.span()
-            if not stop and words:
-                last = words[-1]
-                if start - ends[-1] > 1 or last in _ENDS or text[start - 1] == "\t":
-                    stop = _within(text, ends[-1], start, words, begin)
+            if not stop and before:
+                if start - before > 1 or last in _ENDS or text[start - 1] == "\t":
+                    stop = _within(text, before, start, words, begin)
                 elif last[-1] == "-" and _joins(words, word):
-                    words[-1] = last[:-1] + word
-                    ends[-1] = end
+                    words[-1] = last = last[:-1] + word
+                    ends[-1] = before = end
                     continue
+            last, before = word, end
             since = 0 if stop else since + 1
             if since == _LONGEST:
                 since, stop = 0, 1
