@@ -11,7 +11,7 @@ from samverkan.reading.layout import Layout, Line, evidence
 from samverkan.reading.numbering import Numbered, numbered_headings
 from samverkan.reading.passages import Passage, passages
 from samverkan.reading.titles import is_no_item, is_section, kind_of, title_span
-from samverkan.reading.unnumbered import Heading, announced, free_headings, is_spaced, timed_headings
+from samverkan.reading.unnumbered import Heading, announced, free_headings, spacing_of, timed_headings
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _rows(context: Context) -> list[_Row]:
     if timed := timed_headings(layout):
         return [_free_row(layout, each, "agenda.timed", 0.8) for each in timed]
     start = head_end(context)
-    found = list(free_headings(context, start, _foot(layout, start), is_spaced(layout)))
+    found = list(free_headings(context, start, _foot(layout, start), spacing_of(layout)))
     rule = "agenda.news-heading" if news else "agenda.heading"
     return [_free_row(layout, each, rule, 0.7) for each in found] if called else []
 
@@ -103,13 +103,13 @@ def _numbered_rows(context: Context, numbered: list[Numbered]) -> list[_Row]:
     if numbered[0].form == "paragraph":
         return rows  # a protocol of paragraphs numbers all its items
     taken = {row.start for row in rows}
-    spaced = is_spaced(layout)
+    spacing = spacing_of(layout)
     stop = _closing(layout, numbered[-1].end)
     for at, each in enumerate(numbered):
         until = numbered[at + 1].start if at + 1 < len(numbered) else stop
         rows += [
             _free_row(layout, heading, "agenda.heading", 0.7)
-            for heading in free_headings(context, each.end, until, spaced)
+            for heading in free_headings(context, each.end, until, spacing)
             if heading.start not in taken
         ]
     return rows

@@ -98,7 +98,14 @@ def _is_named(context: Context, words: str) -> bool:
     return 1 < len(tokens) <= 6 and tokens[0][0].isupper() and tokens[-1][0].isupper() and "." not in words
 
 
+# `Representanter i NN` are asked for NN.
+_MEMBERS = re.compile(
+    r"\A(?:representanter(?:na)?|ledamöter(?:na)?|deltagar(?:e|na)|medlemmar(?:na)?)\s(?:i|från)\s", re.IGNORECASE
+)
+
+
 def _plain(words: str) -> str:
+    words = _MEMBERS.sub("", words.strip())
     return _BRACKET.sub("", _FILLER.sub("", words.strip())).strip(' ,.;:–-”"')
 
 

@@ -146,11 +146,20 @@ _WILL = re.compile(
     r"sammanställa|se över|"
     r"bjuda in|skicka|kontakta|utreda)\b.*)"
 )
+# Inför mötet ska NN ta fram ett förslag
+_WILL_AFTER = re.compile(
+    r"\b(?:ska|skall)\s+(?P<who>[^.,]{2,60}?)\s+(?P<task>(?:ta (?:med sig|fram|kontakt|hem|tillbaka)|återkomma med|"
+    r"undersöka|sammanställa|"
+    r"bjuda in|skicka ut|utreda)\b.*)"
+)
 _CONDITION = re.compile(r"\b(?:om|när|hur|huruvida)\b")
 
 
 def _will_do(context: Context, text: str) -> Iterator[Given]:
     """`NN ska ta fram ett förslag`."""
+    if (found := _WILL_AFTER.search(text, 0, 400)) and (who := assignees(context, found["who"])):
+        yield Given(who, found["task"].strip(" ."), text[found.start() :], "assignments.will-do", 0.7)
+        return
     found = _WILL.search(text)
     if found is None or found.start() > 120 or _CONDITION.search(text, 0, found.start()):
         return

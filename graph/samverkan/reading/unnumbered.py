@@ -147,49 +147,69 @@ _NEVER = re.compile(
 )
 
 
-def free_headings(context: Context, start: int, stop: int, spaced: bool) -> Iterator[Heading]:
-    """The short lines in a part of the text that stand alone above prose or a list, and so head it.
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """How a document sets its paragraphs: `spaced` apart by empty lines, `wrapped` to a width over several lines."""
 
-    `spaced` tells that the document sets its paragraphs apart by empty lines, see `is_spaced`.
-    """
+    spaced: bool
+    wrapped: bool
+
+
+def spacing_of(layout: Layout) -> Spacing:
+    """How a document sets its paragraphs."""
+    gaps = sum(_blank_before(layout.text, one.end, two.start) for one, two in pairwise(layout.lines))
+    return Spacing(gaps * 20 >= len(layout.lines), all(len(line.text) <= _WIDEST for line in layout.lines))
+
+
+_WIDEST = 150  # a line longer than this was never broken to a width
+
+
+def free_headings(context: Context, start: int, stop: int, spacing: Spacing) -> Iterator[Heading]:
+    """The short lines in a part of the text that stand alone above prose or a list, and so head it."""
     layout = context.layout
     lines = layout.between(start, stop)
-    for at, line in enumerate(lines):
-        if at + 1 < len(lines) and _heads(context, lines, at, start, spaced):
+    for at, line in enumerate(lines[:-1]):
+        above = lines[at - 1] if at else Line(start, start, "")
+        if _may_head(context, line, lines[at + 1]) and _heads(layout, lines, at, above, spacing):
             title, end = title_span(layout.text, line.start, line.end)
             yield Heading(line.start, title, end, line.end)
 
 
-def _heads(context: Context, lines: tuple[Line, ...], at: int, start: int, spaced: bool) -> bool:
-    line, below = lines[at], lines[at + 1]
-    if not _LOOKS_LIKE_HEADING.match(line.text) or _NEVER.search(line.text):
+def _may_head(context: Context, line: Line, below: Line) -> bool:
+    """Whether the words of a line can be a heading: no sentence, no label of the head or inside, nobody's name."""
+    if not _LOOKS_LIKE_HEADING.match(line.text) or _NEVER.search(line.text) or _BULLET.match(line.text):
         return False
     if is_no_item(line.text) and not (line.text.casefold() == "dagordning" and _PROSE.match(below.text)):
         return False
     if line.text == context.document.title or context.full_name(line.text) in context.persons:
         return False
     # The last of a list of people may stand above prose; a heading of the same list's kind may too, and is one.
-    if context.in_roster(line.start) and (context.in_roster(below.start) or any(names.find(line.text))):
+    return not context.in_roster(line.start) or not (context.in_roster(below.start) or any(names.find(line.text)))
+
+
+def _heads(layout: Layout, lines: tuple[Line, ...], at: int, above: Line, spacing: Spacing) -> bool:
+    """Whether a line heads what stands below it, by where it stands."""
+    line, below, text = lines[at], lines[at + 1], layout.text
+    if above.text.endswith((":", ",")):
         return False
-    text = context.text
-    above = lines[at - 1].end if at else start
-    alone = not above or _blank_before(text, above, line.start) or line.text.isupper()
-    if at and lines[at - 1].text.endswith((":", ",")):
-        return False
-    if not alone and (
-        spaced or len(line.text) > 60 or len(below.text) < 60 or (at and lines[at - 1].text[-1] not in ".!?")
-    ):
-        return False
-    if _USUAL.match(line.text):
+    blank = not above.end or _blank_before(text, above.end, line.start)
+    if blank and (_USUAL.match(line.text) or (line.text.isupper() and len(line.text) > 5 and below.text[-1] == ".")):
         return True
-    apart = _blank_after(text, line.end, below.start)
-    if _BULLET.match(line.text):
+    if not (_PROSE.match(below.text) or _BULLET.match(below.text) or _wraps(layout, lines, at + 1)):
         return False
-    if line.text.isupper() and len(line.text) > 5 and _blank_before(text, above, line.start) and below.text[-1] == ".":
-        return True
-    if not (_PROSE.match(below.text) or _BULLET.match(below.text) or _wraps(context.layout, lines, at + 1)):
+    if blank or line.text.isupper():
+        return _blank_after(text, line.end, below.start) or (len(line.text) <= 80 and len(below.text) > len(line.text))
+    return not spacing.spaced and _heads_unspaced(layout, line, above, below, spacing)
+
+
+def _heads_unspaced(layout: Layout, line: Line, above: Line, below: Line, spacing: Spacing) -> bool:
+    """Whether a line heads the next where no empty lines tell: a paragraph ended above it, a longer one begins
+    below.
+    """
+    if layout.text[above.end : line.start].strip() or (above.text and above.text[-1] not in ".!?"):
         return False
-    return apart or (len(line.text) <= 80 and len(below.text) > len(line.text))
+    longest = 60 if spacing.wrapped else 120
+    return len(line.text) <= longest and len(below.text) >= 60 and len(below.text) > len(line.text)
 
 
 def _wraps(layout: Layout, lines: tuple[Line, ...], at: int) -> bool:
@@ -212,9 +232,3 @@ def _blank_before(text: str, start: int, end: int) -> bool:
 def _blank_after(text: str, start: int, end: int) -> bool:
     gap = text[start:end]
     return gap.count("\n", 0, len(gap) - len(gap.lstrip())) > 1
-
-
-def is_spaced(layout: Layout) -> bool:
-    """Whether paragraphs are set apart by empty lines; where none are, a heading cannot be either."""
-    gaps = sum(_blank_before(layout.text, one.end, two.start) for one, two in pairwise(layout.lines))
-    return gaps * 20 >= len(layout.lines)
