@@ -94,7 +94,7 @@ class _Words:
                 at += 1
                 continue
             if rest >= 0 and kind == "place" and is_organisation(self._phrase(rest, at)):
-                at += taken  # `Destination Halmstad`: the place is part of the organisation's name
+                at += taken  # `Destination Sala`: the place is part of the organisation's name
                 continue
             if rest >= 0:
                 yield self._part("rest", rest, at)

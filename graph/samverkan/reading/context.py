@@ -19,7 +19,7 @@ class Context:
     """What the readers share. It is made once for the head of a document and replaced as the rest becomes known.
 
     `persons` are the full names of those in attendance or memberships; `short_forms` maps what the text spells out
-    (`CGH` to `Chefsgrupp Halland`); `year` is the year that a date without one lies in, where the text settles it;
+    (`CGN` to `Chefsgrupp Norr`); `year` is the year that a date without one lies in, where the text settles it;
     `region` is the one region that the head names, whom `regionen` means; `parties` says whether parties stand beside
     names in the lists; `roster` are the spans of the text that lists of people take, in order.
     """

@@ -9,8 +9,8 @@ from samverkan.places import Places
 from samverkan.reading.chunks import has_title
 from samverkan.reading.entries import Entry, Parsed, parse
 from samverkan.reading.layout import Layout, Line, cells
-from samverkan.reading.roles import BODY_NOUN, plain, role_of
-from samverkan.reading.sections import STOP, Heading, heading_at
+from samverkan.reading.roles import BODY_NOUN, role_of
+from samverkan.reading.sections import STOP, Heading, heading_at, names_columns
 from samverkan.reading.sides import Columns, Section, grouped, opened, says_side, side, side_by_side
 
 
@@ -56,16 +56,6 @@ _CLOSING = re.compile(
 )
 _LABEL = re.compile(r"([A-ZÅÄÖ][\wåäö]{3,}(?: [a-zåäö]+){0,3})\s*:\s+(?=[A-ZÅÄÖ])")
 _MARKS: dict[str, Status] = {"x": "present", "X": "present", "✓": "present", "-": "absent", "–": "absent"}  # in a table
-# fmt: off
-_TABLE_HEAD = frozenset((
-    "namn", "förnamn", "efternamn", "kommun", "region", "organisation", "kommun/region",
-    "kommun/organisation", "titel", "roll",
-    "parti", "funktion", "befattning", "uppdrag", "närv", "närvarande", "närvaro",
-    "verksamhet", "arbetsplats", "förvaltning",
-    "representerar", "e-post", "telefon", "organisation/kommun", "kommun / region", "titel/funktion",
-))
-# fmt: on
-_FIRST = re.compile(r"[^\s.:]+")
 _LABELLED = re.compile(
     r"(?:(?P<office>Roll|Uppdrag|Befattning|Funktion|Titel)|(?P<party>Parti)|Representerar|Organisation|Kommun|"
     r"Företräder)"
@@ -100,6 +90,8 @@ class _Walk:
     def _line(self, lines: tuple[Line, ...], at: int) -> int:
         """Read the line at an index; the index of the next line to read."""
         line = lines[at]
+        if self.closed and self.section is None:
+            return self._after_head(lines, at)
         if self.section is None and self.rows and not self.composition and _CLOSING.match(line.text):
             self.closed = True
         if self._set_columns(line) or self._table_head(lines, at):
@@ -108,12 +100,7 @@ class _Walk:
         if heading is not None and heading.role == "adjuster":
             return at + 1  # the adjuster is one of those in the lists; signatures.py reads who
         if heading is not None and self._opens(heading, lines, at):
-            words = self.text[line.start : heading.end]
-            section = opened(heading, words, self.section, fresh=self.fresh, places=self.places)
-            self._enter(section, line, heading.end)
-            if not self.text[heading.end : line.end].strip(" \t:.-–"):
-                return at + 1
-            return self._content(lines, at, heading.end)
+            return self._under(heading, lines, at)
         if self._attribute(line) or self._other_body(lines, at):
             return at + 1
         if self.section is None:
@@ -126,6 +113,22 @@ class _Walk:
             self.section = Section(heading=label[1], body=self.section.body)  # `Personal: …`: another group of people
             return self._content(lines, at, line.start + label.end())
         return self._content(lines, at, line.start)
+
+    def _after_head(self, lines: tuple[Line, ...], at: int) -> int:
+        """Past the head only a heading of those present or absent, with names under it, opens a list again."""
+        heading = heading_at(self.text, lines[at].start, lines[at].end)
+        if heading is None or heading.status is None or heading.single or not self._opens(heading, lines, at):
+            return at + 1
+        return self._under(heading, lines, at)
+
+    def _under(self, heading: Heading, lines: tuple[Line, ...], at: int) -> int:
+        line = lines[at]
+        words = self.text[line.start : heading.end]
+        section = opened(heading, words, self.section, fresh=self.fresh, places=self.places)
+        self._enter(section, line, heading.end)
+        if not self.text[heading.end : line.end].strip(" \t:.-–"):
+            return at + 1
+        return self._content(lines, at, heading.end)
 
     # headings
 
@@ -179,11 +182,7 @@ class _Walk:
 
     def _table_head(self, lines: tuple[Line, ...], at: int) -> bool:
         """Begin a table where a line names its columns: `Namn  Organisation  Titel`."""
-        first = _FIRST.match(lines[at].text)
-        if first is None or plain(first[0]) not in _TABLE_HEAD:
-            return False
-        found = cells(lines[at].text)
-        if len(found) < 2 or not all(plain(lines[at].text[slice(*cell)]) in _TABLE_HEAD for cell in found):
+        if not names_columns(lines[at].text):
             return False
         if self.section is None and not self.closed and self._names_follow(lines[at].end, lines, at):
             marked = lines[at].text.casefold().startswith("närv")

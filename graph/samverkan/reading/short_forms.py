@@ -1,4 +1,4 @@
-"""Short forms that a text spells out: `Chefsgrupp Halland (CGH)`, `Göteborgsregionen (GR)`."""
+"""Short forms that a text spells out: `Chefsgrupp Norr (CGN)`, `Mälarregionen (MR)`."""
 
 import re
 from collections.abc import Mapping
