@@ -125,6 +125,11 @@ def test_organisations(minutes: Minutes, text: str, expected: list[tuple[str, st
         pytest.param(
             "4. Besöksstrategi\n\nInget att säga.", [("strategy", "Besöksstrategi")], id="strategy as heading"
         ),
+        pytest.param(
+            "Regeringens strategi God och nära vård gäller.",
+            [("strategy", "God och nära vård")],
+            id="title after an owner",
+        ),
         pytest.param("Strategin behöver ses över.", [], id="the strategy alone"),
         pytest.param(
             "En halländsk bredbandsstrategi tas fram.", [("strategy", "halländsk bredbandsstrategi")], id="where"
@@ -221,6 +226,11 @@ def test_municipalities(minutes: Minutes, text: str, expected: list[str]) -> Non
 def test_people(minutes: Minutes, text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
     found = [(each.name, each.organisation, each.title) for each in mentions(minutes(text)) if each.kind == "person"]
     assert found == expected
+
+
+@pytest.mark.parametrize("text", ["Expedieras till: Kulturnämnden, Ale kommun", "Delges Kulturnämnden"])
+def test_who_gets_a_copy_is_not_spoken_of(minutes: Minutes, text: str) -> None:
+    assert named(minutes(text)) == []
 
 
 def test_a_short_form_spelled_out_takes_the_full_name_everywhere(minutes: Minutes) -> None:

@@ -23,6 +23,18 @@ _HEAD_WORDS = (
     "förvaringsplats",
 )
 
+# Lines that say who gets a copy.
+_SENT_TO = (
+    "expedieras",
+    "expediering",
+    "delges",
+    "delgivning",
+    "sändlista",
+    "kopia till",
+    "protokollsutdrag",
+    "skickas till ",
+)
+
 
 def read_mentions(context: Context, agenda: tuple[AgendaItem, ...], things: Things) -> tuple[Mention, ...]:
     """The named things of the text outside its head and its lists of people, in the order of their first place."""
@@ -77,9 +89,11 @@ def _is_listed(context: Context, name: str, people: frozenset[str | None]) -> bo
 
 
 def _of_place(things: Things, thing: Thing) -> bool:
-    """Whether a municipality stands in a line about place and time."""
-    if thing.kind not in ("municipality", "organisation"):
-        return False
+    """Whether a thing stands in a line about place and time, or about who gets a copy."""
     first = things.tokens.segment_start(thing.first)
     opening = " ".join(things.tokens.words[first : first + 3]).lower() + " "
+    if opening.startswith(_SENT_TO):
+        return True
+    if thing.kind not in ("municipality", "organisation"):
+        return False
     return opening.startswith(tuple(f"{words} " for words in _HEAD_WORDS))

@@ -232,8 +232,3 @@ def _stays_inside(thing: Thing, owner: Thing) -> bool:
     if thing.last > owner.last or thing.kind not in _INNER or owner.kind not in _HOLDS:
         return False
     return thing.rule.startswith(_SURE_INSIDE) and thing.last - thing.first < owner.last - owner.first
-
-
-def occurrences(things: Things, name: str) -> list[Thing]:
-    """The places where a thing stands."""
-    return [thing for thing in things.things if thing.name == name]

@@ -221,9 +221,4 @@ def companies(tokens: Tokens, index: int) -> Iterator[Thing]:
         yield Thing(first, index + 1, tokens.name(first, index + 1), "organisation", "organisation.company", 0.9)
 
 
-def verb_follows(tokens: Tokens, last: int) -> bool:
-    """Whether a finite verb stands right after a name."""
-    return last < len(tokens.words) and not tokens.breaks[last] and is_verb(tokens.words[last])
-
-
 MARKERS = _ANNOUNCED

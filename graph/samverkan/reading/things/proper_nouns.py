@@ -34,6 +34,7 @@ _ENDINGS = tuple(end for end, _ in ENDS)
 _COMMON = table(
     "kollektivtrafiken spårtrafiken ohälsan folkhälsan världsbanken riksbanken trafiken hälsan regionalbanan"
 )
+_NO_NAME = STOPS | LINKS | AND | PAPERS | VERBS | ADJECTIVES | DESCRIBING
 _COMPASS = table("Norra Södra Östra Västra")
 _COPULA = table("är var heter blir")
 
@@ -59,28 +60,20 @@ def of_area(tokens: Tokens, index: int) -> Iterator[Thing]:
         first -= 1
     while first > 0 and not tokens.breaks[first] and index - first < 3 and _may_name(tokens, first - 1):
         first -= 1
-    if first < index and (index - first > 1 or not opens(tokens, first)):
+    if first < index and (index - first > 1 or not opens(tokens, first) or ends_properly(tokens.words[first])):
         yield Thing(first, index + 1, tokens.name(first, index + 1), "organisation", "proper-noun.of-area", 0.5)
 
 
 def _may_name(tokens: Tokens, index: int) -> bool:
+    """Whether a capital may be the first part of a name that an area ends: no verb, adjective, person or noun of a
+    kind."""
     word = tokens.words[index]
     low = word.lower()
-    if not is_capital(word) or low in STOPS or low in LINKS or low in AND or low in PAPERS or low in VERBS:
+    if not is_capital(word) or len(word) < 2 or low in _NO_NAME or low.endswith("era"):
         return False
-    if (
-        low in ADJECTIVES
-        or low in DESCRIBING
-        or is_given(word)
-        or word in AREAS
-        or low.startswith(("region", "landsting"))
-    ):
+    if is_given(word) or word in AREAS or low.startswith(("region", "landsting")) or head_of(word) is not None:
         return False
-    return (
-        head_of(word) is None
-        and len(word) > 1
-        and not (opens(tokens, index) and low.endswith(("erna", "arna", "orna", "era")))
-    )
+    return not (opens(tokens, index) and low.endswith(("erna", "arna", "orna")))
 
 
 def joint(tokens: Tokens, index: int) -> Iterator[Thing]:

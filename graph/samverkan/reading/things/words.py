@@ -81,7 +81,8 @@ ADJECTIVE_ENDINGS = (
 )  # fmt: skip
 ADJECTIVES = table(
     """norra södra östra västra mellersta nordöstra sydöstra nordvästra sydvästra övre nedre stora lilla nya social
-    sociala socialt digital digitala digitalt politisk politiska politiskt öppna god nära kommunal kommunala
+    sociala socialt digital digitala digitalt politisk politiska politiskt öppna god goda trygg trygga stark starka hel
+    jämlik hållbar nära kommunal kommunala
     kommunalt"""
 )
 # Adjectives that only describe; a name does not begin with them.

@@ -20,7 +20,7 @@ from samverkan.reading.things.heads import Head, head_of
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens
-from samverkan.reading.things.words import AND, LINKS, STOPS, is_adjective, is_geographic, is_verb
+from samverkan.reading.things.words import ADJECTIVES, AND, LINKS, STOPS, is_adjective, is_geographic, is_verb
 
 _WORKS = frozenset(("strategy", "agreement", "plan", "project", "law"))
 _PURPOSES = frozenset(("för", "mot", "om", "kring", "till", "med"))
@@ -96,7 +96,7 @@ def title_end(tokens: Tokens, first: int) -> int:
     at = first + 1
     while at < len(words) and not breaks[at] and at - first < 12:
         word = words[at]
-        if at == first + 1 and word in AND and not whole and not is_capital((*words[at + 1 : at + 2], "-")[0]):
+        if at == first + 1 and word in AND and not whole and not _pair(words, at):
             break
         if at > first + 1 and not whole and all(map(is_capital, words[first:at])) and _noun_again(word):
             break  # two capitals are a name, what follows is the sentence
@@ -110,6 +110,12 @@ def title_end(tokens: Tokens, first: int) -> int:
     while at > first + 1 and (words[at - 1] in LINKS or words[at - 1] in AND):
         at -= 1
     return at
+
+
+def _pair(words: tuple[str, ...], at: int) -> bool:
+    """Whether `och` joins two capitals or two adjectives: `Dialog och Utveckling`, `God och nära vård`."""
+    following = words[at + 1] if at + 1 < len(words) else "-"
+    return is_capital(following) or (following.lower() in ADJECTIVES and words[at - 1].lower() in ADJECTIVES)
 
 
 def _on(words: tuple[str, ...], at: int) -> bool:
@@ -147,6 +153,10 @@ def _plan(tokens: Tokens, index: int, head: Head) -> Thing | None:
         after = ""
     if after in ("–", "-") and last + 1 < len(words) and is_capital(words[last + 1]) and not tokens.breaks[last + 1]:
         after = ""
+    owned = index > 0 and words[index - 1][-1] == "s" and not head.prefix and not tokens.breaks[index]
+    if owned and not head.definite and after and is_capital(after):  # regeringens strategi God och nära vård
+        end = title_end(tokens, last)
+        return Thing(last, end, tokens.name(last, end), head.kind, f"{head.kind}.title", 0.75)
     if after and (is_year(after) or (is_capital(after) and head.noun.base != "budget")):
         return _work(tokens, first, index, proper(tokens, last), head, "with-name", 0.85)
     if capital and after and content(after) and not head.definite and is_year(words[walk(tokens, last) - 1]):
