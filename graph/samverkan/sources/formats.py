@@ -1,4 +1,4 @@
-"""Which reader a file needs, told by its content, not by its name. Heavy libraries load only when their format comes."""
+"""Which reader a file needs, told by its content. Heavy libraries load only when their format comes."""
 
 import re
 from pathlib import Path

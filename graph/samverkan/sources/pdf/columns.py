@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
-from samverkan.sources.pdf.rows import Row, Segment, begins_item, ends_open, whole
+from samverkan.sources.pdf.rows import Row, Segment, begins_item, ends_open, is_prose, whole
 from samverkan.sources.pdf.words import Word
 
 # The least space between two columns, in line heights.
@@ -65,7 +66,7 @@ def lines(rows: Sequence[Row], step: float, edge: float | None, depth: int = 0) 
 
 def usual_step(rows: Sequence[Row]) -> float:
     """The usual distance between two lines."""
-    steps = [b.base - a.base for a, b in zip(rows, rows[1:], strict=False) if b.base - a.base > 0.5 * b.size]
+    steps = [b.base - a.base for a, b in pairwise(rows) if b.base - a.base > 0.5 * b.size]
     if not rows:
         return 1.0
     size = median(row.size for row in rows)
@@ -81,7 +82,7 @@ def text_edge(rows: Sequence[Row], width: float) -> float | None:
     if not rows:
         return None
     ends = sorted((row.right for row in rows), reverse=True)
-    least = width - _MARGIN * min(row.left for row in rows) - _RAGGED / 2
+    least = width - _MARGIN * min(row.left for row in rows) - _RAGGED
     lone = len(ends) > 1 and ends[0] - ends[1] > _RAGGED and ends[1] > least
     edge = ends[lone]
     return edge if edge > least else None
@@ -167,7 +168,7 @@ def _flows(side: Sequence[Row]) -> bool:
     edge = max(row.right for row in side)
     full = [
         after.segments[0].text
-        for row, after in zip(side, side[1:], strict=False)
+        for row, after in pairwise(side)
         if len(row.segments) == 1 and goes_on(row.segments[0], after.segments[0].words[0], edge)
     ]
     return len(full) >= _FULL * len(side) or sum(text[0].islower() for text in full) >= _FLOWING
@@ -217,7 +218,7 @@ def _is_rest(before: Row, row: Row, above: Cells, cells: Cells, edge: float, ins
         abs(size - row.size) < 0.15 * size
         and goes_on(last, first.words[0], edge)
         and not begins_item(first)
-        and (inside or len(last.text) > _LONG or not first.text[0].isupper() or ends_open(last))
+        and (inside or len(last.text) > _LONG or not first.text[0].isupper() or ends_open(last) or is_prose(last))
     )
 
 

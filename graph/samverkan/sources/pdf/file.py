@@ -9,14 +9,14 @@ from pypdfium2 import raw
 
 from samverkan.errors import SourceError
 from samverkan.sources.composing import TextLine, compose
-from samverkan.sources.pdf.pages import page_lines
+from samverkan.sources.pdf.pages import page_edge, page_lines
 from samverkan.sources.pdf.running import join
 from samverkan.sources.pdf.streams import too_large
-from samverkan.sources.pdf.words import read_page
+from samverkan.sources.pdf.words import Page, read_page
 from samverkan.sources.source import Source, source
 
 MOST_PAGES = 2_000
-MOST_CHARACTERS = 10_000_000
+MOST_CHARACTERS = 5_000_000
 MOST_SECONDS = 120.0
 
 _REASONS = {
@@ -35,7 +35,7 @@ def read_pdf(content: bytes, path: Path) -> Source:
     except pdfium.PdfiumError as error:
         raise SourceError(f"{path}: {_REASONS.get(error.err_code, _BROKEN)}") from None
     try:
-        pages = list(_pages(document, path))
+        pages = _laid_out(list(_pages(document, path)))
     finally:
         document.close()
     empty = [number for number, lines in enumerate(pages, 1) if not lines]
@@ -44,10 +44,21 @@ def read_pdf(content: bytes, path: Path) -> Source:
             f"{path}: no text on its {_count(len(pages))}, only pictures (a scan); have its text recognised (OCR) first"
         )
     text, runs = compose(join(pages))
-    return source(path, content, text, (f"{_numbers(empty)}: no text there (a scan or a picture)",) if empty else (), runs)
+    return source(
+        path, content, text, (f"{_numbers(empty)}: no text there (a scan or a picture)",) if empty else (), runs
+    )
 
 
-def _pages(document: pdfium.PdfDocument, path: Path) -> Iterator[list[TextLine]]:
+def _laid_out(pages: Sequence[Page]) -> list[list[TextLine]]:
+    """The lines of each page; pages of one width share the edge of their text: one alone may have no full line."""
+    edges: dict[int, float] = {}
+    for page in pages:
+        if edge := page_edge(page):
+            edges[round(page.width)] = max(edge, edges.get(round(page.width), 0.0))
+    return [page_lines(page, edges.get(round(page.width))) for page in pages]
+
+
+def _pages(document: pdfium.PdfDocument, path: Path) -> Iterator[Page]:
     count = len(document)
     if count == 0:
         raise SourceError(f"{path}: is a PDF file without pages; fetch it again")
@@ -64,7 +75,7 @@ def _pages(document: pdfium.PdfDocument, path: Path) -> Iterator[list[TextLine]]
         except OverflowError:
             raise SourceError(f"{path}: more than {MOST_CHARACTERS:,} characters, to page {number}; split it") from None
         left -= sum(len(word.text) for word in page.words)
-        yield page_lines(page)
+        yield page
 
 
 def _count(pages: int) -> str:

@@ -11,8 +11,13 @@ from samverkan.sources.pdf.words import Page, Word
 from samverkan.sources.source import PdfOrigin
 
 
-def page_lines(page: Page) -> list[TextLine]:
-    """The lines of a page in a reader's order."""
+def page_edge(page: Page) -> float | None:
+    """Where the text of a page ends to the right."""
+    return text_edge(rows(page.words), page.width)
+
+
+def page_lines(page: Page, edge: float | None) -> list[TextLine]:
+    """The lines of a page in a reader's order; `edge` is where the text of such pages ends to the right."""
     found: list[TextLine] = []
     grids = sorted(tables(page.rules), key=lambda table: table.box[1])
     inside: list[list[Word]] = [[] for _ in grids]
@@ -24,7 +29,7 @@ def page_lines(page: Page) -> list[TextLine]:
         else:
             inside[at].append(word)
     every = rows(page.words)
-    ruler = _Ruler(page.number, usual_step(every), text_edge(every, page.width))
+    ruler = _Ruler(page.number, usual_step(every), edge)
     for i, words in enumerate(around):
         if i:
             found.extend(_table(ruler, grids[i - 1], inside[i - 1]))

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 from samverkan.sources.pdf.words import Word
 
-# Space wider than this many line heights parts segments; in stretched lines it must also be this much wider than the rest.
+# Space wider than so many line heights parts segments; in stretched lines it must be so much wider than the rest, too.
 _WIDE = 1.1
 _WIDER = 2.2
 # A number or a mark before a text belongs to it, with a space between of up to so many line heights.
@@ -77,7 +78,7 @@ def rows(words: Iterable[Word]) -> list[Row]:
 
 def segments(line: Sequence[Word]) -> tuple[Segment, ...]:
     """The words of one line, from left to right, cut where the space between them is wide."""
-    gaps = [after.left - before.right for before, after in zip(line, line[1:], strict=False)]
+    gaps = [after.left - before.right for before, after in pairwise(line)]
     usual = median(gap for gap in gaps if gap > 0) if len(gaps) > 3 and any(gap > 0 for gap in gaps) else 0.0
     cuts = [0]
     for i, gap in enumerate(gaps, 1):
@@ -119,10 +120,16 @@ def ends_open(segment: Segment) -> bool:
     return last.endswith((",", "-", "–", "/")) or last in _SMALL
 
 
-_SMALL = frozenset(
-    "att av den det de en ett efter enligt för från genom har hos i inom med mellan mot och om på samt som till under "
-    "utan vid är §".split()
-)
+def is_prose(segment: Segment) -> bool:
+    """Whether a line is one of running text: most of its words are small, as few are in a list of names."""
+    small = sum(word.text[0].islower() for word in segment.words)
+    return small >= 4 and 2 * small > len(segment.words)
+
+
+_SMALL = (
+    "att", "av", "den", "det", "de", "en", "ett", "efter", "enligt", "för", "från", "genom", "har", "hos", "i", "inom",
+    "med", "mellan", "mot", "och", "om", "på", "samt", "som", "till", "under", "utan", "vid", "är", "§",
+)  # fmt: skip
 
 
 def whole(above: Sequence[Word], words: Sequence[Word]) -> tuple[Word, ...]:

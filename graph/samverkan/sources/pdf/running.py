@@ -38,7 +38,7 @@ def join(pages: Sequence[list[TextLine]]) -> list[TextLine]:
             text.extend(_apart(body) if between else body)
         else:
             text.extend((*_apart(held), *_apart(head)))
-            listed = body and not held and not head and text and not _ENDED.search(text[-1].text)
+            listed = body and text and not held and not head and _shape(text[-1]) == _shape(body[0])
             text.extend((replace(body[0], gap=False), *body[1:]) if listed else _apart(body))
         held = parts.foot
     return [*text, *_apart(held)]
@@ -73,6 +73,12 @@ def _goes_on(text: Sequence[TextLine], body: Sequence[TextLine]) -> bool:
     if not text or not body or len(text[-1].cells) > 1 or len(body[0].cells) > 1:
         return False
     return not _ENDED.search(text[-1].text) and body[0].text[:1].islower()
+
+
+def _shape(line: TextLine) -> tuple[object, ...]:
+    """What the entries of a list have in common: `Ann Ek (S), Lund` and `Bo Al (M), Ystad`, not `Lund`."""
+    text = line.text
+    return "," in text, "(" in text, ":" in text, len(line.cells), " " in text, bool(_ENDED.search(text))
 
 
 def _rest(body: Sequence[TextLine]) -> int:

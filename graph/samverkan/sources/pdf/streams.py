@@ -42,7 +42,9 @@ def _streams(content: bytes) -> Iterator[tuple[bytes, int]]:
         if match.start() >= 3 and content[match.start() - 3 : match.start()] == b"end":
             end = match.end()
             continue
-        begin = max(content.rfind(b" obj", max(end, match.start() - _LOOKBACK), match.start()), end, match.start() - _LOOKBACK)
+        begin = max(
+            content.rfind(b" obj", max(end, match.start() - _LOOKBACK), match.start()), end, match.start() - _LOOKBACK
+        )
         yield content[begin : match.start()], match.end()
 
 

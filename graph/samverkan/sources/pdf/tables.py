@@ -140,6 +140,4 @@ def _touching(rules: Sequence[Rule]) -> list[list[Rule]]:
 
 
 def _cross(one: Rule, other: Rule) -> bool:
-    return (
-        one.low - _NEAR <= other.at <= one.high + _NEAR and other.low - _NEAR <= one.at <= other.high + _NEAR
-    )
+    return one.low - _NEAR <= other.at <= one.high + _NEAR and other.low - _NEAR <= one.at <= other.high + _NEAR

@@ -170,4 +170,9 @@ def _rules(page: pdfium.PdfPage, turn: Turn) -> Iterator[Rule]:
         elif x1 - x0 < 3 and y1 - y0 > 8:
             yield Rule(False, (x0 + x1) / 2, y0, y1)
         elif x1 - x0 > 8 and y1 - y0 > 8 and raw.FPDFPath_CountSegments(each) in (4, 5):
-            yield from (Rule(True, y0, x0, x1), Rule(True, y1, x0, x1), Rule(False, x0, y0, y1), Rule(False, x1, y0, y1))
+            yield from (
+                Rule(True, y0, x0, x1),
+                Rule(True, y1, x0, x1),
+                Rule(False, x0, y0, y1),
+                Rule(False, x1, y0, y1),
+            )
