@@ -253,6 +253,23 @@ def test_headings_that_stand_alone_are_the_items_of_minutes_without_numbers(minu
     assert rows(minutes(text)) == [(None, "Kollektivtrafik"), (None, "Kompetensförsörjning")]
 
 
+def test_the_first_line_of_a_broken_paragraph_is_no_heading(minutes):
+    text = (
+        "1. Start\n\nHej och välkomna.\n\n2. Läget\n\nUnder hösten har arbetet med lokaler gått framåt i både\n"
+        "Storby och Lillby, men det återstår en hel del att göra innan\nallt är klart för flytten.\n\n"
+        "Nya lokaler\nSkolan i Storby flyttar till nya lokaler under våren, sade\nrektorn.\n\n3. Slut\n\nHej då."
+    )
+    assert [title for _, title in rows(minutes(text))] == ["Start", "Läget", "Nya lokaler", "Slut"]
+
+
+def test_without_empty_lines_a_heading_ends_early_above_a_new_paragraph(minutes):
+    text = (
+        "1. Start\nHej och välkomna till ett nytt möte i den här gruppen.\n2. Läget\n"
+        "Skolan\nSkolan i Storby flyttar till nya lokaler under våren, sade rektorn.\n3. Slut\nHej då."
+    )
+    assert rows(minutes(text)) == [("1", "Start"), ("2", "Läget"), (None, "Skolan"), ("3", "Slut")]
+
+
 def test_a_person_or_a_lead_in_is_no_heading(minutes):
     text = "Plan för skolan\n\nPer Lund berättade om läget.\n\nPer Lund\n\nStyrgruppen beslutar att\n\n- anta planen.\n"
     assert rows(minutes(text)) == [(None, "Plan för skolan")]

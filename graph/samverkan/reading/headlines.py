@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from samverkan import names
 from samverkan.reading.layout import Layout, Line
 from samverkan.reading.titles import is_case_number
 
@@ -79,7 +80,9 @@ def _end_before_prose(words: str, alone: bool) -> int | None:
         None,
     )
     if first is None:
-        return None if alone or len(words) <= _SHORT else _run_in(words)
+        if not alone and len(words) <= _SHORT:
+            return found.start() if (found := _BEGINS_BELOW.search(words, 3)) else None
+        return None if alone else _run_in(words)
     if not alone:
         return _run_in(words[: first.start()]) or first.end()
     if not words.endswith((".", "!", "?")):
@@ -98,10 +101,22 @@ def on_its_own(layout: Layout, line: Line) -> bool:
     )
 
 
+# Headings that most agendas have end where their words do.
+_USUAL = re.compile(
+    r"(?:övrigt|övriga (?:frågor|ärenden)(?: och (?:kommande|nästa) \w+)?|(?:nästa|kommande) (?:möten?|"
+    r"sammanträden?|träff)|justering|"
+    r"(?:val av )?justerare|val av \w+|dagordning(?:en)?|föregående (?:protokoll|minnesanteckning(?:ar)?|"
+    r"anteckningar|möte|"
+    r"mötesprotokoll)|(?:mötets|mötet) (?:öppnande|öppnas|avslutande|avslutas)|(?:godkännande|"
+    r"fastställande) av dagordning(?:en)?|"
+    r"anmälningsärenden|presentationsrunda|laget runt|avslutning|inledning)(?=\s+[A-ZÅÄÖ\d–•-])",
+    re.IGNORECASE,
+)
 # What no heading goes on with: a day, the first of a list of letters.
 _BEGINS_BELOW = re.compile(
     r"(?:den\s)?\d{1,2}\s(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|"
-    r"december)\b|a\)\s",
+    r"december)\b|a\)\s|"
+    r"(?:beslut|bakgrund|kort beskrivning|anteckningar|föredragande|ärendet)[\s:]+(?-i:[A-ZÅÄÖ])|[•–-]\s(?-i:[A-ZÅÄÖ])",
     re.IGNORECASE,
 )
 
@@ -112,11 +127,14 @@ def _run_in(words: str) -> int | None:
     >>> _run_in("Rapport från Region Halland Ett nytt förslag finns")
     28
     """
+    if usual := _USUAL.match(words):
+        return usual.end()
     tokens = list(re.finditer(r"\S+", words[:_LONGEST_TITLE]))
+    given = not names.is_given(words.split(None, 1)[0]) if tokens else False  # a person's name opens a sentence
     name = bool(tokens) and tokens[0][0] in _NAME_OPENERS
     for before, token in pairwise(tokens):
         word = token[0]
-        if _BEGINS_BELOW.match(words, token.start()):
+        if _BEGINS_BELOW.match(words, token.start()) or (given and names.is_given(word) and before[0] not in JOINERS):
             return token.start()
         if not word[0].isupper() or word.isupper() or before[0].endswith((":", ",")):
             name = name and word[0].isupper()

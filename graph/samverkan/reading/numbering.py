@@ -66,7 +66,9 @@ _ALONE = re.compile(r"(?:\A|\n)[ \t]*(?P<n>\d{1,3})(?:\s?(?P<letter>[a-zåäö])
 _LETTER = re.compile(r"(?P<letter>[a-zåäö])[).]\s+(?=[”\"]?[A-ZÅÄÖ])")
 _PAGE_BEFORE = re.compile(r"\d{1,3}\s+(?=\d{1,3}(?:\s?[a-z])?[.):]?\s+[”\"]?[A-ZÅÄÖ])")
 # The same inside a line, where only a sign or a stop tells.
-_INNER = re.compile(r"(?<=\s)(?:§{1,2}\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?[.:]?|\d{1,2}\.)\s+(?=[”\"]?[A-ZÅÄÖ])")
+_INNER = re.compile(
+    r"(?<=\s)(?:§{1,2}\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?[.:]?|\d{1,2}(?:\s[a-z])?\.)\s+(?=[”\"]?[A-ZÅÄÖ])"
+)
 _RUN_TOGETHER = 200  # a line longer than this may be several that lost their ends
 _NO_TITLE = re.compile(
     r"[\d\s.,:–-]*\Z|\d+\s?\(\d+\)|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|"

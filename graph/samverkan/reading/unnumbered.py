@@ -149,19 +149,23 @@ _NEVER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Spacing:
-    """How a document sets its paragraphs: `spaced` apart by empty lines, `wrapped` to a width over several lines."""
+    """How a document sets its paragraphs: `spaced` apart by empty lines; broken to `width` characters, 0 if not
+    broken.
+    """
 
     spaced: bool
-    wrapped: bool
+    width: int
 
 
 def spacing_of(layout: Layout) -> Spacing:
     """How a document sets its paragraphs."""
     gaps = sum(_blank_before(layout.text, one.end, two.start) for one, two in pairwise(layout.lines))
-    return Spacing(gaps * 20 >= len(layout.lines), all(len(line.text) <= _WIDEST for line in layout.lines))
+    lengths = sorted(len(line.text) for line in layout.lines if len(line.text) > _NARROWEST)
+    width = lengths[len(lengths) * 9 // 10] if lengths else 0
+    return Spacing(gaps * 20 >= len(layout.lines), width if width <= _WIDEST else 0)
 
 
-_WIDEST = 150  # a line longer than this was never broken to a width
+_NARROWEST, _WIDEST = 40, 150  # no text is broken to less, nor is one that has many longer lines broken at all
 
 
 def free_headings(context: Context, start: int, stop: int, spacing: Spacing) -> Iterator[Heading]:
@@ -198,7 +202,7 @@ def _heads(layout: Layout, lines: tuple[Line, ...], at: int, above: Line, spacin
     if not (_PROSE.match(below.text) or _BULLET.match(below.text) or _wraps(layout, lines, at + 1)):
         return False
     if blank or line.text.isupper():
-        return _blank_after(text, line.end, below.start) or (len(line.text) <= 80 and len(below.text) > len(line.text))
+        return _blank_after(text, line.end, below.start) or _breaks_off(line, below, spacing)
     return not spacing.spaced and _heads_unspaced(layout, line, above, below, spacing)
 
 
@@ -208,15 +212,24 @@ def _heads_unspaced(layout: Layout, line: Line, above: Line, below: Line, spacin
     """
     if layout.text[above.end : line.start].strip() or (above.text and above.text[-1] not in ".!?"):
         return False
-    longest = 60 if spacing.wrapped else 120
-    return len(line.text) <= longest and len(below.text) >= 60 and len(below.text) > len(line.text)
+    return len(below.text) >= 60 and _breaks_off(line, below, spacing)
+
+
+def _breaks_off(line: Line, below: Line, spacing: Spacing) -> bool:
+    """Whether a line ends before it must, above a new sentence or bullet: where text is broken, a word more would
+    fit.
+    """
+    if below.text[0].islower() or len(below.text) <= len(line.text):
+        return False
+    word = below.text.split(None, 1)[0]
+    return spacing.width == 0 or len(line.text) + 1 + len(word) < spacing.width
 
 
 def _wraps(layout: Layout, lines: tuple[Line, ...], at: int) -> bool:
     """Whether a line goes on in the next one: the first line of a paragraph that is broken to a width."""
     return (
         at + 1 < len(lines)
-        and len(lines[at].text) > 60
+        and len(lines[at].text) > 45
         and layout.text.count("\n", lines[at].end, lines[at + 1].start) == 1
     )
 
