@@ -35,6 +35,14 @@ def named(context: Context) -> list[tuple[str, str]]:
         pytest.param(
             "Strategigruppen psykiatri lämnar en rapport.", [("body", "strategigruppen psykiatri")], id="with noun"
         ),
+        pytest.param(
+            "Frågan går till Samrådsorganet vård och omsorg.",
+            [("body", "Samrådsorganet vård och omsorg")],
+            id="its area",
+        ),
+        pytest.param(
+            "Frågan går till Södra samverkansgruppen.", [("body", "Södra samverkansgruppen")], id="where it is"
+        ),
         pytest.param("Strategigruppen träffas i maj.", [("body", "strategigruppen")], id="a verb is no noun"),
         pytest.param("Nästa steg tas i Kommunalt forum.", [("body", "Kommunalt forum")], id="adjective with capital"),
         pytest.param("Ett forum för frågan saknas.", [], id="any forum"),

@@ -226,6 +226,14 @@ def test_even_a_sentence_without_an_object_goes_on_with_the_one_before(minutes: 
     ]
 
 
+def test_the_agreement_is_the_last_one_of_the_same_noun(minutes: Minutes) -> None:
+    context = minutes("Omsorgsavtalet ersätter Rehaböverenskommelsen. Region Skåne har tecknat avtalet.")
+    assert said(context) == [
+        ("omsorgsavtalet", "replaces", "Rehaböverenskommelsen"),
+        ("Region Skåne", "party to", "omsorgsavtalet"),
+    ]
+
+
 def test_a_day_says_since_when(minutes: Minutes) -> None:
     (relation,) = relations(minutes("Gagnef är medlem i Norra Samordningsförbundet sedan 2010."))
     assert (relation.start, relation.end) == ("2010", None)

@@ -275,6 +275,8 @@ PHRASES: list[Phrase] = [
         har undertecknat
         undertecknar
         har kommit överens om
+        har enats om
+        är överens om
         ansluter sig till
         har anslutit sig till
     """),

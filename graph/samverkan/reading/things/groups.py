@@ -13,6 +13,8 @@ from samverkan.reading.things.words import DESCRIBING, STOPS, is_adjective, is_g
 _FOR = frozenset(("för", "i", "inom"))
 # Bare nouns that name one body of their owner.
 _BARE = table("""presidiet arbetsutskottet beredningsgruppen regionfullmäktige kommunfullmäktige""")
+# Nouns that are followed by what they are about without a preposition: `samverkansgruppen äldre`.
+_ABOUT_NOUNS = frozenset(("grupp", "samrådsorgan", "samverkansorgan", "samråd", "nätverk"))
 _ROLES = frozenset(("ordförande", "ordföranden", "vice", "presidium", "ledamöter", "ledamot"))
 # Words that announce an organisation's name.
 _ANNOUNCED = table(
@@ -59,9 +61,9 @@ def _body(tokens: Tokens, index: int, head: Head) -> Thing | None:
 def _body_alone(tokens: Tokens, first: int, index: int, head: Head, owned: bool, after: str) -> Thing | None:
     words = tokens.words
     last = index + 1
-    if head.definite and not head.genitive and after and head.noun.base == "grupp" and _noun_like(after):
+    if head.definite and not head.genitive and after and head.noun.base in _ABOUT_NOUNS and _noun_like(after):
         begin = index - 1 if index and words[index - 1] in DESCRIBING and not tokens.breaks[index] else first
-        if begin < index or head.prefix:
+        if begin < index or head.prefix or head.noun.base != "grupp":
             return _group(tokens, begin, walk(tokens, last, frozenset()), head, "body.with-noun", 0.7)
     if not head.definite and owned and not head.telling:  # Skånes Kommuners styrelse
         return _group(tokens, first, last, head, "body.owned", 0.85)
@@ -71,7 +73,8 @@ def _body_alone(tokens: Tokens, first: int, index: int, head: Head, owned: bool,
         return Thing(owner, last, name, "body", "body.owned", 0.8)
     if head.genitive and words[last : last + 1] and words[last] in _ROLES:  # kommunstyrelsens ordförande
         return None
-    if head.definite and (head.telling or words[index].lower() in _BARE):
+    named = first < index and is_capital(words[first]) and not opens(tokens, first)  # Södra samverkansgruppen
+    if head.definite and (head.telling or named or words[index].lower() in _BARE):
         return _group(tokens, first, last, head, "body.definite", 0.8)
     where = is_geographic(words[first]) and (is_capital(words[first]) or words[first][-1] != "a")  # not many of them
     if not head.definite and first < index and (where or _named(tokens, first, index, head)):

@@ -133,11 +133,16 @@ class References:
                 yield Reference(index, index + 1, self.region, "region", word[-1] == "s")
 
     def _named_before(self, index: int, kind: str) -> Iterator[Reference]:
-        """What `avtalet`, `strategin` means: the last one named before."""
+        """What `avtalet`, `strategin` means: the last one named before, of the same noun if there is one."""
         works = self._works[kind]
         at = bisect_left(works, index, key=lambda thing: thing.first)
-        if at:
-            yield Reference(index, index + 1, works[at - 1].name, works[at - 1].kind)
+        head = head_of(self.tokens.words[index])
+        near = [
+            each for each in works[max(0, at - 6) : at] if head and (lemma(each.name) or "").endswith(head.noun.base)
+        ]
+        found = near[-1] if near else works[at - 1] if at else None
+        if found is not None:
+            yield Reference(index, index + 1, found.name, found.kind)
 
     def _of_county(self, index: int) -> Iterator[Reference]:
         """`Hallands kommuner`, `länets kommuner`, `de skånska kommunerna`; some municipalities or other are none."""
