@@ -6,6 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 
 COUNCIL = "/sv/body/12/vårdrådet_söder"
+AGREEMENT = "/sv/agreement/12/söderavtalet"  # two documents mention it in the same words
 MEETING = "/sv/meeting/12/vårdrådet_söder/2024-03-05"
 
 
@@ -175,7 +176,7 @@ def test_what_nobody_speaks_of_is_not_found(client: FlaskClient, path: str) -> N
 
 
 def test_no_page_uses_an_id_twice(client: FlaskClient) -> None:
-    for path in (COUNCIL, MEETING, "/sv/document/radet", "/sv/document/radet-2024-03-05", "/sv/region/12"):
+    for path in (COUNCIL, MEETING, "/sv/document/radet", "/sv/document/radet-2024-03-05", "/sv/region/12", AGREEMENT):
         ids = re.findall(r'\bid="([^"]+)"', client.get(path).text)
         assert len(ids) == len(set(ids)), path
 

@@ -21,21 +21,21 @@ def source(first: int | None, last: int | None, fact: str) -> Source:
         ([], [Piece(TEXT, None, ())]),
         (
             [source(0, 7, "seat/1")],
-            [Piece("Anna Ek", "seat-1", ("char=0,7",)), Piece(", ordförande", None, ())],
+            [Piece("Anna Ek", "d-seat-1", ("char=0,7",)), Piece(", ordförande", None, ())],
         ),
         (
             [source(0, 19, "seat/1"), source(0, 7, "mention/2")],
             [
-                Piece("Anna Ek", "mention-2", ("char=0,7", "char=0,19")),
-                Piece(", ordförande", "seat-1", ()),
+                Piece("Anna Ek", "d-mention-2", ("char=0,7", "char=0,19")),
+                Piece(", ordförande", "d-seat-1", ()),
             ],
         ),
         (
             [source(0, 9, "seat/1"), source(5, 19, "mention/2")],
             [
-                Piece("Anna ", "seat-1", ("char=0,9",)),
-                Piece("Ek, ", "seat-1", ("char=5,19",)),
-                Piece("ordförande", "mention-2", ()),
+                Piece("Anna ", "d-seat-1", ("char=0,9",)),
+                Piece("Ek, ", "d-seat-1", ("char=5,19",)),
+                Piece("ordförande", "d-mention-2", ()),
             ],
         ),
         ([source(None, None, "seat/1"), source(3, 99, "seat/2"), source(5, 5, "seat/3")], [Piece(TEXT, None, ())]),

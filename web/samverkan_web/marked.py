@@ -21,8 +21,8 @@ class Piece:
 
 
 def anchor(sources: tuple[Source, ...]) -> str:
-    """How a statement is called on a page: the last two parts of the IRI of its first fact."""
-    return "-".join(sources[0].fact.rsplit("/", 2)[-2:])
+    """How a statement is called on a page: document, kind and digest of its first fact; documents may say the same."""
+    return "-".join(sources[0].fact.rsplit("/", 3)[-3:])
 
 
 def marked_text(page: EntityPage) -> Iterator[Piece]:
