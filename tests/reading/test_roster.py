@@ -486,3 +486,35 @@ def test_regionen_is_the_one_region_that_the_head_names() -> None:
     )
     rows = read(text, register.shipped()).facts.attendance
     assert {row.organisation for row in rows} == {"Region Uppsala"}
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param(
+            "Närvarande\nEk, Anna, Sala\nStröm, Bo, Heby", ["Anna Ek | Sala", "Bo Ström | Heby"], id="surnames first"
+        ),
+        pytest.param(
+            "Närvarande\nAnna Ek\nBo Ström\n\nInbjudna till punkt 3\nEva Öst, Trafikverket",
+            ["Anna Ek", "Bo Ström", "Eva Öst | Trafikverket | guest | punkt 3"],
+            id="a point in the heading",
+        ),
+        pytest.param("Närvarande: Anna Ek\nFörhi nder: Bo Ström", ["Anna Ek", "-Bo Ström"], id="a heading with a gap"),
+        pytest.param(
+            "Salabygdens samverkansnämnd\n\nBeslutande\nAnna Ek (S)\nBo Ström (M)\n\nSalabygdens samverkansnämnd\n\n"
+            "Ersättare\nEva Öst (C)",
+            ["Anna Ek | S | member", "Bo Ström | M | member", "Eva Öst | C | substitute"],
+            id="a page's header within the list",
+        ),
+    ],
+)
+def test_lists_as_scans_and_registers_have_them(text: str, rows: list[str]) -> None:
+    assert _all(text) == rows
+
+
+def test_a_list_after_the_agenda_counts_too() -> None:
+    text = f"{HEAD}1. Inledning\nMötet öppnas.\n\nNärvarolista\nAnna Ek, Sala\nBo Ström, Heby\n"
+    assert [_said(row) for row in read(text, register.shipped()).facts.attendance] == [
+        "Anna Ek | Sala",
+        "Bo Ström | Heby",
+    ]

@@ -97,7 +97,7 @@ class _Reader:
 
     def read(self, start: int, end: int) -> Parsed:
         self.comma_list = self._is_comma_list(start, end)
-        row = list(pieces(self.text, start, end))
+        row = self._surname_first(list(pieces(self.text, start, end)))
         fresh = True
         for at, piece in enumerate(row):
             if piece.kind == "words":
@@ -113,6 +113,18 @@ class _Reader:
                 self._piece(piece.kind, piece.start, piece.end)
             fresh = piece.kind in ("sep", "and", "serves") and (self.comma_list or self.open is None)
         return self.out
+
+    def _surname_first(self, row: list[Piece]) -> list[Piece]:
+        """`Ek, Anna, Sala`: the name as others write it, and the rest of the stretch."""
+        if [piece.kind for piece in row[:3]] != ["words", "sep", "words"] or self.text[row[1].start] != ",":
+            return row
+        surname, given = (as_written(self.text, piece.start, piece.end) for piece in (row[0], row[2]))
+        if not all(map(names.is_given, given.split())) or names.is_given(surname) or self.places.of(surname):
+            return row
+        if role_of(surname) or is_organisation(surname) or not names.is_name(f"{given} {surname}") or " " in surname:
+            return row
+        self._name(row[0].start, row[2].end, f"{given} {surname}")
+        return row[3:]
 
     def _is_comma_list(self, start: int, end: int) -> bool:
         """Whether most of what commas and `och` part are names."""

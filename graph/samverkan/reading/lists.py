@@ -46,6 +46,7 @@ def read_lists(layout: Layout, places: Places, *, composition: bool = False) -> 
     return _Walk(layout, places, composition).run()
 
 
+_HEAD = 150  # lines
 _THERE = re.compile(r"\b(?:deltog|deltar|medverkar|medverkade|närvarade)\b")  # a sentence about who was there
 _ITEM = re.compile(r"(?:§|[A-ZÅÄÖ][\wåäö]{0,7}\s+§{1,2}|\d{1,3}\s*[.:)]?\s|\d{1,3}[.:)]?\Z|\d{1,3}\s?[a-z][.)]?\s)")
 _NUMBERED = re.compile(r"\d{1,3}\s*[.)]\s+")
@@ -76,6 +77,7 @@ class _Walk:
         self.closed = False  # the head is over: only a heading of those present or absent opens a list again
         self.fresh = False  # the section has no entries yet
         self.misses = 0
+        self.seen: set[str] = set()  # lines before the lists: repeated within one they are a page's header
         self.parsed: dict[tuple[int, int], Parsed] = {}
         self.rows: list[Row] = []
         self.seats: list[Seat] = []
@@ -84,7 +86,10 @@ class _Walk:
     def run(self) -> Lists:
         lines, at = self.layout.lines, 0
         while at < len(lines):
+            line = lines[at]
             at = self._line(lines, at)
+            if at < _HEAD and not self.rows and not self.places.of(line.text):
+                self.seen.add(line.text)
         return Lists(tuple(self.rows), tuple(self.seats), tuple(sorted(self.spans)))
 
     def _line(self, lines: tuple[Line, ...], at: int) -> int:
@@ -332,6 +337,7 @@ class _Walk:
         collapsed = self.columns.sections if self.columns and self.columns.collapsed else ()
         for index, entry in enumerate(parsed.entries):
             own = collapsed[min(index, len(collapsed) - 1)] if collapsed else section
+            entry.time = entry.time or own.time
             if index == 0 and parsed.role and entry.role is None:
                 entry.role = parsed.role
             self.rows.append(Row(entry, own, rule))
@@ -346,7 +352,7 @@ class _Walk:
         """A line without people: a heading of whose they are, or the list is over."""
         assert self.section is not None
         words = self.text[start : lines[at].end].strip()
-        if self._belongs_above(words, lines[at]) or self._organisation_above(words, lines, at):
+        if words in self.seen or self._belongs_above(words, lines[at]) or self._organisation_above(words, lines, at):
             return
         if len(words) <= 80 and not words.endswith(".") and self._names_follow(lines[at].end, lines, at):
             section = grouped(self.section, words, self.places)

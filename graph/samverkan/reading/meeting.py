@@ -20,7 +20,7 @@ _PLACE_LABEL = re.compile(
 )  # fmt: skip
 # `Datum: 3 maj 2021, Plats: Rådhuset`, `möte den 3 maj 2021 i Sala`.
 _PLACE_INSIDE = re.compile(
-    r"(?:[,;]\s*(?P<label>Plats|Lokal):\s*|(?:\d{4}|\d\d-\d\d),?\s+i\s+(?=[A-ZÅÄÖ]))(?P<place>[^\t]{2,80})\Z"
+    r"(?:[,;]\s*(?P<label>Plats|Lokal):\s*|(?:\d{4}|\d\d-\d\d|\d[.:]\d\d),?\s+i\s+(?:sammanträdesrum\s+)?(?=[A-ZÅÄÖ]))(?P<place>[^\t]{2,80})\Z"
 )
 _DISTANCE = re.compile(
     r"\b(?:teams\w*|zoom|skype\w*|digital(?:t|a)?\s+(?:möte|sammanträde|via|form|deltagande)|digitalt\b|"
@@ -75,7 +75,7 @@ def _place(context: Context) -> tuple[str | None, int, int]:
     for line in lines[:12]:
         inside = _PLACE_INSIDE.search(line.text)
         place = _without_time(inside["place"]) if inside else None
-        if inside and place and (inside["label"] or context.places.of(place)):
+        if inside and place and (inside["label"] or any(context.places.find(place))):
             return place, line.start + inside.start("place"), line.start + inside.end("place")
     for line in lines[:12]:  # `Torsdag 12 maj 2022, kl 9-12, Sala`
         place = _without_time(line.text) if re.search(r"\bkl\b|klockan", line.text) and _after_days(line.text) else None

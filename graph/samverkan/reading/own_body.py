@@ -26,7 +26,7 @@ _CUT = re.compile(
     r"augusti|september|oktober|november|december)\b"
     r"|\b(?:19|20)\d\d-\d\d|\b\d{1,2}/\d|\b\d{6,8}\b|\s-\s|\s–\s|\.\s|\.\Z|,\s*\b(?:den|kl|måndag|tisdag|onsdag|"
     r"torsdag|fredag)|\bkl\b|\bnr\s?\d|§|\t|\bden\s+\d"
-    r"|\((?=[A-ZÅÄÖ]{2,6}\))|\b(?:mån|tis|ons|tors|fre)dag(?:en)?\b|\s+(?:vid|på|i)\s+(?=\w+\s*\Z)).*", re.I | re.S
+    r"|\((?=[A-ZÅÄÖ]{2,6}\))|\b(?:mån|tis|ons|tors|fre)dag(?:en)?\b|\s+(?:vid|på)\s+(?=\w+\s*\Z)).*", re.I | re.S
 )  # fmt: skip
 _DEPENDENT = re.compile(r"(?:arbetsutskott|presidi|arbetsgrupp|beredning|ledningsgrupp)\w*\Z", re.I)
 _PARENT = re.compile(r"[\wåäöÅÄÖ-]*(?:styrelsen?|nämnden?|direktionen?|fullmäktige)\Z", re.I)

@@ -49,6 +49,9 @@ _SIDE = re.compile(
     r"\s+(?:från|för|hos|vid)\s+(?P<side>[A-ZÅÄÖ][^:\n,]{1,50}?|kommunerna|regionen|kommunen)\s*(?::|\Z)"
 )
 _DANGLING = re.compile(r"\s+från(?=\s*(?::|\Z))")  # `Närvarande från:` over a list by municipality
+_POINT = re.compile(
+    r"\s+(?:till|vid|under|på|för)\s+(?P<time>(?:punkt(?:en|erna)?|§{1,2}|ärende)\s*\d[\d ,–-]{0,20}?)\s*(?::|\Z)"
+)
 _ASIDE = re.compile(r"\s*\([^()]{0,60}\)")
 
 
@@ -62,6 +65,7 @@ class Heading:
     capacity: Capacity | None = None
     outer: bool = False  # the role stands before present or absent, and holds for both (`Ledamöter närvarande:`)
     side: str | None = None  # `Deltagare från Länsstyrelsen:`
+    time: str | None = None  # `Inbjudna till punkt 3`
     single: bool = False  # names the holder of one role (`Sekreterare: …`)
     other: bool = False
 
@@ -75,8 +79,9 @@ def heading_at(text: str, start: int, end: int) -> Heading | None:
     """The heading that a line, or a cell of it, begins with; None where it begins with anything else.
 
     >>> text = "Ej närvarande ledamöter: Bo Ek"
-    >>> heading_at(text, 0, len(text))
-    Heading(end=24, status='absent', role='member', capacity=None, outer=False, side=None, single=False, other=False)
+    >>> heading = heading_at(text, 0, len(text))
+    >>> (heading.end, heading.status, heading.role)
+    (24, 'absent', 'member')
     >>> heading_at("Övriga frågor", 0, 13) is None
     True
     """
@@ -87,6 +92,9 @@ def heading_at(text: str, start: int, end: int) -> Heading | None:
     if first is None or not head[0].isupper():
         return _single(text, start, end) if head[:1].isdigit() else None
     if _fold(first[0]) not in WORDS:
+        broken = head[: head.find(":")].replace(" ", "") if 0 < head.find(":") < 25 else ""
+        if kind := WORDS.get(_fold(broken)):  # `Förhi nder:`, as scans have it
+            return _heading([kind], start + head.find(":") + 1)
         spaced = _SPACED.match(head) if head[1:2] == " " else None
         if spaced and WORDS.get(_fold(spaced[0].replace(" ", ""))):
             return _heading([WORDS[_fold(spaced[0].replace(" ", ""))]], start + spaced.end())
@@ -104,6 +112,10 @@ def heading_at(text: str, start: int, end: int) -> Heading | None:
     at = dangling.end() if dangling else at
     aside = _ASIDE.match(head, at)
     at = aside.end() if aside else at
+    point = _POINT.match(head, at)
+    if point:
+        found = _heading(kinds, start + point.end())
+        return None if found is None else replace(found, time=point["time"])
     side = _SIDE.match(head, at)
     if side and "filler" not in kinds[-1:]:
         found = _heading(kinds, start + side.end())

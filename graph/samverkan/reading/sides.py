@@ -21,6 +21,7 @@ class Section:
     single: bool = False  # the heading names the holder of one role
     heading: str = ""
     body: str | None = None  # another body than the document's own, where a heading names it
+    time: str | None = None  # `Inbjudna till punkt 3`
     outside: bool = False  # the organisation's heading stands over the headings of roles, and holds for all of them
 
 
@@ -103,7 +104,9 @@ def opened(heading: Heading, words: str, before: Section | None, *, fresh: bool,
     if heading.side is not None:
         organisation = side(f"Från {heading.side}", places)
     body = before.body if before is not None else None
-    return Section(status, role, capacity, organisation, outer, heading.single, words, body, outside=bool(kept))
+    return Section(
+        status, role, capacity, organisation, outer, heading.single, words, body, heading.time, outside=bool(kept)
+    )
 
 
 def side_by_side(text: str, cells: list[tuple[int, int]], places: Places) -> Columns | None:
