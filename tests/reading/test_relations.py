@@ -156,6 +156,17 @@ def test_prepares_for(minutes: Minutes, text: str, expected: list[tuple[str, str
             [("Samverkansrådet", "replaces", "välfärdsrådet")],
             id="was replaced",
         ),
+        pytest.param(
+            "Frågan går till Välfärdsrådet (tidigare Omsorgsrådet).",
+            [("Välfärdsrådet", "replaces", "Omsorgsrådet")],
+            id="formerly",
+        ),
+        pytest.param(
+            "Gruppen har bytt namn från Omsorgsrådet till Välfärdsrådet.",
+            [("Välfärdsrådet", "replaces", "Omsorgsrådet")],
+            id="renamed",
+        ),
+        pytest.param("Frågan gick tidigare till Omsorgsrådet, nu till Välfärdsrådet.", [], id="an earlier way"),
         pytest.param("Eva Berg ersätter Olof Dal.", [], id="a person replaces another"),
         pytest.param(
             "Chefsgrupp Nord rapporterar till Samverkansrådet.",

@@ -8,7 +8,7 @@ from samverkan.facts import Relation
 from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence
 from samverkan.reading.periods import moment
-from samverkan.reading.sentence_forms import also, in_brackets, inside, one_of_members, rests_on, where_members
+from samverkan.reading.sentence_forms import also, in_brackets, inside, one_of_members, renamed, rests_on, where_members
 from samverkan.reading.things.gather import Things
 from samverkan.reading.things.joining import key
 from samverkan.reading.things.references import Reference, References
@@ -36,7 +36,7 @@ def _ties(context: Context, things: Things, references: References) -> Iterator[
         first, done = tokens.segment_start(index), tokens.segment_end(index)
         found = [
             tie
-            for read in (inside, where_members, one_of_members, rests_on, ties)
+            for read in (inside, where_members, one_of_members, rests_on, renamed, ties)
             for tie in read(references, first, done)
         ]
         earlier = found or list(also(references, earlier, first, done))

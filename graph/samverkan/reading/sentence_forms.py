@@ -2,12 +2,18 @@
 ingår`."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from samverkan.facts import RelationKind
 from samverkan.reading.things.extent import walk
 from samverkan.reading.things.references import References
 from samverkan.reading.ties import Phrase
 from samverkan.reading.tying import GROUPS, PARTIES, SUBJECTS, WORKS, Tie, opens_with_in, whole_first
+
+# What stands between the present name and the former one.
+_FORMERLY = frozenset(
+    (("(", "tidigare"), (",", "tidigare"), ("(", "före", "detta"), ("(", "fd"), ("(", "f.d"), ("(", "f.d", "."))
+)
 
 
 def inside(references: References, first: int, last: int) -> Iterator[Tie]:
@@ -116,3 +122,16 @@ def also(references: References, earlier: list[Tie], first: int, last: int) -> I
     parts = [each for each in references.between(first, last) if each.kind in SUBJECTS["part of"] and not each.owner]
     if whole is not None and parts:
         yield Tie(parts[0].name, earlier[0].relation, whole, first, last, "part-of.also", 0.7)
+
+
+def renamed(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`Välfärdsrådet (tidigare Omsorgsrådet)`, `har bytt namn från Omsorgsrådet till Välfärdsrådet`: the new replaces
+    the old."""
+    words = references.tokens.words
+    here = [each for each in references.between(first, last) if each.kind in GROUPS]
+    for new, old in pairwise(here):
+        between = tuple(word.lower() for word in words[new.last : old.first])
+        if between in _FORMERLY:
+            yield Tie(new.name, "replaces", old.name, new.first, old.last, "replaces.formerly", 0.8)
+        if between == ("till",) and tuple(words[max(first, new.first - 2) : new.first]) == ("namn", "från"):
+            yield Tie(old.name, "replaces", new.name, new.first - 2, old.last, "replaces.renamed", 0.85)

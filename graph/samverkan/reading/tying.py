@@ -63,7 +63,7 @@ OBJECTS: dict[RelationKind, Kinds] = {
 
 
 # Words that may tell of a relation; sentences without one are not looked at.
-SIGNS = frozenset(BY_WORD) | {"där", "medlemmar", "åvilar", "ligger", "vilar"}
+SIGNS = frozenset(BY_WORD) | {"där", "tidigare", "namn", "f.d", "fd", "detta", "medlemmar", "åvilar", "ligger", "vilar"}
 
 
 @dataclass(frozen=True, slots=True)
