@@ -1,6 +1,9 @@
 """Items, decisions, assignments and referrals on the reference corpora: no fall below what was reached."""
 
 import json
+import re
+import textwrap
+from collections.abc import Callable
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -50,3 +53,27 @@ def test_rows_are_found_and_right(shared: Path, corpus: str) -> None:
     for category, (right, complete) in LOWEST.items():
         assert hits[category] >= right * found[category], f"{category}: {hits[category]} of {found[category]} are right"
         assert hits[category] >= complete * gold[category], f"{category}: {hits[category]} of {gold[category]} found"
+
+
+def _without_empty_lines(text: str) -> str:
+    return re.sub(r"\n[ \t]*\n+", "\n", text)
+
+
+def _broken_to_width(text: str) -> str:
+    lines = (textwrap.wrap(line, 70) if len(line) > 70 and "\t" not in line else [line] for line in text.split("\n"))
+    return "\n".join("\n".join(line) for line in lines)
+
+
+@pytest.mark.parametrize("layout", [_without_empty_lines, _broken_to_width], ids=["no-empty-lines", "broken-to-width"])
+def test_items_survive_another_layout(shared: Path, layout: Callable[[str], str]) -> None:
+    hits = found = gold = 0
+    for path in sorted((shared / "corpus" / "dev").glob("*.txt")):
+        text = path.read_text("utf-8")
+        if max(map(len, text.split("\n"))) > 1000:
+            continue  # a page that is one line has its own layout
+        wanted = [_key("agenda", row) for row in json.loads(path.with_suffix(".json").read_text("utf-8"))["agenda"]]
+        rows = facts_json.to_json(read(layout(text), register.shipped()).facts)["agenda"]
+        found, gold = found + len(rows), gold + len(wanted)
+        hits += sum(any(_alike(each, _key("agenda", row)) for each in wanted) for row in rows)
+    assert hits >= 0.97 * found
+    assert hits >= 0.95 * gold

@@ -155,6 +155,16 @@ def test_paragraphs_inside_a_page_that_is_one_line_are_items(minutes):
     ]  # fmt: skip
 
 
+def test_a_case_number_or_a_name_does_not_end_a_heading_run_into_the_text(minutes):
+    text = (
+        "1 Protokoll Kommunhuset i Storby den 4 mars 2021 Sn § 7 Dnr 2021.004.1 Ekonomisk redovisning Samordnaren "
+        "redovisar läget. Sn § 8 Remissvar Trygghetsplanen Ett förslag finns. Sn § 9 Övriga frågor Inga."
+    )
+    assert rows(minutes(text)) == [
+        ("7", "Ekonomisk redovisning"), ("8", "Remissvar Trygghetsplanen"), ("9", "Övriga frågor"),
+    ]  # fmt: skip
+
+
 def test_points_below_a_paragraph_are_items(minutes):
     text = "§ 34 Ansökningar\n34.1 Projekt Framåt\nBeviljas.\n34.2 Projekt Uppåt\nAvslås.\n§ 35 Slut\nHej."
     assert [number for number, _ in rows(minutes(text))] == ["34", "34.1", "34.2", "35"]

@@ -31,6 +31,12 @@ _STARTERS = _words(
     "Måndag Tisdag Onsdag Torsdag Fredag Måndagen Tisdagen Onsdagen Torsdagen Fredagen Ordföranden Ordförande "
     "Beslut Beslutas"
 )
+# Nouns that a name follows without any joint: `Slutredovisning av projektet Trygg skola`.
+_NAMING = _words(
+    "projekt projektet utredning utredningen remissvar remiss rapport strategin planen programmet insatsen "
+    "föreningen stiftelsen "
+    "nätverket regionen förvaltningen bolaget yttrande"
+)
 _NAME_OPENERS = _words(
     "Region Projekt Program Västra Norra Södra Östra Kommun Vårdsamverkan Delregion Samverkansgrupp Styrgrupp"
 )
@@ -140,7 +146,7 @@ def _run_in(words: str) -> int | None:
             name = name and word[0].isupper()
         elif word in _STARTERS and before[0].casefold() not in JOINERS:
             return token.start()
-        elif before[0].casefold() in JOINERS:
+        elif before[0].casefold() in JOINERS or before[0].casefold() in _NAMING:
             name = True
         elif not name or _DEFINITE.fullmatch(word):
             return token.start()

@@ -8,7 +8,7 @@ from typing import Literal
 
 from samverkan.reading.headlines import extent, on_its_own
 from samverkan.reading.layout import Layout, Line
-from samverkan.reading.titles import is_no_item, title_span
+from samverkan.reading.titles import after_case_number, is_no_item, title_span
 
 Form = Literal["paragraph", "point", "bare"]
 
@@ -69,7 +69,7 @@ _PAGE_BEFORE = re.compile(r"\d{1,3}\s+(?=\d{1,3}(?:\s?[a-z])?[.):]?\s+[”\"]?[A
 _INNER = re.compile(
     r"(?<=\s)(?:§{1,2}\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?[.:]?|\d{1,2}(?:\s[a-z])?\.)\s+(?=[”\"]?[A-ZÅÄÖ])"
 )
-_RUN_TOGETHER = 200  # a line longer than this may be several that lost their ends
+_RUN_TOGETHER = 160  # a line longer than this may be several that lost their ends
 _NO_TITLE = re.compile(
     r"[\d\s.,:–-]*\Z|\d+\s?\(\d+\)|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|"
     r"december|min|"
@@ -164,7 +164,9 @@ def _heading(layout: Layout, at: int, mark: _Mark, limit: int) -> Numbered | Non
         start = mark.after if line == at else layout.lines[line].start
         if line > at and _mark(layout, line) is not None:
             return None
-        stop, below = extent(layout, line, start, limit if line == at else layout.lines[line].end)
+        until = limit if line == at else layout.lines[line].end
+        start += len(layout.text[start:until]) - len(layout.text[start:until].lstrip())
+        stop, below = extent(layout, line, after_case_number(layout.text, start, until), until)
         title, end = title_span(layout.text, start, stop)
         if title < end:
             words = layout.text[title:end]

@@ -104,6 +104,12 @@ _CASE_ALONE = re.compile(_NUMBER_OF_CASE)
 _CASE_AFTER = re.compile(rf"[\s,–(-]*(?:{_NUMBER_OF_CASE})\)?\Z")
 
 
+def after_case_number(text: str, start: int, end: int) -> int:
+    """Where a heading goes on behind a case's number that it opens with."""
+    found = _CASE_BEFORE.match(text, start, end)
+    return found.end() if found and found.end() < end else start
+
+
 def is_case_number(words: str) -> bool:
     """Whether words are nothing but a case's number: `Dnr 2020-12`."""
     return _CASE_ALONE.fullmatch(words.strip()) is not None
