@@ -125,6 +125,13 @@ def test_the_first_clause_on_its_own_line_keeps_the_lead(minutes):
     ]  # fmt: skip
 
 
+def test_the_mark_between_a_lead_and_its_clause_is_no_text(minutes):
+    text = "Styrgruppen beslutar:\n– att anta planen\n– att avslå ansökan"
+    assert [text for _, _, text in decided(minutes(item(text)))] == [
+        "Styrgruppen beslutar att anta planen", "att avslå ansökan",
+    ]  # fmt: skip
+
+
 def test_clauses_proposed_to_another_body_are_endorsed(minutes):
     text = "Styrgruppen föreslår regionstyrelsen\natt godkänna planen,\natt avge yttrande enligt förslag."
     assert decided(minutes(item(text))) == [

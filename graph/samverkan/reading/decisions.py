@@ -70,6 +70,7 @@ _PROPOSES = re.compile(
 # `inte bevilja`, `beviljas inte`: what would have approved rejects
 _NOT_BEFORE = re.compile(r"\b(?:inte|ej)\s\Z", re.IGNORECASE)
 _NOT_BEHIND = re.compile(r"\s(?:\w+\s)?(?:inte|ej)\b", re.IGNORECASE)
+_MARK_OF_CLAUSE = re.compile(r":?\s[•–-]\s(?=att\b)")  # between a lead and its first clause
 _LONGEST_HEADING = 60
 
 
@@ -177,7 +178,7 @@ class _Reader:
 
     def _resolution(self, start: int, end: int, rule: str, confidence: float) -> Resolution:
         text = joined(self._context.text[start:end]).strip(" .;,•–-")
-        text = re.sub(r",?\s(?:samt|och)\Z", "", text)
+        text = _MARK_OF_CLAUSE.sub(" ", re.sub(r",?\s(?:samt|och)\Z", "", text))
         verb = deciding_verb(_after_lead(text))
         outcome: Outcome = verb.outcome if verb else "approved"
         if verb and outcome == "approved" and _is_denied(_after_lead(text), verb):
