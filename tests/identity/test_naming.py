@@ -223,4 +223,4 @@ def test_a_meeting_is_known_by_body_and_day_or_else_by_its_document(
 def test_a_body_without_name_is_known_by_its_document() -> None:
     body = names(Facts(document=Document(title="Anteckningar"), body=Body(kind="officials")), "Möte 7").body
     assert body is not None
-    assert (body.path, body.name) == ("body/document/möte_7", "Anteckningar")
+    assert (body.path, body.name) == ("body/document/möte_7", "Organ utan namn (Anteckningar)")

@@ -97,7 +97,7 @@ class Names:
         if self.facts.body is None:
             return None
         if self.facts.body.name is None:
-            name = self.facts.document.title or self._key
+            name = f"Organ utan namn ({self.facts.document.title or self._key})"
             return Entity(f"body/{self._document}", "body", name, self._own_county)
         return self.agent(self.facts.body.name)
 

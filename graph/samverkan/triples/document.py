@@ -87,7 +87,8 @@ def _say_meeting(page: Page, facts: Facts) -> None:
     page.say(node, RDF.type, SAMV.Meeting)
     page.say(node, RDF.type, SCHEMA.Event)
     start = meeting.start if meeting else None
-    name = body.name if body else facts.document.title or page.key
+    named = body is not None and facts.body is not None and facts.body.name is not None
+    name = body.name if body and named else facts.document.title or page.key
     page.say(node, RDFS.label, literal(f"{name} {start}" if start else name))
     page.say(node, SAMV.inDocument, page.graph)
     if body:
