@@ -130,7 +130,7 @@ _BEGINS_BELOW = re.compile(
 def _run_in(words: str) -> int | None:
     """Where a sentence begins behind a heading without any mark between: `Justerare | Till justerare utses …`.
 
-    >>> _run_in("Rapport från Region Halland Ett nytt förslag finns")
+    >>> _run_in("Rapport från Region Norrlid Ett nytt förslag finns")
     28
     """
     if usual := _USUAL.match(words):
