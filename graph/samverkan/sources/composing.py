@@ -9,11 +9,11 @@ from samverkan.sources.text import normalise
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of text within a line, from one place; `glued` where no space parts it from the piece before."""
+    """A piece of text within a line, from one place; `before` is the space that parts it from the piece before."""
 
     text: str
     origin: Origin
-    glued: bool = False
+    before: str = " "
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,7 @@ class TextLine:
     @property
     def text(self) -> str:
         """The line as it will stand in the text."""
-        return "\t".join(
-            "".join(piece.text if piece.glued else f" {piece.text}" for piece in cell).strip() for cell in self.cells
-        )
+        return "\t".join("".join(f"{piece.before}{piece.text}" for piece in cell).strip() for cell in self.cells)
 
 
 def compose(lines: Iterable[TextLine]) -> tuple[str, tuple[Run, ...]]:
@@ -52,8 +50,8 @@ def compose(lines: Iterable[TextLine]) -> tuple[str, tuple[Run, ...]]:
             if number:
                 put("\t")
             for nth, piece in enumerate(cell):
-                if nth and not piece.glued:
-                    put(" ")
+                if nth:
+                    put(piece.before)
                 start = at
                 put(normalise(piece.text))
                 if at > start:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from samverkan.sources.pdf.rows import Row, Segment, begins_item, ends_open, is_prose, whole
+from samverkan.sources.pdf.rows import Row, Segment, begins_item, ends_open, whole
 from samverkan.sources.pdf.words import Word
 
 # The least space between two columns, in line heights.
@@ -23,6 +23,8 @@ _STEP = 1.3
 # Lines of one paragraph end within so many points; the right margin is at most so many times the left one.
 _RAGGED = 30.0
 _MARGIN = 1.4
+# What ends a sentence.
+_ENDS = (".", "!", "?", ":", ";")
 # A line of so many characters is no entry of a list.
 _LONG = 60
 # Columns whose text is broken to fit them stand nearer than so many line heights.
@@ -57,8 +59,11 @@ def lines(rows: Sequence[Row], step: float, edge: float | None, depth: int = 0) 
             plain = end
             inner = max(row.right for row in sides[0])
             near = min(row.left for row in sides[1]) - inner < _NARROW * rows[at].size
-            for side, right in zip(sides, (inner if near else None, edge), strict=True):
-                found.extend(_with_gap(lines(side, step, right, depth + 1)))
+            first, second = (
+                lines(side, step, right, depth + 1)
+                for side, right in zip(sides, (inner if near else None, edge), strict=True)
+            )
+            found.extend(_one_after_the_other(_with_gap(first), second))
         at = end
     found.extend(_by_rows(rows, plain, at, step, edge))
     return found
@@ -218,8 +223,18 @@ def _is_rest(before: Row, row: Row, above: Cells, cells: Cells, edge: float, ins
         abs(size - row.size) < 0.15 * size
         and goes_on(last, first.words[0], edge)
         and not begins_item(first)
-        and (inside or len(last.text) > _LONG or not first.text[0].isupper() or ends_open(last) or is_prose(last))
+        and (inside or len(last.text) > _LONG or not first.text[0].isupper() or ends_open(last, first))
     )
+
+
+def _one_after_the_other(first: list[Line], second: list[Line]) -> list[Line]:
+    """The lines of two columns; a sentence that runs over from one to the other is whole."""
+    if not first or not second or len(first[-1].cells) > 1 or len(second[0].cells) > 1:
+        return [*first, *_with_gap(second)]
+    (last,), (begin,) = first[-1].cells, second[0].cells
+    if last[-1].text.endswith(_ENDS) or not begin[0].text[0].islower():
+        return [*first, *_with_gap(second)]
+    return [*first[:-1], Line((whole(last, begin),), first[-1].gap), *second[1:]]
 
 
 def _with_gap(lines: list[Line]) -> list[Line]:

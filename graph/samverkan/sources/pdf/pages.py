@@ -66,7 +66,7 @@ def _table(ruler: _Ruler, table: Table, words: list[Word]) -> Iterable[TextLine]
 
 
 def _cell(page: int, words: Iterable[Word]) -> tuple[Piece, ...]:
-    return tuple(Piece(word.text, _origin(page, word), word.glued) for word in words)
+    return tuple(Piece(word.text, _origin(page, word), word.before) for word in words)
 
 
 def _origin(page: int, word: Word) -> PdfOrigin:

@@ -11,6 +11,9 @@ from samverkan.sources.pdf.words import Word
 # Space wider than so many line heights parts segments; in stretched lines it must be so much wider than the rest, too.
 _WIDE = 1.1
 _WIDER = 2.2
+# Two spaces are so many line heights wide, and so many times the least space of their line.
+_TWO = 0.4
+_TWICE = 1.6
 # A number or a mark before a text belongs to it, with a space between of up to so many line heights.
 _FROM_MARK = 5.0
 _MARKS = "•-–—*·●▪o§"
@@ -80,6 +83,8 @@ def segments(line: Sequence[Word]) -> tuple[Segment, ...]:
     """The words of one line, from left to right, cut where the space between them is wide."""
     gaps = [after.left - before.right for before, after in pairwise(line)]
     usual = median(gap for gap in gaps if gap > 0) if len(gaps) > 3 and any(gap > 0 for gap in gaps) else 0.0
+    least = min((gap for i, gap in enumerate(gaps, 1) if gap > 0.1 * line[i].size), default=0.0)
+    line = [line[0], *(_spaced(word, gap, least) for word, gap in zip(line[1:], gaps, strict=True))]
     cuts = [0]
     for i, gap in enumerate(gaps, 1):
         if gap > max(_WIDE * line[i].size * 0.86, _WIDER * usual) and not (
@@ -89,6 +94,11 @@ def segments(line: Sequence[Word]) -> tuple[Segment, ...]:
     return tuple(
         Segment(tuple(line[start:end])) for start, end in zip(cuts, (*cuts[1:], len(line)), strict=True) if end > start
     )
+
+
+def _spaced(word: Word, gap: float, least: float) -> Word:
+    """A word with the space before it, which is kept where it is two spaces wide, as in menus."""
+    return replace(word, before="  ") if gap > max(_TWO * word.size, _TWICE * least) else word
 
 
 def _is_mark(words: Sequence[Word]) -> bool:
@@ -114,16 +124,23 @@ def begins_item(segment: Segment) -> bool:
 _ITEM = re.compile(r"(?:§§? ?\d+|\d{1,3}\s?[.:)]|\d{1,3}\s[a-z]\)?|[a-zåäö]\))(?:\s|\Z)")
 
 
-def ends_open(segment: Segment) -> bool:
-    """Whether a line ends with a comma, a dash or a small word, after which more must come."""
-    last = segment.words[-1].text
-    return last.endswith((",", "-", "–", "/")) or last in _SMALL
+def ends_open(segment: Segment, after: Segment) -> bool:
+    """Whether more must come after a line: it ends with a comma, a dash or a small word, or within a list or a name."""
+    last, text = segment.words[-1].text, segment.text
+    if last.endswith((",", "-", "–", "/")) or last in _SMALL or "," in text.partition(":")[2]:
+        return True
+    return (
+        last[0].isupper()
+        and last[-1].isalpha()
+        and not begins_item(segment)
+        and (_is_prose(segment) or _is_prose(after))
+    )
 
 
-def is_prose(segment: Segment) -> bool:
-    """Whether a line is one of running text: most of its words are small, as few are in a list of names."""
+def _is_prose(segment: Segment) -> bool:
+    """Whether a line is one of running text: half of its words are small, as few are in a list of names."""
     small = sum(word.text[0].islower() for word in segment.words)
-    return small >= 4 and 2 * small > len(segment.words)
+    return small >= 4 and 2 * small >= len(segment.words)
 
 
 _SMALL = (
@@ -139,10 +156,10 @@ def whole(above: Sequence[Word], words: Sequence[Word]) -> tuple[Word, ...]:
     """
     last, first = above[-1], words[0]
     if not (last.text.endswith("-") and len(last.text) > 1 and first.text[:1].islower()) or first.text in _JOINING:
-        return (*above, *words)
+        return (*above, replace(first, before=" "), *words[1:])
     if last.text[-2].islower():
         last = replace(last, text=last.text[:-1])
-    return (*above[:-1], last, replace(first, glued=True), *words[1:])
+    return (*above[:-1], last, replace(first, before=""), *words[1:])
 
 
 _JOINING = ("och", "eller", "samt")

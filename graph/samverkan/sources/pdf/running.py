@@ -31,7 +31,8 @@ def join(pages: Sequence[list[TextLine]]) -> list[TextLine]:
         head, body = parts.head, parts.body
         if _goes_on(text, body):
             rest = _rest(body)
-            text.extend((replace(body[0], gap=False), *body[1:rest]))
+            text[-1:] = _joined(text[-1], body[0])
+            text.extend(body[1:rest])
             body = body[rest:]
             between = (*_apart(held), *_apart(head))
             text.extend(between)
@@ -73,6 +74,13 @@ def _goes_on(text: Sequence[TextLine], body: Sequence[TextLine]) -> bool:
     if not text or not body or len(text[-1].cells) > 1 or len(body[0].cells) > 1:
         return False
     return not _ENDED.search(text[-1].text) and body[0].text[:1].islower()
+
+
+def _joined(last: TextLine, first: TextLine) -> list[TextLine]:
+    """Two lines as one; where a hyphen parts them they stay two, since only a reader knows whether it belongs there."""
+    if last.text.endswith("-"):
+        return [last, replace(first, gap=False)]
+    return [TextLine(((*last.cells[0], *first.cells[0]),), last.gap)]
 
 
 def _shape(line: TextLine) -> tuple[object, ...]:

@@ -13,8 +13,8 @@ from samverkan.sources.source import Box
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word and its box; `base` is where its letters stand, `size` the height of its line, `glued` where it is the
-    rest of the word before it, which a line's end broke.
+    """A word and its box; `base` is where its letters stand, `size` the height of its line, `before` the
+    space between it and the word before it: none where a line's end broke one word in two.
     """
 
     text: str
@@ -23,7 +23,7 @@ class Word:
     right: float
     bottom: float
     base: float
-    glued: bool = False
+    before: str = " "
 
     @property
     def size(self) -> float:
