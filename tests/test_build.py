@@ -64,7 +64,7 @@ def test_the_same_file_given_twice_is_one_document(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_documents_says_what_it_looked_for(tmp_path: Path) -> None:
-    with pytest.raises(SourceError, match=r"no documents in this folder; looked for \*.txt, \*.json"):
+    with pytest.raises(SourceError, match=r"no documents in this folder; looked for \*.txt, \*.pdf, .*\*.json"):
         build.inputs([tmp_path])
 
 

@@ -1,6 +1,8 @@
 """The whole road, counted: files in, one named graph a document in the store, a report of what was read."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Literal
@@ -15,8 +17,11 @@ from samverkan.register import Register, shipped
 from samverkan.settings import Settings
 from samverkan.store import Store
 
-TEXT_ENDINGS = (".txt",)
+TEXT_ENDINGS = sources.ENDINGS
 FACTS_ENDING = ".json"
+
+# So many documents are given to an executor ahead of the one whose turn it is; no more wait in memory.
+_AHEAD = 16
 
 Outcome = Literal["new", "changed", "unchanged", "failed"]
 
@@ -39,13 +44,17 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A document that was read: its facts, its text and hash where there is one, and what was passed over."""
+    """A document that was read: its facts, its text and hash where there is one, and what was passed over.
+
+    `ignored` are passages of the text, `unread` what of the file never became text.
+    """
 
     key: str
     facts: Facts
     text: str | None = None
     digest: str | None = None
     ignored: tuple[Ignored, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +119,70 @@ def read(document: Input, register: Register, max_bytes: int) -> Read:
     source = sources.read(document.text, max_bytes) if document.text else None
     if document.facts is not None:
         facts = facts_json.loads(_bytes(document.facts, max_bytes), str(document.facts))
-        return Read(document.key, facts, source.text if source else None, source.digest if source else None)
+        if source is None:
+            return Read(document.key, facts)
+        return Read(document.key, facts, source.text, source.digest, unread=source.unread)
     assert source is not None
     result = reading.read(source.text, register)
-    return Read(document.key, result.facts, source.text, source.digest, result.ignored)
+    return Read(document.key, result.facts, source.text, source.digest, result.ignored, source.unread)
+
+
+def readings(
+    documents: Iterable[Input], max_bytes: int, executor: Executor | None = None
+) -> Iterator[tuple[Input, Read | SamverkanError]]:
+    """Each document with what was read of it, or with what went wrong, in the order given.
+
+    With an executor documents are read at the same time, in its processes, a few ahead of the one whose turn it is.
+    """
+    if executor is None:
+        for document in documents:
+            yield document, _outcome(document, lambda each=document: _read(each, max_bytes))  # type: ignore[misc]
+        return
+    waiting: deque[tuple[Input, Future[Read] | BrokenExecutor]] = deque()
+    for document in documents:
+        waiting.append((document, _submitted(executor, document, max_bytes)))
+        if len(waiting) >= _AHEAD:
+            yield _result(*waiting.popleft())
+    while waiting:
+        yield _result(*waiting.popleft())
+
+
+def _submitted(executor: Executor, document: Input, max_bytes: int) -> Future[Read] | BrokenExecutor:
+    try:
+        return executor.submit(_read, document, max_bytes)
+    except BrokenExecutor as error:
+        return error
+
+
+def _result(document: Input, done: Future[Read] | BrokenExecutor) -> tuple[Input, Read | SamverkanError]:
+    def result() -> Read:
+        if isinstance(done, BrokenExecutor):
+            raise done
+        return done.result()
+
+    return document, _outcome(document, result)
+
+
+def _read(document: Input, max_bytes: int) -> Read:
+    """Read a document with the shipped register; a function that a worker process can be given."""
+    return read(document, shipped(), max_bytes)
+
+
+def _outcome(document: Input, result: Callable[[], Read]) -> Read | SamverkanError:
+    """What was read, or the reason why not; a fault of the reader's own costs this document only."""
+    try:
+        return result()
+    except SamverkanError as error:
+        return error
+    except BrokenExecutor:
+        return SourceError(
+            f"{document.path}: reading it crashed, or took too much time or memory; save it anew, split it, or give "
+            "its text as .txt"
+        )
+    except Exception as error:  # noqa: BLE001  a fault of ours, told with its document, must not stop the others
+        return SourceError(
+            f"{document.path}: the reader failed on it ({type(error).__name__}: {error}); please report this"
+        )
 
 
 def _bytes(path: Path, max_bytes: int) -> bytes:
@@ -134,16 +203,19 @@ def load(
     settings: Settings,
     *,
     progress: Callable[[Loaded], None] = lambda _: None,
+    executor: Executor | None = None,
 ) -> list[Loaded]:
     """Load documents, each as one transaction; one that fails is reported and never stops the others.
 
     The register and the ontology are brought up to date first. `progress` is told of each document as it is done.
+    Documents are read by `executor` (its processes; `samverkan.jobs.Workers` survives crashes), else here; the store
+    is written here only, in the order of the documents.
     """
     register = shipped()
     prepare(store, settings, register)
     done = []
-    for document in documents:
-        outcome = _load(document, store, settings, register)
+    for document, what in readings(documents, settings.max_bytes, executor):
+        outcome = _load(document, what, store, settings, register)
         progress(outcome)
         done.append(outcome)
     return done
@@ -158,9 +230,10 @@ def prepare(store: Store, settings: Settings, register: Register) -> None:
         put(store, graph, every)
 
 
-def _load(document: Input, store: Store, settings: Settings, register: Register) -> Loaded:
+def _load(document: Input, what: Read | SamverkanError, store: Store, settings: Settings, register: Register) -> Loaded:
+    if isinstance(what, SamverkanError):
+        return Loaded(document.path, "failed", reason=str(what))
     try:
-        what = read(document, register, settings.max_bytes)
         quads = list(
             triples.document_quads(
                 what.facts, key=what.key, text=what.text, digest=what.digest, register=register, base=settings.base

@@ -2,17 +2,26 @@
 
 import sys
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
-    from samverkan.build import Loaded
-    from samverkan.reading.layout import Ignored
+    from concurrent.futures import Executor
+
+    from samverkan.build import Input, Loaded, Read
 
 PATHS = click.argument(
     "paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="PATH..."
+)
+JOBS = click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    metavar="N",
+    help="Read with N processes at the same time. A document that crashes or hangs costs its process only; without "
+    "--jobs that holds where documents other than .txt are among them.",
 )
 
 
@@ -22,15 +31,15 @@ PATHS = click.argument(
 )
 @PATHS
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for one JSON file a document.")
-def extract(paths: tuple[Path, ...], out: Path | None) -> None:
-    """Read documents and write the facts they hold, each with the passage that says it.
+@JOBS
+def extract(paths: tuple[Path, ...], out: Path | None, jobs: int | None) -> None:
+    """Read documents (txt, PDF, DOCX, HTML) and write the facts they hold, each with the passage that says it.
 
     One document's facts go to standard output; those of several into the folder --out, as NAME.json. What was
     passed over is told on standard error.
     """
     from samverkan import build, facts_json
     from samverkan.errors import SamverkanError
-    from samverkan.register import shipped
     from samverkan.settings import from_environment
 
     settings = from_environment()
@@ -40,19 +49,19 @@ def extract(paths: tuple[Path, ...], out: Path | None) -> None:
     if out is not None:
         out.mkdir(parents=True, exist_ok=True)
     failed = 0
-    for document in documents:
-        try:
-            what = build.read(build.Input(document.key, text=document.text), shipped(), settings.max_bytes)
-        except SamverkanError as error:
-            failed += 1
-            click.echo(f"samverkan: {error}", err=True)
-            continue
-        text = facts_json.dumps(what.facts)
-        if out is None:
-            click.echo(text, nl=False)
-        else:
-            _write(out / f"{document.key}.json", text)
-        _tell_ignored(document.key, what.ignored)
+    texts = [build.Input(each.key, text=each.text) for each in documents]
+    with _workers(jobs, texts) as executor:
+        for document, what in build.readings(texts, settings.max_bytes, executor):
+            if isinstance(what, SamverkanError):
+                failed += 1
+                click.echo(f"samverkan: {what}", err=True)
+                continue
+            text = facts_json.dumps(what.facts)
+            if out is None:
+                click.echo(text, nl=False)
+            else:
+                _write(out / f"{document.key}.json", text)
+            _tell_passed_over(what)
     if failed:
         raise click.exceptions.Exit(1)
 
@@ -66,8 +75,9 @@ def extract(paths: tuple[Path, ...], out: Path | None) -> None:
     "--publish/--no-publish", "publishing", default=True, help="Make the new state visible to queries and the site."
 )
 @click.option("--verbose", is_flag=True, help="Tell of each passage that was passed over.")
-def load(paths: tuple[Path, ...], publishing: bool, verbose: bool) -> None:
-    """Load documents (txt) and facts (JSON) into the graph; folders are searched.
+@JOBS
+def load(paths: tuple[Path, ...], publishing: bool, verbose: bool, jobs: int | None) -> None:
+    """Load documents (txt, PDF, DOCX, HTML) and facts (JSON) into the graph; folders are searched.
 
     Loading a document again changes nothing, loading a changed one replaces what it said before. A file that cannot be
     read is reported, the others are loaded, and the exit code is 1. A document is known by the name of its file.
@@ -79,8 +89,11 @@ def load(paths: tuple[Path, ...], publishing: bool, verbose: bool) -> None:
     settings = from_environment()
     documents = build.inputs(paths)
     with live(settings) as store:
-        with click.progressbar(length=len(documents), label="Loading", file=sys.stderr, show_pos=True) as bar:
-            done = build.load(documents, store, settings, progress=lambda _: bar.update(1))
+        with (
+            click.progressbar(length=len(documents), label="Loading", file=sys.stderr, show_pos=True) as bar,
+            _workers(jobs, documents) as executor,
+        ):
+            done = build.load(documents, store, settings, progress=lambda _: bar.update(1), executor=executor)
         if publishing and any(each.outcome != "failed" for each in done):
             renew(store, settings)
     _report(done, verbose)
@@ -103,6 +116,14 @@ def publish() -> None:
         click.echo(f"published {snapshot.quads:,} statements as {snapshot.version}", err=True)
 
 
+def _workers(jobs: int | None, documents: Sequence["Input"]) -> AbstractContextManager["Executor | None"]:
+    """The processes that read; none where nobody asked for them and plain text is all there is."""
+    from samverkan.jobs import Workers
+
+    plain = all(each.text is None or each.text.suffix.lower() == ".txt" for each in documents)
+    return nullcontext() if jobs is None and plain else Workers(min(jobs or 1, max(len(documents), 1)))
+
+
 def _write(path: Path, text: str) -> None:
     """Write a file whole or not at all."""
     part = path.with_name(path.name + ".part")
@@ -110,13 +131,13 @@ def _write(path: Path, text: str) -> None:
     part.replace(path)
 
 
-def _tell_ignored(key: str, ignored: Sequence["Ignored"]) -> None:
+def _tell_passed_over(read: "Read") -> None:
     reasons: dict[str, int] = {}
-    for each in ignored:
+    for each in read.ignored:
         reasons[each.reason] = reasons.get(each.reason, 0) + 1
-    if reasons:
-        parts = ", ".join(f"{count} × {reason}" for reason, count in sorted(reasons.items()))
-        click.echo(f"{key}: passed over {parts}", err=True)
+    parts = [*read.unread, *(f"{count} × {reason}" for reason, count in sorted(reasons.items()))]
+    if parts:
+        click.echo(f"{read.key}: passed over {', '.join(parts)}", err=True)
 
 
 def _report(done: Sequence["Loaded"], verbose: bool) -> None:
@@ -128,15 +149,18 @@ def _report(done: Sequence["Loaded"], verbose: bool) -> None:
         rows.append((each.path.name, each.outcome, each.reason or counts or "nothing that a rule reads"))
     table(("document", "outcome", "what was read"), rows, to_stderr=True)
     for each in done:
-        if each.read and each.read.ignored:
-            if verbose:
-                for passage in each.read.ignored:
-                    quote = " ".join((each.read.text or "")[passage.start : passage.end].split())
-                    click.echo(
-                        f"{each.read.key} {passage.start}-{passage.end} {passage.reason}: {quote[:100]}", err=True
-                    )
-            else:
-                _tell_ignored(each.read.key, each.read.ignored)
+        if each.read and verbose:
+            _tell_each_passage(each.read)
+        elif each.read:
+            _tell_passed_over(each.read)
     outcomes = [each.outcome for each in done]
     totals = ", ".join(f"{outcomes.count(kind)} {kind}" for kind in ("new", "changed", "unchanged", "failed"))
     click.echo(f"{len(done)} documents: {totals}", err=True)
+
+
+def _tell_each_passage(read: "Read") -> None:
+    for reason in read.unread:
+        click.echo(f"{read.key}: passed over {reason}", err=True)
+    for passage in read.ignored:
+        quote = " ".join((read.text or "")[passage.start : passage.end].split())
+        click.echo(f"{read.key} {passage.start}-{passage.end} {passage.reason}: {quote[:100]}", err=True)

@@ -35,7 +35,7 @@ def read_docx(content: bytes, path: Path) -> Source:
         what = "only pictures; have their text recognised (OCR) first" if pictures else "nothing; fetch it again"
         raise SourceError(f"{path}: no text in this document, {what}")
     text, runs = compose(lines)
-    unread = (f"{pictures} picture{'s' if pictures > 1 else ''}: not looked at",) if pictures else ()
+    unread = (f"{pictures} × picture",) if pictures else ()
     return source(path, content, text, unread, runs)
 
 

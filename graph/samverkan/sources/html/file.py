@@ -47,9 +47,9 @@ def read_html(content: bytes, path: Path) -> Source:
             f"{path}: is a web page without text of its own (a script may fetch it); save it when it is shown whole"
         )
     composed, runs = compose(lines.found)
-    told = [f"{count} × {what}: not part of the text" for what, count in sorted(lines.omitted.items())]
+    told = [f"{count} × {what}" for what, count in sorted(lines.omitted.items())]
     if main.tag != "body":
-        told.append(f"what stands around <{main.tag}>: not part of the text")
+        told.append(f"what stands around <{main.tag}>")
     return source(path, content, composed, told, runs)
 
 

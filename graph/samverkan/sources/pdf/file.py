@@ -45,7 +45,7 @@ def read_pdf(content: bytes, path: Path) -> Source:
         )
     text, runs = compose(join(pages))
     return source(
-        path, content, text, (f"{_numbers(empty)}: no text there (a scan or a picture)",) if empty else (), runs
+        path, content, text, (f"{_numbers(empty)} (no text there: a scan or a picture)",) if empty else (), runs
     )
 
 
