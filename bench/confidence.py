@@ -1,9 +1,10 @@
 """How often each rule of the reader is right on the reference corpora, beside the confidence that it states.
 
-Run from the project's folder: `python bench/confidence.py [FOLDER…]`. Each folder holds documents (.txt) with their facts
-(.json of the same name); without one, the reference corpora are taken, which SAMVERKAN_SHARED finds (default ../shared).
-The tables are Markdown, for `docs/reading.md`. A row is right where the reference has the fact it is about: the person with
-status and days, the seat, the item, the outcome, the assignee, the draft, the name with its kind, the relation.
+Run from the project's folder: `python bench/confidence.py [FOLDER…]`. Each folder holds documents (.txt) with their
+facts (.json of the same name); without one, the reference corpora are taken, which SAMVERKAN_SHARED finds (default
+../shared). The tables are Markdown, for `docs/reading.md`. A row is right where the reference has the fact it is about:
+the person with status and days, the seat, the item, the outcome, the assignee, the draft, the name with its kind, the
+relation.
 """
 
 import importlib.util
