@@ -68,3 +68,7 @@ class StoreError(SamverkanError):
     """The store cannot be opened, read or written."""
 
     status = 503
+
+
+class AddressError(SamverkanError):
+    """The site cannot listen at the address that the settings name."""

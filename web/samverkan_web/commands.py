@@ -40,16 +40,19 @@ def demo(host: str | None, port: int | None) -> None:
     from samverkan.publish import live, renew
     from samverkan.resources import folder
     from samverkan.settings import from_environment
+    from samverkan_web.serve import check_address
     from samverkan_web.serve import serve as serve_site
 
+    listening = _listening(from_environment(), host, port)
+    check_address(listening)
     with TemporaryDirectory(prefix="samverkan-demo-") as data:
-        settings = replace(from_environment(), data=Path(data), store="", update="")
+        settings = replace(listening, data=Path(data), store="", update="")
         with live(settings) as store:
             for each in build.load(build.inputs([folder("data/documents")]), store, settings):
                 read = ", ".join(f"{count} {kind}" for kind, count in each.counts().items() if count)
                 click.echo(f"{each.path.stem}: {each.reason or read}", err=True)
             renew(store, settings)
-        serve_site(_listening(settings, host, port))
+        serve_site(settings)
 
 
 def _listening(settings: "Settings", host: str | None, port: int | None) -> "Settings":

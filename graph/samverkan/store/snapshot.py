@@ -70,7 +70,9 @@ def current_version(folder: Path) -> str:
     try:
         return (folder / POINTER).read_text(encoding="utf-8").strip()
     except FileNotFoundError:
-        raise StoreError(f"nothing is published in {folder}: run `samverkan publish`") from None
+        raise StoreError(
+            f"nothing is published in {folder}: load documents with `samverkan load`, or run `samverkan publish`"
+        ) from None
     except OSError as error:
         raise StoreError(f"{folder / POINTER} cannot be read: {error}") from error
 
