@@ -118,13 +118,13 @@ class _Words:
             return 1, "vacant"
         if names.is_given(word) and (length := self._name_length(at, first)):
             return length, "name"
-        if length := self._place_length(at):
+        if (length := self._place_length(at)) and not self._is_of_place(at + length):
             return length, "place"
         if not in_rest and (length := self._role_length(at)):
             return length, "role"
         if plain(word) in PARTY_NAMES or (word in PARTIES and len(self.words) - at <= 2 and not first):
             return 1, "party"
-        if loose and _NAME_WORD.match(word) and word.casefold() not in names.NOT_NAMES:
+        if loose and _NAME_WORD.match(word) and word.casefold() not in names.NOT_NAMES and not is_title_word(word):
             length = self._name_length(at, first)
             if length and not is_organisation(self._phrase(at, at + length)):
                 return length, "name"
@@ -135,6 +135,10 @@ class _Words:
             return 0
         longest = min(_LONGEST_PLACE, len(self.words) - at)
         return next((n for n in range(longest, 0, -1) if self.places.of(self._phrase(at, at + n)) is not None), 0)
+
+    def _is_of_place(self, at: int) -> bool:
+        """Whether the noun of an organisation follows a place: `Lunds universitet` is no municipality."""
+        return at < len(self.words) and self.words[at].islower() and is_organisation_word(self.words[at])
 
     def _role_length(self, at: int) -> int:
         if not plain(self.words[at]) or plain(self.words[at]).split()[0] not in ROLE_WORDS:

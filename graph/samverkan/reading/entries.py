@@ -6,7 +6,7 @@ it belongs to. What no rule explains is counted, so that a caller can tell a lis
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from samverkan import dates, names
 from samverkan.dates import WrittenDate
@@ -93,6 +93,7 @@ class _Reader:
         self.before_last: str | None = None  # the organisation that the entry had before the last place was attached
         self.leading: str | None = None  # `Sala: Anna Ek, Heby: Bo Ström`: whose people follow
         self.next_title: str | None = None
+        self.name_follows = False  # right behind the words that are read
         self.titles_first = False  # `jurist Anna Ek, ekonom Bo Ström`
 
     def read(self, start: int, end: int) -> Parsed:
@@ -105,7 +106,9 @@ class _Reader:
                 chunk = list(
                     parts(self.text, piece.start, piece.end, self.places, loose=loose, first=self.open is None)
                 )
-                for part in self._posts(chunk):
+                chunk = self._posts(chunk)
+                for part, behind in zip_longest(chunk, chunk[1:]):
+                    self.name_follows = behind is not None and behind.kind == "name"
                     self._part(part)
             elif piece.kind == "and" and not self._name_follows(row, at):
                 self._join_title(row, at)
@@ -247,9 +250,6 @@ class _Reader:
 
     def _posts(self, chunk: list[Part]) -> list[Part]:
         """`ordförande regionala nämnden` is a post somewhere else, not a role here: one part, a title."""
-        if self.open is None and [part.kind for part in chunk[:2]] == ["rest", "name"]:
-            title = self.text[chunk[0].start : chunk[0].end]
-            self.titles_first = title[0].islower() and is_title_word(title.split()[-1])
         for at, (part, behind) in enumerate(pairwise(chunk)):
             words = self.text[behind.start : behind.end]
             if part.kind == "role" and behind.kind == "rest" and self.open and BODY_NOUN.search(words):
@@ -327,8 +327,8 @@ class _Reader:
         bare = _FROM.sub("", phrase, count=1)
         if any(word.casefold() in VERBS for word in words):
             self.out.unread += len(words)
-        elif self.titles_first and has_title(phrase):
-            self._title_first(begin, stop, words)
+        elif has_title(phrase) and self._title_first(begin, stop, words):
+            pass
         elif has_title(phrase):
             self._title(phrase, stop)
         elif bare and self._is_next_name(bare):
@@ -338,12 +338,20 @@ class _Reader:
         else:
             self.out.unread += len(words)
 
-    def _title_first(self, begin: int, stop: int, words: list[str]) -> None:
-        """`jurist` or `jurist Xu Fang` where titles stand before names, known or not."""
+    def _title_first(self, begin: int, stop: int, words: list[str]) -> bool:
+        """`Jurist Anna Ek`, `jurist Xu Fang`, `Socialchef: Bo Ek`: a title that stands before the name, known or not."""
         last = max(at for at, word in enumerate(words) if is_title_word(word))
-        self.next_title, behind = " ".join(words[: last + 1]), " ".join(words[last + 1 :])
-        if names.is_name(behind):
+        title, behind = " ".join(words[: last + 1]), " ".join(words[last + 1 :])
+        if self.open is not None and not self.titles_first:
+            return False
+        if names.is_name(behind) and not is_organisation(behind):
+            self.titles_first, self.next_title = True, title
             self._name(self.text.index(words[last + 1], begin), stop, behind)
+            return True
+        if behind or not (self.name_follows or self.open is None):
+            return False
+        self.titles_first, self.next_title = True, title
+        return True
 
     def _title(self, phrase: str, stop: int) -> None:
         if self.open is None or self.serving:

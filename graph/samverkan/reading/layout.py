@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from samverkan import names
 from samverkan.facts import Evidence
 from samverkan.reading.noise import not_content
 
@@ -68,15 +69,24 @@ def evidence(text: str, start: int, end: int, rule: str, confidence: float) -> E
 # A page of a PDF may come as one line; above this length it is cut at ends of sentences and before labels.
 _LONG = 400
 
+# Headings of lists of people, one word or more, with their colon.
+_PEOPLE = (
+    r"(?:Närvarande|Inte|Ej|Icke|Frånvarande|Förhinder|Anmäl[td]|Deltagare|Ledamöter|Ersättare|Beslutande|Ordinarie|"
+    r"Tjänstgörande|Adjungerade?|Inbjudna|Inbjuden|Övriga|Tjänstemän|Tjänstepersoner|Politiker|Förtroendevalda)"
+    r"(?: (?i:ej|inte|icke|och|samt|närvarande|frånvarande|tjänstgörande|ordinarie|ledamöter|ersättare|deltagare|"
+    r"tjänstemän|tjänstepersoner|politiker|förtroendevalda|adjungerade|förhinder|gäster|inbjudna)){0,4}(?=\s?:)"
+)
 # Labels that open a part of the meeting's head; in a page that is one line they are where lines were.
 _LABELS = re.compile(
-    r"(?<=\s)(?="
-    r"(?:Plats|Lokal|Tid|Datum|Dag och tid|Plats och tid|Tid och plats|Sekreterare|Ordförande|Justerare|Paragrafer|"
-    r"Närvarande|Inte närvarande|Ej närvarande|Frånvarande|Förhinder|Anmält förhinder|Deltagare|Ledamöter|Ersättare|"
-    r"Beslutande|Adjungerade|Övriga|Övriga deltagare|Tjänstemän|Tjänstepersoner|Politiker|Förtroendevalda)"
-    r"(?: [Nn]ärvarande)?:)"
+    rf"(?<=\s)(?=(?:Plats|Lokal|Tid|Datum|Dag och tid|Plats och tid|Tid och plats|Sekreterare|Ordförande|Justerare|"
+    rf"Paragrafer|Utses att justera):|{_PEOPLE})"
     r"|(?<=\s)(?=(?:Närvarande|Tjänstemän|Tjänstepersoner|Politiker|Förhinder|Frånvarande|Innehåll|Vid protokollet|"
-    r"Vid anteckningarna|Justeras|Sida \d+ av \d+|Startsida Sida)\s[A-ZÅÄÖ])"
+    r"Vid anteckningarna|Justeras|Sida \d+ av \d+|Startsida Sida|Underskrifter:?)\s[A-ZÅÄÖ])"
+)
+# The first item of an agenda in such a page: `§ 12 Val av justerare`, `1 Mötets öppnande`.
+_ITEM = re.compile(
+    r"(?<=[^,(§\s]\s)(?=§\s?\d{1,3}\s+(?P<word>[A-ZÅÄÖ][a-zåäö]+)|1[.:]?\s+(?:Mötets?|Inledning|Öppnande|Välkom|Val\b|"
+    r"Dagordning|Godkännande|Upprop|Fastställande|Föregående))"
 )
 _SENTENCE_END = re.compile(r"[.!?:][”\")]?\s+(?=[A-ZÅÄÖ•–\d-])")
 # After these a full stop ends no sentence.
@@ -160,6 +170,8 @@ def _raw_lines(text: str) -> Iterator[Line]:
 
 def _cut(text: str, line: Line) -> Iterator[Line]:
     cuts = {match.start() for match in _LABELS.finditer(text, line.start, line.end)}
+    items = _ITEM.finditer(text, line.start, line.end)
+    cuts |= {match.start() for match in items if not (match["word"] and names.is_given(match["word"]))}
     at = line.start
     for match in _SENTENCE_END.finditer(text, line.start, line.end):
         if text[match.start()] != ":" and not _abbreviated(text, at, match.start() + 1):
@@ -173,13 +185,8 @@ def _cut(text: str, line: Line) -> Iterator[Line]:
         at = cut
 
 
-# Headings of lists that stand in the middle or at the end of a line, with their colon.
-_LIST_LABEL = re.compile(
-    r"(?<=[^\s:])\s+(?=(?:Ej närvarande|Inte närvarande|Anmält förhinder|Övriga deltagare|Övriga närvarande|"
-    r"Närvarande tjänstemän|Närvarande|Frånvarande|Förhinder|Deltagare|Ersättare|Adjungerade|Tjänstemän|"
-    r"Tjänstepersoner|"
-    r"Övriga|Sekreterare|Justerare):)"
-)
+# The same in the middle or at the end of a shorter line.
+_LIST_LABEL = re.compile(rf"(?<=[^\s:])\s+(?={_PEOPLE}|(?:Sekreterare|Justerare):)")
 # Words that belong to the label after them.
 _LABEL_BEGINS = (
     "ej",
@@ -192,6 +199,9 @@ _LABEL_BEGINS = (
     "ledamöter",
     "tjänstgörande",
     "mötets",
+    "frånvarande",
+    "beslutande",
+    "anmälda",
 )
 
 
