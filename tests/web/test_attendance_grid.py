@@ -1,9 +1,11 @@
 """Attendance as a grid: days, absences, groups; and the counts of who represents whom where."""
 
+from dataclasses import replace
+
 import pytest
 
 from samverkan_web.entities import EntityPage, Head, Value
-from samverkan_web.meetings import Cell, attendance_grid, by_person_and_body
+from samverkan_web.meetings import Cell, Part, attendance_grid, by_person_and_body
 from samverkan_web.statements import Link, Presence, Source
 
 NS = "https://w3id.org/samverkan/ns#"
@@ -94,3 +96,32 @@ def test_presences_are_counted_by_person_and_body_with_the_latest_day() -> None:
         ("Anna Ek", 2, 1, "2024-06-01", 3),
         ("Bo Al", 0, 1, "2024-03-05", 1),
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "cell"),
+    [
+        ([("present", None)], "present"),
+        ([("absent", None)], "absent"),
+        ([("present", "kl 13-15")], "part"),
+        ([("absent", "från kl 14")], "part"),
+        ([("present", None), ("absent", "från kl 14")], "part"),
+        ([("absent", None), ("present", "kl 13-15")], "part"),
+        ([("present", None), ("present", "kl 13-15")], "present"),
+        ([("present", None), ("absent", None)], "present"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else " and ".join(f"{s} {t or 'all day'}" for s, t in value),
+)
+def test_a_stated_part_of_a_day_is_neither_presence_nor_absence(said: list[tuple[str, str | None]], cell: Cell) -> None:
+    rows = (replace(presence("Anna Ek", status), time=time) for status, time in said)
+    assert cells(meeting("2024-03-05", "2024-03-05", *rows)) == {"Anna Ek": (cell,)}
+
+
+def test_who_leaves_on_the_second_day_was_wholly_there_on_the_first() -> None:
+    left = replace(presence("Anna Ek", "absent", days=("2024-03-06",)), time="från kl 9.30")
+    grid = attendance_grid(meeting("2024-03-05", "2024-03-06", presence("Anna Ek"), left))
+    (row,) = grid.groups[0].rows
+    assert row.cells == ("present", "part")
+    assert row.parts == (Part(f"{CONCEPT}status/absent", "från kl 9.30", ("2024-03-06",)),)
+    assert grid.signs == {"present", "part"}
+    assert (grid.present, grid.absent) == (1, 0)

@@ -3,7 +3,11 @@
 import re
 
 import pytest
+from flask import Flask, render_template
 from flask.testing import FlaskClient
+
+from samverkan_web.entities import EntityPage, Head
+from samverkan_web.statements import Item, Link, Source
 
 COUNCIL = "/sv/body/12/vårdrådet_söder"
 AGREEMENT = "/sv/agreement/12/söderavtalet"  # two documents mention it in the same words
@@ -23,6 +27,11 @@ def rows(html: str, heading: str) -> list[list[str]]:
         [words(f"<main>{cell}</main>").strip(" >") for cell in re.findall(r"<t[dh][^>]*>(.*?)</t[dh]>", row, re.DOTALL)]
         for row in table.split("<tr")[1:]
     ]
+
+
+def source(fact: str) -> Source:
+    """Where a statement stands, of which nothing more is known."""
+    return Source(Link("d", "d"), None, None, None, None, None, None, None, fact)
 
 
 def test_a_body_shows_who_sits_there_chair_first_with_role_and_whom_they_represent(client: FlaskClient) -> None:
@@ -100,6 +109,7 @@ def test_a_meeting_of_two_days_is_a_grid_of_persons_and_days(client: FlaskClient
     assert grid["Karin Lundberg ordförande"] == ["● närvarande", "● närvarande"]
     assert grid["Maja Holm"] == ["● närvarande", "– inte den dagen"]
     assert grid["Erik Sandell"] == ["○ frånvarande", "○ frånvarande"]
+    assert grid["Olle Vikström gäst ◐ närvarande kl 13-15"] == ["◐ delvis närvarande", "◐ delvis närvarande"]
     assert "3 närvarande, 1 frånvarande" in words(page)
     assert "5–6 mars 2024" in words(page)
 
@@ -112,6 +122,21 @@ def test_a_decision_and_an_assignment_stand_under_their_point_of_the_agenda(clie
     assert "tillstyrkt Rådet ställer sig bakom planen" in point
     assert "Olle Vikström : skriva ett yttrande senast 30 april 2024" in point
     assert "nästa möte hålls i höst" not in agenda
+
+
+@pytest.mark.parametrize(
+    ("numbers", "shown"),
+    [((None, None), []), (("1", None), ['<span class="no">1</span>', '<span class="no"></span>'])],
+    ids=["none has a number", "one has a number"],
+)
+def test_a_point_without_a_number_shows_none(app: Flask, numbers: tuple[str | None, ...], shown: list[str]) -> None:
+    points = tuple(
+        Item(f"d/item/{n}", number, "Rapporter", None, (source(f"d/item/{n}"),)) for n, number in enumerate(numbers)
+    )
+    page = EntityPage(Head("https://example.org/id/meeting/12/x", "meeting", "Möte", {}), items=points)
+    with app.test_request_context("/sv/"):
+        text = render_template("entity/meeting.html", page=page)
+    assert re.findall(r'<span class="no">.*?</span>', text) == shown
 
 
 def test_a_decision_without_a_point_stands_by_itself(client: FlaskClient) -> None:
@@ -155,6 +180,18 @@ def test_a_fact_has_a_page_of_its_own(client: FlaskClient) -> None:
     assert 'Uppgift i <a href="/sv/document/radet">' in page.text
     assert re.search(r'<blockquote lang="sv"><bdi>(Maja|Karin|Erik) [^<]+</bdi></blockquote>', page.text)
     assert "composition.list" in words(page.text)
+
+
+def test_the_page_of_a_fact_leaves_out_how_a_list_is_ordered(client: FlaskClient) -> None:
+    absences = client.get(
+        "/sparql",
+        query_string={"query": "SELECT ?f { ?f <https://w3id.org/samverkan/ns#day> ?day }"},
+        headers={"Accept": "text/csv"},
+    )
+    path = absences.text.split()[-1].removeprefix("https://example.org/id/")
+    page = client.get(f"/sv/{path}").text
+    assert page.count("<bdi>2024-03-05</bdi>") == 1
+    assert ">_1<" not in page
 
 
 @pytest.mark.parametrize("path", [COUNCIL, MEETING, "/sv/document/radet", "/sv/municipality/1214", "/sv/region/12"])

@@ -51,7 +51,7 @@ def test_a_page_that_there_is_not_offers_the_search(client: FlaskClient) -> None
     page = client.get("/sv/nowhere/at/all", headers=BROWSER)
     assert page.status_code == 404
     assert "Den sidan finns inte" in page.text
-    assert '<form class="find big" role="search" action="/sv/search">' in page.text
+    assert '<form class="find big" role="search" aria-label="Sök igen" action="/sv/search">' in page.text
     assert client.get("/en/nowhere", headers=BROWSER).text.count("There is no such page") == 2
 
 

@@ -56,6 +56,7 @@ def install(app: Flask) -> None:
         is_day=lambda text: re.fullmatch(r"\d{4}(-\d\d){0,2}", text) is not None,
         formats=FORMATS,
         TYPE=vocabulary.RDF.type.value,
+        LIST=f"{vocabulary.RDF.type.value.removesuffix('type')}_",  # rdf:_1, rdf:_2 …: the order of a list
         FACT=vocabulary.SAMV.Fact.value,
         IDENTIFIER=vocabulary.ORG.identifier.value,
     )
@@ -63,6 +64,7 @@ def install(app: Flask) -> None:
         word=word,
         plain=plain,
         when=languages.when,
+        day_head=languages.day_head,
         host=lambda iri: urlsplit(iri).hostname,
         number=wording.number,
         capitalise=lambda text: text[:1].upper() + text[1:],

@@ -8,20 +8,31 @@ from typing import Final, Literal
 from samverkan_web.entities import EntityPage
 from samverkan_web.statements import Assignment, Decision, Item, Link, Presence, Source
 
-Cell = Literal["present", "absent", "away"]  # away: present on other days only
+Cell = Literal[
+    "present", "part", "absent", "away"
+]  # part: of the day or of the agenda; away: present on other days only
 _LONGEST: Final = 7  # days; a longer "meeting" is a period, and has no column a day
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A stated part of the meeting in which somebody was present or absent (a status); `days` where it is limited."""
+
+    status: str
+    time: str
+    days: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GridRow:
-    """One person: a cell for each day, and in what part."""
+    """One person: a cell for each day, and the parts of days that are stated."""
 
     person: Link
     cells: tuple[Cell, ...]
     role: str | None
     title: str | None
     party: str | None
-    time: str | None
+    parts: tuple[Part, ...]
     sources: tuple[Source, ...]
 
 
@@ -42,6 +53,11 @@ class Grid:
     groups: tuple[Group, ...]
     present: int
     absent: int
+
+    @property
+    def signs(self) -> frozenset[Cell]:
+        """The cells that there are: what a legend must explain."""
+        return frozenset(cell for group in self.groups for row in group.rows for cell in row.cells)
 
 
 def attendance_grid(page: EntityPage) -> Grid:
@@ -81,16 +97,24 @@ def _row(rows: list[Presence], days: tuple[str, ...]) -> GridRow:
         next((each.role for each in rows if each.role), None),
         next((each.title for each in rows if each.title), None),
         next((each.party for each in rows if each.party), None),
-        next((each.time for each in rows if each.time), None),
+        tuple(dict.fromkeys(Part(each.status, each.time, each.days) for each in rows if each.time)),
         tuple(source for each in rows for source in each.sources),
     )
 
 
 def _cell(rows: list[Presence], day: str | None) -> Cell:
     held = [each for each in rows if day is None or not each.days or day in each.days]
-    if any(each.present for each in held):
-        return "present"
-    return "absent" if held else "away"
+    said = {(each.present, each.time is not None) for each in held}
+    return next((cell for sign, cell in _SIGNS if sign in said), "away")
+
+
+# What the statements about a day come to, by the first that is among them: (present, only in part).
+_SIGNS: Final[tuple[tuple[tuple[bool, bool], Cell], ...]] = (
+    ((False, True), "part"),
+    ((True, False), "present"),
+    ((True, True), "part"),
+    ((False, False), "absent"),
+)
 
 
 def agenda_of(page: EntityPage) -> Iterator[tuple[Item, list[Decision], list[Assignment]]]:
