@@ -9,7 +9,7 @@ from samverkan.errors import SourceError
 # What no text holds but a picture, an archive or a compiled file does.
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _SIGNATURES = {
-    b"\xd0\xcf\x11\xe0": "an old office document",
+    b"\xd0\xcf\x11\xe0": "an old or locked office document",
     b"\x89PNG": "a picture (PNG)", b"\xff\xd8\xff": "a picture (JPEG)", b"GIF8": "a picture (GIF)",
     b"\x1f\x8b": "a gzip archive", b"\x7fELF": "a program", b"SQLite format 3": "a database",
     b"{\\rtf": "a rich text file",

@@ -45,7 +45,7 @@ class Lines:
                 self._add(child.text(), path)
             elif child.tag and not child.tag.startswith(("-", "!")):
                 numbers[child.tag] += 1
-                self._element(child, _step(path, child.tag, numbers[child.tag]))
+                self._element(child, _step(path, child.tag, numbers[child.tag]), numbers[child.tag])
             child = child.next
 
     def end_line(self) -> None:
@@ -63,7 +63,7 @@ class Lines:
             self._path = path
         self._text.append(_WHITE.sub(" ", text))
 
-    def _element(self, node: LexborNode, path: str) -> None:
+    def _element(self, node: LexborNode, path: str, number: int) -> None:
         reason = left_out(node, self.within_main)
         tag = node.tag or ""
         if reason is not None:
@@ -86,13 +86,14 @@ class Lines:
                 self.end_line()
             self._gap = True
         else:
-            self._block(node, path, tag)
+            self._block(node, path, number)
 
-    def _block(self, node: LexborNode, path: str, tag: str) -> None:
+    def _block(self, node: LexborNode, path: str, number: int) -> None:
+        tag = node.tag or ""
         spaced = tag in _SPACED and not _within_item(node)
         self._break(spaced)
         if tag == "li":
-            self._label = _label(node)
+            self._label = _label(node, number)
         self.read(node, path)
         self.end_line()
         self._label = ""
@@ -144,14 +145,10 @@ def _within_item(node: LexborNode) -> bool:
     return parent is not None and parent.tag in ("li", "td", "th", "dd", "ul", "ol")
 
 
-def _label(item: LexborNode) -> str:
-    """What a browser shows before an item: its number, or a mark."""
+def _label(item: LexborNode, number: int) -> str:
+    """What a browser shows before the item of a list with this number: the number, or a mark."""
     parent = item.parent
     if parent is None or parent.tag != "ol":
         return "• "
-    at, before = 1, item.prev
-    while before is not None:
-        at += before.tag == "li"
-        before = before.prev
     start = parent.attributes.get("start") or "1"
-    return f"{at - 1 + (int(start) if start.isascii() and start.isdigit() and len(start) < 7 else 1)}. "
+    return f"{number - 1 + (int(start) if start.isascii() and start.isdigit() and len(start) < 7 else 1)}. "

@@ -23,6 +23,8 @@ _STEP = 1.3
 # Lines of one paragraph end within so many points; the right margin is at most so many times the left one.
 _RAGGED = 30.0
 _MARGIN = 1.4
+# A column alone on its page ends before this share of the width of the text.
+_ALONE = 0.75
 # What ends a sentence.
 _ENDS = (".", "!", "?", ":", ";")
 # A line of so many characters is no entry of a list.
@@ -57,16 +59,30 @@ def lines(rows: Sequence[Row], step: float, edge: float | None, depth: int = 0) 
         if sides and _are_prose(*sides):
             found.extend(_by_rows(rows, plain, at, step, edge))
             plain = end
-            inner = max(row.right for row in sides[0])
-            near = min(row.left for row in sides[1]) - inner < _NARROW * rows[at].size
             first, second = (
                 lines(side, step, right, depth + 1)
-                for side, right in zip(sides, (inner if near else None, edge), strict=True)
+                for side, right in zip(sides, (_inner_edge(*sides, edge), edge), strict=True)
             )
             found.extend(_one_after_the_other(_with_gap(first), second))
         at = end
     found.extend(_by_rows(rows, plain, at, step, edge))
     return found
+
+
+def _inner_edge(left: Sequence[Row], right: Sequence[Row], edge: float | None) -> float | None:
+    """Where the text of the left one of two columns ends: columns of one text are equally wide."""
+    begin, end, second = min(row.left for row in left), max(row.right for row in left), min(row.left for row in right)
+    if edge and end - 1 <= begin + edge - second < second:
+        return begin + edge - second
+    return end if second - end < _NARROW * left[0].size else None
+
+
+def _own_edge(rows: Sequence[Row], edge: float | None) -> float | None:
+    """Where rows end to the right: where the page's text does, or, for a column that stands alone, where they flow."""
+    own = max((row.right for row in rows), default=0.0)
+    if edge and own < _ALONE * edge and sum(text[0].islower() for text in _after_full(rows)) >= _FLOWING:
+        return own
+    return edge
 
 
 def usual_step(rows: Sequence[Row]) -> float:
@@ -170,13 +186,18 @@ def _holes(side: Sequence[Row], other: Sequence[Row]) -> int:
 
 def _flows(side: Sequence[Row]) -> bool:
     """Whether sentences of a column go on from line to line."""
-    edge = max(row.right for row in side)
-    full = [
+    full = _after_full(side)
+    return len(full) >= _FULL * len(side) or sum(text[0].islower() for text in full) >= _FLOWING
+
+
+def _after_full(side: Sequence[Row]) -> list[str]:
+    """The lines below those that end for want of room."""
+    edge = max((row.right for row in side), default=0.0)
+    return [
         after.segments[0].text
         for row, after in pairwise(side)
         if len(row.segments) == 1 and goes_on(row.segments[0], after.segments[0].words[0], edge)
     ]
-    return len(full) >= _FULL * len(side) or sum(text[0].islower() for text in full) >= _FLOWING
 
 
 def goes_on(segment: Segment, word: Word, edge: float) -> bool:
@@ -186,6 +207,7 @@ def goes_on(segment: Segment, word: Word, edge: float) -> bool:
 
 def _by_rows(rows: Sequence[Row], start: int, end: int, step: float, edge: float | None) -> list[Line]:
     found: list[Line] = []
+    edge = _own_edge(rows[start:end], edge)
     before = rows[start - 1] if start else None
     inside = False  # whether the line above went on with a line itself
     second: float | None = None  # where the second cell of the rows above begins
@@ -232,7 +254,8 @@ def _one_after_the_other(first: list[Line], second: list[Line]) -> list[Line]:
     if not first or not second or len(first[-1].cells) > 1 or len(second[0].cells) > 1:
         return [*first, *_with_gap(second)]
     (last,), (begin,) = first[-1].cells, second[0].cells
-    if last[-1].text.endswith(_ENDS) or not begin[0].text[0].islower():
+    goes = begin[0].text[0].islower() or begin[0].text[:3].isdigit()
+    if last[-1].text.endswith(_ENDS) or not goes:
         return [*first, *_with_gap(second)]
     return [*first[:-1], Line((whole(last, begin),), first[-1].gap), *second[1:]]
 

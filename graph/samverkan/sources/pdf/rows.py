@@ -121,26 +121,30 @@ def begins_item(segment: Segment) -> bool:
     return segment.words[0].text in _MARKS or _ITEM.match(segment.text) is not None
 
 
-_ITEM = re.compile(r"(?:§§? ?\d+|\d{1,3}\s?[.:)]|\d{1,3}\s[a-z]\)?|[a-zåäö]\))(?:\s|\Z)")
+_ITEM = re.compile(r"(?:§§? ?\d+|\d{1,3}\s?[.:)]|\d{1,3}\s?[a-z][.):]?|[a-zåäö]\))(?:\s|\Z)")
 
 
 def ends_open(segment: Segment, after: Segment) -> bool:
     """Whether more must come after a line: it ends with a comma, a dash or a small word, or within a list or a name."""
     last, text = segment.words[-1].text, segment.text
-    if last.endswith((",", "-", "–", "/")) or last in _SMALL or "," in text.partition(":")[2]:
+    if last.endswith((",", "-", "–", "/")) or last in _SMALL or "," in text.partition(":")[2] or _LISTED.search(text):
         return True
-    return (
-        last[0].isupper()
-        and last[-1].isalpha()
-        and not begins_item(segment)
-        and (_is_prose(segment) or _is_prose(after))
-    )
+    if not (last[0].isupper() and last[-1].isalpha()):
+        return False
+    if begins_item(segment):  # `2. Läget i Västra` + `Götaland`, but `2. Läget i Lund` + `Chefen rapporterar`
+        return not any(word.text[0].islower() for word in after.words)
+    return _is_prose(segment) or _is_prose(after)
+
+
+# `…, Per Granat, Bo Alm, Lena`: a list of names within a line, its last name cut.
+_NAME = r"[A-ZÅÄÖ][\w-]+"
+_LISTED = re.compile(rf"{_NAME} {_NAME}, (?:{_NAME} )+{_NAME}, {_NAME}\Z")
 
 
 def _is_prose(segment: Segment) -> bool:
     """Whether a line is one of running text: half of its words are small, as few are in a list of names."""
     small = sum(word.text[0].islower() for word in segment.words)
-    return small >= 4 and 2 * small >= len(segment.words)
+    return small >= 2 and 2 * small >= len(segment.words)
 
 
 _SMALL = (
