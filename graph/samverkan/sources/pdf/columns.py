@@ -1,5 +1,6 @@
 """Rows become lines in a reader's order: columns of prose one after the other, lists and tables row by row."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -27,6 +28,8 @@ _MARGIN = 1.4
 _ALONE = 0.75
 # What ends a sentence.
 _ENDS = (".", "!", "?", ":", ";")
+# A year or an amount, not the number of an item.
+_FIGURE = re.compile(r"\d{3}")
 # A line of so many characters is no entry of a list.
 _LONG = 60
 # Columns whose text is broken to fit them stand nearer than so many line heights.
@@ -254,7 +257,7 @@ def _one_after_the_other(first: list[Line], second: list[Line]) -> list[Line]:
     if not first or not second or len(first[-1].cells) > 1 or len(second[0].cells) > 1:
         return [*first, *_with_gap(second)]
     (last,), (begin,) = first[-1].cells, second[0].cells
-    goes = begin[0].text[0].islower() or begin[0].text[:3].isdigit()
+    goes = begin[0].text[0].islower() or _FIGURE.match(begin[0].text)
     if last[-1].text.endswith(_ENDS) or not goes:
         return [*first, *_with_gap(second)]
     return [*first[:-1], Line((whole(last, begin),), first[-1].gap), *second[1:]]
