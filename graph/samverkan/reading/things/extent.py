@@ -23,6 +23,8 @@ TAILS = table(
     """science center centre park city arena lab cluster valley hub academy county region council nordväst nordost
     sydväst sydost mitt norr söder öster väster regionen länsdelen"""
 )
+_DEFINITE = ("ingen", "heten", "ingarna", "heterna", "elsen", "skottet", "ärendet", "ionen")
+_FINITE = table("är har ligger ska kan gäller avser omfattar innebär finns pågår bedrivs drivs var")
 _COLLECTIVE = ("erna", "arna", "orna", "ena")
 
 
@@ -112,7 +114,7 @@ def proper(tokens: Tokens, index: int) -> int:
     at = index
     while at < len(words) and (at == index or not breaks[at]):
         word = words[at]
-        if word.lower() in DESCRIBING:
+        if word in DESCRIBING or (is_capital(word) and _opens_sentence(words, at)):
             break
         if is_capital(word) or is_year(word) or (at > index and word in TAILS):
             at += 1
@@ -123,6 +125,13 @@ def proper(tokens: Tokens, index: int) -> int:
         else:
             break
     return at
+
+
+def _opens_sentence(words: tuple[str, ...], at: int) -> bool:
+    """Whether a capital is a definite noun that a verb follows, so that a sentence opens here without a full stop
+    before it."""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    return words[at].endswith(_DEFINITE) and following in _FINITE
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:

@@ -54,11 +54,11 @@ def find_things(context: Context) -> Things:
     tokens = tokenise(context.layout)
     listed = _listed(context, tokens)
     found = [*_own(context, tokens, listed), *_nouns(context, tokens, listed)]
-    shorts = short_forms.spelled_out(tokens, found)
+    shorts, initials = short_forms.spelled_out(tokens, found, listed)
     before = set(found)
     found += (thing for thing in shorts.values() if thing not in before)
     capitals = _capitals(tokens, listed)
-    found += _short_ones(tokens, capitals, shorts)
+    found += _short_ones(tokens, (at for at in capitals if tokens.words[at] not in initials), shorts)
     groups_at = {
         thing.first: thing for thing in found if thing.kind in ("organisation", "region", "municipality", "body")
     }
@@ -201,7 +201,7 @@ def _at(tokens: Tokens, index: int, trigger: int, register: known.Known) -> Iter
         yield from places.landsting(tokens, index)
 
 
-def _short_ones(tokens: Tokens, capitals: list[int], shorts: dict[str, Thing]) -> Iterator[Thing]:
+def _short_ones(tokens: Tokens, capitals: Iterable[int], shorts: dict[str, Thing]) -> Iterator[Thing]:
     """The short forms where they stand: those spelled out by their names, others as they are."""
     for index in capitals:
         word = short_forms.base_form(tokens.words[index])

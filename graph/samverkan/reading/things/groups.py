@@ -2,19 +2,23 @@
 for."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from samverkan.reading.things.extent import TAILS, content, is_capital, modifiers, opens, proper, walk
+from samverkan.reading.things.extent import TAILS, content, is_capital, is_year, modifiers, opens, proper, walk
 from samverkan.reading.things.heads import Head
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens
-from samverkan.reading.things.words import DESCRIBING, STOPS, is_adjective, is_geographic, is_verb
+from samverkan.reading.things.words import AREAS, DESCRIBING, NUMERALS, STOPS, is_adjective, is_geographic, is_verb
 
 _FOR = frozenset(("för", "i", "inom"))
 # Bare nouns that name one body of their owner.
 _BARE = table("""presidiet arbetsutskottet beredningsgruppen regionfullmäktige kommunfullmäktige""")
 # Nouns that are followed by what they are about without a preposition: `samverkansgruppen äldre`.
 _ABOUT_NOUNS = frozenset(("grupp", "samrådsorgan", "samverkansorgan", "samråd", "nätverk"))
+_TIMES = table("tiden perioden mandatperioden åren året resten återstoden innevarande kommande nästa samma")
+# Nouns that belong to the verb before a body: `tar rådet ställning`.
+_PARTICLES = table("ställning beslut del upp fram initiativ hänsyn emot hand ansvar kontakt")
 _ROLES = frozenset(("ordförande", "ordföranden", "vice", "presidium", "ledamöter", "ledamot"))
 # Words that announce an organisation's name.
 _ANNOUNCED = table(
@@ -32,6 +36,8 @@ def groups(tokens: Tokens, index: int, head: Head) -> Iterator[Thing]:
 
 def _body(tokens: Tokens, index: int, head: Head) -> Thing | None:
     words = tokens.words
+    if head.noun.base == "ledning" and not head.telling:  # who leads, not a body's name
+        return None
     first = modifiers(tokens, index, head)
     last = index + 1
     after = words[last] if last < len(words) and not tokens.breaks[last] and not head.genitive else ""
@@ -46,12 +52,17 @@ def _body(tokens: Tokens, index: int, head: Head) -> Thing | None:
             return _group(tokens, first, end, head, "body.with-name", 0.7)
     if after == "för" and head.noun.base == "presidium":
         return None
-    if after == "för" and head.definite and not head.telling:
-        end = walk(tokens, last, _FOR)
+    capital = is_capital(words[first]) and not opens(tokens, first)
+    if after == "för" and head.definite and (capital or not head.telling):
+        end = walk(tokens, last, _FOR) if not _time(words, last + 1) else last
         if end > last:
-            return _group(tokens, first, end, head, "body.for", 0.8)
+            kind = "organisation" if head.noun.base == "nätverk" and words[first].startswith("Nation") else head.kind
+            return replace(_group(tokens, first, end, head, "body.for", 0.8), kind=kind)
+    among = after == "i" and head.definite and head.noun.base in _ABOUT_NOUNS
+    if among and last + 1 < len(words) and is_capital(words[last + 1]):  # kommundirektörsgruppen i Norrbygd
+        return _group(tokens, first, _county(tokens, last + 1), head, "body.in", 0.7)
     if not head.definite and is_capital(words[first]) and first < index and not opens(tokens, first) and after:
-        about = after in ("för", "om") or (_noun_like(after) and not is_verb(after))
+        about = (after in ("för", "om") and not _time(words, last + 1)) or (_noun_like(after) and not is_verb(after))
         end = walk(tokens, last, _FOR) if about else last
         if end > last:  # Strategisk grupp för omställning, Politiskt samråd vård och omsorg
             return _group(tokens, first, end, head, "body.capital-for", 0.7)
@@ -67,12 +78,16 @@ def _body_alone(tokens: Tokens, first: int, index: int, head: Head, owned: bool,
             return _group(tokens, begin, walk(tokens, last, frozenset()), head, "body.with-noun", 0.7)
     if not head.definite and owned and not head.telling:  # Skånes Kommuners styrelse
         return _group(tokens, first, last, head, "body.owned", 0.85)
+    if not head.definite and owned and words[index - 1][:-1] in AREAS and first == index - 1:  # Hallands vårdråd
+        return _group(tokens, first, last, head, "body.owned-by-area", 0.8)
     if not head.definite and owned and head.telling:  # GR:s förbundsstyrelse
         owner = _skip_owner(tokens, first, index)
         name = tokens.name(owner, index) + (" " if owner < index else "") + head.prefix + head.noun.definite
         return Thing(owner, last, name, "body", "body.owned", 0.8)
     if head.genitive and words[last : last + 1] and words[last] in _ROLES:  # kommunstyrelsens ordförande
         return None
+    if head.noun.base == "nämnd" and index and words[index - 1].lower() == "gemensamma" and not tokens.breaks[index]:
+        return _group(tokens, index - 1, last, head, "body.joint", 0.8)  # a form of its own in the law
     named = first < index and is_capital(words[first]) and not opens(tokens, first)  # Södra samverkansgruppen
     if head.definite and (head.telling or named or words[index].lower() in _BARE):
         return _group(tokens, first, last, head, "body.definite", 0.8)
@@ -82,6 +97,11 @@ def _body_alone(tokens: Tokens, first: int, index: int, head: Head, owned: bool,
     if head.telling and is_capital(words[index]) and not opens(tokens, index):
         return _group(tokens, first, last, head, "body.capital", 0.7)
     return None
+
+
+def _time(words: tuple[str, ...], index: int) -> bool:
+    """Whether a body's term follows `för`, not what it is for: `styrelsen för 2023`, `för tiden 1 maj`."""
+    return index < len(words) and (words[index] in _TIMES or is_year(words[index]) or words[index][0].isdigit())
 
 
 def _named(tokens: Tokens, first: int, index: int, head: Head) -> bool:
@@ -106,6 +126,8 @@ def _noun_like(word: str) -> bool:
         and content(word)
         and not word.endswith(("r", "s", "de", "te", "at", "it", "tt"))
         and word not in STOPS
+        and word not in NUMERALS
+        and word not in _PARTICLES
     ) or word in ("äldre", "barn")
 
 

@@ -76,6 +76,8 @@ body | delregion/delregionen
 body | stämma/stämman | | be för upp
 body | kollegium/kollegiet
 body | parlament/parlamentet
+body | ledning/ledningen | mötes arbets projekt process insats drift ekonomi region kommun skol företags sjukhus
+     | in an av till upp hand väg ut för kraft fjärr vatten el gas rör sats bi över led om
 organisation | förbund/förbundet | fack med
 organisation | länsstyrelse/länsstyrelsen
 organisation | myndighet/myndigheten | tillsyns förvaltnings bevaknings | full
@@ -112,6 +114,7 @@ plan | plan/planen
      | handlings aktivitets verksamhets kommunikations arbets projekt genomförande års budget åtgärds översikts upp
        införande utbildnings uppföljnings detalj tids inköps resurs bemannings flerårs mål
      | tid vård mark kurs läro flyg bred höjd gård bi kom semester mötes sam
+plan | riktlinjer/riktlinjerna
 plan | program/programmet | arbets mötes dags kurs konferens test utvecklings utbildnings | tv dator data
 plan | budget/budgeten | års drift investerings samverkans tilläggs ram skugg reserv
 project | projekt/projektet | pilot del forsknings utvecklings samverkans samarbets bygg infrastruktur eu

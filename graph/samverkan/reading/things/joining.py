@@ -140,7 +140,7 @@ def _longer(named: Named, names: _Names) -> Named:
     if kind not in _WORKS and kind not in _GROUPS:
         return named
     if noun is None:
-        return _state_report(named, names) if kind == "project" else named
+        return _state_report(named, names) if kind in ("project", "plan") else named
     same = names.beginning[kind, noun, mine]
     if kind in _GROUPS:
         same = names.by_noun[kind, noun] if mine == noun else []
@@ -155,7 +155,7 @@ def _longer(named: Named, names: _Names) -> Named:
 def _state_report(named: Named, names: _Names) -> Named:
     """A quoted title that a state report has: `Från stöd till arbete` beside `Från stöd till arbete (SOU 2007:2)`."""
     mine = key(named[1])
-    return next((each for each in names.plans if mine in key(each[1])), named)
+    return next((each for each in names.plans if mine in key(each[1]) and "(SOU " in each[1]), named)
 
 
 def _agreement(named: Named, names: _Names) -> Named:

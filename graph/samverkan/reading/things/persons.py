@@ -6,22 +6,12 @@ from samverkan import names
 from samverkan.places import Places
 from samverkan.reading.things.extent import is_capital, proper
 from samverkan.reading.things.heads import head_of
+from samverkan.reading.things.jobs import is_title
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens
 from samverkan.reading.things.words import AND, PAPERS
 
 _LONGEST = 6  # words in a name
-# Ends of job titles.
-_TITLES = (
-    "chef", "direktör", "samordnare", "strateg", "ledare", "sekreterare", "utvecklare", "handläggare", "controller",
-    "koordinator",
-    "råd", "ordförande", "rektor", "läkare", "sköterska", "forskare", "professor", "jurist", "ekonom", "utredare",
-    "konsult", "planerare",
-    "ingenjör", "arkitekt", "expert", "designer", "inspektör", "ombud", "lektor", "hövding", "revisor", "specialist",
-    "analytiker",
-    "kurator", "psykolog", "pedagog", "redaktör", "kommunikatör", "upphandlare", "intendent", "överläkare",
-    "doktorand", "vd",
-)  # fmt: skip
 _AT = frozenset(("på", "vid", "från", "hos", "i"))
 
 
@@ -115,7 +105,7 @@ def _beside(
     ):
         end += 1
     lead = [word for word in words[at:end] if word[0].islower()]
-    if opening != "från" and lead and any(word.lower().endswith(_TITLES) for word in words[at : at + 3]):
+    if opening != "från" and lead and any(is_title(word) for word in words[at : at + 3]):
         title = tokens.name(at, end)
         if end < len(words) and words[end] not in _AT and words[end] != ",":
             return None, title, None
@@ -123,10 +113,6 @@ def _beside(
     if at >= len(words) or tokens.breaks[at]:
         return None, title, None
     return _organisation(tokens, at, opening, title, groups, places)
-
-
-def _is_title(word: str) -> bool:
-    return word.lower().endswith(_TITLES)
 
 
 def _organisation(
@@ -138,7 +124,7 @@ def _organisation(
     found = groups.get(at)
     if found is not None:
         return found.name, title, None
-    if not is_capital(words[at]) or names.is_given(words[at]) or len(words[at]) < 3 or _is_title(words[at]):
+    if not is_capital(words[at]) or names.is_given(words[at]) or len(words[at]) < 3 or is_title(words[at]):
         return None, title, None
     last = proper(tokens, at)
     closes = last >= len(words) or tokens.breaks[last] or words[last] in (",", ")", ".") or words[last][0].islower()

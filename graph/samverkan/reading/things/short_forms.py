@@ -4,6 +4,7 @@ unsaid."""
 import re
 from collections.abc import Iterator, Sequence
 
+from samverkan import names
 from samverkan.facts import MentionKind
 from samverkan.reading.things.extent import is_capital
 from samverkan.reading.things.heads import head_of
@@ -22,14 +23,17 @@ _BUILT = ("system", "införande", "utrullning", "plattform")
 _REACH = 9  # words of a name before its short form
 
 
-def spelled_out(tokens: Tokens, things: Sequence[Thing]) -> dict[str, Thing]:
-    """The short forms in brackets after what they stand for; the name that they follow becomes a thing if it was
-    none."""
+def spelled_out(tokens: Tokens, things: Sequence[Thing], listed: bytearray) -> tuple[dict[str, Thing], set[str]]:
+    """The short forms in brackets after what they stand for; the name that they follow becomes a thing if it was none.
+
+    Beside them the initials of people: `Eva Ek (EE)`, in a list or with a usual given name.
+    """
     ending: dict[int, Thing] = {}
     for thing in things:
         if thing.last not in ending or thing.first < ending[thing.last].first:
             ending[thing.last] = thing
     found: dict[str, Thing] = {}
+    people: set[str] = set()
     words = tokens.words
     for at, word in enumerate(words):
         if word != "(" or at + 2 >= len(words) or not at or tokens.breaks[at] == 2:
@@ -40,9 +44,18 @@ def spelled_out(tokens: Tokens, things: Sequence[Thing]) -> dict[str, Thing]:
         if not _SHORT.match(short) and not _same_noun(short, ending.get(at)):
             continue
         spelled = ending.get(at) or _by_initials(tokens, at, short)
-        if spelled is not None and spelled.kind not in ("person", "municipality", "law"):
+        if spelled is not None and _is_person(tokens, spelled, listed):
+            people.add(short)
+        elif spelled is not None and spelled.kind not in ("person", "municipality", "law"):
             found[short] = spelled
-    return found
+    return found, people
+
+
+def _is_person(tokens: Tokens, spelled: Thing, listed: bytearray) -> bool:
+    """Whether the words before a short form in brackets are a person's name."""
+    if spelled.rule != "short-form.initials" or not names.is_name(spelled.name):
+        return False
+    return bool(listed[spelled.first]) or names.is_given(tokens.words[spelled.first])
 
 
 def _same_noun(short: str, thing: Thing | None) -> bool:

@@ -47,6 +47,24 @@ VERBS = table(
     inkommer inkom hanteras hanterades hör åker höll lyser ökar minskar kräver liknar rör berör delas delades skrivs
     skrevs"""
 )
+# Verbs of the first conjugation by their stem: `redovis` stands for redovisar, redovisade, redovisat, redovisas …
+_STEMS = table(
+    """redovis start påpek undr berätt sammanfatt bevak efterfråg yrk hopp upprätt ordn anordn invänt avvakt kost
+    uppman bekräft utök påverk uppskatt avslut prat stann fatt överklag rikt växl ändr samarbet samverk bejak påkall
+    samtal utbild förvänt erbjud bearbet sammankall anställ"""
+)
+_STEM_ENDINGS = ("ar", "ade", "at", "as", "ades", "ats")
+_OTHER_VERBS = table(
+    """söker sökte söks utreder utredde utreds undersöker undersökte växer växte tänker läser ber bad köper säljer
+    sprider skrev skriver skrivits anmäler anmälde anmäls bidrar bidrog drar drog kräver dröjer märks syns känner tror
+    trodde tycker tyckte bedömer bedömde bedöms sammanträder sammanträdde införs infördes redogör redogjorde bjuder
+    inbjuder sammanställer sammanställs sammanställde vinner byggs byggdes tillförs höjer sänker föreläser föreläste
+    förbereds förberedde deltas drivit ordnas beretts starta startas avslutas förlängas genomföras utvärderas pågå
+    fortsätta slutits sluts slöt skrevs skrivas slutas stängt varierar löst löser ringer besöker besökte bär bar
+    utökas råder kvarstod uppstår uppstod inträffar inträffade bistod efterföljs ersattes omvandlas avvecklas drabbas
+    upphandlar upphandlade håller"""
+)
+_FORMS = frozenset(stem + ending for stem in _STEMS for ending in _STEM_ENDINGS)
 _VERB_ENDINGS = ("erar", "erade", "eras", "erades", "erats", "ades", "ats", "tts", "ises", "igar", "igade")
 # Nouns that end like verbs.
 _NOT_VERBS = table("barn unga ungas kadrar ägarens mats plats insats arbetsplats statens")
@@ -58,11 +76,12 @@ def is_verb(word: str) -> bool:
     >>> is_verb("presenterades"), is_verb("samverkan"), is_verb("insats")
     (True, False, False)
     """
-    if word in VERBS:
+    if word in VERBS or word in _OTHER_VERBS or word in _FORMS:
         return True
     return word.endswith(_VERB_ENDINGS) and word not in _NOT_VERBS and not word.endswith(("plats", "insats", "sats"))
 
 
+NUMERALS = table("två tre fyra fem sex sju åtta nio tio elva tolv")
 # What a document is called; no part of the name of the body that follows.
 PAPERS = table(
     """anteckningar minnesanteckningar minnesanteckning protokoll sammanträdesprotokoll mötesprotokoll

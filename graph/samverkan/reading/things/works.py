@@ -4,6 +4,7 @@ own."""
 import re
 from collections.abc import Iterator
 
+from samverkan import names
 from samverkan.facts import MentionKind
 from samverkan.reading.things.extent import (
     base_adjective,
@@ -17,6 +18,7 @@ from samverkan.reading.things.extent import (
     walk,
 )
 from samverkan.reading.things.heads import Head, head_of
+from samverkan.reading.things.jobs import is_title
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens
@@ -96,6 +98,8 @@ def title_end(tokens: Tokens, first: int) -> int:
     at = first + 1
     while at < len(words) and not breaks[at] and at - first < 12:
         word = words[at]
+        if is_capital(word) and _somebody(words, at):
+            break
         if at == first + 1 and word in AND and not whole and not _pair(words, at):
             break
         if at > first + 1 and not whole and all(map(is_capital, words[first:at])) and _noun_again(word):
@@ -110,6 +114,14 @@ def title_end(tokens: Tokens, first: int) -> int:
     while at > first + 1 and (words[at - 1] in LINKS or words[at - 1] in AND):
         at -= 1
     return at
+
+
+def _somebody(words: tuple[str, ...], at: int) -> bool:
+    """Whether a person is named here, perhaps by title first: `Samordnare Eva Ek`."""
+    following = words[at + 1 : at + 3]
+    if names.is_given(words[at]) and following and is_capital(following[0]) and head_of(following[0]) is None:
+        return True
+    return is_title(words[at]) and len(following) == 2 and names.is_given(following[0]) and is_capital(following[1])
 
 
 def _pair(words: tuple[str, ...], at: int) -> bool:
@@ -158,7 +170,8 @@ def _plan(tokens: Tokens, index: int, head: Head) -> Thing | None:
         end = title_end(tokens, last)
         return Thing(last, end, tokens.name(last, end), head.kind, f"{head.kind}.title", 0.75)
     if after and (is_year(after) or (is_capital(after) and head.noun.base != "budget")):
-        return _work(tokens, first, index, proper(tokens, last), head, "with-name", 0.85)
+        end = title_end(tokens, last) if _describes(after) else proper(tokens, last)
+        return _work(tokens, first, index, end, head, "with-name", 0.85)
     if capital and after and content(after) and not head.definite and is_year(words[walk(tokens, last) - 1]):
         return _work(tokens, first, index, walk(tokens, last), head, "with-year", 0.8)
     named = capital or geographic or (head.definite and head.telling)
@@ -169,11 +182,17 @@ def _plan(tokens: Tokens, index: int, head: Head) -> Thing | None:
     if capital and after and content(after) and not head.definite and after[0].islower():
         end = walk(tokens, last) if whole else walk(tokens, last, frozenset())
         return _work(tokens, first, index, end, head, "with-noun", 0.7)
-    if head.telling and (head.definite or geographic or (whole and capital)):
+    if head.telling and (head.definite or (geographic and not _any(tokens, first)) or (whole and capital)):
         return _work(tokens, first, index, last, head, "alone", 0.6)
     if head.definite and first < index and len(words[first]) > 11:  # landsbygdsstrategiska programmet
         return _work(tokens, first, index, last, head, "adjective", 0.55)
     return None
+
+
+def _describes(word: str) -> bool:
+    """Whether a capital opens a title as an adjective: `Nära vård`, `Bättre liv för sjuka äldre`."""
+    low = word.lower()
+    return low in ADJECTIVES or (low.endswith(("are", "ättre")) and len(low) > 5)
 
 
 def _plan_complement(tokens: Tokens, at: int, preposition: str) -> int:
@@ -205,6 +224,9 @@ def _agreement(tokens: Tokens, index: int, head: Head) -> Thing | None:
         end = walk(tokens, last, LINKS if after == "mellan" else _NOT_BETWEEN)
         if end > last and not _any_such(tokens, first, last, end):
             return _work(tokens, first, index, end, head, "about", 0.8)
+    compound = is_capital(words[first]) and head.prefix and not head.definite
+    if after and compound and after[0].islower() and content(after) and after not in _ABOUT:
+        return _work(tokens, first, index, title_end(tokens, last), head, "with-noun", 0.75)
     if head.telling and head.definite:
         return _work(tokens, first, index, last, head, "alone", 0.85, keep=True)
     return None
@@ -230,10 +252,14 @@ def _between(tokens: Tokens, first: int, index: int, last: int, end: int, head: 
     return Thing(first, end, f"{base} {tokens.name(at, end)}", head.kind, whole.rule, 0.8)
 
 
+def _any(tokens: Tokens, first: int) -> bool:
+    """Whether only some work of a sort is meant: `ett regionalt kulturprogram`."""
+    return first > 0 and not tokens.breaks[first] and tokens.words[first - 1] in ("en", "ett", "varje", "någon")
+
+
 def _any_such(tokens: Tokens, first: int, last: int, end: int) -> bool:
     """Whether only some agreement of a sort is meant: `en överenskommelse om samverkan`."""
-    before = tokens.words[first - 1] if first and not tokens.breaks[first] else ""
-    return before in ("en", "ett") and end - last < 5 and not any(map(is_capital, tokens.words[last:end]))
+    return _any(tokens, first) and end - last < 5 and not any(map(is_capital, tokens.words[last:end]))
 
 
 def _law(tokens: Tokens, index: int, head: Head) -> Thing | None:
