@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from samverkan.facts import Membership, Role, Vacancy
 from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence
-from samverkan.reading.lists import Lists, Row
 from samverkan.reading.posts import posts
+from samverkan.reading.rows import Lists, Row
 
 # The term that a whole list holds for: `mandatperioden 2015-2018`, `Mandatperiod: 2023–2026`.
 _TERM = re.compile(

@@ -339,7 +339,7 @@ class _Reader:
             self.out.unread += len(words)
 
     def _title_first(self, begin: int, stop: int, words: list[str]) -> bool:
-        """`Jurist Anna Ek`, `jurist Xu Fang`, `Socialchef: Bo Ek`: a title that stands before the name, known or not."""
+        """A title before a name, known or not: `Jurist Anna Ek`, `jurist Xu Fang`, `Socialchef: Bo Ek`."""
         last = max(at for at, word in enumerate(words) if is_title_word(word))
         title, behind = " ".join(words[: last + 1]), " ".join(words[last + 1 :])
         if self.open is not None and not self.titles_first:

@@ -9,11 +9,12 @@ from samverkan.reading.context import Context
 from samverkan.reading.days import meeting_days
 from samverkan.reading.header import read_document
 from samverkan.reading.layout import Layout
-from samverkan.reading.lists import Lists, read_lists
+from samverkan.reading.lists import read_lists
 from samverkan.reading.meeting import read_meeting, with_day
 from samverkan.reading.own_body import home_region, organisations, read_body
 from samverkan.reading.roles import PARTIES
 from samverkan.reading.roster import read_attendance
+from samverkan.reading.rows import Lists
 from samverkan.reading.short_forms import read_short_forms
 from samverkan.reading.signatures import read_signers
 from samverkan.reading.years import settle_year

@@ -5,8 +5,8 @@ import re
 from samverkan import dates
 from samverkan.facts import Document, DocumentKind
 from samverkan.reading.layout import Layout, Line, evidence
-from samverkan.reading.lists import Lists
 from samverkan.reading.roles import BODY_NOUN
+from samverkan.reading.rows import Lists
 
 # Titles of minutes: `Protokoll …`, `Minnesanteckningar …`, `Direktionsprotokoll`.
 MINUTES = re.compile(

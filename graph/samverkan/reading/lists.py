@@ -1,44 +1,20 @@
 """Lists of people under headings, in lines, columns, tables and running commas, gone through from top to bottom."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from samverkan import names
 from samverkan.facts import Status
 from samverkan.places import Places
 from samverkan.reading.chunks import has_title
-from samverkan.reading.entries import Entry, Parsed, parse
+from samverkan.reading.entries import Parsed, parse
 from samverkan.reading.layout import Layout, Line, cells
 from samverkan.reading.roles import BODY_NOUN, role_of
-from samverkan.reading.sections import STOP, Heading, heading_at, names_columns
+from samverkan.reading.rows import Lists, Row, Seat
+from samverkan.reading.sections import STOP, Heading, heading_at
 from samverkan.reading.sides import Columns, Section, grouped, opened, says_side, side, side_by_side
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """An entry of a list, the section that it stands in, and the form of the list."""
-
-    entry: Entry
-    section: Section
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """A seat that a list says is vacant."""
-
-    start: int
-    end: int
-    section: Section
-
-
-@dataclass(frozen=True, slots=True)
-class Lists:
-    """The lists of people of a document in the order of the text, and the spans of text that they take."""
-
-    rows: tuple[Row, ...]
-    seats: tuple[Seat, ...]
-    spans: tuple[tuple[int, int], ...]
+from samverkan.reading.table_rows import read_row
+from samverkan.reading.tables import Table, cells_below, cells_of, table_at
 
 
 def read_lists(layout: Layout, places: Places, *, composition: bool = False) -> Lists:
@@ -74,6 +50,7 @@ class _Walk:
         self.layout, self.text, self.places, self.composition = layout, layout.text, places, composition
         self.section: Section | None = None
         self.columns: Columns | None = None
+        self.table: Table | None = None  # whose rows stand on the lines that have its columns
         self.closed = False  # the head is over: only a heading of those present or absent opens a list again
         self.fresh = False  # the section has no entries yet
         self.misses = 0
@@ -99,7 +76,9 @@ class _Walk:
             return self._after_head(lines, at)
         if self.section is None and self.rows and not self.composition and _CLOSING.match(line.text):
             self.closed = True
-        if self._set_columns(line) or self._table_head(lines, at):
+        if (following := self._table_head(lines, at) or self._table_row(lines, at)) > 0:
+            return following
+        if self._set_columns(line):
             return at + 1
         heading = heading_at(self.text, line.start, line.end)
         if heading is not None and heading.role == "adjuster":
@@ -181,18 +160,42 @@ class _Walk:
         if self.section is not None and self.fresh and self.section.status == "absent":
             sections = tuple(replace(each, status="absent") for each in columns.sections)
             columns = Columns(sections, columns.collapsed)
+        above = self.section.organisation if self.section is not None and self.fresh else None
+        if above is not None and not any(each.organisation for each in columns.sections):
+            columns = Columns(tuple(replace(each, organisation=above) for each in columns.sections), columns.collapsed)
         self._enter(columns.sections[0], line)
         self.columns = columns
         return True
 
-    def _table_head(self, lines: tuple[Line, ...], at: int) -> bool:
-        """Begin a table where a line names its columns: `Namn  Organisation  Titel`."""
-        if not names_columns(lines[at].text):
-            return False
-        if self.section is None and not self.closed and self._names_follow(lines[at].end, lines, at):
-            marked = lines[at].text.casefold().startswith("närv")
+    def _table_head(self, lines: tuple[Line, ...], at: int) -> int:
+        """Begin a table where a line, or several, name its columns; the index of the line behind them, 0 if none do."""
+        found = table_at(self.text, lines, at)
+        if found is None or (self.closed and not self.composition):
+            return 0
+        table, following = found
+        if not self._names_follow(lines[following - 1].end, lines, following - 1):
+            return following
+        if self.section is None:
+            marked = {"mark", "away"} & set(table.kinds)
             self._enter(Section(heading="Närvarande" if marked else ""), lines[at])
-        return True
+        self.table, self.columns = table, None
+        return following
+
+    def _table_row(self, lines: tuple[Line, ...], at: int) -> int:
+        """Read a row of the table; the index of the line behind it, 0 where the line is no row."""
+        if self.table is None or self.section is None:
+            return 0
+        across = bool(self.table.starts)
+        row = cells_of(self.text, lines[at], self.table) if across else cells_below(lines, at, self.table, self.places)
+        found = read_row(self.text, row, self.section, self.places, self._parse) if row else None
+        if found is None or (not across and (len(row) < 2 or heading_at(self.text, row[0][1], row[0][2]))):
+            return 0
+        rows, seats = found
+        self.rows += rows
+        self.seats += seats
+        self.spans.append((lines[at].start, row[-1][2]))
+        self.fresh, self.misses = False, 0
+        return at + (1 if across else len(row))
 
     def _opened_without_heading(self, lines: tuple[Line, ...], at: int) -> bool:
         """Whether a list begins without a heading of people: with one of whose they are, or with lines of names."""
@@ -269,7 +272,7 @@ class _Walk:
     def _close(self, line: Line) -> None:
         if self.rows and (_ITEM.match(line.text) or _CLOSING.match(line.text)):
             self.closed = not self.composition
-        self.section, self.columns = None, None
+        self.section, self.columns, self.table = None, None, None
 
     # content
 
@@ -392,4 +395,4 @@ class _Walk:
     def _missed(self) -> None:
         self.misses += 1
         if self.misses > 1:
-            self.section, self.columns = None, None
+            self.section, self.columns, self.table = None, None, None

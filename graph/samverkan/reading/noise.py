@@ -1,7 +1,7 @@
 """What is no content: page numbers, captions of download sites, menus, lists of links, running headers and footers."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 
 # Lines that are never content, each told by its first letter too, so that most lines cost little.
@@ -71,15 +71,24 @@ def not_content(lines: Sequence[str]) -> dict[int, str]:
 
 
 def _running(lines: Sequence[str]) -> dict[int, str]:
-    """Short lines that stand on most pages: running headers and footers; the first one stays."""
-    pages = sum(1 for line in lines if line[0] in "Ss(0123456789" and _PAGE_NUMBER.match(line))
-    if pages < 2:
+    """Short lines that stand once on most pages: running headers and footers; the first one stays."""
+    page, standing = 0, defaultdict[str, list[int]](list)  # on which pages a line stands
+    for line in lines:
+        if line[0] in "Ss(0123456789" and _PAGE_NUMBER.match(line):
+            page += 1
+        elif len(line) < 80:
+            standing[line].append(page)
+    if page < 2:
         return {}
-    counts = Counter(line for line in lines if len(line) < 80)
+    running = {
+        line
+        for line, pages in standing.items()
+        if len(pages) >= max(3, page) and len(set(pages)) * 3 > len(pages) * 2 and _may_run(line)
+    }
     seen: set[str] = set()
     found: dict[int, str] = {}
     for at, line in enumerate(lines):
-        if counts[line] >= max(3, pages) and line in seen and _may_run(line):
+        if line in running and line in seen:
             found[at] = "running header"
         seen.add(line)
     return found

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from samverkan.facts import Body, BodyKind, Document
 from samverkan.places import Places
 from samverkan.reading.layout import Layout, Line, evidence
-from samverkan.reading.lists import Lists
 from samverkan.reading.roles import BODY_NOUN
+from samverkan.reading.rows import Lists
 
 _FIELD = re.compile(
     r"(?:(?i:\w*organ|\w*nämnd|\w*forum|\w*grupp)|Instans|Styrelse/nämnd|Mötesforum|Möte|Typ av möte|Mötets namn|"

@@ -9,13 +9,13 @@ from samverkan.reading.affiliations import with_affiliation
 from samverkan.reading.context import Context
 from samverkan.reading.entries import Entry, parse
 from samverkan.reading.layout import evidence, sentences
-from samverkan.reading.lists import Lists, Row
 from samverkan.reading.roles import higher
+from samverkan.reading.rows import Lists, Row
 from samverkan.reading.sides import Section
 from samverkan.reading.signatures import Signer
 
 # How sure the forms of lists are.
-_CONFIDENCE = {"lists.line": 0.95, "lists.comma-list": 0.95, "lists.columns": 0.93}
+_CONFIDENCE = {"lists.line": 0.95, "lists.comma-list": 0.95, "lists.columns": 0.93, "lists.table": 0.95}
 
 
 def read_attendance(context: Context, lists: Lists, signers: Iterable[Signer]) -> tuple[Attendance, ...]:

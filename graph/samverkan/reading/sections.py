@@ -7,7 +7,6 @@ from typing import Literal
 
 from samverkan import names
 from samverkan.facts import Capacity, Role, Status
-from samverkan.reading.layout import cells
 from samverkan.reading.roles import plain, role_of
 
 Word = Literal["present", "absent", "not", "member", "substitute", "guest", "other", "official", "politician", "filler"]
@@ -177,24 +176,3 @@ def _single(text: str, start: int, end: int) -> Heading | None:
     return Heading(
         start + match.end("role") + match["close"].count(":"), role=role_of(plain(match["role"])), single=True
     )
-
-
-# fmt: off
-_COLUMNS = frozenset((
-    "namn", "förnamn", "efternamn", "kommun", "region", "organisation", "kommun/region",
-    "kommun/organisation", "titel", "roll",
-    "parti", "funktion", "befattning", "uppdrag", "närv", "närvarande", "närvaro",
-    "verksamhet", "arbetsplats", "förvaltning",
-    "representerar", "e-post", "telefon", "organisation/kommun", "kommun / region", "titel/funktion",
-))
-# fmt: on
-_FIRST = re.compile(r"[^\s.:]+")
-
-
-def names_columns(line: str) -> bool:
-    """Whether a line names the columns of a table of people: `Namn  Organisation  Titel`."""
-    first = _FIRST.match(line)
-    if first is None or plain(first[0]) not in _COLUMNS:
-        return False
-    found = cells(line)
-    return len(found) > 1 and all(plain(line[start:end]) in _COLUMNS for start, end in found)

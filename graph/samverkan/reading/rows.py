@@ -1,0 +1,33 @@
+"""What lists of people give: rows, vacant seats, and where in the text they stand."""
+
+from dataclasses import dataclass
+
+from samverkan.reading.entries import Entry
+from samverkan.reading.sides import Section
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry of a list, the section that it stands in, and the form of the list."""
+
+    entry: Entry
+    section: Section
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A seat that a list says is vacant."""
+
+    start: int
+    end: int
+    section: Section
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The lists of people of a document in the order of the text, and the spans of text that they take."""
+
+    rows: tuple[Row, ...]
+    seats: tuple[Seat, ...]
+    spans: tuple[tuple[int, int], ...]
