@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from samverkan.resources import folder
 
@@ -65,6 +65,7 @@ def given_names() -> frozenset[str]:
     return frozenset(name for line in lines if not line.startswith("#") for name in line.split())
 
 
+@lru_cache(maxsize=1 << 14)
 def is_given(word: str) -> bool:
     """Whether a word is a given name, or a double one (`Bengt-Arne`).
 
@@ -75,6 +76,7 @@ def is_given(word: str) -> bool:
     return word in known or ("-" in word and word.split("-")[0] in known)
 
 
+@lru_cache(maxsize=1 << 14)
 def is_name(text: str) -> bool:
     """Whether a whole text has the shape of a person's name: two to five words with capitals, none of another meaning.
 

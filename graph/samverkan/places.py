@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from samverkan.register import Register
@@ -59,7 +59,7 @@ class Places:
 
         A name in the genitive alone (`Malmös`) counts too.
         """
-        found = self._forms.get(" ".join(text.strip(" .,;:()").casefold().split()))
+        found = self._forms.get(_plain(text))
         return None if found is None else Place(0, len(text), *found)
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Place]:
@@ -80,6 +80,12 @@ class Places:
                     at = stop - 1
                     break
             at += 1
+
+
+@lru_cache(maxsize=1 << 14)
+def _plain(text: str) -> str:
+    """A form as the table holds it: small letters, single spaces, without the marks around it."""
+    return " ".join(text.strip(" .,;:()").casefold().split())
 
 
 @cache

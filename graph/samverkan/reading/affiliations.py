@@ -1,6 +1,7 @@
 """What the text says of people elsewhere than in the list: `Anna Ek (Region Gotland)`, `Bo Ek som är jurist på …`."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
@@ -23,11 +24,23 @@ def with_affiliation(context: Context, row: Attendance) -> Attendance:
     """The row with organisation and title where the running text gives them and the list does not."""
     if row.organisation and row.title:
         return row
-    written = re.compile(re.escape(row.person).replace("\\ ", r"\s"))
-    for match in islice(written.finditer(context.text, 0, _FAR), _MOST):
-        if not context.in_roster(match.start()):
-            row = _learned(context, row, match.start(), match.end())
+    for at in islice(_occurrences(context.text, row.person), _MOST):
+        if not context.in_roster(at):
+            row = _learned(context, row, at, at + len(row.person))
     return row
+
+
+def _occurrences(text: str, name: str) -> Iterator[int]:
+    """Where a name stands in the text, with any white space between its words, a line break too."""
+    words = name.split()
+    at = text.find(words[0], 0, _FAR) if words else -1
+    while at >= 0:
+        end = at + len(name)
+        if end <= _FAR and text[at:end].split() == words:
+            yield at
+            at = text.find(words[0], end, _FAR)
+        else:
+            at = text.find(words[0], at + 1, _FAR)
 
 
 def _learned(context: Context, row: Attendance, start: int, end: int) -> Attendance:

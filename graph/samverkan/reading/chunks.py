@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from samverkan import names
@@ -61,11 +62,13 @@ def parts(text: str, start: int, end: int, places: Places, *, loose: bool, first
     yield from _Words(text, start, end, places).parts(loose, first)
 
 
+@lru_cache(maxsize=1 << 14)
 def is_organisation(phrase: str) -> bool:
     """Whether a word of a phrase tells an organisation."""
     return any(is_organisation_word(word) for word in phrase.split())
 
 
+@lru_cache(maxsize=1 << 14)
 def has_title(phrase: str) -> bool:
     """Whether a word of a phrase tells a title."""
     return any(is_title_word(word) for word in phrase.split())
@@ -73,7 +76,12 @@ def has_title(phrase: str) -> bool:
 
 def as_written(text: str, start: int, end: int) -> str:
     """The words on one line without the marks around them; a name broken behind its hyphen is whole."""
-    return _BROKEN.sub("-", " ".join(text[start:end].split()).strip('.,:;*•"”'))
+    return _as_written(text[start:end])
+
+
+@lru_cache(maxsize=1 << 14)
+def _as_written(words: str) -> str:
+    return _BROKEN.sub("-", " ".join(words.split()).strip('.,:;*•"”'))
 
 
 class _Words:
@@ -81,7 +89,7 @@ class _Words:
 
     def __init__(self, text: str, start: int, end: int, places: Places) -> None:
         self.text, self.places = text, places
-        self.spans = [(match.start(), match.end()) for match in _WORD.finditer(text, start, end)]
+        self.spans = [match.span() for match in _WORD.finditer(text, start, end)]
         self.words = [as_written(text, *span) for span in self.spans]
 
     def parts(self, loose: bool, first: bool) -> Iterator[Part]:

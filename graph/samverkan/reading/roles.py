@@ -1,6 +1,7 @@
 """The words of lists of people: roles, parties, titles, kinds of organisation. Tables, and how a word is looked up."""
 
 import re
+from functools import lru_cache
 
 from samverkan.facts import Role
 
@@ -58,11 +59,13 @@ ROLE_WORDS = frozenset(phrase.split()[0] for phrase in ROLE_OF)
 LONGEST_ROLE = max(len(phrase.split()) for phrase in ROLE_OF)
 
 
+@lru_cache(maxsize=1 << 14)
 def plain(text: str) -> str:
     """A phrase as the tables hold it: small letters, single spaces, no full stops, colons and brackets around it."""
     return " ".join(text.casefold().replace(".", " ").replace("_", " ").strip(" :;,()-–*").split())
 
 
+@lru_cache(maxsize=1 << 14)
 def role_of(phrase: str) -> Role | None:
     """The role that a whole phrase names, if it names one."""
     key = plain(phrase)
@@ -129,6 +132,7 @@ _BODY_NOUNS = (
 BODY_NOUN = re.compile(rf"(?:{'|'.join(sorted(_BODY_NOUNS, key=len, reverse=True))})(?:s|ets|ens)?\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 14)
 def is_title_word(word: str) -> bool:
     """Whether a word is a title or ends as one: `socialchef`, `Processledare`, `VD`.
 
@@ -139,6 +143,7 @@ def is_title_word(word: str) -> bool:
     return bare.endswith(TITLE_ENDS) or bare == "vd"
 
 
+@lru_cache(maxsize=1 << 14)
 def is_organisation_word(word: str) -> bool:
     """Whether a word is the noun of an organisation or ends as one: `Skolverket`, `kommunalförbund`, `AB`."""
     bare = word.strip(",.;").casefold()

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -125,6 +126,7 @@ def heading_at(text: str, start: int, end: int) -> Heading | None:
     return _heading(kinds, start + at + (colon.end() if colon else 0))
 
 
+@lru_cache(maxsize=1 << 14)
 def _fold(word: str) -> str:
     return word.translate(_FOLD).casefold()
 
