@@ -23,7 +23,7 @@ def item(text):
         ("Karin Ek (Region Storby) fick i uppdrag att boka lokal.", ("Karin Ek",), "boka lokal", None),
         ("Därmed fick Per i uppdrag att boka lokal.", ("Per Lund",), "boka lokal", None),
         ("Per L uppdras att boka lokal.", ("Per Lund",), "boka lokal", None),
-        ("Styrgruppen ger Vårdrådet i uppdrag att se över rutinen.", ("vårdrådet",), "se över rutinen", None),
+        ("Styrgruppen ger Vårdrådet i uppdrag att se över rutinen.", ("Vårdrådet",), "se över rutinen", None),
         ("Direktören har gett bl a Karin Ek ett uppdrag att ta fram mått.", ("Karin Ek",), "ta fram mått", None),
         ("Rådet gav uppdrag till kansliet (KAN) att göra en plan.", ("kansliet",), "göra en plan", None),
         ("Samordningsenheten (SAM) får i uppdrag att följa upp.", ("samordningsenheten",), "följa upp", None),

@@ -1,6 +1,7 @@
 """Who can be given something to do: people, bodies, offices and organisations, in the words of the place."""
 
 import re
+from collections.abc import Sequence
 
 from samverkan import names
 from samverkan.reading.bodies import BODY_WORD
@@ -31,31 +32,66 @@ _FILLER = re.compile(
     re.I,
 )
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*\Z")
-_AND = re.compile(r"\s*(?:/|,|&|\boch\b|\bsamt\b)\s*")
+# `Vård- och omsorgschefen` is one
+_AND = re.compile(r"\s*[/,&]\s*(?:(?:och|samt)\s+)?|(?<!-)\s+(?:och|samt)\s+")
 _BOUNDARY = re.compile(r".*(?:\b(?:att|därför|beslutar|beslutade|beslutas|vilket|som|då|men)\b|[;:–])\s*", re.DOTALL)
 
 
-def assignees(context: Context, words: str, surely: bool = False) -> tuple[str, ...]:
+def assignees(context: Context, words: str, surely: bool = False, opens: bool = False) -> tuple[str, ...]:
     """The assignees that a phrase names: each by its full form; empty where it names nobody who can be given a task.
 
-    `surely` tells that the sentence leaves no doubt that the phrase, if short, names somebody: `uppdra åt … att`.
+    `surely` tells that the sentence leaves no doubt that the phrase, if short, names somebody: `uppdra åt … att`;
+    `opens` that the phrase opens a sentence, so that its capital means nothing.
     """
     words = _plain(words)
     if not words or len(words) > 160:
         return ()
     parts = [_plain(part) for part in _AND.split(words)]
     if len(parts) > 1 and all(part and _stands_alone(context, part) for part in parts):
-        return tuple(_full(context, part) for part in parts)
+        return tuple(_full(context, part, opens and at == 0) for at, part in enumerate(parts))
+    if len(parts) > 1 and _is_named(context, words) and all(part[:1].isupper() for part in parts):
+        return tuple(_full(context, part, opens and at == 0) for at, part in enumerate(parts))
     known = is_assignee(context, words) or (surely and len(words.split()) < 8)
-    return (_full(context, words),) if known else ()
+    return (_full(context, words, opens),) if known else ()
+
+
+def leading_assignees(context: Context, words: str) -> tuple[str, ...]:
+    """The assignee that a sentence opens with, before a verb: `Karin` of `Karin tackar och`."""
+    tokens = _FILLER.sub("", words).split()
+    for count in range(min(4, len(tokens) - 1), 0, -1):
+        name = " ".join(tokens[:count])
+        known = is_person(context, name) or name in context.short_forms
+        office = count == 1 and (_OFFICE.fullmatch(name) or _ACRONYM.fullmatch(name))
+        if (known or office) and tokens[count][0].islower():
+            return (_full(context, name, opens=True),)
+    return ()
+
+
+_SEEN = 20_000  # characters of a document in which whoever matters to it is named
+_NAMED_OFTEN = 3
+
+
+def is_outsider(context: Context, who: Sequence[str]) -> bool:
+    """Whether all of those named are organisations that have no part in the meeting: what they do is only told."""
+    own = {each.organisation for each in context.attendance} | {context.region, *context.body.organisations}
+    return all(
+        name not in own
+        and name[:1].isupper()
+        and not is_person(context, name)
+        and not BODY_WORD.search(name)
+        and not _ACRONYM.fullmatch(name)
+        and context.text.count(name, 0, _SEEN) < _NAMED_OFTEN
+        for name in who
+    )
 
 
 def last_assignees(context: Context, words: str) -> tuple[str, ...]:
     """The assignees that the end of a phrase names, as before `får i uppdrag`: what stands there before them is cut
     away.
     """
-    words = _BOUNDARY.sub("", words)
-    if found := assignees(context, words):
+    last = _BOUNDARY.sub("", words)
+    opens, words = last == words, last
+    if found := assignees(context, words, opens=opens):
         return found
     for joint in re.finditer(r"\s(?:och|samt)\s|,\s", words):
         if found := assignees(context, words[joint.end() :]):
@@ -68,7 +104,7 @@ def is_assignee(context: Context, words: str) -> bool:
     first = words.split(None, 1)[0] if words.strip() else ""
     if (
         _ALL.match(words)
-        or _is_person(context, words)
+        or is_person(context, words)
         or _is_named(context, words)
         or _OFFICE.match(first)
         or _ACRONYM.match(first)
@@ -84,10 +120,23 @@ def _stands_alone(context: Context, part: str) -> bool:
     return is_assignee(context, part) and not part.split()[0].casefold().startswith(("för", "inom", "i "))
 
 
-def _is_person(context: Context, words: str) -> bool:
+def is_person(context: Context, words: str) -> bool:
+    """Whether words are a person's name, also a given name alone or one shortened."""
     return (
         names.is_name(words) or names.is_given(words) or words in context.persons or context.full_name(words) != words
     )
+
+
+# Short forms of offices and bodies, whoever has such initials.
+_NO_INITIALS = frozenset(("AU", "KS", "KF", "SN", "VD", "IT", "HR", "KD", "RS", "RF", "KB", "AG", "SG", "PG", "LG"))
+
+
+def _of_initials(context: Context, words: str) -> str | None:
+    """The one person of the meeting whose initials these are: `KE` of Karin Ek."""
+    if not (words.isupper() and 2 <= len(words) <= 4) or words in _NO_INITIALS:
+        return None
+    found = {name for name in context.persons if "".join(re.findall(r"(?:\A|(?<=[\s-]))[A-ZÅÄÖ]", name)) == words}
+    return found.pop() if len(found) == 1 else None
 
 
 def _is_named(context: Context, words: str) -> bool:
@@ -100,7 +149,8 @@ def _is_named(context: Context, words: str) -> bool:
 
 # `Representanter i NN` are asked for NN.
 _MEMBERS = re.compile(
-    r"\A(?:representanter(?:na)?|ledamöter(?:na)?|deltagar(?:e|na)|medlemmar(?:na)?)\s(?:i|från)\s", re.IGNORECASE
+    r"\A(?:representanter(?:na)?|ledamöter(?:na)?|deltagar(?:e|na)|medlemmar(?:na)?|(?:alla|samtliga)(?=\s(?:i|från)\s(?-i:[A-ZÅÄÖ])))\s(?:i|från)\s",
+    re.IGNORECASE,
 )
 
 
@@ -109,19 +159,23 @@ def _plain(words: str) -> str:
     return _BRACKET.sub("", _FILLER.sub("", words.strip())).strip(' ,.;:–-”"')
 
 
-def _full(context: Context, words: str) -> str:
-    """The full form of one assignee; a common noun that a sentence opened with a capital begins small."""
+def _full(context: Context, words: str, opens: bool) -> str:
+    """The full form of one assignee; a common noun that `opens` a sentence, with a capital, begins small."""
     if words in context.short_forms:
         return context.short_forms[words]
-    if _is_person(context, words):
+    if person := _of_initials(context, words):
+        return person
+    if is_person(context, words):
         return context.full_name(words)
     place = context.places.of(words)
     if place is not None:
         return place.name
     first = words.split(None, 1)[0]
     common = (
-        first[0].isupper()
+        opens
+        and first[0].isupper()
         and not first.isupper()
+        and not any(word[0].isupper() for word in words.split()[1:2])
         and (_OFFICE.fullmatch(first) or BODY_WORD.fullmatch(first) or _ALL.match(words))
     )
     return words[0].lower() + words[1:] if common else words

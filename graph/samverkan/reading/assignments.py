@@ -3,15 +3,18 @@ meeting.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from samverkan.facts import Assignment
+from samverkan.reading.action_lists import Listed, listed_tasks
 from samverkan.reading.agenda import ItemSpan, head_end
 from samverkan.reading.assignees import assignees, group_names
-from samverkan.reading.commissions import Given, given
+from samverkan.reading.commissions import Given
 from samverkan.reading.context import Context
 from samverkan.reading.duedates import due_date, without_due
+from samverkan.reading.giving import given
 from samverkan.reading.layout import evidence
 from samverkan.reading.outcomes import att_clauses
 from samverkan.reading.passages import Passage, Sentence, passages
@@ -30,39 +33,65 @@ def read_assignments(context: Context, items: Sequence[ItemSpan]) -> tuple[Assig
 
 def _rows(context: Context, items: Sequence[ItemSpan]) -> Iterator[Assignment]:
     if not items:
-        yield from _Reader(context, None, None).read(passages(context.layout, head_end(context), len(context.text)))
+        start, end = head_end(context), len(context.text)
+        yield from _in_part(context, None, start, end, passages(context.layout, start, end), {})
+    named = {span.name: span.name for span in items}
     for span in items:
-        yield from _Reader(context, span.name, span.item.title).read(span.passages)
+        yield from _in_part(context, span, span.body, span.end, span.passages, named)
+
+
+def _in_part(
+    context: Context,
+    span: ItemSpan | None,
+    start: int,
+    end: int,
+    below: Sequence[Passage],
+    named: Mapping[str, str],
+) -> list[Assignment]:
+    """What the lists and the sentences of a part of the text give; sentences inside a list say nothing more."""
+    name, title = (span.name, span.item.title) if span else (None, None)
+    listed = list(listed_tasks(context, start, end, title))
+    rows = [_of_list(context, each, named.get(each.which or "", name)) for each in listed]
+    said = _Reader(context, name).read(below, [(each.start, each.end) for each in listed])
+    return sorted((*rows, *said), key=lambda row: row.evidence.start if row.evidence else 0)
+
+
+def _of_list(context: Context, each: Listed, name: str | None) -> Assignment:
+    proof = evidence(context.text, each.start, each.end, each.rule, 0.85)
+    return Assignment(each.who, without_due(each.task), name, each.due, proof)
 
 
 _NEAR = 12  # earlier tasks of somebody that a new one is compared with
 
 
 class _Reader:
-    """Reads one item: sentences that give somebody something to do, lists below `Uppdrag till NN:`, `Ansvarig: NN`."""
+    """Reads one item: sentences that give somebody something to do, lists below `Uppdrag till NN:`."""
 
-    def __init__(self, context: Context, name: str | None, title: str | None) -> None:
+    def __init__(self, context: Context, name: str | None) -> None:
         self._context = context
         self._name = name
         self._receiver: tuple[str, ...] = ()  # of the list that `Uppdrag till NN:` opened
-        self._last = title  # what was said last: what `Ansvarig: NN` below it is about
         self._given: dict[tuple[str, ...], list[str]] = {}
 
-    def read(self, below: Sequence[Passage]) -> Iterator[Assignment]:
-        """The assignments in the passages of an item, each task once."""
+    def read(self, below: Sequence[Passage], listed: Sequence[tuple[int, int]]) -> Iterator[Assignment]:
+        """The assignments in the passages of an item, each task once; what `listed` spans hold is left out."""
+        ends = [end for _, end in listed]
         for passage in below:
             for at, sentence in enumerate(passage.sentences):
+                near = bisect_right(ends, sentence.start)
+                if near < len(listed) and listed[near][0] <= sentence.start:
+                    continue
                 following = passage.sentences[at + 1 : at + 2]
-                for each in self._found(passage, at, sentence, following):
+                for each in self._found(passage, at, sentence):
                     before = self._given.setdefault(each.who, [])
                     if any(_says_the_same(each.task, task) for task in before[-_NEAR:]):
                         continue
                     before.append(each.task)
-                    due = due_date(self._context, each.words) or _said_after(self._context, following)
+                    due = due_date(self._context, each.words) or _said_after(self._context, each.task, following)
                     proof = evidence(self._context.text, sentence.start, sentence.end, each.rule, each.confidence)
                     yield Assignment(each.who, without_due(each.task), self._name, due, proof)
 
-    def _found(self, passage: Passage, at: int, sentence: Sentence, following: Sequence[Sentence]) -> list[Given]:
+    def _found(self, passage: Passage, at: int, sentence: Sentence) -> list[Given]:
         text = sentence.text
         bullet = (at == 0 and passage.kind in ("bullet", "att")) or text.startswith(("- ", "• "))
         if opened := _receiver(self._context, text):
@@ -71,18 +100,9 @@ class _Reader:
         if bullet and self._receiver:
             return [_listed(self._receiver, text)]
         self._receiver = ()
-        if _ANSWERABLE.match(text) and following:
-            who = assignees(self._context, following[0].text)
-            return [Given(who, self._last, text, "assignments.answerable", 0.75)] if who and self._last else []
-        found = [
+        return [
             each for start, end in att_clauses(text, 0, len(text)) for each in given(self._context, text[start:end])
         ]
-        self._last = text.strip(" .")
-        return found
-
-
-# `Ansvarig: NN`; the name is a sentence of its own to the layout
-_ANSWERABLE = re.compile(r"(?:ansvarig(?:a|t)?|utförs av|vem)\b(?: för [^:]{2,60})?\s*:\Z", re.IGNORECASE)
 
 
 def _says_the_same(one: str, other: str) -> bool:
@@ -91,6 +111,12 @@ def _says_the_same(one: str, other: str) -> bool:
     return len(first & second) * 2 > min(len(first), len(second))
 
 
+# `CGN tar fram en modell. Modellen visas i god tid före juni.`
+_ITS_RESULT = re.compile(
+    r"(?P<noun>[A-ZÅÄÖ][a-zåäö]{3,}?)(?:en|et|n|t|erna|orna|arna)\s(?:ska\s|skall\s)?(?:visas|redovisas|"
+    r"presenteras|lämnas|"
+    r"skickas|tas upp|behandlas|läggs fram|vara klar\w*)\b"
+)
 _AFTERWARDS = re.compile(
     r"(?:återkoppling|redovisning|svar|underlag|synpunkter|förslag|återrapport\w*)\b.*\bsenast\b|"
     r"(?:förslag|underlag|plan|resultat|uppdrag|rapport)(?:et|en)\s+(?:ska\s+)?(?:redovisas|presenteras|lämnas|"
@@ -99,15 +125,19 @@ _AFTERWARDS = re.compile(
 )
 
 
-def _said_after(context: Context, following: Sequence[Sentence]) -> str | None:
+def _said_after(context: Context, task: str, following: Sequence[Sentence]) -> str | None:
     """The day that the next sentence gives for it: `Återkoppling till NN senast 5 oktober.`"""
-    return next(
-        (due for each in following if _AFTERWARDS.match(each.text) and (due := due_date(context, each.text))), None
-    )
+    for each in following:
+        result = _ITS_RESULT.match(each.text)
+        about = result is not None and result["noun"].casefold() in task.casefold()
+        if (about or _AFTERWARDS.match(each.text)) and (due := due_date(context, each.text)):
+            return due
+    return None
 
 
 _OPENS_LIST = re.compile(
-    r"\b(?:medskick|uppdrag|uppgifter|att göra)\s+(?:till|för|åt)\s+(?P<who>[^.:–]{2,60}?)\s*(?:[:–]|"
+    r"\b(?:medskick|uppdrag|uppgifter|frågor|att göra)\s+(?:(?:går|ges|gavs|lämnas|skickas|finns)\s+)?(?:till|"
+    r"för|åt)\s+(?P<who>[^.:–]{2,60}?)\s*(?:[:–]|"
     r"\s-\s(?P<task>.+))?\s*\Z",
     re.IGNORECASE,
 )

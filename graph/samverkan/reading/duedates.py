@@ -10,7 +10,7 @@ _CUE = re.compile(
     r"\b(?:senast|sista (?:svars)?dag\w*|före|innan|inför|till|svar\w*|svarstid\w*|återkoppling|deadline|klart?|"
     r"redovisas|(?:går|gick|löper|löpte) ut|remisstid\w*|inkommit|"
     r"inkomma|återkom\w*|kommit in|tillhanda|möte\w*|\w+möte|mellan\s\S+\soch|t\.?\s?o\.?\s?m|sammanträde\w*|"
-    r"presenteras)\b(?:\.\s)?[^.;]{0,60}?\Z",
+    r"presenteras|behandlas|(?:läggas|läggs|tas) (?:fram|upp))\b(?:\.\s)?[^.;]{0,60}?\Z",
     re.IGNORECASE,
 )
 
@@ -21,7 +21,8 @@ def due_date(context: Context, words: str, past: bool = False) -> str | None:
     A date without a year lies after the meeting, unless `past` tells that the sentence looks back.
     """
     for written in dates.find(words):
-        if written.month is None or not _CUE.search(words[: written.start]):
+        cued = _CUE.search(words[: written.start]) or _CUE_BEHIND.match(words[written.end : written.end + 30])
+        if written.month is None or not cued:
             continue
         settled = _settled(context, written, past)
         if settled is not None:
@@ -29,6 +30,15 @@ def due_date(context: Context, words: str, past: bool = False) -> str | None:
     return None
 
 
+def said_day(context: Context, words: str) -> str | None:
+    """The first day or month in words that say nothing else than when, in ISO 8601: the cell of a table."""
+    days = (_settled(context, each, past=False) for each in dates.find(words) if each.month is not None)
+    return next((day for day in days if day is not None), None)
+
+
+# `24/9 som sista svarsdag`
+_CUE_BEHIND = re.compile(r"\A\s(?:som|är|var|blir)\s(?:sista|senaste)\s", re.IGNORECASE)
+_SO_THAT = re.compile(r",?\s(?:så att|för att kunna)\s.*\Z|\sefter det\Z", re.DOTALL)
 _DUE = re.compile(
     r"[\s,]*\b(?:(?:senast|före|innan)|(?:till|inför)\s+(?:\w+s\s)?(?:\w*möte[nt]?|"
     r"\w*sammanträdet?))\s+(?:den\s+)?\d.*\Z",
@@ -42,7 +52,7 @@ def without_due(task: str) -> str:
     >>> without_due("teckna avtal senast den 20 december 2010")
     'teckna avtal'
     """
-    return _DUE.sub("", task).strip(" .,;")
+    return (_SO_THAT.sub("", _DUE.sub("", task)) or task).strip(" .,;")
 
 
 def _settled(context: Context, written: dates.WrittenDate, past: bool) -> str | None:

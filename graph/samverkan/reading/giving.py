@@ -1,0 +1,41 @@
+"""What one sentence gives somebody to do, in whichever way it says so."""
+
+import re
+from collections.abc import Iterator
+
+from samverkan.reading.commissions import Given, commissioned, in_brackets, passive_by, responsible, sent_for_comment
+from samverkan.reading.context import Context
+from samverkan.reading.undertakings import takes_on, will_do
+
+_LONGEST = 1000  # characters of a sentence that are looked at
+# Styrgruppen beslutar att NN …, man enades om att NN …
+_LEAD = re.compile(
+    r"\A[^.]{0,80}?\b(?:beslutar|beslutade|beslöt|beslutas|beslutades|beslöts|enas om|enades om|överens om|"
+    r"överenskoms|bestäms|bestämdes|bestämde|bestämmer|kom fram till),?\s(?=att\s)",
+    re.IGNORECASE,
+)
+# Without one of these words no way to give fits: most sentences are done with here.
+_GIVING_WORDS = (
+    "ska skall bör kommer tar får fick återkommer återrapporterar återkopplar undersöker kontaktar bjuder kallar bokar "
+    "skickar mejlar mailar ansvarar svarar åtar lovar ombeds uppmanas åläggs sammanställer sammankallar arbetar "
+    "arbeta ser slutför gör ansvar ansvaret ansvarig ansvariga inventerar bereder skriver formulerar reviderar "
+    "uppdaterar kollar stämmer planerar förbereder diskuterar kompletterar lämnar redovisar presenterar utreder "
+    "kartlägger fortsätter går lyfter meddelar rapporterar utser nominerar anmäler inkommer besvarar yttrar tas "
+    "skickas sammanställs bokas utreds bereds redovisas presenteras kallas bevakar samlar följer håller ordnar "
+    "förankrar sprider samordnar bistår för levererar översätter justerar räknar beräknar visar analyserar"
+)
+_MAY_GIVE = frozenset(_GIVING_WORDS.split())
+_MAY_GIVE_WITHIN = ("uppdr", "Uppdr", "uppgift", "yttrande", "beredning", "handläggning", "återkommer")
+_WAYS = (commissioned, sent_for_comment, passive_by, responsible, will_do, takes_on, in_brackets)
+
+
+def given(context: Context, text: str) -> Iterator[Given]:
+    """What a sentence gives somebody to do, by the first way to say it that it fits."""
+    text = _LEAD.sub("", text[:_LONGEST]).removeprefix("att ")
+    if _MAY_GIVE.isdisjoint(text.split()) and not any(part in text for part in _MAY_GIVE_WITHIN):
+        return
+    for says in _WAYS:
+        found = [each for each in says(context, text) if each.task]
+        if found:
+            yield from found
+            return
