@@ -121,7 +121,7 @@ def web_page(path: Path, text: str) -> None:
     end()
     path.write_text(
         "<!doctype html><html lang=sv><head><meta charset=utf-8><title>Möte</title><script>var a = '<div>';</script>"
-        f"</head><body><nav><a href=/>Start</a></nav><main>{''.join(parts)}</main><footer>Växel 00</footer></body></html>",
+        f"</head><body><nav><a href=/>Start</a></nav><main>{''.join(parts)}</main><footer>Växel 00</footer>",
         "utf-8",
     )
 

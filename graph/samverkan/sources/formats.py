@@ -5,7 +5,7 @@ from pathlib import Path
 
 from samverkan.errors import SourceError
 from samverkan.sources.source import Source, source
-from samverkan.sources.text import decode
+from samverkan.sources.text import decode, normalise, refuse_noise
 
 ENDINGS = (".txt", ".pdf", ".docx", ".html", ".htm")
 
@@ -29,7 +29,9 @@ def read(path: Path, max_bytes: int) -> Source:
         from samverkan.sources.html import read_html
 
         return read_html(content, path)
-    return source(path, content, decode(content, path))
+    text = normalise(decode(content, path))
+    refuse_noise(text, path)
+    return source(path, content, text)
 
 
 def _content(path: Path, max_bytes: int) -> bytes:

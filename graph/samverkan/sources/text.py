@@ -39,13 +39,7 @@ _DROPPED = {
 
 
 def decode(content: bytes, path: Path) -> str:
-    """The normalised text of a plain text file; `SourceError` says why it is none and what to do."""
-    text = normalise(_decode(content, path))
-    _refuse_noise(text, path)
-    return text
-
-
-def _decode(content: bytes, path: Path) -> str:
+    """The text of a file of text, markup too, not yet normalised; `SourceError` says why it is none and what to do."""
     for signature, what in _SIGNATURES.items():
         if content.startswith(signature):
             raise SourceError(f"{path}: is {what}, not plain text; {_TEXT_ONLY}")
@@ -79,8 +73,8 @@ def _guess(content: bytes, path: Path) -> str:
     return content.decode("cp1252" if best.encoding == "latin_1" else best.encoding, "replace")
 
 
-def _refuse_noise(text: str, path: Path) -> None:
-    """Random bytes decode too, in an encoding of single bytes; their letters and words tell."""
+def refuse_noise(text: str, path: Path) -> None:
+    """Refuse what is text but no language: random bytes decode too; their letters and words tell."""
     sample = text[:_SAMPLE]
     words = sample.split()
     if not words:

@@ -11,10 +11,8 @@ from samverkan.sources.pdf.words import Word
 
 # The least space between two columns, in line heights.
 _GUTTER = 1.0
-# Columns of prose have at least so many lines each, of which this share is full, so that a sentence goes on below, or
-# so many go on with a small letter.
+# Columns of prose have at least so many lines each; so many of them are full and go on below with a small letter.
 _LEAST_LINES = 4
-_FULL = 0.25
 _FLOWING = 2
 _HOLES = 2
 _UNEVEN = 0.2
@@ -83,9 +81,7 @@ def _inner_edge(left: Sequence[Row], right: Sequence[Row], edge: float | None) -
 def _own_edge(rows: Sequence[Row], edge: float | None) -> float | None:
     """Where rows end to the right: where the page's text does, or, for a column that stands alone, where they flow."""
     own = max((row.right for row in rows), default=0.0)
-    if edge and own < _ALONE * edge and sum(text[0].islower() for text in _after_full(rows)) >= _FLOWING:
-        return own
-    return edge
+    return own if edge and own < _ALONE * edge and _flowing(rows) >= _FLOWING else edge
 
 
 def usual_step(rows: Sequence[Row]) -> float:
@@ -171,7 +167,10 @@ def _are_prose(left: Sequence[Row], right: Sequence[Row]) -> bool:
     apart = len(beside) < 0.3 * min(len(left), len(right))
     if _halves(left, right) and min(_holes(left, right), _holes(right, left)) >= _HOLES:
         return True
-    return (dense or apart) and all(_flows(side) for side in (left, right))
+    flow = [_flowing(side) for side in (left, right)]
+    if _halves(left, right) and dense and any(2 * n > len(side) for n, side in zip(flow, (left, right), strict=True)):
+        return True
+    return (dense or apart) and min(flow) >= _FLOWING
 
 
 def _halves(left: Sequence[Row], right: Sequence[Row]) -> bool:
@@ -187,20 +186,14 @@ def _holes(side: Sequence[Row], other: Sequence[Row]) -> int:
     return sum(side[0].base < row.base < side[-1].base and round(row.base) not in taken for row in other)
 
 
-def _flows(side: Sequence[Row]) -> bool:
-    """Whether sentences of a column go on from line to line."""
-    full = _after_full(side)
-    return len(full) >= _FULL * len(side) or sum(text[0].islower() for text in full) >= _FLOWING
-
-
-def _after_full(side: Sequence[Row]) -> list[str]:
-    """The lines below those that end for want of room."""
+def _flowing(side: Sequence[Row]) -> int:
+    """How many lines of a column end for want of room within a sentence that goes on below."""
     edge = max((row.right for row in side), default=0.0)
-    return [
-        after.segments[0].text
+    return sum(
+        after.segments[0].text[0].islower()
         for row, after in pairwise(side)
         if len(row.segments) == 1 and goes_on(row.segments[0], after.segments[0].words[0], edge)
-    ]
+    )
 
 
 def goes_on(segment: Segment, word: Word, edge: float) -> bool:
