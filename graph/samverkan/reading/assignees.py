@@ -24,6 +24,7 @@ _ALL = re.compile(
     r"nämnd|medlem|verksamhet)\w*",
     re.IGNORECASE,
 )
+_HALF = re.compile(r"\A[\wåäö]+-\s(?:och|samt)\s")  # `Vård- och omsorgschefen`
 _ACRONYM = re.compile(r"[A-ZÅÄÖ]{2,6}(?:[:-][a-zåäö]+)?\Z")
 # What may stand before an assignee without being part of it; headings too, where a page has lost its lines.
 _FILLER = re.compile(
@@ -77,7 +78,8 @@ def is_outsider(context: Context, who: Sequence[str]) -> bool:
     return all(
         name not in own
         and name[:1].isupper()
-        and not is_person(context, name)
+        and name not in context.persons
+        and not names.is_given(name.split()[0])
         and not BODY_WORD.search(name)
         and not _ACRONYM.fullmatch(name)
         and context.text.count(name, 0, _SEEN) < _NAMED_OFTEN
@@ -93,7 +95,7 @@ def last_assignees(context: Context, words: str) -> tuple[str, ...]:
     opens, words = last == words, last
     if found := assignees(context, words, opens=opens):
         return found
-    for joint in re.finditer(r"\s(?:och|samt)\s|,\s", words):
+    for joint in re.finditer(r"(?<!-)\s(?:och|samt)\s|,\s", words):
         if found := assignees(context, words[joint.end() :]):
             return found
     return ()
@@ -101,6 +103,7 @@ def last_assignees(context: Context, words: str) -> tuple[str, ...]:
 
 def is_assignee(context: Context, words: str) -> bool:
     """Whether a phrase opens with somebody who can be given a task: a person, an office, a body, a municipality."""
+    words = _HALF.sub("", words)
     first = words.split(None, 1)[0] if words.strip() else ""
     if (
         _ALL.match(words)
@@ -176,6 +179,7 @@ def _full(context: Context, words: str, opens: bool) -> str:
         and first[0].isupper()
         and not first.isupper()
         and not any(word[0].isupper() for word in words.split()[1:2])
+        and not re.fullmatch(r"\w{3,}(?:regionen|kommunen)", first)
         and (_OFFICE.fullmatch(first) or BODY_WORD.fullmatch(first) or _ALL.match(words))
     )
     return words[0].lower() + words[1:] if common else words

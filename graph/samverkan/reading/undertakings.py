@@ -5,6 +5,7 @@ föra frågan vidare`.
 import re
 from collections.abc import Iterator
 
+from samverkan import names
 from samverkan.reading.assignees import assignees, is_assignee, is_outsider, last_assignees, leading_assignees
 from samverkan.reading.commissions import Given
 from samverkan.reading.context import Context
@@ -32,7 +33,7 @@ _MAY = re.compile(
 )
 _STATE = re.compile(r"(?:ha|vara|kunna|bli|börja|gälla|träda|finnas|leda|hamna|innehålla|omfatta|bygga|betala)\b")
 _TASK = re.compile(rf"(?:{_TASKS})\b")
-_CONDITION = re.compile(r"\b(?:om|när|hur|huruvida|enligt|vill|undrar)\b")
+_CONDITION = re.compile(r"(?:\A|,\s)(?:[Oo]m|[Nn]är)\b|\b(?:hur|huruvida|enligt|vill|undrar)\b")
 _NEXT = re.compile(
     r"\b(?:till|inför|innan|före|vid|på)\s+(?:\w+\s){0,2}?(?:nästa|kommande|mötet|möte|sammanträdet|\w+mötet|"
     r"\w+möte|våren|hösten|sommaren|vintern|årsskiftet)\b|\bsenast\b|\b(?:före|innan|klart?)\s(?:den\s)?\d",
@@ -52,7 +53,15 @@ def will_do(context: Context, text: str) -> Iterator[Given]:
     if found is None or found.start() > 120 or _CONDITION.search(text, 0, found.start()) or text.endswith("?"):
         return
     before = text[: found.start()]
-    who = () if _SAID.search(before) else last_assignees(context, before) or leading_assignees(context, before)
+    who: tuple[str, ...] = ()
+    if not _SAID.search(before):
+        # `NN bereder åt rådet och får …`: the subject stands first
+        ways = (
+            (leading_assignees, last_assignees)
+            if before.rstrip().endswith(" och")
+            else (last_assignees, leading_assignees)
+        )
+        who = ways[0](context, before) or ways[1](context, before)
     if who and _TASK.match(found["task"]) is None and is_outsider(context, who) and _LAW.search(text):
         return
     if who:
@@ -82,15 +91,15 @@ _TAKES = (
     r"sammankallar|svarar för|arbetar fram|arbeta fram|slutför|gör en|bevakar|kollar(?: upp)?"
 )
 _WORKS = (
-    r"ansvarar för|ser över|ser till att|samlar in|följer upp|håller i|ordnar|förankrar|lyfter frågan|"
-    r"tar upp frågan|tar frågan|sprider|samordnar (?:\w+ )?(?:svar|remiss|synpunkter|yttrande|insamling)\w*|bistår|"
+    r"ser över|ser till att|samlar in|följer upp|håller i|ordnar|förankrar|"
+    r"tar frågan vidare|sprider|samordnar (?:\w+ )?(?:svar|remiss|synpunkter|yttrande|insamling)\w*|bistår|"
     r"stämmer av med|för frågan vidare|tar fram"
 )
 _DOES = (
     r"inventerar|bereder|skriver|formulerar|reviderar|uppdaterar|stämmer av|planerar|förbereder|diskuterar|"
     r"kompletterar|lämnar|redovisar|presenterar|utreder|kartlägger|arbetar vidare|fortsätter|går igenom|lyfter|"
     r"meddelar|rapporterar|utser|nominerar|anmäler|inkommer|skickar|samordnar|besvarar|yttrar sig|svarar|gör|tar|"
-    r"levererar|översätter|justerar|räknar|beräknar|visar|analyserar|kommer med"
+    r"ansvarar för|levererar|översätter|justerar|räknar|beräknar|visar|analyserar|kommer med"
 )
 _VERB = re.compile(rf"\s(?P<task>(?P<takes>{_TAKES})|(?P<works>{_WORKS})|(?:{_DOES}))(?!\w)")
 # Därefter slutför NN arbetet; frågan tar NN med sig
@@ -115,10 +124,12 @@ def takes_on(context: Context, text: str) -> Iterator[Given]:
         before = text[: found.start()]
         surely = found["takes"] or _NEXT.search(text, found.end())
         if (
-            (surely or found["works"])
+            (surely or found["works"] or (found["task"].startswith("ansvarar") and names.is_given(text.split()[0])))
+            and not (_ITSELF.match(before) and not found["takes"])
             and not _TOLD.search(before)
             and is_assignee(context, before.split(",")[0])
             and (who := last_assignees(context, before))
+            and (surely or not all(context.places.of(name) for name in who))
             and (not is_outsider(context, who) or _NEXT.search(text) or _PROMISED.match(found["task"]))
         ):
             task = text[found.start("task") :].strip(" .")
@@ -140,6 +151,8 @@ def takes_on(context: Context, text: str) -> Iterator[Given]:
         yield Given(who, infinitive(task), task, "assignments.takes-on", 0.65)
 
 
+# Those who meet: what they do is what the minutes tell.
+_ITSELF = re.compile(r"(?:gruppen|nätverket|rådet|styrelsen|nämnden|mötet|forumet|vi|beredningen)\Z", re.IGNORECASE)
 # What even a body that is not at the table does for the meeting.
 _PROMISED = re.compile(
     r"tar (?:med sig|tillbaka|på sig|hem)|får med sig|åter|skickar|kallar till|bjuder in|"
