@@ -34,14 +34,23 @@ _OPTIONS: Final[Mapping[str, Any]] = json.loads("""{
 }""")
 
 
+def prepare() -> None:
+    """Load what a first drawing would wait for: pyvis brings half a notebook with it."""
+    _library()
+
+
+def _library() -> Any:
+    import pyvis.network  # not before a drawing needs it
+
+    return pyvis.network
+
+
 def draw(network: Network, middle: str | None, pages: Mapping[str, str | None], language: str) -> dict[str, Any]:
     """Nodes with their places and pages, edges with their words, and options, as vis-network reads them."""
-    from pyvis.network import Network as Drawing  # brings half a notebook with it; only a drawing needs that
-
+    drawn = _library().Network(cdn_resources="local")
     labels = {iri: broken(node.label) for iri, node in network.nodes.items()}
     places = settle(network, labels)
     degree = network.degree()
-    drawn = Drawing(cdn_resources="local")
     for iri, node in network.nodes.items():
         shape, colour = LOOKS[node.kind if node.kind in LOOKS else ""]
         x, y = places[iri]

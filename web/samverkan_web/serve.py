@@ -5,6 +5,7 @@ import socket
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from threading import Thread
 
 from waitress.server import create_server
 
@@ -13,6 +14,7 @@ from samverkan.settings import Settings
 from samverkan.store.serving import open_answers
 from samverkan_web import create_app
 from samverkan_web.addresses import Addresses
+from samverkan_web.drawing import prepare
 from samverkan_web.published import following
 from samverkan_web.site import Site
 
@@ -32,6 +34,7 @@ def serve(settings: Settings) -> None:
             )
         host = f"[{settings.host}]" if ":" in settings.host else settings.host
         print(f"Samverkan: http://{host}:{server.effective_port}/  (stop with Ctrl+C)", file=sys.stderr, flush=True)  # noqa: T201
+        Thread(target=prepare, name="prepare", daemon=True).start()
         try:
             server.run()
         finally:
