@@ -3,7 +3,7 @@
 from flask import Flask
 
 from samverkan.settings import Settings
-from samverkan_web import data, endpoint, failures, frame, headers, languages, pages
+from samverkan_web import compression, data, endpoint, failures, frame, freshness, headers, languages, pages
 from samverkan_web.dumps import Dumps
 from samverkan_web.site import Site
 
@@ -26,4 +26,6 @@ def make_app(site: Site, settings: Settings) -> Flask:
     frame.install(app)
     headers.install(app)
     failures.install(app)
+    freshness.install(app)
+    compression.install(app)
     return app

@@ -7,6 +7,7 @@ from weakref import WeakKeyDictionary
 from samverkan import queries
 from samverkan.store import Rows, Store, Term
 from samverkan.store.answers import Answers
+from samverkan.store.snapshot import SnapshotStore
 from samverkan_web.addresses import Addresses
 from samverkan_web.statements import Row, name_of
 
@@ -26,6 +27,12 @@ class Site:
     def store(self) -> Store:
         """The published graph at this moment."""
         return self.current()
+
+    @property
+    def version(self) -> str | None:
+        """Which state of the graph is published at this moment; None where that cannot be told, of a remote store."""
+        store = self.store
+        return store.snapshot.version if isinstance(store, SnapshotStore) else None
 
     def ask(self, name: str, entity: str | None = None, **arguments: str) -> list[Row]:
         """The rows of the query `pages/<name>`, about an entity where it takes one; unbound variables are left out."""

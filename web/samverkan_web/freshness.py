@@ -1,0 +1,61 @@
+"""A page that a browser has already is not made again while the published graph is the same (ETag, 304)."""
+
+from hashlib import sha256
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Final
+
+from flask import Flask, Response, g, request
+
+from samverkan.resources import folder
+from samverkan_web.frame import site
+
+# What answers the same as long as the graph is the same; a visitor's own query may ask for the hour or for chance.
+_BLUEPRINTS: Final = ("pages", "data")
+_OTHERS: Final = ("data.dump", "pages.sparql_page")
+
+
+def install(app: Flask) -> None:
+    """Let the app tell browsers which state of the graph a page shows, and not make a page twice for one of them."""
+    makers = _makers()
+
+    @app.before_request
+    def _unchanged() -> Response | None:
+        if request.method not in ("GET", "HEAD") or request.blueprint not in _BLUEPRINTS or request.endpoint in _OTHERS:
+            return None
+        version = site().version
+        if version is None:
+            return None
+        accept = request.headers.get("Accept", "")
+        g.tag = sha256(f"{version} {makers} {accept}".encode()).hexdigest()[:20]
+        return _tagged(Response(status=304)) if request.if_none_match.contains_weak(g.tag) else None
+
+    @app.after_request
+    def _new(response: Response) -> Response:
+        return _tagged(response) if response.status_code == 200 and "tag" in g else response
+
+
+def _tagged(response: Response) -> Response:
+    response.set_etag(g.tag, weak=True)
+    response.headers["Cache-Control"] = "no-cache"  # to be kept, and asked about each time
+    return response
+
+
+def _makers() -> str:
+    """A digest of all that makes pages out of a graph: with a new version of the program every page is new."""
+    digest = sha256()
+    for root in (files("samverkan"), files("samverkan_web"), folder("queries")):
+        for name, data in sorted(_sources(root)):
+            digest.update(f"{name} {len(data)} ".encode() + data)
+    return digest.hexdigest()
+
+
+def _sources(root: Traversable, path: str = "") -> list[tuple[str, bytes]]:
+    found: list[tuple[str, bytes]] = []
+    for each in root.iterdir():
+        name = f"{path}/{each.name}"
+        if each.is_dir():
+            found += _sources(each, name)
+        elif name.endswith((".py", ".html", ".mo", ".rq")):
+            found.append((name, each.read_bytes()))
+    return found
