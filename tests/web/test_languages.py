@@ -47,6 +47,14 @@ def test_the_switch_keeps_the_page_and_what_was_asked(client: FlaskClient, here:
     assert f'<link rel="alternate" hreflang="en" href="{there}">' in page
 
 
+@pytest.mark.parametrize("name", ["_external", "_scheme", "_anchor", "_method", "endpoint", "self", "path", "language"])
+def test_what_a_visitor_writes_never_names_an_option_of_ours(client: FlaskClient, name: str) -> None:
+    page = client.get("/sv/body/12/vårdrådet_söder", query_string={name: "javascript:x"})
+    assert page.status_code == 200
+    switch = f'href="/en/body/12/v%C3%A5rdr%C3%A5det_s%C3%B6der?{name}=javascript%3Ax"'
+    assert page.text.count(switch) == 2
+
+
 def test_the_bare_address_leads_to_the_language_of_the_settings(client: FlaskClient) -> None:
     assert client.get("/").headers["Location"] == "/sv/"
 

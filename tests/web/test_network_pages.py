@@ -8,7 +8,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from samverkan.network import Edge, Network, Node, Reason
-from samverkan_web import drawing, places
+from samverkan_web import drawing, networks, places
 
 COUNCIL = "/sv/network/body/12/vårdrådet_söder"
 
@@ -94,6 +94,40 @@ def test_an_unknown_end_is_told_beside_the_form(client: FlaskClient) -> None:
     page = client.get("/sv/networks", query_string={"from": "Maja Holm", "to": "Ingen Alls"})
     assert page.status_code == 400
     assert "Ingen Alls" in page.text.partition('role="alert"')[2].partition("</p>")[0]
+
+
+def page_of(whole: Network) -> networks.NetworkPage:
+    """The page of a network without a middle."""
+    return networks.NetworkPage("", "", None, 0, whole, whole)
+
+
+def test_the_most_closely_tied_come_first_with_how_many_others_and_the_weight_of_their_ties() -> None:
+    edges = (Edge("a", "b", 3, ()), Edge("a", "c", 1, ()), Edge("b", "c", 1, ()), Edge("c", "d", 1, ()))
+    found = page_of(Network({name: Node(name, name.upper(), "person") for name in "abcd"}, edges)).leading
+    assert [(each.thing.label, each.others, each.weight) for each in found] == [
+        ("A", 2, 4), ("B", 2, 4), ("C", 3, 3), ("D", 1, 1),
+    ]  # fmt: skip
+
+
+def test_the_ties_of_a_large_network_are_told_in_pages_the_strongest_first() -> None:
+    names = [f"n{number:03}" for number in range(61)]
+    edges = tuple(
+        Edge(names[0], name, weight, (Reason(names[0], "met", name),)) for weight, name in enumerate(names[1:], 1)
+    )
+    page = page_of(Network({name: Node(name, name, "person") for name in names}, edges))
+    first, paging = page.ties(1, "sv")
+    last, _ = page.ties(2, "sv")
+    assert (paging.pages, paging.total) == (2, 60)
+    assert [tie.target.label for tie in first] == names[:10:-1]
+    assert [tie.target.label for tie in last] == names[10:0:-1]
+    assert len(page.leading) == 30
+
+
+def test_the_files_hold_what_the_picture_leaves_out(monkeypatch: pytest.MonkeyPatch, client: FlaskClient) -> None:
+    monkeypatch.setattr(networks, "MOST_NODES", 3)
+    assert len(drawn(client, f"{COUNCIL}.drawing")["nodes"]) == 3  # type: ignore[arg-type]
+    assert len(client.get(f"{COUNCIL}.json").get_json()["nodes"]) > 3
+    assert "Bilden visar de 3 tätast knutna." in client.get(COUNCIL).text
 
 
 def network(*pairs: tuple[str, str], alone: tuple[str, ...] = ()) -> Network:

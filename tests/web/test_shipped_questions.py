@@ -2,11 +2,13 @@
 
 import csv
 import io
+import re
 
 import pytest
 from flask.testing import FlaskClient
 
 from samverkan import queries
+from samverkan_web import asking, paging
 
 COUNCIL = {"body": "Vårdrådet Söder"}
 
@@ -77,3 +79,18 @@ def test_the_answer_as_json_names_things_and_their_iris(client: FlaskClient) -> 
 @pytest.mark.parametrize("path", ["/sv/questions/no-such", "/sv/questions/no-such.csv", "/sv/questions/../head"])
 def test_a_question_that_is_not_shipped_is_not_found(client: FlaskClient, path: str) -> None:
     assert client.get(path).status_code == 404
+
+
+def test_a_long_answer_has_pages_that_keep_what_was_asked(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asking, "cut", lambda rows, page: paging.cut(rows, page, 2))
+    address = "/sv/questions/who-sits-on?body=V%C3%A5rdr%C3%A5det+S%C3%B6der"
+    first, second, beyond = (client.get(f"{address}{more}").text for more in ("", "&page=2", "&page=99"))
+    assert "4 rader" in first
+    assert re.findall(r'class="first"><a[^>]+><bdi>([^<]+)', first) == ["Vårdrådet Söder"] * 2
+    assert "Karin Lundberg" in first.partition("<tbody>")[2]
+    assert "Karin Lundberg" not in second.partition("<tbody>")[2]
+    assert "Maja Holm" in second.partition("<tbody>")[2]
+    assert f'<a rel="next" href="{address}&amp;page=2">Nästa</a>' in first
+    assert 'rel="prev"' not in first
+    assert f'<a rel="prev" href="{address}&amp;page=1">Föregående</a>' in second
+    assert "Sida 2 av 2" in beyond

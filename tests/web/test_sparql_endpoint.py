@@ -29,7 +29,7 @@ def test_a_table_comes_in_the_format_that_the_client_likes_best(
     assert (answer.status_code, answer.mimetype) == (200, media)
     assert "Vårdrådet Söder" in answer.text
     assert answer.headers["Access-Control-Allow-Origin"] == "*"
-    assert answer.headers["Vary"] == "Accept"
+    assert answer.headers["Vary"] == "Accept, Accept-Encoding"
 
 
 @pytest.mark.parametrize(
@@ -114,3 +114,12 @@ def test_the_page_keeps_a_wrong_query_and_says_what_is_wrong(client: FlaskClient
     assert page.status_code == 400
     assert ">SELECT ?x {</textarea>" in page.text
     assert "line 1" in page.text.partition('role="alert"')[2]
+
+
+def test_a_long_answer_on_the_page_has_pages(client: FlaskClient) -> None:
+    query = "SELECT ?m { ?m a <https://w3id.org/samverkan/ns#Municipality> } ORDER BY ?m"
+    last = client.get("/sv/sparql", query_string={"query": query, "page": 3}).text
+    assert "290 rader" in last
+    assert "Sida 3 av 3" in last
+    assert last.partition("<tbody>")[2].count("<tr>") == 90
+    assert ">municipality/2584</bdi>" in last

@@ -13,10 +13,11 @@ from samverkan import queries
 from samverkan.errors import NotFound, QueryError
 from samverkan.queries import Cell, Parameter, Query
 from samverkan_web.entities import ACTORS, WORKS
+from samverkan_web.paging import Paging, cut
 from samverkan_web.site import Site, words
 from samverkan_web.statements import Link, Source
 
-MOST_SHOWN: Final = 500  # rows on a page; the downloads hold all
+MOST_ROWS: Final = 10_000  # on all pages of an answer together; the downloads hold all
 _PASSAGE: Final = ("document", "quote")  # the columns that say where a row stands
 MOST_CHOICES: Final = 400  # names that a field offers; with more it offers none
 # The kinds of entity that a type of parameter takes; types that are not here are typed in freely.
@@ -60,6 +61,7 @@ class Question:
     arguments: Mapping[str, str]
     columns: tuple[str, ...] = ()
     lines: tuple[Line, ...] | None = None
+    paging: Paging = Paging(1, 1, 0)
     more: bool = False
     error: str | None = None
 
@@ -73,8 +75,11 @@ def split(name: str) -> tuple[str, str]:
     return next(((name.removesuffix(each), each) for each in SUFFIXES if name.endswith(each)), (name, ""))
 
 
-def ask(site: Site, name: str, given: Mapping[str, str], language: str) -> Question:
-    """The page of a shipped query, with its answer where all that it needs is given; `NotFound` for an unknown one."""
+def ask(site: Site, name: str, given: Mapping[str, str], language: str, page: int = 1) -> Question:
+    """The page of a shipped query, with a page of its answer where all that it needs is given.
+
+    `NotFound` for an unknown query.
+    """
     query = _shipped(name)
     arguments = _arguments(query, given)
     fields = tuple(
@@ -85,12 +90,13 @@ def ask(site: Site, name: str, given: Mapping[str, str], language: str) -> Quest
     if any(field.parameter.required and not field.value for field in fields):
         return Question(query, fields, arguments)
     try:
-        rows = _rows(site, query, arguments, language, MOST_SHOWN + 1)
+        rows = _rows(site, query, arguments, language, MOST_ROWS + 1)
     except QueryError as error:
         return Question(query, fields, arguments, error=str(error))
     columns = _telling(query, rows)
-    lines = tuple(_line(site, query, columns, row) for row in rows[:MOST_SHOWN])
-    return Question(query, fields, arguments, columns, lines, len(rows) > MOST_SHOWN)
+    shown, paging = cut(rows[:MOST_ROWS], page)
+    lines = tuple(_line(site, query, columns, row) for row in shown)
+    return Question(query, fields, arguments, columns, lines, paging, len(rows) > MOST_ROWS)
 
 
 def _telling(query: Query, rows: tuple[tuple[Cell, ...], ...]) -> tuple[str, ...]:

@@ -9,10 +9,10 @@ from samverkan import queries
 from samverkan.queries import Query
 from samverkan_web import statements
 from samverkan_web.entities import KINDS
+from samverkan_web.paging import Paging, cut
 from samverkan_web.site import Site
 from samverkan_web.statements import Link, Row, Seat, Source
 
-PAGE_SIZE: Final = 100
 # Questions for the start page, the most telling first.
 ENTRIES: Final = (
     "who-sits-on", "representatives-of-organisation", "people-who-meet-most",
@@ -57,9 +57,7 @@ class Found:
     kind: str | None
     hits: tuple[Hit, ...]
     counts: Mapping[str, int]
-    total: int
-    page: int
-    pages: int
+    paging: Paging
     passages: tuple[Passage, ...]
 
 
@@ -79,12 +77,10 @@ def search(site: Site, text: str, kind: str | None, page: int) -> Found:
     hits = [hit for row in rows if (hit := _hit(site, row, words)) and hit.kind in KINDS]
     counts = Counter(hit.kind for hit in hits)
     chosen = sorted((hit for hit in hits if kind in (None, hit.kind)), key=lambda hit: _rank(hit, text.casefold()))
-    pages = max(1, -(-len(chosen) // PAGE_SIZE))
-    shown = min(max(page, 1), pages)
+    shown, paging = cut(chosen, page)
     passages = _passages(site, words, longest) if words and kind is None else ()
     return Found(
-        text, kind, tuple(chosen[(shown - 1) * PAGE_SIZE : shown * PAGE_SIZE]),
-        {each: counts[each] for each in KINDS if counts[each]}, len(chosen), shown, pages, passages,
+        text, kind, shown, {each: counts[each] for each in KINDS if counts[each]}, paging, passages,
     )  # fmt: skip
 
 

@@ -35,6 +35,7 @@ def install(app: Flask) -> None:
         data_address=data_address,
         network_address=network_address,
         address_in=languages.address_in,
+        address_of_page=languages.address_of_page,
         when=languages.when,
         between=languages.between,
         day_head=languages.day_head,

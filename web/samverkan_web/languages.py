@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any, Final
+from urllib.parse import urlencode
 
 from flask import Blueprint, Flask, g, request, url_for
 
@@ -45,9 +46,20 @@ def address_in(other: str) -> str:
     """The address of this page in another language; the start page's for an address that is no page."""
     if request.endpoint is None or not request.endpoint.startswith("pages."):
         return url_for("pages.start", language=other)
-    return url_for(
-        request.endpoint, **{**(request.view_args or {}), **request.args.to_dict(flat=False), "language": other}
-    )
+    return _with_query(url_for(request.endpoint, **{**(request.view_args or {}), "language": other}), [])
+
+
+def address_of_page(number: int) -> str:
+    """The address of another page of the list on this page."""
+    return _with_query(url_for(request.endpoint or "pages.start", **(request.view_args or {})), [("page", str(number))])
+
+
+def _with_query(path: str, changes: list[tuple[str, str]]) -> str:
+    """A path with the parameters of this page but for changes. What a visitor writes never names an option of ours."""
+    changed = dict(changes)
+    kept = [(name, value) for name, value in request.args.items(multi=True) if name not in changed]
+    query = urlencode([*kept, *changes])
+    return f"{path}?{query}" if query else path
 
 
 def when(iso: str | None) -> str:

@@ -1,5 +1,6 @@
 """Networks as pages: the surroundings of a thing, the networks of all, how two things are connected."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -11,11 +12,13 @@ from samverkan.errors import NotFound, ParameterError
 from samverkan.network import Edge, Network, Reason
 from samverkan.queries import resolve
 from samverkan_web import drawing
+from samverkan_web.paging import Paging, cut
 from samverkan_web.site import Site, words
 from samverkan_web.statements import Link, Source
 
 MOST_NODES: Final = 150  # in a picture that can still be read
-MOST_TIES: Final = 150  # told on a page; the files hold all
+PAIRS_ON_A_PAGE: Final = 50
+MOST_LEADING: Final = 30  # of the most closely tied
 STEPS: Final = (1, 2)
 DRAWING: Final = "drawing"  # the suffix of the address of a drawing
 FORMATS: Final = tuple(net.FORMATS)
@@ -36,26 +39,46 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
+class Leading:
+    """A thing that is closely tied: to how many others, and by how many meetings, people or statements together."""
+
+    thing: Link
+    kind: str
+    others: int
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
 class NetworkPage:
-    """A network to look at: its ties in words, how many things are left out, and in whose middle it is."""
+    """A network to look at: all of it, the part that a picture can show, and in whose middle it is."""
 
     title: str
     summary: str
     middle: Link | None
     steps: int
     network: Network
-    all_ties: tuple[Tie, ...]
-    left_out: int
+    drawn: Network
+
+    def ties(self, page: int, language: str) -> tuple[tuple[Tie, ...], Paging]:
+        """The ties that a page of the list tells, those of the middle first, then the strongest."""
+        edges, paging = cut(_ordered(self.network, self.middle.iri if self.middle else None), page, PAIRS_ON_A_PAGE)
+        return _ties(edges, self.network, language), paging
 
     @property
-    def ties(self) -> tuple[Tie, ...]:
-        """Those ties that the page tells."""
-        return self.all_ties[:MOST_TIES]
+    def leading(self) -> tuple[Leading, ...]:
+        """The things that are tied most closely, the closest first."""
+        weight: Counter[str] = Counter()
+        for edge in self.network.edges:
+            weight.update({edge.source: edge.weight, edge.target: edge.weight})
+        others = self.network.degree()
+        nodes = self.network.nodes
+        first = sorted(weight, key=lambda iri: (-weight[iri], -others[iri], nodes[iri].label, iri))[:MOST_LEADING]
+        return tuple(Leading(Link(iri, nodes[iri].label), nodes[iri].kind, others[iri], weight[iri]) for iri in first)
 
     @property
     def legend(self) -> tuple[tuple[str, str], ...]:
         """The kinds of things in the picture, each with its shape."""
-        kinds = sorted({node.kind for node in self.network.nodes.values()}, key=list(drawing.LOOKS).index)
+        kinds = sorted({node.kind for node in self.drawn.nodes.values()}, key=list(drawing.LOOKS).index)
         return tuple((kind, drawing.LOOKS[kind][0]) for kind in kinds)
 
 
@@ -69,29 +92,22 @@ class Connection:
     error: str | None
 
 
-def surroundings(site: Site, iri: str, steps: int, language: str) -> NetworkPage:
+def surroundings(site: Site, iri: str, steps: int) -> NetworkPage:
     """What is around a thing, one or two steps away; `NotFound` for what is not in the graph."""
     steps = steps if steps in STEPS else 1
     network = net.surroundings(site.store, iri, steps)
     node = network.nodes.get(iri)
     if node is None or not node.kind:
         raise NotFound(f"nothing is known of <{iri}>")
-    shown = _nearest(network, iri)
-    return NetworkPage(
-        node.label, "", Link(iri, node.label), steps, shown, _ties(_ordered(shown, iri), shown, language),
-        len(network.nodes) - len(shown.nodes),
-    )  # fmt: skip
+    return NetworkPage(node.label, "", Link(iri, node.label), steps, network, _nearest(network, iri))
 
 
 def whole(site: Site, kind: str, language: str) -> NetworkPage:
-    """The network of a kind over the whole graph, its strongest part where it is large."""
+    """The network of a kind over the whole graph."""
     network = net.build(site.store, kind)
-    shown = net.strongest(network, MOST_NODES)
     about = net.KINDS[kind]
-    return NetworkPage(
-        about.title[language], about.summary[language], None, 0, shown, _ties(_ordered(shown, None), shown, language),
-        len(network.nodes) - len(shown.nodes),
-    )  # fmt: skip
+    strongest = net.strongest(network, MOST_NODES)
+    return NetworkPage(about.title[language], about.summary[language], None, 0, network, strongest)
 
 
 def connection(site: Site, start: str, end: str, language: str) -> Connection:
@@ -122,8 +138,8 @@ def split(name: str) -> tuple[str, str]:
 
 def frame(page: NetworkPage, language: str, address: Callable[[str], str | None]) -> Response:
     """The drawing alone, for the frame in the page."""
-    pages = {iri: address(iri) for iri in page.network.nodes}
-    drawn = drawing.draw(page.network, page.middle.iri if page.middle else None, pages, language)
+    pages = {iri: address(iri) for iri in page.drawn.nodes}
+    drawn = drawing.draw(page.drawn, page.middle.iri if page.middle else None, pages, language)
     return make_response(render_template("drawing.html", page=page, drawing=drawn))
 
 

@@ -35,7 +35,7 @@ def search() -> str:
         site(),
         request.args.get("q", "").strip()[:200],
         kind if kind in entities.KINDS else None,
-        request.args.get("page", 1, type=int),
+        page_number(),
     )
     return render_template("search.html", found=found)
 
@@ -52,14 +52,14 @@ def question(name: str) -> Response:
     stem, suffix = asking.split(name)
     if suffix:
         return asking.download(site(), stem, suffix, request.args, language())
-    page = asking.ask(site(), name, request.args, language())
+    page = asking.ask(site(), name, request.args, language(), page_number())
     return make_response(render_template("question.html", page=page), 400 if page.error else 200)
 
 
 @views.get(f"{PREFIX}/sparql")
 def sparql_page() -> Response:
     """A query of the visitor's own, as a table."""
-    page = sparql.page(site(), request.args.get("query", ""), language())
+    page = sparql.page(site(), request.args.get("query", ""), language(), page_number())
     return make_response(render_template("sparql.html", page=page), page.status)
 
 
@@ -82,9 +82,7 @@ def network_of(kind: str) -> Response:
 def network_around(path: str) -> Response:
     """The surroundings of a thing: the page, or a file where the address ends with a format's suffix."""
     steps = request.args.get("steps", 1, type=int)
-    return _network(
-        path, "path", lambda stem: networks.surroundings(site(), site().addresses.iri(stem), steps, language())
-    )
+    return _network(path, "path", lambda stem: networks.surroundings(site(), site().addresses.iri(stem), steps))
 
 
 def _network(name: str, argument: str, make: Callable[[str], networks.NetworkPage]) -> Response:
@@ -95,7 +93,9 @@ def _network(name: str, argument: str, make: Callable[[str], networks.NetworkPag
     if form:
         return networks.file(page, form)
     files = [(each, {argument: f"{stem}.{each}"}) for each in networks.FORMATS]
-    return make_response(render_template("network.html", page=page, name=stem, argument=argument, files=files))
+    return make_response(
+        render_template("network.html", page=page, number=page_number(), name=stem, argument=argument, files=files)
+    )
 
 
 @views.get(f"{PREFIX}/downloads")
@@ -123,3 +123,8 @@ def entity(path: str) -> Response:
     response = make_response(render_template(kinds.templates(kind, path), page=page))
     response.headers["Link"] = data.alternates(path)
     return response
+
+
+def page_number() -> int:
+    """The page of a list that is asked for, 1 where none is."""
+    return request.args.get("page", 1, type=int)

@@ -7,6 +7,7 @@ from typing import Any, Final
 from samverkan import queries
 from samverkan.errors import SamverkanError
 from samverkan.vocabulary import PREFIXES
+from samverkan_web.paging import Paging, cut
 from samverkan_web.site import Site
 
 EXAMPLES: Final = ("who-sits-on", "people-who-meet-most", "drafts-on-remiss", "coverage")
@@ -46,13 +47,14 @@ class Page:
     examples: tuple[tuple[str, str], ...]
     variables: tuple[str, ...] = ()
     table: tuple[tuple[Cell | None, ...], ...] | None = None
+    paging: Paging = Paging(1, 1, 0)
     text: str = ""
     error: str = ""
     status: int = 200
 
 
-def page(site: Site, query: str, language: str) -> Page:
-    """The page for a query, with its answer where one is given; what is wrong with it becomes part of the page."""
+def page(site: Site, query: str, language: str, number: int = 1) -> Page:
+    """The page for a query, with a page of its answer where one is given; what is wrong with it is told on the page."""
     shipped = queries.catalogue()
     examples = tuple((shipped[name].title[language], shipped[name].text) for name in EXAMPLES if name in shipped)
     if not query.strip():
@@ -63,8 +65,9 @@ def page(site: Site, query: str, language: str) -> Page:
         return Page(query, examples, error=str(error), status=error.status)
     if answer.format != "json":
         return Page(query, examples, text=answer.body.decode())
-    variables, table = _table(json.loads(answer.body))
-    return Page(query, examples, variables, table)
+    variables, rows = _table(json.loads(answer.body))
+    table, paging = cut(rows, number)
+    return Page(query, examples, variables, table, paging)
 
 
 def _table(answer: Any) -> tuple[tuple[str, ...], tuple[tuple[Cell | None, ...], ...]]:
