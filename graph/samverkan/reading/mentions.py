@@ -9,6 +9,7 @@ from samverkan.reading.layout import evidence
 from samverkan.reading.things.gather import Things, lists_of_people
 from samverkan.reading.things.joining import key
 from samverkan.reading.things.thing import Thing
+from samverkan.reading.things.words import is_verb
 
 # Lines that say where and when: a place there is no mention.
 _HEAD_WORDS = (
@@ -22,6 +23,9 @@ _HEAD_WORDS = (
     "organ",
     "förvaringsplats",
 )
+
+# Verbs of sentences that are lists of people in words.
+_TAKING_PART = frozenset(("deltog", "deltar", "medverkade", "medverkar", "närvarade", "närvarande", "frånvarande"))
 
 # Lines that say who gets a copy.
 _SENT_TO = (
@@ -43,13 +47,19 @@ def read_mentions(context: Context, agenda: tuple[AgendaItem, ...], things: Thin
 
 def _mentions(context: Context, agenda: tuple[AgendaItem, ...], things: Things) -> Iterator[Mention]:
     begin = head_end(context, agenda)
+    lists = max((end for _, end in lists_of_people(context)), default=len(context.text))
     seen: set[tuple[str, str]] = set()
     people = frozenset((*context.persons, context.meeting.chair, context.meeting.secretary))
     tokens = things.tokens
     for thing in things.things:
         start, end = tokens.starts[thing.first], tokens.ends[thing.last - 1]
         known = (thing.kind, key(thing.name))
-        if known in seen or start < begin or has_own_slot(context, things, thing, people) or _of_place(things, thing):
+        if (
+            known in seen
+            or (start < begin and not _after_lists(things, thing, lists))
+            or has_own_slot(context, things, thing, people)
+            or _of_place(things, thing)
+        ):
             continue
         seen.add(known)
         yield Mention(
@@ -67,6 +77,18 @@ def head_end(context: Context, agenda: tuple[AgendaItem, ...]) -> int:
     first = min(start for start, _ in lists)
     items = [item.evidence.start for item in agenda if item.evidence is not None and item.evidence.start > first]
     return min([*items, *(end for end in rosters if end > first and not items)], default=0)
+
+
+def _after_lists(things: Things, thing: Thing, lists: int) -> bool:
+    """Whether a thing stands in a sentence between the lists of people, which end at `lists`, and the first item."""
+    tokens = things.tokens
+    if tokens.starts[thing.first] < lists:
+        return False
+    first, last = tokens.segment_start(thing.first), tokens.segment_end(thing.first)
+    words = tokens.words[first:last]
+    if thing.kind == "person" or len(words) < 6 or words[-1] != "." or not _TAKING_PART.isdisjoint(words):
+        return False
+    return any(map(is_verb, words))
 
 
 def _title_end(context: Context) -> int:
@@ -88,8 +110,15 @@ def _is_listed(context: Context, name: str, people: frozenset[str | None]) -> bo
     return not forms.isdisjoint(people) or (len(words[-1]) <= 2 and context.full_name(name) in people)
 
 
+def _is_page_header(words: tuple[str, ...]) -> bool:
+    """Whether the number of a page follows: `2 (6)`."""
+    return len(words) == 4 and words[0].isdigit() and words[1] == "(" and words[2].isdigit() and words[3] == ")"
+
+
 def _of_place(things: Things, thing: Thing) -> bool:
     """Whether a thing stands in a line about place and time, or about who gets a copy."""
+    if thing.kind == "organisation" and _is_page_header(things.tokens.words[thing.last : thing.last + 4]):
+        return True
     first = things.tokens.segment_start(thing.first)
     opening = " ".join(things.tokens.words[first : first + 3]).lower() + " "
     if opening.startswith(_SENT_TO):

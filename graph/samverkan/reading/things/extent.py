@@ -157,6 +157,9 @@ def walk(tokens: Tokens, index: int, links: frozenset[str] = LINKS) -> int:
         if word == "," and at > index and (end := _enumeration(tokens, at)) > at:
             at = end
             continue
+        if word.isdigit() and words[at - 1] == "Region" and at > index:
+            at += 1
+            continue
         if not _carries_on(word, following, links, at == index) and not (
             word == "med" and words[at - 1] in _PEOPLE and following
         ):

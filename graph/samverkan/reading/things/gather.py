@@ -9,6 +9,7 @@ from samverkan.places import Places
 from samverkan.reading.context import Context
 from samverkan.reading.things import groups, known, places, proper_nouns, short_forms, works
 from samverkan.reading.things.heads import head_of
+from samverkan.reading.things.jobs import is_title
 from samverkan.reading.things.joining import Named, is_own_body, join
 from samverkan.reading.things.persons import persons
 from samverkan.reading.things.thing import Thing
@@ -45,6 +46,8 @@ class Things:
         """Whether a name means the body that met."""
         if self.own is None:
             return False
+        if name.isupper() and name.isalpha():  # NSV: the nämnd for socialtjänst och vård
+            return name == short_forms.initials(self.own)
         canonical = self.register.canonical(name)
         return is_own_body(self.own, name) or (canonical is not None and canonical == self.register.canonical(self.own))
 
@@ -63,11 +66,29 @@ def find_things(context: Context) -> Things:
         thing.first: thing for thing in found if thing.kind in ("organisation", "region", "municipality", "body")
     }
     given = [i for i in capitals if names.is_given(tokens.words[i])]
-    found += persons(tokens, given, groups_at, context.places)
+    titles = [i - 1 for i in capitals if i and not tokens.breaks[i] and is_title(tokens.words[i - 1])]
+    found += persons(tokens, given, titles, groups_at, context.places)
     kept = _without_overlap(found)
     register = known.known(context.register)
     fullest = join(kept, register)
-    return Things(tokens, tuple(_renamed(thing, fullest) for thing in kept), listed, context.body.name, register)
+    named = (_as_listed(context, _renamed(thing, fullest)) for thing in kept)
+    return Things(tokens, tuple(named), listed, context.body.name, register)
+
+
+def _as_listed(context: Context, thing: Thing) -> Thing:
+    """`Länsstyrelsen`, `Landstinget` by the whole name that the list of those present gives."""
+    if thing.kind != "organisation" or " " in thing.name or head_of(thing.name) is None and not _council(thing.name):
+        return thing
+    begin = thing.name.casefold() + " "
+    fuller = {row.organisation for row in context.attendance if (row.organisation or "").casefold().startswith(begin)}
+    full = fuller.pop() if len(fuller) == 1 else None
+    if full is None:
+        return thing
+    return replace(thing, name=full, kind="region" if _council(thing.name) else thing.kind)
+
+
+def _council(name: str) -> bool:
+    return name.lower() in places.LANDSTING
 
 
 def _renamed(thing: Thing, fullest: dict[Named, Named]) -> Thing:
@@ -147,8 +168,8 @@ def _nouns(context: Context, tokens: Tokens, listed: bytearray) -> Iterator[Thin
     yield from places.places_in(tokens, context.places, at_places, frozenset(others))
 
 
-_HEAD, _MARKER, _QUOTE, _REGISTER, _PLACE, _REPORT, _COMPANY, _COUNCIL, _ENDS, _JOINT, _AREA = (
-    1 << bit for bit in range(11)
+_HEAD, _MARKER, _QUOTE, _REGISTER, _PLACE, _REPORT, _COMPANY, _COUNCIL, _ENDS, _JOINT, _AREA, _UNDERTAKING = (
+    1 << bit for bit in range(12)
 )
 
 
@@ -161,10 +182,11 @@ def _trigger(word: str, register: known.Known, where: Places) -> int:
     bits |= _QUOTE if word in _QUOTES else 0
     bits |= _REPORT if word == "SOU" else 0
     bits |= _COMPANY if word == "AB" else 0
-    bits |= _COUNCIL if low in places.LANDSTING else 0
+    bits |= _COUNCIL if low in places.LANDSTING or word == "Region" else 0
     bits |= _ENDS if proper_nouns.ends_properly(word) else 0
     bits |= _JOINT if word[0].isupper() and low.endswith("gemensam") and len(low) > 8 else 0
     bits |= _AREA if word in AREAS else 0
+    bits |= _UNDERTAKING if word in proper_nouns.UNDERTAKINGS else 0
     plain = short_forms.base_form(word)
     if plain in register.first or low in register.first or low.removesuffix("s") in register.first:
         bits |= _REGISTER
@@ -185,6 +207,8 @@ def _at(tokens: Tokens, index: int, trigger: int, register: known.Known) -> Iter
         yield from groups.announced(tokens, index)
     if head is not None and head.noun.base in ("projekt", "strategi", "program", "plan"):
         yield from proper_nouns.is_project(tokens, index)
+    if trigger & _UNDERTAKING:
+        yield from proper_nouns.apposition(tokens, index)
     if trigger & _ENDS:
         yield from proper_nouns.proper_noun(tokens, index)
     if trigger & _AREA:
@@ -208,6 +232,8 @@ def _short_ones(tokens: Tokens, capitals: Iterable[int], shorts: dict[str, Thing
         spelled = shorts.get(word) or short_forms.compound(word, shorts)
         if spelled is not None:
             yield replace(spelled, first=index, last=index + 1, rule="short-form.spelled-out", confidence=0.96)
+        elif word == "FoU" or word.startswith("FoU-"):
+            yield from short_forms.research_unit(tokens, index)
         elif len(word) > 1 and (word[1:2].isupper() or word[2:].lower() != word[2:]):
             yield from short_forms.capitals(tokens, index)
 

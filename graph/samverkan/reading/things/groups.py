@@ -52,7 +52,7 @@ def _body(tokens: Tokens, index: int, head: Head) -> Thing | None:
             return _group(tokens, first, end, head, "body.with-name", 0.7)
     if after == "för" and head.noun.base == "presidium":
         return None
-    capital = is_capital(words[first]) and not opens(tokens, first)
+    capital = is_capital(words[first]) and (first < index or not opens(tokens, first))
     if after == "för" and head.definite and (capital or not head.telling):
         end = walk(tokens, last, _FOR) if not _time(words, last + 1) else last
         if end > last:

@@ -12,13 +12,20 @@ from samverkan.reading.things.tokens import Tokens
 from samverkan.reading.things.words import AND, PAPERS
 
 _LONGEST = 6  # words in a name
+_WITH_TITLE = frozenset(("t.f", "tf", "bitr", "biträdande", "vice", "regional", "tillförordnad", "teknisk"))
 _AT = frozenset(("på", "vid", "från", "hos", "i"))
 
 
-def persons(tokens: Tokens, candidates: list[int], groups: Mapping[int, Thing], places: Places) -> Iterator[Thing]:
-    """The people whose given names stand at `candidates`; `groups` are the organisations and places by their first
-    word."""
-    found = list(_with_neighbours(tokens, list(_named(tokens, candidates))))
+def persons(
+    tokens: Tokens, candidates: list[int], titles: list[int], groups: Mapping[int, Thing], places: Places
+) -> Iterator[Thing]:
+    """The people whose given names stand at `candidates`, or after job titles at `titles`; `groups` are the
+    organisations and places by their first word."""
+    sure = list(_named(tokens, candidates))
+    taken = {first for first, _, _ in sure}
+    after_title = (titled(tokens, at) for at in titles if at + 1 not in taken)
+    sure = sorted([*sure, *(each for each in after_title if each is not None)])
+    found = list(_with_neighbours(tokens, sure))
     for at, (first, last, name) in enumerate(found):
         partner = at
         while partner + 1 < len(found) and _joined(tokens, found[partner][1], found[partner + 1][0]):
@@ -26,9 +33,8 @@ def persons(tokens: Tokens, candidates: list[int], groups: Mapping[int, Thing], 
         organisation, title, extra = _beside(tokens, found[partner][1], groups, places)
         if extra is not None and partner == at:
             yield extra
-        yield Thing(
-            first, last, name, "person", "person.running-text", 0.85, organisation, title if partner == at else None
-        )
+        title = (title if partner == at else None) or _title_before(tokens, first)
+        yield Thing(first, last, name, "person", "person.running-text", 0.85, organisation, title)
 
 
 def _named(tokens: Tokens, candidates: list[int]) -> Iterator[tuple[int, int, str]]:
@@ -81,6 +87,27 @@ def _shaped(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, int, s
         yield first, last, name
 
 
+def _title_before(tokens: Tokens, first: int) -> str | None:
+    """The title right before a name, with what belongs to it: `regional utvecklare Eva Ek`, `t.f. socialchef Bo Ek`."""
+    words = tokens.words
+    if not first or tokens.breaks[first] or not is_title(words[first - 1]) or words[first - 1][-1] == "s":
+        return None
+    begin = first - 1
+    if begin and not tokens.breaks[begin] and words[begin - 1] in _WITH_TITLE:
+        begin -= 1
+    return tokens.name(begin, first)
+
+
+def titled(tokens: Tokens, index: int) -> tuple[int, int, str] | None:
+    """Two capitals after a job title that have a person's shape, where the given name is rare: `rektor Latefa Ek`."""
+    last = index + 1
+    while last < len(tokens.words) and not tokens.breaks[last] and is_capital(tokens.words[last]) and last - index < 5:
+        last += 1
+    name = tokens.name(index + 1, last)
+    things = any(head_of(word) is not None or word.lower() in PAPERS for word in tokens.words[index + 1 : last])
+    return (index + 1, last, name) if 2 < last - index < 5 and names.is_name(name) and not things else None
+
+
 def _joined(tokens: Tokens, end: int, start: int) -> bool:
     return start - end == 1 and (tokens.words[end] in AND or tokens.words[end] in ",/") and not tokens.breaks[start]
 
@@ -124,7 +151,8 @@ def _organisation(
     found = groups.get(at)
     if found is not None:
         return found.name, title, None
-    if not is_capital(words[at]) or names.is_given(words[at]) or len(words[at]) < 3 or is_title(words[at]):
+    short = 5 if opening == "(" else 3  # Eva Ek (LPo): a party
+    if not is_capital(words[at]) or names.is_given(words[at]) or len(words[at]) < short or is_title(words[at]):
         return None, title, None
     last = proper(tokens, at)
     closes = last >= len(words) or tokens.breaks[last] or words[last] in (",", ")", ".") or words[last][0].islower()

@@ -8,7 +8,7 @@ from samverkan.reading.things.extent import is_capital, opens
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens
-from samverkan.reading.things.words import AND
+from samverkan.reading.things.words import AND, is_verb
 
 # Offices that only municipalities have: `kommunalråd i Ale`.
 _OFFICES = (
@@ -21,6 +21,28 @@ _OFFICES = (
     "kommunfullmäktiges",
 )
 _MOST = 4  # words in a place's name with `kommun`
+# A town, not a municipality, stands between these and another: `banan mellan Ale och Lerum`.
+_WAYS = (
+    "banan",
+    "vägen",
+    "sträckan",
+    "linjen",
+    "trafiken",
+    "tåget",
+    "tågen",
+    "bussen",
+    "bussarna",
+    "avståndet",
+    "spåret",
+)
+# What municipalities have.
+_BELONGS = table(
+    """rutin rutiner checklista förslag arbete svar yttrande modell erfarenheter erfarenhet politiker tjänstemän ansvar
+    representant representanter ansökan budget synpunkter önskemål beslut ställningstagande medborgare invånare elever
+    skolor förvaltning handlingsplan riktlinjer"""
+)
+# What only towns have or do.
+_LIES = table("ligger låg är blir var finns heter")
 # Municipalities act; towns lie. A bare name is the municipality where one of these follows.
 _ACTS = table(
     """upplever önskar anser föreslår satsar tecknar ansvarar utser ingår deltar leder tar lämnar bjuder meddelar
@@ -89,13 +111,18 @@ def _listed(tokens: Tokens, end: int, start: int) -> bool:
 def _run(tokens: Tokens, run: list[tuple[int, int, str]], others: frozenset[int]) -> Iterator[Thing]:
     if tokens.words[run[-1][1] : run[-1][1] + 1] in (("län",), ("läns",)):  # Kalmar och Gotlands län
         return
-    if len(run) > 1 and not _mixed(tokens, run[0][0], run[-1][1]):
+    if len(run) > 1 and not _mixed(tokens, run[0][0], run[-1][1]) and not _way(tokens, run[0][0]):
         for first, last, name in run:
             yield Thing(first, last, name, "municipality", "place.list", 0.8)
         return
     for first, last, name in run:
         if _acts(tokens, first, last, others):
             yield Thing(first, last, name, "municipality", "place.acts", 0.65)
+
+
+def _way(tokens: Tokens, first: int) -> bool:
+    """Whether a list is the two ends of a way: `banan mellan Ale och Lerum`."""
+    return first > 1 and tokens.words[first - 1] == "mellan" and tokens.words[first - 2].endswith(_WAYS)
 
 
 def _mixed(tokens: Tokens, first: int, last: int) -> bool:
@@ -119,6 +146,14 @@ def _acts(tokens: Tokens, first: int, last: int, others: frozenset[int]) -> bool
         return True
     if before == "i" and any(word.endswith(_OFFICES) for word in words[max(0, first - 5) : first - 1]):
         return True
+    if (
+        before == ","
+        and first > 3
+        and words[first - 2] == ")"
+        and words[first - 4] == "("
+        and words[first - 3].isupper()
+    ):
+        return True  # Eva Ek (S), Ale
     if before in ("i", "på", "vid", "från", "till"):
         return False
     if (
@@ -128,14 +163,26 @@ def _acts(tokens: Tokens, first: int, last: int, others: frozenset[int]) -> bool
         after in ("har", "är") and words[last + 1 : last + 2] in (("ansvar",), ("ansvaret",), ("tecknat",), ("ingått",))
     ):
         return True
-    if after in _ACTS or (words[last - 1][-1] == "s" and after.startswith(_NOUNS_AFTER)):
-        return opens(tokens, first) or before in ("att", "och", "samt", "där", "som") or after.startswith(_NOUNS_AFTER)
+    if words[last - 1][-1] == "s" and after.startswith(_NOUNS_AFTER):
+        return True
+    if after == ":" and tokens.breaks[first] == 2 and tokens.segment_end(last) > last + 3:  # Ale: En ny skola öppnar
+        return True
+    if after in _ACTS or (is_verb(after or ".") and after not in _LIES):
+        return opens(tokens, first) or before.lower() in ("att", "och", "samt", "där", "som", "även", "också", "men")
+    if words[last - 1][-1] == "s" and any(word in _BELONGS for word in words[last : last + 2]):  # Ales nya rutin
+        return True
+    if before == "av" and after in ("", ".", ",", "för", "och", "som"):  # söks i år av Ale
+        return any(word[-1] == "s" and is_verb(word) for word in words[max(0, first - 6) : first - 1])
     return after in AND and last + 1 in others
 
 
 def landsting(tokens: Tokens, index: int) -> Iterator[Thing]:
     """A county council: `Landstinget Dalarna`, `Landstinget i Kalmar län`, `Örebro läns landsting`."""
     words = tokens.words
+    if words[index] == "Region":  # Region 10: municipalities that call themselves so
+        if words[index + 1 : index + 2] and words[index + 1].isdigit() and not tokens.breaks[index + 1]:
+            yield Thing(index, index + 2, tokens.name(index, index + 2), "organisation", "place.numbered", 0.8)
+        return
     if words[index].lower() not in LANDSTING:
         return
     if words[index - 1 : index] == ("läns",) and index > 1:

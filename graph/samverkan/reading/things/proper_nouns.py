@@ -35,6 +35,7 @@ _COMMON = table(
     "kollektivtrafiken spårtrafiken ohälsan folkhälsan världsbanken riksbanken trafiken hälsan regionalbanan"
 )
 _NO_NAME = STOPS | LINKS | AND | PAPERS | VERBS | ADJECTIVES | DESCRIBING
+UNDERTAKINGS = table("satsning kampanj projekt utvecklingsprojekt initiativ insats försöksverksamhet")
 _COMPASS = table("Norra Södra Östra Västra")
 _COPULA = table("är var heter blir")
 
@@ -84,6 +85,19 @@ def joint(tokens: Tokens, index: int) -> Iterator[Thing]:
     word = tokens.words[last]
     if word[0].islower() and content(word) and not is_adjective(word) and head_of(word) is None:
         yield Thing(index, last + 1, tokens.name(index, last + 1), "body", "proper-noun.joint", 0.5)
+
+
+def apposition(tokens: Tokens, index: int) -> Iterator[Thing]:
+    """`Läsresan, en nationell satsning`: the capitals before the comma, an undertaking."""
+    words = tokens.words
+    comma = next((at for at in range(index - 2, max(index - 6, 0), -1) if words[at] == ","), None)
+    if comma is None or words[comma + 1] not in ("en", "ett") or any(tokens.breaks[comma : index + 1]):
+        return
+    first = comma
+    while first > 0 and not tokens.breaks[first] and is_capital(words[first - 1]) and comma - first < 4:
+        first -= 1
+    if first < comma and not is_given(words[first]) and head_of(words[comma - 1]) is None and not opens(tokens, first):
+        yield Thing(first, comma, tokens.name(first, comma), "project", "proper-noun.apposition", 0.75)
 
 
 def is_project(tokens: Tokens, index: int) -> Iterator[Thing]:

@@ -26,6 +26,7 @@ _PLURALS = table("kommuner kommuners")
 _OWN_WORDS = {"gruppen": "grupp", "organet": "organ", "forumet": "forum", "nätverket": "nätverk", "rådet": "råd"}
 _LEAGUES = "association of municipalities"
 _REGION = table("regionen regionens landstinget landstingets")
+_MEETS = frozenset(("möttes", "träffades", "sammanträdde", "samlades"))
 _OWN_SMALL = table("förbundet förbundets kommunalförbundet kommunalförbundets")
 
 
@@ -60,19 +61,17 @@ def own_organisation(context: Context, things: Things) -> str | None:
 
 
 def _titled_body(context: Context, things: Things) -> str | None:
-    """The body that a news item's title names, where the head gives none."""
+    """The body that a news item's title names, or that met in its text, where the head gives none."""
     title = context.document.evidence
-    if title is None:
-        return None
     tokens = things.tokens
-    return next(
-        (
-            each.name
-            for each in things.things
-            if each.kind == "body" and title.start <= tokens.starts[each.first] < title.end
-        ),
-        None,
+    bodies = [each for each in things.things if each.kind == "body"]
+    titled = (each for each in bodies if title is not None and title.start <= tokens.starts[each.first] < title.end)
+    met = (
+        each
+        for each in bodies
+        if _MEETS & {*tokens.words[each.first - 1 : each.first], *tokens.words[each.last : each.last + 1]}
     )
+    return next((each.name for each in (*titled, *met)), None)
 
 
 def _only_region(context: Context, things: Things) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from samverkan import names
 from samverkan.facts import MentionKind
-from samverkan.reading.things.extent import is_capital
+from samverkan.reading.things.extent import is_capital, proper
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
@@ -39,11 +39,12 @@ def spelled_out(tokens: Tokens, things: Sequence[Thing], listed: bytearray) -> t
         if word != "(" or at + 2 >= len(words) or not at or tokens.breaks[at] == 2:
             continue
         short = words[at + 1]
-        if words[at + 2] not in (")", ",") or short in found:
+        with_place = words[at + 2] == words[at - 1] and words[at + 3 : at + 4] == (")",)  # … Norr (RCN Norr)
+        if not (words[at + 2] in (")", ",") or with_place) or short in found:
             continue
         if not _SHORT.match(short) and not _same_noun(short, ending.get(at)):
             continue
-        spelled = ending.get(at) or _by_initials(tokens, at, short)
+        spelled = ending.get(at) or _by_initials(tokens, at - 1 if with_place else at, short)
         if spelled is not None and _is_person(tokens, spelled, listed):
             people.add(short)
         elif spelled is not None and spelled.kind not in ("person", "municipality", "law"):
@@ -73,7 +74,7 @@ def _by_initials(tokens: Tokens, end: int, short: str) -> Thing | None:
     letters = "".join(letter.lower() for letter in short if letter.isalpha())
     for first in range(end - 1, max(end - _REACH, -1), -1):
         word = tokens.words[first]
-        if is_capital(word) and _initials(tokens.words[first:end], letters):
+        if is_capital(word) and _initials(_parts(tokens.words[first:end]), letters):
             head = next((head for head in map(head_of, reversed(tokens.words[first:end])) if head is not None), None)
             return Thing(
                 first, end, tokens.name(first, end), head.kind if head else "project", "short-form.initials", 0.75
@@ -81,6 +82,20 @@ def _by_initials(tokens: Tokens, end: int, short: str) -> Thing | None:
         if tokens.breaks[first] or not word[0].isalnum():
             return None
     return None
+
+
+def initials(name: str) -> str:
+    """The first letters of the words of a name, small words left out, in capitals.
+
+    >>> initials("nämnden för hjälpmedel och vård")
+    'NHV'
+    """
+    return "".join(word[0].upper() for word in name.split() if word not in AND and word not in LINKS)
+
+
+def _parts(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words with the two halves of double names apart: `Lars-Åke Ek` has three initials."""
+    return tuple(part for word in words for part in word.split("-") if part)
 
 
 def _initials(words: tuple[str, ...], letters: str) -> bool:
@@ -138,6 +153,34 @@ def capitals(tokens: Tokens, index: int) -> Iterator[Thing]:
     around = tokens.words[max(first, index - 25) : min(last, index + 25)]
     if len(around) == 1 or sum(len(other) > 3 and other.isupper() for other in around if other != tokens.words[index]):
         return
+    if tokens.words[index - 1 : index + 2] == ("(", tokens.words[index], ")") and index > 2:
+        if is_capital(tokens.words[index - 2]) and names.is_name(tokens.name(index - 3, index - 1)):  # Eva Ek (LPo)
+            return
     built = any(other.lower().startswith(_BUILT) or other.endswith("systemet") for other in around)
     kind: MentionKind = "project" if built and _CAPITALS.match(word) else "organisation"
-    yield Thing(index, index + 1, word, kind, "short-form.unsaid", 0.5)
+    end = _county(tokens, index + 1)
+    yield Thing(index, end, word if end == index + 1 else tokens.name(index, end), kind, "short-form.unsaid", 0.5)
+
+
+def _county(tokens: Tokens, index: int) -> int:
+    """The index after a county that belongs to a short form: `KRIS Gotlands län`; `index` itself where none stands."""
+    for end in range(index + 1, min(index + 3, len(tokens.words))):
+        if tokens.breaks[end - 1] or not is_capital(tokens.words[end - 1]):
+            return index
+        if tokens.words[end] == "län" and not tokens.breaks[end]:
+            return end + 1
+    return index
+
+
+def research_unit(tokens: Tokens, index: int) -> Iterator[Thing]:
+    """A unit for research and development by its place: `FoU i Norrbygd`, `FoU-S`, `FoU Välfärd Norrbygd`."""
+    words = tokens.words
+    if words[index].startswith("FoU-") and words[index][4:5].isupper():
+        yield Thing(index, index + 1, words[index], "organisation", "short-form.research", 0.8)
+        return
+    at = index + 1
+    if words[index] == "FoU" and words[at : at + 1] == ("i",):
+        at += 1
+    end = proper(tokens, at) if words[index] == "FoU" and at < len(words) and not tokens.breaks[at] else at
+    if end > at:
+        yield Thing(index, end, tokens.name(index, end), "organisation", "short-form.research", 0.8)

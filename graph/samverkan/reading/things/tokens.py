@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from samverkan.reading.layout import Layout, Line
 from samverkan.reading.things.table import table
-from samverkan.reading.things.words import is_verb
+from samverkan.reading.things.words import MONTHS, is_verb
 
 # A word may hold - : ' & . inside (`GR:s`, `2021-2030`, `e-hälsa`) and end in a hyphen (`hälso-`); all else is a token
 # a character.
@@ -134,9 +134,9 @@ def _between(text: str, previous: Line | None, line: Line, words: list[str]) -> 
     gap = text.count("\n", previous.end, line.start)
     if gap != 1 or words[-1] in _TERMINAL or line.text[0] in _BULLETS:
         return 2
-    if line.text[0].islower() or words[-1] in _GOES_ON:
+    if line.text[0].islower() or words[-1] in _GOES_ON or (words[-1] in MONTHS and line.text[:2] in ("19", "20")):
         return 0
-    if len(previous.text) < _WRAPPED or not line.text[0].isalpha():
+    if len(previous.text) < _WRAPPED or not (line.text[0].isalpha() or line.text[0] == "("):
         return 2
     return 0 if any(map(is_verb, words)) else 2
 
@@ -150,7 +150,8 @@ def _numbering(words: list[str], begin: int) -> bool:
 
 def _within(text: str, end: int, start: int, words: list[str], begin: int) -> int:
     """What stands between two words of a line: 2 a column's edge, 1 the end of a sentence."""
-    if start > end and ("\t" in (gap := text[end:start]) or "   " in gap):
+    gap = text[end:start]  # where a line begins inside a sentence its indent is no column
+    if ("\t" in gap or "   " in gap) and "\n" not in gap:
         return 2
     last = words[-1]
     if start > end and text[start].isupper() and last in ".!?" and not _numbering(words, begin):

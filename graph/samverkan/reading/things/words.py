@@ -34,7 +34,7 @@ VERBS = table(
     undertecknas undertecknades undertecknat tecknar tecknas tecknades tecknat träffas träffades slöts sluter ingås
     ingicks ingåtts ingått tillstyrker tillstyrks avstyrker yttrar uppdrar läggs lägger lade lades förs förde
     framförs framfördes beskrev beskriver tillsätter tillsatte åvilar äger ägde ägs förvaltar företräds företräder
-    representerar representeras utgör utgörs utgjorde växlar roterar skjuts sköts möts mötte möter träffar
+    representerar representeras utgör utgörs utgjorde växlar roterar skjuts sköts möts möttes mötte möter träffades träffar
     rapporterar bistår behandlar behandlades behandlas prövar finansierar avser avsåg avslutas avslutades planerar
     planeras genomförs genomfördes genomför tillträder tillträdde avgår avgick efterträder efterträdde efterträds
     efterträddes lyder låter
@@ -81,6 +81,7 @@ def is_verb(word: str) -> bool:
     return word.endswith(_VERB_ENDINGS) and word not in _NOT_VERBS and not word.endswith(("plats", "insats", "sats"))
 
 
+MONTHS = table("januari februari mars april maj juni juli augusti september oktober november december")
 NUMERALS = table("två tre fyra fem sex sju åtta nio tio elva tolv")
 # What a document is called; no part of the name of the body that follows.
 PAPERS = table(
@@ -101,7 +102,7 @@ ADJECTIVE_ENDINGS = (
 ADJECTIVES = table(
     """norra södra östra västra mellersta nordöstra sydöstra nordvästra sydvästra övre nedre stora lilla nya social
     sociala socialt digital digitala digitalt politisk politiska politiskt öppna god goda trygg trygga stark starka hel
-    jämlik hållbar nära kommunal kommunala
+    jämlik hållbar nära kommunal kommunala specifik specifika specifikt
     kommunalt"""
 )
 # Adjectives that only describe; a name does not begin with them.

@@ -213,6 +213,7 @@ def _agreement(tokens: Tokens, index: int, head: Head) -> Thing | None:
     after = words[last] if last < len(words) and not tokens.breaks[last] and not head.genitive else ""
     whole = heading(tokens, index)
     capital = is_capital(words[first]) and (not opens(tokens, first) or whole is not None)
+    capital = capital or (is_capital(words[index]) and after in _ABOUT)  # Avtal om vård löper ut: no article
     weighty = capital or head.definite or head.telling or head.prefix in head.noun.common or head.noun.base != "avtal"
     if after and (is_year(after) or (is_capital(after) and not is_adjective(after))):
         return _work(tokens, first, index, proper(tokens, last), head, "with-name", 0.85)
