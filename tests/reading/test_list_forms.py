@@ -80,3 +80,82 @@ def test_headings_within_a_page_that_is_one_line() -> None:
         "-Ida Alm | Tierp | member",
         "Lars Alm | guest | revisor",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param(
+            "Närvarande ledamöter\nRegion Uppsala\tAnna Ek (S), ordförande\n\tBo Ström (M)\nSala\tEva Öst (C)\n\n"
+            "Övriga närvarande\n\tIda Alm, jurist",
+            [
+                "Anna Ek | Region Uppsala | S | chair",
+                "Bo Ström | Region Uppsala | M | member",
+                "Eva Öst | Sala | C | member",
+                "Ida Alm | jurist",
+            ],
+            id="a side left of a tab holds for the indented lines below",
+        ),
+        pytest.param(
+            "Närvarande: Anna Ek (S), Sala, Bo Ström (M), Region\nUppsala, Eva Öst (C), Heby",
+            ["Anna Ek | Sala | S", "Bo Ström | Region Uppsala | M", "Eva Öst | Heby | C"],
+            id="a name of a region broken over lines",
+        ),
+        pytest.param(
+            "Närvarande: Anna Ek, Sala, förvaltnings-\nchef, Bo Ström, Heby,\njurist",
+            ["Anna Ek | Sala | förvaltningschef", "Bo Ström | Heby | jurist"],
+            id="a title broken over lines",
+        ),
+        pytest.param(
+            "Närvarande\nAnna Ek (AE), Sala\nMats Persson (MP), Heby\nKarin Dahl (KD), Tierp",
+            ["Anna Ek | Sala", "Mats Persson | Heby", "Karin Dahl | Tierp"],
+            id="initials are no party where others have theirs",
+        ),
+        pytest.param(
+            "Närvarande\nAnna Ek (S), Sala\nMats Persson (MP), Heby",
+            ["Anna Ek | Sala | S", "Mats Persson | Heby | MP"],
+            id="near miss: a party that is also somebody's initials",
+        ),
+        pytest.param(
+            "Närvarande\nAnna Ek (S), Sala, för Bo Ström (M), Heby\nEva Öst, SKR",
+            ["Anna Ek | Sala | S", "-Bo Ström | Heby | M", "Eva Öst | SKR"],
+            id="whose substitute, with a municipality; a short form that the text does not spell out",
+        ),
+        pytest.param(
+            "Närvarande\nAnna Ek          Sala             ordförande\nBo Ström         Regionförbundet Norra Ån  sekreterare",
+            ["Anna Ek | Sala | chair", "Bo Ström | Regionförbundet Norra Ån | secretary"],
+            id="columns by spaces, one gap too narrow",
+        ),
+        pytest.param(
+            "Närvarande\nPRO Sala: Anna Ek, Bo Ström\nEva Öst, chef RCC",
+            ["Anna Ek | PRO Sala", "Bo Ström | PRO Sala", "Eva Öst | RCC | chef"],
+            id="organisations in capitals",
+        ),
+    ],
+)
+def test_whom_they_represent(text: str, rows: list[str]) -> None:
+    assert _all(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Ordförande Anna Ek hälsar välkommen.", "chair"),
+        ("Ordföranden Anna öppnar mötet.", "chair"),
+        ("Anna Ek, ordförande, hälsade alla välkomna.", "chair"),
+        ("Ordföranden öppnar mötet och hälsar Anna Ek välkommen.", None),
+        ("Anna Ek hälsar välkommen.", None),
+    ],
+)
+def test_who_opens_the_meeting_as_its_chair(sentence: str, role: str | None) -> None:
+    text = f"{HEAD}Närvarande\nAnna Ek\nBo Ström\n\n1. Inledning\n{sentence}\n"
+    assert read(text, register.shipped()).facts.attendance[0].role == role
+
+
+@pytest.mark.parametrize("who", ["Eva Öst", "Eva Ö", "Eva"])
+def test_a_secretary_may_sign_in_short(who: str) -> None:
+    text = f"{HEAD}Närvarande\nAnna Ek\nEva Öst\n\n1. Inledning\nText.\n\nVid pennan\n{who}\n"
+    facts = read(text, register.shipped()).facts
+    assert [row.role for row in facts.attendance] == [None, "secretary"]
+    assert facts.meeting is not None
+    assert facts.meeting.secretary == "Eva Öst"

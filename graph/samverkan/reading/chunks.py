@@ -96,13 +96,13 @@ class _Words:
         at, rest, after = 0, -1, ""
         while at < len(self.spans):
             ready = (loose and at == 0) or after in ("place", "role")
-            taken, kind = self._known(at, loose=ready, in_rest=rest >= 0, first=first)
+            taken, kind = self._known(at, loose=ready, rest=rest, first=first)
             if not taken:
                 rest, after = (at if rest < 0 else rest), ""
                 at += 1
                 continue
-            if rest >= 0 and kind == "place" and is_organisation(self._phrase(rest, at)):
-                at += taken  # `Destination Sala`: the place is part of the organisation's name
+            if rest >= 0 and kind == "place" and self._names_organisation(rest, at):
+                at += taken  # `Destination Sala`, `PRO Sala`: the place is part of the organisation's name
                 continue
             if rest >= 0:
                 yield self._part("rest", rest, at)
@@ -113,13 +113,18 @@ class _Words:
         if rest >= 0:
             yield self._part("rest", rest, len(self.spans))
 
+    def _names_organisation(self, first: int, stop: int) -> bool:
+        """Whether words before a place name an organisation: by a noun, or by capitals alone."""
+        word = self.words[stop - 1]
+        return is_organisation(self._phrase(first, stop)) or (len(word) > 2 and word.isalpha() and word.isupper())
+
     def _part(self, kind: str, first: int, stop: int) -> Part:
         return Part(kind, self.spans[first][0], self.spans[stop - 1][1])
 
     def _phrase(self, first: int, stop: int) -> str:
         return self.text[self.spans[first][0] : self.spans[stop - 1][1]]
 
-    def _known(self, at: int, *, loose: bool, in_rest: bool, first: bool) -> tuple[int, str]:
+    def _known(self, at: int, *, loose: bool, rest: int, first: bool) -> tuple[int, str]:
         """How many words from an index on make a thing that is known, and what it is."""
         word = self.words[at]
         if word.casefold() in _VACANT:
@@ -128,7 +133,9 @@ class _Words:
             return length, "name"
         if (length := self._place_length(at)) and not self._is_of_place(at + length):
             return length, "place"
-        if not in_rest and (length := self._role_length(at)):
+        length = self._role_length(at)
+        ends = at + length == len(self.words)
+        if length and (rest < 0 or (ends and is_organisation(self._phrase(rest, at)))):
             return length, "role"
         if plain(word) in PARTY_NAMES or (word in PARTIES and len(self.words) - at <= 2 and not first):
             return 1, "party"

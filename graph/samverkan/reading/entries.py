@@ -13,6 +13,7 @@ from samverkan.dates import WrittenDate
 from samverkan.facts import Role
 from samverkan.places import Places
 from samverkan.reading.chunks import VERBS, Part, as_written, has_title, is_organisation, parts
+from samverkan.reading.layout import joined
 from samverkan.reading.pieces import PIECE, Piece, pieces
 from samverkan.reading.roles import (
     BODY_NOUN,
@@ -46,6 +47,8 @@ class Entry:
     offices: list[tuple[int, int]] = field(default_factory=list)  # spans that name further posts
     serves_for: str | None = None  # whom a substitute stands in for
     serves_for_party: str | None = None
+    serves_for_organisation: str | None = None
+    initials: str | None = None  # in brackets behind the name, as the text then uses them
     weak_organisation: bool = False
     followed_by_and: bool = False
 
@@ -226,7 +229,11 @@ class _Reader:
         entry, words = self.open, self.text[begin:stop].strip(" .,")
         if entry is None or not words or words in "-–":
             return
-        if words.upper().replace(" ", "") in PARTIES or (
+        if entry.initials is None and words.isupper() and words == _initials(entry.person):
+            entry.initials = words
+            if words in PARTIES:
+                entry.party = entry.party or words
+        elif words.upper().replace(" ", "") in PARTIES or (
             len(words) <= 3
             and words.isalpha()
             and words[0].isupper()
@@ -285,6 +292,9 @@ class _Reader:
         elif kind == "role":
             self._role(role_of(phrase), stop)
         elif kind == "place" and (place := self.places.of(phrase)):
+            if self.open is not None and self.open.serves_for and self.open.organisation not in (None, self.leading):
+                self.open.serves_for_organisation = place.name  # `Anna Ek, Sala, för Bo Ström, Heby`
+                return
             self.before_last = self.open.organisation if self.open is not None else None
             self._organisation(place.name, stop, weak=False)
             self.last = "place"
@@ -320,7 +330,7 @@ class _Reader:
 
     def _remainder(self, begin: int, stop: int) -> None:
         """Words of no known name: a title, an organisation, or part of a sentence."""
-        phrase = " ".join(self.text[begin:stop].split()).strip(' .,:;*•"”…_')
+        phrase = joined(self.text[begin:stop]).strip(' .,:;*•"”…_')
         words = phrase.split()
         if not any(sign.isalpha() for sign in phrase) or all(word.casefold() in _FILLERS for word in words):
             return
@@ -370,6 +380,14 @@ class _Reader:
         return names.is_name(phrase) and not is_organisation(phrase) and len(phrase.split()) <= 3
 
 
+def _is_short(word: str) -> bool:
+    return len(word) > 1 and word.isalpha() and word.isupper()
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.split(r"[\s-]", name) if word[:1].isupper())
+
+
 def _split_title(phrase: str, *, bracketed: bool) -> tuple[str, str | None]:
     """A title, and the organisation that stands behind it: `Landshövding Västra Götalands län`, `jurist på Adda`."""
     words = phrase.split()
@@ -379,6 +397,6 @@ def _split_title(phrase: str, *, bracketed: bool) -> tuple[str, str | None]:
         return phrase, None
     if _FROM.match(" ".join(behind) + " ") and len(behind) > 1 and behind[1][0].isupper():
         return " ".join(words[: last + 1]), " ".join(behind[1:])
-    if behind[0][0].isupper() and (bracketed or any(is_organisation_word(word) for word in behind)):
+    if behind[0][0].isupper() and (bracketed or any(is_organisation_word(word) or _is_short(word) for word in behind)):
         return " ".join(words[: last + 1]), " ".join(behind)
     return phrase, None

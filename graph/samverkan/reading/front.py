@@ -41,7 +41,7 @@ def read_front(layout: Layout, register: Register) -> tuple[Context, Lists]:
         known,
         document,
         body,
-        short_forms=read_short_forms(layout.text, register),
+        short_forms=read_short_forms(layout.text),
         year=year,
         region=home_region(layout, known),
         parties=any(row.entry.party in PARTIES for row in lists.rows),

@@ -10,7 +10,7 @@ from samverkan.reading.chunks import has_title
 from samverkan.reading.entries import Parsed, parse
 from samverkan.reading.layout import Layout, Line, cells
 from samverkan.reading.roles import BODY_NOUN, role_of
-from samverkan.reading.rows import Lists, Row, Seat
+from samverkan.reading.rows import Lists, Row, Seat, settle_initials
 from samverkan.reading.sections import STOP, Heading, heading_at
 from samverkan.reading.sides import Columns, Section, grouped, opened, says_side, side, side_by_side
 from samverkan.reading.table_rows import read_row
@@ -27,6 +27,8 @@ _THERE = re.compile(r"\b(?:deltog|deltar|medverkar|medverkade|närvarade)\b")  #
 _ITEM = re.compile(r"(?:§|[A-ZÅÄÖ][\wåäö]{0,7}\s+§{1,2}|\d{1,3}\s*[.:)]?\s|\d{1,3}[.:)]?\Z|\d{1,3}\s?[a-z][.)]?\s)")
 _NUMBERED = re.compile(r"\d{1,3}\s*[.)]\s+")
 _GOES_ON = re.compile(r"(?:,|;|\boch|\bsamt|\bför|&|(?<=\w)-)\Z")
+_UNFINISHED = re.compile(r"[,:] (?:Region|Landstinget(?: i)?|Länsstyrelsen(?: i)?|\S+ (?:i|på|av|för))\Z")
+_CONTINUES = re.compile(r"[a-zåäö-]+(?: [a-zåäö]+)*(?:,|\Z| [A-ZÅÄÖ(§])")  # what was begun on the line above
 _CLOSING = re.compile(
     r"Utse(?:s|dd|dda|tt)\s+(?:att|till)|Paragraf|Justering|Underskrift|Signatur|Vid\s+(?:protokollet|"
     r"anteckningarna|pennan)|Antecknat|ANSLAG|Anslag|Dagordning|DAGORDNING"
@@ -51,6 +53,7 @@ class _Walk:
         self.section: Section | None = None
         self.columns: Columns | None = None
         self.table: Table | None = None  # whose rows stand on the lines that have its columns
+        self.left: str | None = None  # the organisation left of the names, for the lines indented below it
         self.closed = False  # the head is over: only a heading of those present or absent opens a list again
         self.fresh = False  # the section has no entries yet
         self.misses = 0
@@ -67,6 +70,7 @@ class _Walk:
             at = self._line(lines, at)
             if at < _HEAD and not self.rows and not self.places.of(line.text):
                 self.seen.add(line.text)
+        settle_initials(self.rows)
         return Lists(tuple(self.rows), tuple(self.seats), tuple(sorted(self.spans)))
 
     def _line(self, lines: tuple[Line, ...], at: int) -> int:
@@ -140,7 +144,7 @@ class _Walk:
         return False
 
     def _enter(self, section: Section, line: Line, end: int | None = None) -> None:
-        self.section, self.columns, self.fresh, self.misses = section, None, True, 0
+        self.section, self.columns, self.left, self.fresh, self.misses = section, None, None, True, 0
         self.spans.append((line.start, line.end if end is None else end))
 
     def _parse(self, start: int, end: int) -> Parsed:
@@ -305,6 +309,8 @@ class _Walk:
         before = self.text[max(self.layout.text.rfind("\n", 0, end) + 1, end - 60) : end]
         if _GOES_ON.search(before) or re.match(r"(?:och|samt)\s", line.text):
             return True
+        if before.count(",") and (_UNFINISHED.search(before) or _CONTINUES.match(line.text)):
+            return True
         last = re.split(r"[,;\t]|\boch\b|\bsamt\b", before)[-1].split()
         return len(last) == 1 and before.count(",") > 1 and names.is_given(last[0]) and line.text[0].isupper()
 
@@ -335,8 +341,7 @@ class _Walk:
     def _keep(self, parsed: Parsed, section: Section, start: int, end: int) -> None:
         several = len(parsed.entries) > 1
         rule = "lists.columns" if self.columns else "lists.comma-list" if several else "lists.line"
-        if parsed.organisation:
-            section = replace(section, organisation=parsed.organisation)
+        section = self._beside(parsed, section, start)
         collapsed = self.columns.sections if self.columns and self.columns.collapsed else ()
         for index, entry in enumerate(parsed.entries):
             own = collapsed[min(index, len(collapsed) - 1)] if collapsed else section
@@ -350,6 +355,25 @@ class _Walk:
         self.fresh, self.misses = False, 0
         if section.single and self.section is section:
             self.section = replace(section, role=None, single=False)
+
+    def _beside(self, parsed: Parsed, section: Section, start: int) -> Section:
+        """The section with the organisation that stands left of the names, also on the lines above an indented one."""
+        begin = self.text.rfind("\n", 0, start) + 1
+        indent = self.text[begin:start]
+        if parsed.organisation:
+            cell = cells(self.text[begin : self._line_end(start)], begin)
+            self.left = parsed.organisation if len(cell) > 1 and self._is_side(cell[0]) else None
+            return replace(section, organisation=parsed.organisation)
+        if indent.strip() or not ("\t" in indent or len(indent) > 8):
+            self.left = None
+        return section if self.left is None else replace(section, organisation=self.left)
+
+    def _line_end(self, at: int) -> int:
+        end = self.text.find("\n", at)
+        return len(self.text) if end < 0 else end
+
+    def _is_side(self, cell: tuple[int, int]) -> bool:
+        return side(self.text[slice(*cell)], self.places) is not None
 
     def _no_people(self, lines: tuple[Line, ...], at: int, start: int) -> None:
         """A line without people: a heading of whose they are, or the list is over."""

@@ -112,7 +112,7 @@ def _without_time(written: str) -> str | None:
     parts = [
         part
         for part in re.split(
-            r"(?<=\w\w)\.\s+|\s+(?:och|samt|eller)\s+(?=(?:via|digital|teams|på distans|zoom|distans))", kept
+            r"(?<=\w\w)\.\s+|,?\s+(?:och|samt|eller|/)\s+(?=(?i:via|digital|teams|på distans|zoom|skype|distans))", kept
         )
         if not _DISTANCE.search(part)
     ]
@@ -144,13 +144,15 @@ def _chair(context: Context, signers: Iterable[Signer]) -> str | None:
     for row in present:
         if row.role == "chair":
             return row.person
-    return next((signer.entry.person for signer in signers if signer.role == "chair"), None)
+    led = (context.full_name(signer.entry.person) for signer in signers if signer.role == "chair")
+    return next((person for person in led if " " in person), None)
 
 
 def _secretary(context: Context, signers: Iterable[Signer]) -> str | None:
     for signer in signers:
-        if signer.role == "secretary":
-            return context.full_name(signer.entry.person)
+        person = context.full_name(signer.entry.person)
+        if signer.role == "secretary" and " " in person:
+            return person
     return next((row.person for row in context.attendance if row.role == "secretary"), None)
 
 

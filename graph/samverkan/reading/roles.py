@@ -103,7 +103,7 @@ TITLE_ENDS = (
     "polismästare", "befäl", "mästare", "förvaltare", "tandläkare", "fysioterapeut", "logoped", "dietist",
     "apotekare", "minister", "talman", "riksdagsledamot", "praktikant", "trainee", "samhällsplanerare",
     "nämndsekreterare", "coach", "facilitator", "moderator", "representant", "företrädare", "platschef",
-    "överläkare",
+    "överläkare", "konsulent", "kommunpolis", "polis",
 )
 # An organisation is told by the end of a word in its name, or by a whole word.
 ORGANISATION_ENDS = (

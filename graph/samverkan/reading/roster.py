@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from samverkan.facts import Attendance, Role, Status
+from samverkan.names import full_form
 from samverkan.reading.affiliations import with_affiliation
 from samverkan.reading.context import Context
 from samverkan.reading.entries import Entry, parse
@@ -23,7 +24,9 @@ def read_attendance(context: Context, lists: Lists, signers: Iterable[Signer]) -
     rows = [each for row in lists.rows for each in _from_row(context, row)]
     rows += _from_sentences(context)
     merged = _merge(rows)
-    return tuple(with_affiliation(context, _with_signature(row, signers)) for row in merged)
+    persons = [row.person for row in merged if row.status == "present"]
+    named = [(full_form(signer.entry.person, persons) or signer.entry.person, signer) for signer in signers]
+    return tuple(with_affiliation(context, _with_signature(row, named)) for row in merged)
 
 
 def _from_row(context: Context, row: Row) -> Iterator[Attendance]:
@@ -51,7 +54,13 @@ def _from_row(context: Context, row: Row) -> Iterator[Attendance]:
         at = context.text.find(entry.serves_for, entry.start, entry.end)
         start, end = (entry.start, entry.end) if at < 0 else (at, at + len(entry.serves_for))
         proof = evidence(context.text, start, end, "roster.served-for", 0.9)
-        yield Attendance(entry.serves_for, party=entry.serves_for_party, status="absent", evidence=proof)
+        yield Attendance(
+            entry.serves_for,
+            organisation=entry.serves_for_organisation,
+            party=entry.serves_for_party,
+            status="absent",
+            evidence=proof,
+        )
 
 
 def _organisation(context: Context, entry: Entry, section: Section) -> str | None:
@@ -198,11 +207,11 @@ def _is_seat(row: Attendance, other: Attendance) -> bool:
     return other.role in ("member", "substitute") and not (row.dates or row.time or other.dates or other.time)
 
 
-def _with_signature(row: Attendance, signers: Iterable[Signer]) -> Attendance:
+def _with_signature(row: Attendance, signers: Iterable[tuple[str, Signer]]) -> Attendance:
     if row.status == "absent":
         return row
-    for signer in signers:
-        if signer.entry.person.casefold() == row.person.casefold():
+    for person, signer in signers:
+        if person.casefold() == row.person.casefold():
             row = replace(
                 row,
                 role=higher(row.role, signer.role),

@@ -1,8 +1,10 @@
 """What lists of people give: rows, vacant seats, and where in the text they stand."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from samverkan.reading.entries import Entry
+from samverkan.reading.roles import PARTIES
 from samverkan.reading.sides import Section
 
 
@@ -31,3 +33,11 @@ class Lists:
     rows: tuple[Row, ...]
     seats: tuple[Seat, ...]
     spans: tuple[tuple[int, int], ...]
+
+
+def settle_initials(rows: Iterable[Row]) -> None:
+    """`Mats Persson (MP)` among others with their initials in brackets belongs to no party thereby."""
+    entries = [row.entry for row in rows if row.entry.initials]
+    if any(entry.initials not in PARTIES for entry in entries):
+        for entry in entries:
+            entry.party = None if entry.party == entry.initials else entry.party

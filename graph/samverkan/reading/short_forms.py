@@ -1,10 +1,6 @@
 """Short forms that a text spells out: `Chefsgrupp Norr (CGN)`, `Mälarregionen (MR)`."""
 
 import re
-from collections.abc import Mapping
-from functools import cache
-
-from samverkan.register import Register
 
 _BRACKET = re.compile(r"(?<=[\wåäö])\s?\((?:[\"”“])?([A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,6})(?:[\"”“])?\)")
 _WORD = re.compile(r"[^\s,.;:()]+")
@@ -12,21 +8,14 @@ _LONGEST = 8  # words
 _JOINERS = frozenset(("och", "för", "i", "av", "till", "med", "the", "of", "and", "inom", "mellan", "-", "–"))
 
 
-def read_short_forms(text: str, register: Register) -> dict[str, str]:
-    """What each short form means: as the text spells it out, else as the register knows it."""
-    known = dict(_registered(register))
+def read_short_forms(text: str) -> dict[str, str]:
+    """What each short form means, where the text spells it out; one that it does not stays as it is written."""
+    known: dict[str, str] = {}
     for match in _BRACKET.finditer(text):
         full = _spelled_out(text[max(0, match.start() - 120) : match.start()], match[1])
         if full is not None:
             known[match[1]] = full
     return known
-
-
-@cache
-def _registered(register: Register) -> Mapping[str, str]:
-    """The short forms of known organisations; one that works in the whole country comes before a regional one."""
-    wide = sorted(register.organisations, key=lambda each: bool(each.county_code), reverse=True)
-    return {form: each.name for each in wide for form in each.short_forms if form.isupper() and len(form) <= 5}
 
 
 def _spelled_out(before: str, short: str) -> str | None:

@@ -23,7 +23,8 @@ class Signer:
 # Labels before (or over) the name of who signs.
 _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("secretary", re.compile(
-        r"(?:Sekreterare|Mötessekreterare|Vid (?:protokollet|anteckningarna|pennan)|Antecknat av|Antecknare|"
+        r"(?:Sekreterare|Mötessekreterare|Vid (?:protokollet|anteckningarna|pennan|tangentbordet|datorn)|Antecknat av|"
+        r"Antecknare|"
         r"Protokollförare|"
         r"Anteckningar(?:na)? (?:förda|gjorda|skrivna) av|Minnesanteckningar(?:na)? (?:förda |skrivna )?av|"
         r"Protokollet fört av|Fört av|Vid tangenterna|Nedtecknat av|Skrivet av|Anteckningar:|Protokoll:|"
@@ -47,6 +48,10 @@ _LEADS = re.compile(
     r"mötesordförande)",
     re.I,
 )
+_OPENS = re.compile(
+    r"\b[Oo]rdföranden?,?\s+(?P<name>[A-ZÅÄÖ][^.:;\n]{1,60}?),?\s+(?:hälsa|öppna|inled|förklara)(?:r|de|s|er)?\b"
+    r"|(?<![^\s.])(?P<before>[A-ZÅÄÖ][^.:;,\n]{1,40}),\s+ordförande,\s+(?:hälsa|öppna|inled|förklara)"
+)
 
 
 def read_signers(layout: Layout, places: Places) -> Iterator[Signer]:
@@ -60,6 +65,9 @@ def read_signers(layout: Layout, places: Places) -> Iterator[Signer]:
             for signer in over or _labelled(layout, places, at):
                 taken = at + 1 if signer.entry.start > line.end else taken
                 yield signer
+        if (opens := _OPENS.search(line.text)) and (name := opens["name"] or opens["before"]):
+            begin = line.start + opens.start("name" if opens["name"] else "before")
+            yield from _people(layout.text, begin, begin + len(name), places, "chair")
         if _CHOSEN.search(line.text) and _CHOOSES.search(line.text):
             yield from _chosen(layout.text, line, places, "adjuster")
         elif _WRITES.search(line.text) and _CHOOSES.search(line.text):
@@ -94,6 +102,10 @@ def _below(layout: Layout, places: Places, at: int, role: Role) -> Iterator[Sign
 
 
 def _people(text: str, start: int, end: int, places: Places, role: Role) -> Iterator[Signer]:
+    words = text[start : min(end, start + 40)].strip(" .,")
+    if names.is_given(words):  # `Vid pennan: Eva`
+        yield Signer(Entry(start, start + len(words), start + len(words), words, sure=True), role)
+        return
     parsed = parse(text, start, min(end, start + 200), places)
     if parsed.unread or (parsed.entries and parsed.entries[0].start - start > 3):
         return

@@ -24,7 +24,7 @@ def read_row(
     people = [(kind, parse(start, end)) for kind, start, end in row if kind in PEOPLE and text[start:end].strip()]
     if not any(parsed.entries or parsed.vacant for _, parsed in people) or any(p.unread > 1 for _, p in people):
         return None
-    words = {kind: text[start:end].strip() for kind, start, end in row}
+    words: dict[str, str] = {kind: text[start:end].strip() for kind, start, end in row}
     section = _section(section, words, places)
     rows, seats = [], []
     for kind, parsed in people:
