@@ -23,6 +23,7 @@ _ALWAYS = re.compile(
 _DECIDES = re.compile(r"\b(?:beslutar|beslutade|beslöt)\b")
 _FIRST_WORD = re.compile(r"\s*(?P<who>[A-ZÅÄÖ][\wåäöÅÄÖ-]+)\b")
 _FARTHEST = 80  # characters between the first word of a subject and its verb
+_SEEN = 20_000  # characters of a document in which its body is spoken of
 # Bodies that go by a general noun in their own minutes.
 _GENERAL = re.compile(
     r"styrelsen|nämnden|direktionen|(?:arbets)?utskottet|rådet|(?:styr|lednings)?gruppen|nätverket|forumet|"
@@ -54,6 +55,10 @@ class OwnBody:
             # a body without a name is whoever decides; one with a name may still be `styrelsen` in its text
             if (times > 1 or not stems or _GENERAL.fullmatch(word)) and (match := BODY_WORD.match(word)):
                 stems.add(match["stem"].casefold())
+        if not stems and context.document.kind == "news":
+            # news of a meeting may call the body nothing but `rådet`
+            spoken_of = (match["stem"].casefold() for match in BODY_WORD.finditer(context.text, 0, _SEEN))
+            stems.update(stem for stem in spoken_of if stem in _NOUN.split("|"))
         nouns = {noun for stem in stems for noun in _NOUN.split("|") if stem.endswith(noun)}
         return frozenset(stems | nouns)
 

@@ -72,6 +72,10 @@ _NOT_BEFORE = re.compile(r"\b(?:inte|ej)\s\Z", re.IGNORECASE)
 _NOT_BEHIND = re.compile(r"\s(?:\w+\s)?(?:inte|ej)\b", re.IGNORECASE)
 _MARK_OF_CLAUSE = re.compile(r":?\s[•–-]\s(?=att\b)")  # between a lead and its first clause
 _LONGEST_HEADING = 60
+# A heading inside the item that has lost its line: `Sammanfattning Rådet ställer sig bakom …`
+_RUN_IN_HEADING = re.compile(
+    r"(?:Sammanfattning|Bakgrund|Beslut|Resultat|Slutsats|Diskussion|Ställningstagande)\s+(?=[A-ZÅÄÖ][a-zåäö])"
+)
 
 
 class _Reader:
@@ -177,6 +181,8 @@ class _Reader:
         self._listing = sentence.text.endswith(",")
 
     def _resolution(self, start: int, end: int, rule: str, confidence: float) -> Resolution:
+        heading = _RUN_IN_HEADING.match(self._context.text, start, end)
+        start = heading.end() if heading else start
         text = joined(self._context.text[start:end]).strip(" .;,•–-")
         text = _MARK_OF_CLAUSE.sub(" ", re.sub(r",?\s(?:samt|och)\Z", "", text))
         verb = deciding_verb(_after_lead(text))

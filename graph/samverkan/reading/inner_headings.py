@@ -8,8 +8,8 @@ from samverkan.reading.bodies import OwnBody
 Mode = Literal["free", "resolved", "proposed", "told", "skipped"]
 
 _RESOLVED = re.compile(
-    r"(?:[\w\s:-]+s\s+)?(?:beslut|ställningstagande|beslutspunkt(?:er)?)(?: i korthet|(?:/|"
-    r" och )åtgärd(?:er)?)?\s*[:.]?\Z",
+    r"(?:[\w\s:-]+s\s+)?(?:beslut(?:et|en)?|ställningstagande|beslutspunkt(?:er)?)(?: i korthet|(?:/|"
+    r" och | & )(?:åtgärd(?:er)?|uppdrag|uppföljning))?\s*[:.]?\Z",
     re.IGNORECASE,
 )
 _OWN_PROPOSAL = re.compile(r"(?P<who>[\w\s:-]+s)\s+förslag till (?!beslut)(?P<to>.+?)\s*:?\Z", re.IGNORECASE)

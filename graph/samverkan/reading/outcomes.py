@@ -15,7 +15,13 @@ _MEETING = (
     r"\b(?:nästa|kommande|senare|möte\w*|\w+mötet?|sammanträde\w*|gång|vår|höst|tillfälle|januari|februari|mars|april|"
     r"maj|juni|juli|augusti|september|oktober|november|december|\d{1,2}/\d{1,2})\b"
 )
-_TASK = r"\A(?:\W+\w+){0,14}?\W+(?:i |ett |som |följande )?uppdrag(?:et)?\b(?! (?:från|som|avslut))"
+# `får sina uppdrag därifrån` gives nobody a task
+_TASK = (
+    r"\A(?:\W+\w+){0,14}?\W+(?:i |ett |som |följande )?(?<!sina )(?<!sitt )(?<!våra )(?<!dess )uppdrag(?:et)?\b"
+    r"(?! (?:från|som|avslut|därifrån))"
+)
+# `Namnet valdes för att det är kort`, `Orterna valdes ut`: nobody was elected
+_ELECTED = r"\A(?!\W+(?:för att|därför|eftersom|ut|medvetet|bland|med omsorg)\b)"
 _TABLE: tuple[tuple[Outcome, str, str, str, str], ...] = (
     ("approved", "godkänna", "godkänner godkände", "godkänns godkändes", ""),
     ("approved", "fastställa fastslå", "fastställer fastställde fastslår fastslog",
@@ -58,7 +64,7 @@ _TABLE: tuple[tuple[Outcome, str, str, str, str], ...] = (
     ("noted", "lägga", "lägger lade la", "läggs lägges lades las", r"\btill (?:handlingarna|protokollet)\b"),
     ("referred", "hänskjuta", "hänskjuter hänsköt", "hänskjuts hänsköts", r"\btill\b"),
     ("appointed", "utse", "utser utsåg", "utses utsågs", ""),
-    ("appointed", "", "", "väljs väljes valdes omväljs omvaldes", ""),
+    ("appointed", "", "", "väljs väljes valdes omväljs omvaldes", _ELECTED),
     ("appointed", "välja omvälja", "väljer valde omväljer", "",
      r"\btill\b|\b(?:ordförande|justera|ledam|ersättare|sekreterare|representant|ombud|revisor)"),
     ("commissioned", "uppdra", "uppdrar uppdrog", "uppdras uppdrogs uppdrages", ""),

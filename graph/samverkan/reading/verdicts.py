@@ -9,13 +9,18 @@ from samverkan.reading.outcomes import Verb, deciding_verb
 
 # `Styrgruppen beslutar att`, `Beslutas att`, `Mötet fattade beslut om att`; what follows is resolved
 LEAD = re.compile(
-    r"\b(?P<verb>beslutar|beslutade|beslöt|beslutas|beslutades|(?:enas|enades|kom överens|fattade beslut|"
-    r"fattar beslut|tog beslut|"
-    r"beslut togs|beslut fattades)(?= om att))\b(?P<rest>.*)",
+    r"\b(?P<verb>beslutar|beslutade|beslöt|beslutas|beslutades|beslöts|(?:överenskoms|överenskommes|bestäms|bestämdes|"
+    r"bestämmer|bestämde)(?=,? att\b)|(?:enas|enades|kom överens)(?= om\b)|(?:är överens|fattade beslut|"
+    r"fattar beslut|tog beslut|beslut togs|beslut fattades)(?= om att))\b(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_LEADS = ("eslut", "eslöt", "enas om", "enades om", "överens om")  # a quick look before the pattern
-_WITHOUT_SUBJECT = frozenset(("beslutas", "beslutades", "beslut togs", "beslut fattades"))
+_LEADS = ("eslut", "eslöt", "enas om", "enades om", "överens om", "verenskom", "estäm")  # a quick look before the pattern
+_WITHOUT_SUBJECT = frozenset(
+    ("beslutas", "beslutades", "beslöts", "beslut togs", "beslut fattades", "överenskoms", "överenskommes", "bestäms",
+     "bestämdes")
+)  # fmt: skip
+# `Rådet beslutar inget självt` tells how it works
+_NOTHING = re.compile(r"\s*(?:inte|inget|inga|ingenting|ej|aldrig|själv\w*|sällan|alltid|normalt|vanligen)\b", re.IGNORECASE)
 # Words before a verb that make it somebody's wish, plan, memory or condition.
 _SUBORDINATE = re.compile(
     r"(?:\A|,\s)om\b|\b(?:att|som(?!\s(?:därmed|härmed|därefter))|vilket|vilka|vilken|när|innan|sedan|eftersom|då|"
@@ -27,7 +32,7 @@ _SUBORDINATE = re.compile(
 _PLACE = re.compile(r"\b(?P<word>i|av|på|hos|inom)\s+(?P<who>[\wåäöÅÄÖ-]+(?:\s[\wåäöÅÄÖ-]+)?)", re.IGNORECASE)
 _EARLIER = re.compile(r"\A(?:vid|på|under|efter|den|i)\b.*\b(?:förra|tidigare|föregående)\b", re.IGNORECASE)
 _BEFORE_NOW = re.compile(
-    r"\b(?:tidigare|förra|föregående|(?:under|i) (?:våren|hösten|vintern|sommaren|fjol|(?:19|20)\d\d))\b", re.IGNORECASE
+    r"\b(?:tidigare|förra|föregående|redan|i (?:våras|höstas|vintras|somras|fjol)|(?:under|i) (?:våren|hösten|vintern|sommaren|fjol|(?:19|20)\d\d))\b", re.IGNORECASE
 )
 _BY_ALL = re.compile(r"\bav\s+(?:samtliga|alla|respektive|båda|parterna|huvudmännen|kommunerna)\b", re.IGNORECASE)
 _NO_DECISION = re.compile(
@@ -38,6 +43,15 @@ _ABOUT_ITEM = re.compile(
     r"\b(?:frågan|ärendet|punkten|diskussionen|beslutet|förslaget|den|det|detta|vi|dialogen|rapporten)\b", re.IGNORECASE
 )
 _FARTHEST = 150  # characters before a verb; a subject that is longer is a sentence of its own
+
+
+# What merely opens a sentence: `Som representant utses …`, `Då valdes …`
+_OPENING = re.compile(r"\A(?:Som\s|Då\s(?=\Z))")
+
+
+def _is_habit(verb: Verb) -> bool:
+    """Whether news tell with it what a body is there for: `Styrelsen utser …`; what it did stands in the past."""
+    return verb.voice == "active" and not verb.past and verb.outcome in ("appointed", "approved", "endorsed")
 
 
 class Verdicts:
@@ -57,6 +71,8 @@ class Verdicts:
         if lead is None:
             return None
         before, rest = text[: lead.start()], lead["rest"]
+        if _NOTHING.match(rest):
+            return None
         if _EARLIER.search(before) or self._is_dated(before) or self._is_dated(rest.split(" att ")[0][:40]):
             return None
         if lead["verb"].casefold() in _WITHOUT_SUBJECT:
@@ -73,7 +89,9 @@ class Verdicts:
         verb = deciding_verb(text, finite=True)
         if verb is None or _EARLIER.search(text):
             return None
-        before, behind = text[: verb.start].removeprefix("Som "), text[verb.end :]
+        before, behind = _OPENING.sub("", text[: verb.start]), text[verb.end :]
+        if self._context.document.kind == "news" and _is_habit(verb):
+            return None
         if _SUBORDINATE.search(before) or len(before) > _FARTHEST:
             return None
         return verb if self._is_own(verb, before, behind) else None
@@ -87,7 +105,7 @@ class Verdicts:
         if verb.outcome == "deferred":
             return self._is_deferred(verb, before, behind)
         if verb.voice == "passive":
-            named = before.strip() or verb.outcome == "commissioned"
+            named = before.strip() or verb.start or verb.outcome == "commissioned"
             return bool(named) and not self._is_elsewhere(verb, before, behind)
         if verb.word.casefold() in ("får", "fick"):
             near = f"{before} {behind[:60]}"
@@ -100,7 +118,7 @@ class Verdicts:
         word = verb.word.casefold()
         if _NO_TIME.search(before + behind) and not word.startswith("bord"):
             return False
-        if word in ("återkommer", "tar") and not _ABOUT_ITEM.search(before):
+        if word in ("återkommer", "tar") and not _ABOUT_ITEM.search(" ".join(before.split()[:3])):
             return False
         return not (verb.voice == "active" and self.own.is_other(before))
 
@@ -120,7 +138,7 @@ class Verdicts:
 
     def _is_dated(self, words: str, earlier: bool = False) -> bool:
         """Whether words give a day or year that is not the meeting's, or with `earlier` one before it."""
-        start = self._context.meeting.start
+        start = self._context.meeting.start or self._context.document.date
         for written in dates.find(words):
             day = self._context.day(written)
             if day is None or start is None:
