@@ -122,7 +122,8 @@ def test_headings_within_a_page_that_is_one_line() -> None:
             id="whose substitute, with a municipality; a short form that the text does not spell out",
         ),
         pytest.param(
-            "Närvarande\nAnna Ek          Sala             ordförande\nBo Ström         Regionförbundet Norra Ån  sekreterare",
+            "Närvarande\nAnna Ek          Sala             ordförande\n"
+            "Bo Ström         Regionförbundet Norra Ån  sekreterare",
             ["Anna Ek | Sala | chair", "Bo Ström | Regionförbundet Norra Ån | secretary"],
             id="columns by spaces, one gap too narrow",
         ),
