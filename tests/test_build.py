@@ -1,13 +1,19 @@
 """The road: files become graphs, again changes nothing, a broken file costs only itself."""
 
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pyoxigraph import NamedNode
 
-from samverkan import build, facts_json, triples
-from samverkan.errors import SourceError
+from samverkan import build, facts_json, reading, triples
+from samverkan.errors import SamverkanError, SourceError
 from samverkan.facts import Attendance, Document, Facts, Meeting
+from samverkan.jobs import Workers
+from samverkan.register import Register
 from samverkan.settings import Settings
 from samverkan.store.oxigraph import OxigraphStore
 
@@ -122,3 +128,70 @@ def test_the_road_loads_register_and_ontology_once(tmp_path: Path, settings: Set
     assert {graph.value for graph in store.graphs()} == {
         settings.base + "register", settings.base + "document/may", "https://w3id.org/samverkan/ns",
     }  # fmt: skip
+
+
+class _Executor(Executor):
+    """Does everything at once, here; a document called `crash` ends its worker."""
+
+    def __init__(self) -> None:
+        self.submitted = 0
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        self.submitted += 1
+        done: Future[Any] = Future()
+        if args[0].key == "crash":
+            done.set_exception(BrokenProcessPool("worker ended"))
+        else:
+            try:
+                done.set_result(fn(*args, **kwargs))
+            except SamverkanError as error:
+                done.set_exception(error)
+        return done
+
+
+def test_a_document_that_ends_its_worker_is_reported_and_the_others_load(tmp_path: Path, settings: Settings) -> None:
+    for name in ("after", "crash", "before"):
+        (tmp_path / f"{name}.txt").write_text(MINUTES, "utf-8")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    done = build.load(build.inputs([tmp_path]), OxigraphStore(), settings, executor=_Executor())
+    assert [(each.path.name, each.outcome) for each in done] == [
+        ("after.txt", "new"), ("before.txt", "new"), ("crash.txt", "failed"), ("empty.txt", "failed"),
+    ]  # fmt: skip
+    reasons = {each.path.name: each.reason or "" for each in done}
+    assert "crash.txt: reading it crashed, or took too much time or memory; save it anew" in reasons["crash.txt"]
+    assert "empty.txt: the file is empty" in reasons["empty.txt"]
+
+
+def test_only_a_few_documents_are_read_ahead(tmp_path: Path) -> None:
+    for number in range(100):
+        (tmp_path / f"{number:03}.json").write_text(facts("Ann Ekdal"), "utf-8")
+    executor = _Executor()
+    readings = build.readings(build.inputs([tmp_path]), 1_000_000, executor)
+    assert next(readings)[0].key == "000"
+    assert executor.submitted <= 16
+    assert [document.key for document, _ in readings] == [f"{number:03}" for number in range(1, 100)]
+
+
+def test_workers_read_what_is_read_here(tmp_path: Path) -> None:
+    for name in ("a", "b", "c"):
+        (tmp_path / f"{name}.txt").write_text(MINUTES.replace("Ann", name.upper() + "nn"), "utf-8")
+    documents = build.inputs([tmp_path])
+    with Workers(2) as workers:
+        assert list(build.readings(documents, 1_000_000, workers)) == list(build.readings(documents, 1_000_000))
+
+
+def test_a_fault_of_the_reader_costs_its_document_only(
+    tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(MINUTES + name, "utf-8")
+
+    def read(text: str, register: Register) -> reading.Reading:
+        if text.endswith("a"):
+            raise KeyError("Ann")
+        return reading.Reading(Facts(), ())
+
+    monkeypatch.setattr("samverkan.build.reading.read", read)
+    done = build.load(build.inputs([tmp_path]), OxigraphStore(), settings)
+    assert outcomes(done) == {"a.txt": "failed", "b.txt": "new"}
+    assert "a.txt: the reader failed on it (KeyError: 'Ann'); please report this" in (done[0].reason or "")

@@ -26,19 +26,18 @@ _WORDS = {
 }  # fmt: skip
 _PART = re.compile(r"[A-ZÅÄÖ]?[a-zåäö]+|[A-ZÅÄÖ]+(?![a-zåäö])")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_MAINS = ("main", "[role=main]", "article", "#main", "#content", "#innehall")
-# A main part holds at least this share of the letters of the page, or the page has another one.
-_LEAST_SHARE = 0.2
+# The main part of a page, and the least share of its letters that such a part holds, or another one is meant.
+_MAINS = {"main": 0.0, "[role=main]": 0.0, "article": 0.3, "#main": 0.2, "#content": 0.2, "#innehall": 0.2}
 
 
 def main_part(body: LexborNode) -> LexborNode:
     """The element that holds the page's own text: what says so itself, else all of it."""
     whole = len(body.text(strip=True))
-    for selector in _MAINS:
+    for selector, least in _MAINS.items():
         found = body.css(selector)
         if found and (len(found) == 1 or selector == "main"):
             best = max(found, key=lambda node: len(node.text(strip=True)))
-            if len(best.text(strip=True)) >= _LEAST_SHARE * whole:
+            if len(best.text(strip=True)) > least * whole:
                 return best
     return body
 
