@@ -147,7 +147,9 @@ def test_organisations(minutes: Minutes, text: str, expected: list[tuple[str, st
         ),
         pytest.param("Projektet avslutas i maj.", [], id="the project alone"),
         pytest.param(
-            "Piteå äger inte projektet Vård på distans.", [("project", "Vård på distans")], id="title with på"
+            "Piteå äger inte projektet Vård på distans.",
+            [("municipality", "Piteå"), ("project", "Vård på distans")],
+            id="title with på",
         ),
         pytest.param(
             "Ramavtal om hälsa, stöd, vård och omsorg gäller.",

@@ -54,6 +54,11 @@ PHRASES: list[Phrase] = [
         flyttas till
         övergår till
         går över till
+        ingå i
+        höra till
+        tillhöra
+        vara en del av
+        utgöra en del av
     """),
     *_phrases("part of", "passive", """
         styrs av
@@ -87,6 +92,9 @@ PHRASES: list[Phrase] = [
         förbereder
         har berett
         har förberett
+        bereda … till
+        bereda … åt
+        bereda … inför
         ärendeberedning inför
         ärendeberedning till
         beredande … för
@@ -106,6 +114,12 @@ PHRASES: list[Phrase] = [
         förbereds i
         beredas av
         bereds och … av
+        beretts av
+        beretts i
+        beretts … av
+        förberetts av
+        förberetts i
+        förbereds … av
         beredning … sker genom
         beredning … sker i
         beredningen … sker genom
@@ -160,6 +174,10 @@ PHRASES: list[Phrase] = [
         lämnar rapport till
         lämnar … rapporter till
         rapporteringsskyldig till
+        rapportera till
+        rapportera … till
+        återrapportera till
+        rapporterar dit
     """),
     *_phrases("replaces", "active", """
         ersätter
@@ -276,6 +294,14 @@ PHRASES: list[Phrase] = [
         undertecknar
         har kommit överens om
         har enats om
+        har förhandlat fram
+        skrev under
+        skriver under
+        har skrivit under
+        undertecknade
+        tecknade
+        slöt
+        ingick
         är överens om
         ansluter sig till
         har anslutit sig till
@@ -293,6 +319,24 @@ PHRASES: list[Phrase] = [
         tecknas av
         tecknas mellan
         slutits mellan
+        slutits av
+        slutas mellan
+        sluts mellan
+        sluts av
+        slöts mellan
+        slöts av
+        ingås mellan
+        ingicks mellan
+        tecknades mellan
+        tecknades av
+        undertecknats av
+        undertecknades av
+        undertecknas av
+        skrivas under av
+        skrivs under av
+        skrevs under av
+        skrivits under av
+        godkännas av … parterna
         träffats mellan
         träffas mellan
         träffats av
@@ -304,9 +348,11 @@ PHRASES: list[Phrase] = [
         är … parter
         parter … är
         parterna är
-        parterna är
+        parterna … är
         parter i … är
         parter är
+        avtalsparter är
+        avtalsparterna är
     """),
     *_phrases("part of", "whole first", """
         består av

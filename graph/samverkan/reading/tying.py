@@ -1,7 +1,7 @@
 """Whom a phrase of relation ties: the names before and after it in its sentence, lists of names as one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samverkan.facts import RelationKind
 from samverkan.reading.things.extent import is_capital
@@ -26,6 +26,7 @@ _NOT = table("inte ej aldrig")
 _LISTING = table(
     ", och samt / & de dels både kommun kommunerna stad övriga två tre fyra fem sex sju åtta nio tio elva tolv tretton"
 )
+_PRONOUNS = table("den det denna detta de dessa")
 _OFFICIALS = ("direktörerna", "cheferna", "tjänstemännen", "tjänstepersonerna", "gruppen", "grupperna")
 
 Kinds = frozenset[ReferenceKind]
@@ -142,7 +143,10 @@ def _tied(
     if phrase.words == ("leder",):
         before = [each for each in before if each.kind in _MEMBERS]
     subject_kinds = _BODIES if relation == "part of" and not subjects_before else SUBJECTS[relation]
-    if subjects_before:  # `Johan Ek, kommunchef i Ale, leder gruppen`: not Ale
+    if phrase.order != "whole first":  # `utser kommunernas ledamöter i`: not the municipalities
+        before = [each for each in before if each.last <= begin or not each.owner]
+    relative = references.tokens.words[begin - 1] == "som" and begin > first
+    if subjects_before and not relative:  # `Johan Ek, kommunchef i Ale, leder gruppen`: not Ale
         before = [
             each
             for each in before
@@ -160,13 +164,18 @@ def _tied(
         return
     if phrase.words[0] in ("ledning", "organ"):  # förbundets politiska ledning är direktionen
         left = [each for each in before if each.owner and each.kind == "organisation"][-1:]
-    left = left or _unsaid(references, phrase, begin, first)
+    left = left or _said_before(references, phrase, (first, begin)) or _unsaid(references, phrase, begin, first)
     described = _described(references, phrase, end, last)
     right = (
         described
         if described and phrase.order == "passive"
         else right or described or _anaphor(references, before, end)
     )
+    if phrase.words[-1] == "dit":  # tillsätts av rådet och rapporterar dit
+        left = _opening(before, SUBJECTS[relation])
+        right = [each for each in before if each.kind in OBJECTS[relation] and each not in left][-1:]
+    if phrase.words == ("drivs", "av") and len(right) > 1 and left and left[0].kind == "project":
+        relation, phrase = "party to", replace(phrase, rule="party-to.driven-by")
     subjects, objects = (left, right) if subjects_before else (right, left)
     for subject in subjects:
         for target in objects[:3]:
@@ -184,6 +193,8 @@ def _tied(
 def _officials(references: References, phrase: Phrase, first: int) -> list[Reference]:
     """Officials that open the sentence: `Kommundirektörerna är adjungerade och bereder ärendena`."""
     word = references.tokens.words[first].lower()
+    if any(each.kind == "own body" for each in references.between(first, first + 1)):
+        return []
     return (
         [Reference(first, first + 1, word, "body")]
         if phrase.relation == "prepares for" and word.endswith(_OFFICIALS)
@@ -203,6 +214,23 @@ def _anaphor(references: References, before: list[Reference], end: int) -> list[
     if end + 1 >= len(words) or words[end] not in ("deras", "sin", "sitt", "vår", "dess"):
         return []
     return [each for each in before if each.kind in GROUPS and lemma(each.name) == lemma(words[end + 1])][:1]
+
+
+def _said_before(references: References, phrase: Phrase, where: tuple[int, int]) -> list[Reference]:
+    """What the sentence before spoke of, meant by `Den`, `Det`, `Gruppen` without a name; the agreement that `Parter är`
+    is said of."""
+    first, begin = where
+    tokens = references.tokens
+    opening = tokens.words[first].lower()
+    parties = phrase.relation == "party to" and phrase.words[0].startswith(("part", "avtalspart"))
+    kinds = OBJECTS[phrase.relation] if phrase.order == "passive" else SUBJECTS[phrase.relation]
+    if not (parties or opening in _PRONOUNS) or not first:
+        return []
+    since = tokens.segment_start(first - 1)
+    if tokens.text[tokens.ends[first - 1] : tokens.starts[first]].count("\n") > 1:  # another paragraph
+        return []
+    said = [each for each in references.between(since, first) if each.kind in kinds and not each.owner]
+    return said[-1:] if parties or phrase.order == "passive" else said[:1]
 
 
 def _next_to(tokens: Tokens, left: list[Reference], begin: int) -> bool:
@@ -237,7 +265,7 @@ def _left(references: References, before: list[Reference], begin: int, kinds: Ki
 def _right(references: References, after: list[Reference], end: int, kinds: Kinds) -> list[Reference]:
     """The names that begin nearest after a phrase, of the kinds that fit; a list of them as a whole."""
     words = references.tokens.words
-    fitting = [each for each in after if each.kind in kinds]
+    fitting = _apposed([each for each in after if each.kind in kinds])
     fitting = [
         each for each in fitting if not any(other.first <= each.first and each.last < other.last for other in fitting)
     ]
@@ -254,6 +282,12 @@ def _right(references: References, after: list[Reference], end: int, kinds: Kind
             break
         group.append(each)
     return group
+
+
+def _apposed(parts: list[Reference]) -> list[Reference]:
+    """The references without `kommunerna` right before municipalities by name: `kommunerna Ale och Lerum`."""
+    named = {each.first for each in parts if each.kind == "municipality"}
+    return [each for each in parts if each.kind != "collective" or each.last not in named]
 
 
 def _lists(word: str) -> bool:
@@ -311,6 +345,12 @@ def _described(references: References, phrase: Phrase, end: int, last: int) -> l
             and words[end : end + 1]
             and words[end].startswith(("ärende", "fråg", "möte", "sammantr"))
         )
+        if phrase.words[-1] == "berett" and words[end : end + 1] and words[end].startswith(("förslag", "underlag")):
+            meant = True
+        if words[end + 1 : end + 2] and words[end + 1].startswith(("ärende", "fråg", "möte", "sammantr")):
+            owners = [each for each in references.between(end, end + 1) if each.kind in _BODIES]
+            if owners:  # bereder nämndens ärenden
+                return owners[:1]
         return [Reference(end, end, references.own, "own body")] if meant and references.own is not None else []
     if end < last and is_capital(words[end]):
         return []
@@ -340,7 +380,7 @@ def whole_first(
     first, begin, end, _ = where
     tokens, organisation = references.tokens, references.organisation
     wholes = [each for each in before if each.kind in GROUPS and begin - each.last <= _NEAR]
-    parts = [each for each in after if each.kind in PARTIES | {"body"}]
+    parts = _apposed([each for each in after if each.kind in PARTIES | {"body"}])
     if not parts or not all(map(_lists, tokens.words[end : parts[0].first])):
         return
     if not wholes and phrase.relation == "member of" and begin == first and organisation is not None:

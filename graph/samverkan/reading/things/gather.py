@@ -77,7 +77,8 @@ def find_things(context: Context) -> Things:
 
 def _as_listed(context: Context, thing: Thing) -> Thing:
     """`Länsstyrelsen`, `Landstinget` by the whole name that the list of those present gives."""
-    if thing.kind != "organisation" or " " in thing.name or head_of(thing.name) is None and not _council(thing.name):
+    single = " " not in thing.name and (head_of(thing.name) is not None or _council(thing.name))
+    if thing.kind != "organisation" or not single:
         return thing
     begin = thing.name.casefold() + " "
     fuller = {row.organisation for row in context.attendance if (row.organisation or "").casefold().startswith(begin)}

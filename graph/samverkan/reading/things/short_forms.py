@@ -153,9 +153,9 @@ def capitals(tokens: Tokens, index: int) -> Iterator[Thing]:
     around = tokens.words[max(first, index - 25) : min(last, index + 25)]
     if len(around) == 1 or sum(len(other) > 3 and other.isupper() for other in around if other != tokens.words[index]):
         return
-    if tokens.words[index - 1 : index + 2] == ("(", tokens.words[index], ")") and index > 2:
-        if is_capital(tokens.words[index - 2]) and names.is_name(tokens.name(index - 3, index - 1)):  # Eva Ek (LPo)
-            return
+    in_brackets = index > 2 and tokens.words[index - 1] == "(" and tokens.words[index + 1 : index + 2] == (")",)
+    if in_brackets and names.is_name(tokens.name(index - 3, index - 1)):  # Eva Ek (LPo)
+        return
     built = any(other.lower().startswith(_BUILT) or other.endswith("systemet") for other in around)
     kind: MentionKind = "project" if built and _CAPITALS.match(word) else "organisation"
     end = _county(tokens, index + 1)

@@ -34,7 +34,8 @@ VERBS = table(
     undertecknas undertecknades undertecknat tecknar tecknas tecknades tecknat träffas träffades slöts sluter ingås
     ingicks ingåtts ingått tillstyrker tillstyrks avstyrker yttrar uppdrar läggs lägger lade lades förs förde
     framförs framfördes beskrev beskriver tillsätter tillsatte åvilar äger ägde ägs förvaltar företräds företräder
-    representerar representeras utgör utgörs utgjorde växlar roterar skjuts sköts möts möttes mötte möter träffades träffar
+    representerar representeras utgör utgörs utgjorde växlar roterar skjuts sköts möts möttes mötte möter träffades
+    träffar
     rapporterar bistår behandlar behandlades behandlas prövar finansierar avser avsåg avslutas avslutades planerar
     planeras genomförs genomfördes genomför tillträder tillträdde avgår avgick efterträder efterträdde efterträds
     efterträddes lyder låter
