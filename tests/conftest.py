@@ -19,7 +19,7 @@ def shared() -> Path:
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
-    """In continuous integration (SAMVERKAN_NO_SKIP=1) a skipped test fails the run: what is not tried is not known to work."""
+    """In continuous integration (SAMVERKAN_NO_SKIP=1) a skipped test fails the run."""
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     if os.environ.get("SAMVERKAN_NO_SKIP") == "1" and reporter and reporter.stats.get("skipped") and exitstatus == 0:
         reporter.write_line("SAMVERKAN_NO_SKIP=1, and tests were skipped: that is a failure here", red=True)
