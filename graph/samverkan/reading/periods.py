@@ -20,6 +20,10 @@ _TERM = re.compile(
     r"\b(?:perioden|mandatperioden|tiden|åren|under|för|ordförande|ledamot|ersättare)\s+((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\b"
 )
 
+_MET = re.compile(
+    r"\b(?:möt(?:et|tes|s)|träff(?:en|as|ades)|sammanträd\w*|minnesanteckningar\w*|protokoll\w*|senast|svar)\b",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(r"\bunder (?:åren )?((?:19|20)\d\d)(?: och ((?:19|20)\d\d))?\b(?![-–])")
 
 
@@ -58,8 +62,17 @@ def period(context: Context, first: int, last: int) -> tuple[str | None, str | N
 def moment(context: Context, first: int, last: int) -> tuple[str | None, str | None]:
     """The bounds in a part of the text, where a day without more is when something begins: `flyttas över 1/1 2022`."""
     since, until = period(context, first, last)
-    if since is None and until is None:
+    if since is None and until is None and not _of_meeting(context, first, last):
         since = next(
             (context.day(each) for each in dates.find(context.text, first, last) if each.precision == "day"), None
         )
     return since, until
+
+
+def _of_meeting(context: Context, first: int, last: int) -> bool:
+    """Whether a day in a part of the text says when somebody met, not when something begins: the title's, `möttes den
+    1 maj`."""
+    title = context.document.evidence
+    if title is not None and first < title.end and title.start < last:
+        return True
+    return _MET.search(context.text, first, last) is not None

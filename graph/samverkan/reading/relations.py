@@ -8,11 +8,24 @@ from samverkan.facts import Relation
 from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence
 from samverkan.reading.periods import moment
-from samverkan.reading.sentence_forms import also, in_brackets, inside, one_of_members, renamed, rests_on, where_members
+from samverkan.reading.sentence_forms import (
+    also,
+    in_brackets,
+    inside,
+    one_of_members,
+    organ_of,
+    renamed,
+    rests_on,
+    signed,
+    where_members,
+)
 from samverkan.reading.things.gather import Things
 from samverkan.reading.things.joining import key
 from samverkan.reading.things.references import Reference, References
+from samverkan.reading.things.thing import Thing
 from samverkan.reading.tying import SIGNS, Tie, ties
+
+_FORMS = (inside, where_members, one_of_members, rests_on, renamed, signed, organ_of, ties)
 
 
 def read_relations(context: Context, things: Things, references: References) -> tuple[Relation, ...]:
@@ -34,11 +47,7 @@ def _ties(context: Context, things: Things, references: References) -> Iterator[
         if index < done or word not in telling or things.listed[index]:
             continue
         first, done = tokens.segment_start(index), tokens.segment_end(index)
-        found = [
-            tie
-            for read in (inside, where_members, one_of_members, rests_on, renamed, ties)
-            for tie in read(references, first, done)
-        ]
+        found = [tie for read in _FORMS for tie in read(references, first, done)]
         earlier = found or list(also(references, earlier, first, done))
         yield from earlier
     yield from in_brackets(references, 0, len(tokens.words))
@@ -58,11 +67,17 @@ def _tells(word: str) -> bool:
 def _owned(references: References, things: Things) -> Iterator[Tie]:
     """`Norra Förbundets styrelse`, `NF:s förbundsstyrelse`: a part of its owner."""
     for thing in things.things:
-        if thing.rule != "body.owned":
+        if thing.rule != "body.owned" and not _own_of_owner(references, thing):
             continue
         for owner in references.between(max(0, thing.first - 6), thing.first + 1):
             if owner.kind in ("organisation", "region") and owner.last in (thing.first, thing.last - 1):
                 yield Tie(thing.name, "part of", owner.name, owner.first, thing.last, "part-of.owner", 0.85)
+
+
+def _own_of_owner(references: References, thing: Thing) -> bool:
+    """Whether the own body's name begins with its organisation in the genitive: `Norra Förbundets styrelse`."""
+    whole = references.organisation or ""
+    return thing.rule == "body.own" and "förbund" in whole.lower() and thing.name.startswith(f"{whole}s ")
 
 
 def _named_for(references: References, things: Things, title_end: int) -> Iterator[Tie]:

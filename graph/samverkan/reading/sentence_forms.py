@@ -10,6 +10,9 @@ from samverkan.reading.things.references import References
 from samverkan.reading.ties import Phrase
 from samverkan.reading.tying import GROUPS, PARTIES, SUBJECTS, WORKS, Tie, opens_with_in, whole_first
 
+_BEFORE = frozenset(("förr", "tidigare", "då", "innan", "förut"))
+# What a body is to its owner: `högsta beslutande organ`, `politiska ledning`.
+_ORGANS = ("organ", "ledning", "styrelse")
 # What stands between the present name and the former one.
 _FORMERLY = frozenset(
     (("(", "tidigare"), (",", "tidigare"), ("(", "före", "detta"), ("(", "fd"), ("(", "f.d"), ("(", "f.d", "."))
@@ -45,10 +48,13 @@ def where_members(references: References, first: int, last: int) -> Iterator[Tie
             (
                 at
                 for at in range(index + 2, min(index + 40, last))
-                if tokens.words[at] in ("medlemmar", "medlem", "ingår")
+                if tokens.words[at] in ("medlemmar", "medlem", "ingår", "parter", "part")
             ),
             None,
         )
+        if stop is not None and tokens.words[stop].startswith("part"):
+            yield from _parties_of(references, max(first, index - 10), index, stop)
+            continue
         if not wholes or stop is None:
             continue
         relation: RelationKind = (
@@ -57,6 +63,46 @@ def where_members(references: References, first: int, last: int) -> Iterator[Tie
         for each in references.between(index + 1, stop):
             if each.kind in PARTIES:
                 yield Tie(each.name, relation, wholes[-1].name, wholes[-1].first, stop + 1, "member-of.where", 0.8)
+
+
+def _parties_of(references: References, first: int, index: int, stop: int) -> Iterator[Tie]:
+    """The parties in `…, där A och B är parter`, of the agreement that the clause hangs on."""
+    works = [each for each in references.between(first, index) if each.kind == "agreement" and index - each.last <= 1]
+    for each in references.between(index + 1, stop) if works else ():
+        if each.kind in PARTIES:
+            yield Tie(each.name, "party to", works[-1].name, works[-1].first, stop + 1, "party-to.where", 0.8)
+
+
+def signed(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`På mötet skrev A och B under X`, `har A och B tecknat X`: the parties stand inside the verb."""
+    words = references.tokens.words
+    verb = next((at for at in range(first, last) if words[at] in ("skrev", "skriver")), None)
+    under = next((at for at in range(verb + 2, last) if words[at] == "under"), None) if verb is not None else None
+    if verb is None or under is None:
+        return
+    works = [each for each in references.between(under + 1, last) if each.kind == "agreement"]
+    if not works or works[0].first - under > 3:
+        return
+    for each in references.between(verb + 1, under):
+        if each.kind in PARTIES and not each.owner:
+            yield Tie(each.name, "party to", works[0].name, verb, works[0].last, "party-to.signed", 0.8)
+
+
+def organ_of(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`Direktionen är förbundets högsta beslutande organ`: a part of its owner."""
+    words = references.tokens.words
+    copula = next((at for at in range(first + 1, min(first + 8, last)) if words[at] == "är"), None)
+    if copula is None:
+        return
+    organ = next((at for at in range(copula + 2, min(copula + 7, last)) if words[at].endswith(_ORGANS)), None)
+    bodies = [each for each in references.between(first, copula) if each.kind in ("body", "own body")]
+    owners = [
+        each
+        for each in references.between(copula + 1, copula + 2)
+        if each.owner and each.kind in ("organisation", "region")
+    ]
+    if organ is not None and bodies and owners and bodies[0].first == first:
+        yield Tie(bodies[0].name, "part of", owners[0].name, first, organ + 1, "part-of.organ", 0.8)
 
 
 def one_of_members(references: References, first: int, last: int) -> Iterator[Tie]:
@@ -114,9 +160,11 @@ def in_brackets(references: References, first: int, last: int) -> Iterator[Tie]:
 
 
 def also(references: References, earlier: list[Tie], first: int, last: int) -> Iterator[Tie]:
-    """`Även X ingår`: a part of what the sentence before said."""
+    """`Även X ingår`, `X följer med`: a part of what the sentence before said."""
     words = references.tokens.words
-    if words[first] not in ("Även", "Också") or "ingår" not in words[first:last]:
+    here = words[first:last]
+    follows = "följer" in here and here[here.index("följer") + 1 :][:1] == ("med",)
+    if not follows and (words[first] not in ("Även", "Också") or "ingår" not in here):
         return
     whole = next((tie.object for tie in earlier if tie.relation in ("part of", "member of")), None)
     parts = [each for each in references.between(first, last) if each.kind in SUBJECTS["part of"] and not each.owner]
@@ -129,6 +177,11 @@ def renamed(references: References, first: int, last: int) -> Iterator[Tie]:
     the old."""
     words = references.tokens.words
     here = [each for each in references.between(first, last) if each.kind in GROUPS]
+    called = next((at for at in range(first + 3, last) if words[at] == "hette"), None)
+    if called is not None and words[called + 1 : called + 2] and words[called + 1] in _BEFORE:
+        old = [each for each in here if each.last <= called]  # Omsorgsrådet, som rådet hette förr
+        if len(old) > 1 and "som" in words[old[-2].last : old[-1].first] and old[-1].last == called:
+            yield Tie(old[-1].name, "replaces", old[-2].name, old[-2].first, called + 2, "replaces.was-called", 0.8)
     for new, old in pairwise(here):
         between = tuple(word.lower() for word in words[new.last : old.first])
         if between in _FORMERLY:

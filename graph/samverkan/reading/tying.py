@@ -64,7 +64,23 @@ OBJECTS: dict[RelationKind, Kinds] = {
 
 
 # Words that may tell of a relation; sentences without one are not looked at.
-SIGNS = frozenset(BY_WORD) | {"där", "tidigare", "namn", "f.d", "fd", "detta", "medlemmar", "åvilar", "ligger", "vilar"}
+SIGNS = frozenset(BY_WORD) | {
+    "skrev",
+    "skriver",
+    "är",
+    "hette",
+    "följer",
+    "där",
+    "tidigare",
+    "namn",
+    "f.d",
+    "fd",
+    "detta",
+    "medlemmar",
+    "åvilar",
+    "ligger",
+    "vilar",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +159,7 @@ def _tied(
     if phrase.words == ("leder",):
         before = [each for each in before if each.kind in _MEMBERS]
     subject_kinds = _BODIES if relation == "part of" and not subjects_before else SUBJECTS[relation]
-    if phrase.order != "whole first":  # `utser kommunernas ledamöter i`: not the municipalities
-        before = [each for each in before if each.last <= begin or not each.owner]
+    before = [each for each in before if each.last <= begin or not each.owner]  # not `utser kommunernas ledamöter i`
     relative = references.tokens.words[begin - 1] == "som" and begin > first
     if subjects_before and not relative:  # `Johan Ek, kommunchef i Ale, leder gruppen`: not Ale
         before = [
@@ -164,7 +179,7 @@ def _tied(
         return
     if phrase.words[0] in ("ledning", "organ"):  # förbundets politiska ledning är direktionen
         left = [each for each in before if each.owner and each.kind == "organisation"][-1:]
-    left = left or _said_before(references, phrase, (first, begin)) or _unsaid(references, phrase, begin, first)
+    left = left or _said_before(references, phrase, first) or _unsaid(references, phrase, begin, first)
     described = _described(references, phrase, end, last)
     right = (
         described
@@ -173,7 +188,8 @@ def _tied(
     )
     if phrase.words[-1] == "dit":  # tillsätts av rådet och rapporterar dit
         left = _opening(before, SUBJECTS[relation])
-        right = [each for each in before if each.kind in OBJECTS[relation] and each not in left][-1:]
+        said = [each for each in here if each.last <= begin and each not in left]
+        right = [each for each in said if each.kind in OBJECTS[relation]][-1:]
     if phrase.words == ("drivs", "av") and len(right) > 1 and left and left[0].kind == "project":
         relation, phrase = "party to", replace(phrase, rule="party-to.driven-by")
     subjects, objects = (left, right) if subjects_before else (right, left)
@@ -216,10 +232,8 @@ def _anaphor(references: References, before: list[Reference], end: int) -> list[
     return [each for each in before if each.kind in GROUPS and lemma(each.name) == lemma(words[end + 1])][:1]
 
 
-def _said_before(references: References, phrase: Phrase, where: tuple[int, int]) -> list[Reference]:
-    """What the sentence before spoke of, meant by `Den`, `Det`, `Gruppen` without a name; the agreement that `Parter är`
-    is said of."""
-    first, begin = where
+def _said_before(references: References, phrase: Phrase, first: int) -> list[Reference]:
+    """What the sentence before spoke of, meant by `Den`, `Det`; the agreement that `Parter är` is said of."""
     tokens = references.tokens
     opening = tokens.words[first].lower()
     parties = phrase.relation == "party to" and phrase.words[0].startswith(("part", "avtalspart"))
@@ -276,8 +290,13 @@ def _right(references: References, after: list[Reference], end: int, kinds: Kind
     ):
         return []
     group = [fitting[0]]
+    last = group[0].last
     for each in fitting[1:]:
-        between = words[group[-1].last : each.first]
+        between = words[last : each.first]
+        if between == ("i",) and group[-1].kind == "collective":  # kommunerna i Norrförbundet och Region Norr
+            last = each.last
+            continue
+        last = each.last
         if not between or not all(map(_lists, between)):
             break
         group.append(each)
@@ -351,6 +370,11 @@ def _described(references: References, phrase: Phrase, end: int, last: int) -> l
             owners = [each for each in references.between(end, end + 1) if each.kind in _BODIES]
             if owners:  # bereder nämndens ärenden
                 return owners[:1]
+        if meant and words[end] == "frågorna":  # those of the body that the sentence before named
+            since = references.tokens.segment_start(max(0, references.tokens.segment_start(end) - 1))
+            said = [each for each in references.between(since, end - len(phrase.words)) if each.kind in _BODIES]
+            if len(said) > 1 and said[-2].kind == "body":
+                return [said[-2]]
         return [Reference(end, end, references.own, "own body")] if meant and references.own is not None else []
     if end < last and is_capital(words[end]):
         return []

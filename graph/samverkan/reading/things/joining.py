@@ -49,7 +49,11 @@ def lemma(name: str) -> str | None:
     >>> lemma("regionstyrelsens arbetsutskott")
     'arbetsutskott'
     """
-    heads = [head for head in map(head_of, name.split()) if head is not None]
+    words = name.split()
+    last = head_of(words[-1]) if len(words) > 1 and words[-2][-1] == "s" else None
+    if last is not None and not last.definite:  # Förbundet Norrbygds styrelse
+        return last.lemma
+    heads = [head for head in map(head_of, words) if head is not None]
     return next((head.lemma for head in heads if not head.genitive), heads[0].lemma if heads else None)
 
 

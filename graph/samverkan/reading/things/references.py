@@ -15,6 +15,7 @@ from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.joining import lemma
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
+from samverkan.reading.things.words import is_adjective
 
 ReferenceKind = MentionKind | Literal["own body", "collective"]
 _NEAR = 60  # words between a heading and what is said under it
@@ -24,6 +25,7 @@ _MUNICIPALITIES = table(
 )
 _PLURALS = table("kommuner kommuners")
 _OWN_WORDS = {"gruppen": "grupp", "organet": "organ", "forumet": "forum", "nätverket": "nätverk", "rådet": "råd"}
+_GROUPS = ("grupperna", "nämnderna", "nätverken", "beredningarna", "utskotten")
 _LEAGUES = "association of municipalities"
 _REGION = table("regionen regionens landstinget landstingets")
 _MEETS = frozenset(("möttes", "träffades", "sammanträdde", "samlades"))
@@ -114,6 +116,7 @@ class References:
         noun = lemma(self.own) if self.own else None
         words = self.tokens.words
         kinds = {word: _kind(word, noun, self.organisation is not None) for word in set(words)}
+        plurals: dict[str, str] = {}  # what `grupperna` means once `de strategiska grupperna` stood
         for index, word in enumerate(words):
             kind = kinds[word]
             if not kind or (index in taken and kind not in ("all", "plural")):
@@ -122,6 +125,14 @@ class References:
                 yield Reference(index, index + 1, self.own, "own body", word[-1] == "s")
             elif kind == "organisation" and self.organisation is not None:
                 yield Reference(index, index + 1, self.organisation, "organisation", word[-1] == "s")
+            elif kind == "groups":
+                first = (
+                    index - 1 if index and not self.tokens.breaks[index] and is_adjective(words[index - 1]) else index
+                )
+                if first < index or word.lower() not in _GROUPS:
+                    plurals[word.lower()] = self.tokens.name(first, index + 1).lower()
+                if word.lower() in plurals:
+                    yield Reference(first, index + 1, plurals[word.lower()], "body")
             elif kind == "all":
                 yield Reference(index, index + 1, "kommunerna", "collective", word[-1] == "s")
             elif kind == "plural":
@@ -179,6 +190,8 @@ def _kind(word: str, noun: str | None, organised: bool) -> str:
         return "all"
     if low in _PLURALS:
         return "plural"
+    if low.endswith(_GROUPS):
+        return "groups"
     if low in _REGION:
         return "region"
     if low in _OWN_SMALL and organised:
