@@ -92,6 +92,14 @@ def test_a_page_that_names_the_wrong_encoding_is_read_all_the_same(written: Writ
     assert read(written(page.encode("cp1252"), "a.html"), LIMIT).text == "Mötet i Åmål öppnades av Åsa Öhrn"
 
 
+def test_a_damaged_sign_in_a_page_costs_itself_only(written: Written) -> None:
+    page = PAGE.format("<p>Mötet i Åmål öppnades av Åsa Öhrn</p>" * 20 + "<p>Bo Alm</p>").encode()
+    assert (
+        "Mötet i Åmål öppnades av \ufffdsa Öhrn"
+        in read(written(page.replace("Å".encode() + b"sa", b"\xffsa", 1), "a.html"), LIMIT).text
+    )
+
+
 def test_a_page_is_known_by_its_content_and_text_that_speaks_of_tags_is_text(written: Written) -> None:
     assert read(written(PAGE.format("<p>Ann Ek</p>"), "a.txt"), LIMIT).text == "Ann Ek"
     plain = "Mötet talade om taggen <html> och annat.\n"

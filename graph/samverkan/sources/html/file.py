@@ -24,6 +24,8 @@ _OPEN = frozenset((
 # What stands in these is no markup, up to their end.
 _RAW = {"script": "</script", "style": "</style", "textarea": "</textarea", "title": "</title"}
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([a-zA-Z0-9_-]{2,20})", re.IGNORECASE)
+# A damaged sign among so many is seldom.
+_SELDOM = 500
 _SAME = {"iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "windows-1252": "cp1252"}
 
 
@@ -62,6 +64,10 @@ def _decoded(content: bytes, path: Path) -> str:
             return content.decode(_SAME.get(name, name))
         except (LookupError, UnicodeDecodeError):
             pass  # it names what it is not; its bytes tell
+    text = content.decode("utf-8", "replace")
+    wrong = text.count("\ufffd")
+    if 0 < wrong < len(text) // _SELDOM and wrong < sum(sign > "\x7f" for sign in text) - wrong:
+        return text  # pages are put together from parts; a few signs of one may be damaged
     return decode(content, path)
 
 
