@@ -61,6 +61,10 @@ _FORMS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+# Without a figure only these may hold a date: months that stand alone, in small letters.
+_FIGURE = re.compile(r"\d")
+_MONTH_PARTS = ("uari", "mars", "april", "maj", "juni", "juli", "augusti", "ber", "febr", "sept")
+
 
 def find(text: str, start: int = 0, end: int | None = None) -> Iterator[WrittenDate]:
     """The dates in a part of a text, in order; of `30-31 januari 2019` both days, each with the month and the year.
@@ -68,7 +72,10 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[WrittenD
     >>> [each.iso for each in find("30–31 januari 2019, igen i mars 2019")]
     ['2019-01-30', '2019-01-31', '2019-03']
     """
-    for match in _FORMS.finditer(text, start, len(text) if end is None else end):
+    limit = len(text) if end is None else end
+    if _FIGURE.search(text, start, limit) is None and all(text.find(part, start, limit) < 0 for part in _MONTH_PARTS):
+        return
+    for match in _FORMS.finditer(text, start, limit):
         yield from (each for each in _dates(match) if _exists(each))
 
 

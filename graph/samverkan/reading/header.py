@@ -93,7 +93,9 @@ _PUBLISHED = re.compile(
 
 
 def _published(layout: Layout) -> str | None:
-    days = []
+    days: list[str] = []
+    if not any(word in layout.text for word in ("ublicera", "ppdatera", "ändrad", "granskad")):
+        return None
     for match in _PUBLISHED.finditer(layout.text):
         days += [
             written.iso

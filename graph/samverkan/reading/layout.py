@@ -151,7 +151,7 @@ def joined(text: str) -> str:
     >>> joined("hälso- och sjukvårds-\\nnämnden tog\\nupp det")
     'hälso- och sjukvårdsnämnden tog upp det'
     """
-    return " ".join(_BROKEN.sub("", text).split())
+    return " ".join((_BROKEN.sub("", text) if "\n" in text else text).split())
 
 
 # A hyphen at the end of a line before a small letter, but not `hälso-` + `och`.
@@ -206,16 +206,20 @@ _LABEL_BEGINS = (
 
 
 def _before_labels(text: str, line: Line) -> Iterator[Line]:
+    if ":" not in line.text:
+        yield line
+        return
     at = line.start
-    if ":" in line.text:
-        for match in _LIST_LABEL.finditer(text, line.start, line.end):
-            if text[at : match.start()].split()[-1].casefold() not in _LABEL_BEGINS:
-                yield Line(at, match.start(), text[at : match.start()])
-                at = match.end()
-    yield Line(at, line.end, text[at : line.end])
+    for match in _LIST_LABEL.finditer(text, line.start, line.end):
+        if text[at : match.start()].split()[-1].casefold() not in _LABEL_BEGINS:
+            yield Line(at, match.start(), text[at : match.start()])
+            at = match.end()
+    yield line if at == line.start else Line(at, line.end, text[at : line.end])
 
 
 def _abbreviated(text: str, start: int, end: int) -> bool:
+    if text[end - 1] != "." or (end - 7 >= start and text[end - 7 : end - 1].isalpha()):
+        return False  # no abbreviation has six letters
     return _ABBREVIATION.search(text[max(start, end - 14) : end]) is not None
 
 

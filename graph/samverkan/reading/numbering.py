@@ -134,7 +134,9 @@ def _inner_marks(layout: Layout, line: Line, start: int) -> Iterator[_Mark]:
 
 def _mark(layout: Layout, at: int) -> _Mark | None:
     text, line = layout.text, layout.lines[at]
-    if found := _PARAGRAPH.match(text, line.start, line.end) or _SIGN_AFTER.match(text, line.start, line.end):
+    if "§" in line.text and (
+        found := _PARAGRAPH.match(text, line.start, line.end) or _SIGN_AFTER.match(text, line.start, line.end)
+    ):
         return _mark_of(found, "paragraph", line.start, found.end())
     above = layout.lines[at - 1].end if at else 0
     alone = None if line.text[0].isdigit() else _ALONE.search(text, max(above, line.start - 40), line.start)

@@ -115,6 +115,8 @@ def deciding_verb(clause: str, start: int = 0, finite: bool = False) -> Verb | N
     >>> deciding_verb("Ärendet bordläggs till nästa möte").outcome
     'deferred'
     """
+    if _FORMS.keys().isdisjoint(_WORD.findall(clause.lower(), start)):
+        return None  # as nearly always
     for word in _WORD.finditer(clause, start):
         for form in _FORMS.get(word[0].casefold(), ()):
             if finite and form.voice == "infinitive":
@@ -138,6 +140,9 @@ def att_clauses(text: str, start: int, end: int, listed: bool = True) -> Iterato
     >>> [text[slice(*each)] for each in att_clauses(text, 0, len(text))]
     ['att anta planen', 'att uppdra åt kansliet att följa upp och att återkomma']
     """
+    if "att" not in text[start:end].lower():
+        yield start, end
+        return
     first = _FIRST_ATT.search(text, start, end)
     at = start
     for cut in _NEXT_ATT.finditer(text, first.end() if first else start, end):

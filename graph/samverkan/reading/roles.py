@@ -1,6 +1,7 @@
 """The words of lists of people: roles, parties, titles, kinds of organisation. Tables, and how a word is looked up."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from samverkan.facts import Role
@@ -129,7 +130,17 @@ _BODY_NOUNS = (
     "kommission", "kommissionen", "parlament", "träff", "ting", "arena", "arenan", "kluster", "klustret",
 )
 # fmt: on
-BODY_NOUN = re.compile(rf"(?:{'|'.join(sorted(_BODY_NOUNS, key=len, reverse=True))})(?:s|ets|ens)?\b", re.IGNORECASE)
+
+
+def _by_first_letter(words: Iterable[str]) -> str:
+    """A pattern of any of the words that tries only those that begin with the letter at hand."""
+    rests: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        rests.setdefault(word[0], []).append(word[1:])
+    return "|".join(rf"(?-i:[{first}{first.upper()}])(?:{'|'.join(rest)})" for first, rest in rests.items())
+
+
+BODY_NOUN = re.compile(rf"(?:{_by_first_letter(_BODY_NOUNS)})(?:s|ets|ens)?\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -149,8 +149,10 @@ def in_brackets(references: References, first: int, last: int) -> Iterator[Tie]:
     """`parterna (A och B)`: the parties of the document's only agreement."""
     words = references.tokens.words
     agreements = {each.name for each in references.between(0, len(words)) if each.kind == "agreement"}
+    if len(agreements) != 1:
+        return
     for at in range(first, last - 2):
-        if words[at].lower() not in ("parterna", "parter") or words[at + 1] != "(" or len(agreements) != 1:
+        if words[at].lower() not in ("parterna", "parter") or words[at + 1] != "(":
             continue
         close = next((i for i in range(at + 2, last) if words[i] == ")"), at)
         (name,) = agreements
