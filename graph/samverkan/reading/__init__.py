@@ -53,7 +53,7 @@ def read(text: str, register: Register) -> Reading:
         agenda=agenda,
         decisions=read_decisions(context, items),
         assignments=read_assignments(context, items),
-        referrals=read_referrals(context, items),
+        referrals=read_referrals(context, items, things),
         mentions=read_mentions(context, agenda, things),
         relations=read_relations(context, things, references),
     )

@@ -55,10 +55,12 @@ _CLOSING = re.compile(
     r"protokollet? (?:fört|förs) av|"
     r"justeras|justerat|justerare|underskrift|sekreterare|(?:minnes)?anteckningar(?:na)? (?:förda|skrivna|av)\b|"
     r"justerandes? sign|"
-    r"ordförandes? sign|som ovan|dag som ovan|publicerad|sidansvarig|senast (?:uppdaterad|ändrad)|läs mer|"
-    r"related documents)",
+    r"ordförandes? sign|som ovan|dag som ovan|publicerad|sidansvarig|senast (?:uppdaterad|ändrad)|related documents)",
     re.IGNORECASE,
 )
+# A link may stand between two paragraphs too: these close only where no prose follows.
+_LINK = re.compile(r"(?:läs mer|läs också|relaterat)\b", re.IGNORECASE)
+_PARAGRAPH_LENGTH = 120
 _LONGEST_FOOT = 1500
 _CALLED_ITEMS = re.compile(r"\b(?:punkt(?:en|er|erna)?|programpunkt\w*|dagordning(?:en)?|agendan?)\b", re.IGNORECASE)
 
@@ -89,7 +91,7 @@ def _rows(context: Context) -> list[_Row]:
     if timed := timed_headings(layout):
         return [_free_row(layout, each, "agenda.timed", 0.8) for each in timed]
     start = head_end(context)
-    found = list(free_headings(context, start, _foot(layout, start), spacing_of(layout)))
+    found = list(free_headings(context, start, _foot(layout, start), spacing_of(layout), whole=True))
     rule = "agenda.news-heading" if news else "agenda.heading"
     return [_free_row(layout, each, rule, 0.7) for each in found] if called else []
 
@@ -203,9 +205,12 @@ def head_end(context: Context) -> int:
 
 def _closing(layout: Layout, start: int) -> int:
     """Where the minutes end: at the first closing formula after `start`, or with the text."""
-    return next(
-        (line.start for line in layout.between(start, len(layout.text)) if _CLOSING.match(line.text)), len(layout.text)
-    )
+    lines = layout.between(start, len(layout.text))
+    prose = max((line.start for line in lines if len(line.text) > _PARAGRAPH_LENGTH), default=start)
+    for line in lines:
+        if _CLOSING.match(line.text) or (line.start > prose and _LINK.match(line.text)):
+            return line.start
+    return len(layout.text)
 
 
 def _foot(layout: Layout, start: int) -> int:
@@ -276,7 +281,7 @@ def _kinds(rows: list[_Row]) -> Iterator[ItemKind | None]:
             section, main = own, None
             yield own
         elif row.number is None:
-            yield own or main  # an unnumbered heading inside a numbered item
+            yield own or (None if main == "other" else main)  # an unnumbered heading inside a numbered item
         else:
             above = _parent(row.number)
             kind = own or parents.get(above, section)

@@ -1,6 +1,8 @@
 """What a draft that is out for comment is called: in the sentence that says so, in those above it, in the heading."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 _LONGEST = 600  # characters of a sentence that are looked at
 # X är ute på remiss, X har varit på remiss, X skickas på remiss
@@ -17,8 +19,8 @@ _OBJECT = re.compile(
 )
 # ett avtal om X som nu är ute på remiss
 _RELATIVE = re.compile(
-    r"\b(?:ett|en)\s+(?:nytt\s|ny\s)?(?P<draft>[a-zåäö-]{6,}(?:\s[^.,;]{3,60}?)?)\s+som\s(?:nu\s)?(?:är|har|ska|"
-    r"skickas)\b"
+    r"\b(?:ett|en)\s+(?:nytt\s|ny\s)?(?P<draft>[a-zåäö-]{6,}(?:\s[^.,;]{3,60}?)?),?\s+som\s(?:[\wåäöÅÄÖ-]+\s){0,3}?(?:är|har|ska|"
+    r"skickas|får|fick|fått)\b"
 )
 _ABOUT = re.compile(r"\b(?P<about>(?:kring|om|för)\s[^.,;]{3,50}?)\s(?:har|är|som|kan|ska|nu)\b")
 _PROPOSED = re.compile(
@@ -48,6 +50,16 @@ _NO_NAME = re.compile(
     r"vilket|som|här|detsamma|inkomna)\b",
     re.IGNORECASE,
 )
+# `Även den har varit på remiss`
+_ALSO = re.compile(r"\A(?:även|också|nu|dessutom|samtidigt|sedan|därefter|båda|hela|det är)\s", re.IGNORECASE)
+# One word in the definite form means what was named before: `Handlingsplanen är på remiss`.
+_SPOKEN_OF = re.compile(
+    r"(?:[\wåäö-]*(?:planen|strategin|strategierna|avtalet|programmet|överenskommelsen|målbilden|policyn|riktlinjerna|"
+    r"riktlinjen|rapporten|utredningen|skrivelsen|betänkandet|promemorian|budgeten|versionen|modellen|rutinen|"
+    r"rutinerna|vägledningen|inriktningen|ordningen|handboken|arbetet|lagen|visionen)|dessa|hon|han|ingen|inget|vi|"
+    r"alla|flera|några|många|samtliga)",
+    re.IGNORECASE,
+)
 _HEADING = re.compile(
     r"(?:\byttrande\s+(?:över|angående|om|på)\s+|\bsvar\s+på\s+|\binformation\s+om\s+)?"
     r"\b(?:remiss(?:en|yttrande|förslag)?|remiss?svar(?:et)?)\b"
@@ -60,6 +72,38 @@ _TAIL = re.compile(
     r"\s*\((?:bilaga|remiss)[^)]*\)\Z",
     re.IGNORECASE,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """An agreement, a plan or a strategy that the text names, from `start` up to `end`."""
+
+    start: int
+    end: int
+    name: str
+
+
+_WORK_NOUN = re.compile(
+    r"(?:strategi|plan|program|avtal|överenskommelse|målbild|policy|riktlinje|rutin|betänkande|utredning|budget|"
+    r"vägledning|lag|förordning|föreskrift|rapport|modell|handbok|vision|taxa|reglemente|arbetsordning)"
+    r"(?:er|r|en|n|et|t|na|s)?\b",
+    re.IGNORECASE,
+)
+
+
+def names_a_work(title: str) -> bool:
+    """Whether a heading names what may be drafted: `E-hälsostrategi`, not `Information från regionen`."""
+    return _WORK_NOUN.search(title) is not None
+
+
+def fullest(name: str, works: Sequence[Work]) -> str:
+    """The longest name of a work that has all of a shorter one in it; else the name itself.
+
+    >>> fullest("Trafikprogram", [Work(0, 30, "Trafikprogram för Ovanbygden")])
+    'Trafikprogram för Ovanbygden'
+    """
+    plain = name.casefold()
+    return max((work.name for work in works if plain in work.name.casefold()), key=len, default=name)
 
 
 def draft_in(sentence: str) -> str | None:
@@ -115,8 +159,9 @@ def _name(words: str) -> str | None:
         return clean(words)
     if proposed := _PROPOSED.search(words):
         words = proposed["draft"]
+    words = _ALSO.sub("", words)
     bare = _CALLED.match(words)
     rest = words[bare.end() :] if bare else words
-    if not rest[:1].isupper() or _NO_NAME.match(rest):
+    if not rest[:1].isupper() or _NO_NAME.match(rest) or _SPOKEN_OF.fullmatch(rest.strip()):
         return None
     return clean(rest)

@@ -87,7 +87,9 @@ def _end_before_prose(words: str, alone: bool) -> int | None:
     )
     if first is None:
         if not alone and len(words) <= _SHORT:
-            return found.start() if (found := _BEGINS_BELOW.search(words, 3)) else None
+            if usual := _USUAL.match(words):
+                return usual.end()
+            return next((m.start() for m in _BEGINS_BELOW.finditer(words, 3) if _is_free(words, m.start())), None)
         return None if alone else _run_in(words)
     if not alone:
         return _run_in(words[: first.start()]) or first.end()
@@ -127,6 +129,24 @@ _BEGINS_BELOW = re.compile(
 )
 
 
+# Whoever presents the item opens the prose below its heading: `Insatsen Goda Vägar | Samordnare Karin Ek …`
+_PRESENTED = re.compile(
+    r"[A-ZÅÄÖ][a-zåäö-]*(?:are|ör|chef|ordförande|strateg|råd|ekonom|expert|assistent)"
+    r"\s(?P<given>[A-ZÅÄÖ][\wåäö-]+)"
+)
+
+
+def _is_presenter(words: str, at: int) -> bool:
+    found = _PRESENTED.match(words, at)
+    return found is not None and names.is_given(found["given"])
+
+
+def _is_free(words: str, at: int) -> bool:
+    """Whether no small word leads to what stands here, as `per` does in `Delårsrapport per den 31 augusti`."""
+    before = words[:at].split()
+    return not before or before[-1].casefold() not in JOINERS
+
+
 def _run_in(words: str) -> int | None:
     """Where a sentence begins behind a heading without any mark between: `Justerare | Till justerare utses …`.
 
@@ -140,11 +160,13 @@ def _run_in(words: str) -> int | None:
     name = bool(tokens) and tokens[0][0] in _NAME_OPENERS
     for before, token in pairwise(tokens):
         word = token[0]
-        if _BEGINS_BELOW.match(words, token.start()) or (given and names.is_given(word) and before[0] not in JOINERS):
+        if (_BEGINS_BELOW.match(words, token.start()) and _is_free(words, token.start())) or (
+            given and names.is_given(word) and before[0] not in JOINERS
+        ):
             return token.start()
         if not word[0].isupper() or word.isupper() or before[0].endswith((":", ",")):
             name = name and word[0].isupper()
-        elif word in _STARTERS and before[0].casefold() not in JOINERS:
+        elif before[0].casefold() not in JOINERS and (word in _STARTERS or _is_presenter(words, token.start())):
             return token.start()
         elif before[0].casefold() in JOINERS or before[0].casefold() in _NAMING:
             name = True

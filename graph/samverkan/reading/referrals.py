@@ -1,15 +1,17 @@
 """Remiss: drafts that are sent out for comment, to whom, with answers by when; one row a draft."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from samverkan.facts import Referral
 from samverkan.reading.agenda import ItemSpan, head_end
 from samverkan.reading.context import Context
-from samverkan.reading.drafts import clean, draft_in, draft_of, proposed_in
+from samverkan.reading.drafts import Work, clean, draft_in, draft_of, fullest, names_a_work, proposed_in
 from samverkan.reading.duedates import due_date
 from samverkan.reading.layout import evidence
 from samverkan.reading.passages import Passage, Sentence, passages
+from samverkan.reading.things.gather import Things, find_things
 
 # on remiss, out on remiss, sent on remiss; not the answer (remissvar) nor the round (remissrunda) by itself
 _ON_REMISS = re.compile(
@@ -31,29 +33,60 @@ _TO = re.compile(
     rf"|\bremitter(?:a|ar|as|ade|ades|ats?)\s(?:[^.]{{0,80}}?\s)?till\s+(?P<to2>[^.,;()]{{2,80}}?){_BEHIND}",
     re.IGNORECASE,
 )
-_RECEIVED = re.compile(r"(?P<to>[A-ZÅÄÖ][\wåäö\s-]{2,40}?)\s+(?:fick|har fått|får)\s+[^.]{0,60}?\bpå remiss\b")
+# Delregionerna fick den på remiss, som kommunerna nu har på remiss; varit hos delregionerna på remiss
+_RECEIVED = re.compile(
+    r"\b(?P<to>[A-ZÅÄÖ][\wåäö\s-]{2,40}?|[a-zåäö]+(?:erna|na|en|et))\s+(?:nu\s)?(?:fick|har fått|får|skulle få|"
+    r"ska få|har)\s+"
+    r"(?!varit|gått|sänt|skickat)[^.]{0,60}?\bpå remiss\b"
+    r"|\b(?:hos|till|i)\s(?P<to2>[^.,;()]{2,60}?)\s(?:ut\s)?på remiss\b"
+)
 _BACKWARD = re.compile(
     r"\b(?:fick|skulle|var|varit|hade|gick|skickades|sändes|beslutades|diskuterades)\b", re.IGNORECASE
 )
 _ANSWER = re.compile(r"\b(?:svar\w*|svarstid\w*|remisstid\w*|remissvar\w*|yttrand\w*|synpunkter)\b", re.IGNORECASE)
 
 
-def read_referrals(context: Context, items: Sequence[ItemSpan]) -> tuple[Referral, ...]:
-    """The drafts that are said to be on remiss, in the order of the text: at most one an item."""
-    if context.document.kind == "composition":
+def read_referrals(context: Context, items: Sequence[ItemSpan], things: Things | None = None) -> tuple[Referral, ...]:
+    """The drafts that are said to be on remiss, in the order of the text: at most one an item.
+
+    `things` are the named things of the document, found anew where not given.
+    """
+    if context.document.kind == "composition" or not _OUT_OR_HEADING.search(context.text):
         return ()
+    works = _works(find_things(context) if things is None else things)
     if not items:
-        return tuple(_in_item(context, None, passages(context.layout, head_end(context), len(context.text))))
-    return tuple(row for span in items for row in _in_item(context, span, span.passages))
+        below = passages(context.layout, head_end(context), len(context.text))
+        return tuple(_in_item(context, None, below, works))
+    starts = [work.start for work in works]
+    rows = []
+    for span in items:
+        inside = works[bisect_left(starts, span.body) : bisect_left(starts, span.end)]
+        rows += _in_item(context, span, span.passages, inside)
+    return tuple(rows)
 
 
-def _in_item(context: Context, span: ItemSpan | None, below: Sequence[Passage]) -> Iterator[Referral]:
+_OUT_OR_HEADING = re.compile(r"remiss|remitter", re.IGNORECASE)
+_DRAFTED = frozenset(("agreement", "plan", "strategy"))
+
+
+def _works(things: Things) -> list[Work]:
+    """The agreements, plans and strategies that the document names, where they stand."""
+    starts, ends = things.tokens.starts, things.tokens.ends
+    found = (each for each in things.things if each.kind in _DRAFTED)
+    return sorted(
+        (Work(starts[each.first], ends[each.last - 1], each.name) for each in found), key=lambda work: work.start
+    )
+
+
+def _in_item(
+    context: Context, span: ItemSpan | None, below: Sequence[Passage], works: Sequence[Work]
+) -> Iterator[Referral]:
     said = [sentence for passage in below for sentence in passage.sentences]
     out = [at for at, each in enumerate(said) if _OUT.search(each.text)]
     heading = draft_of(span.item.title) if span is not None else None
     if not out and heading is None:
         return
-    subject = _subject(span, heading, said, out)
+    subject = _subject(span, heading, said, out, works)
     if subject is None:
         return
     to = next((names for at in out if (names := _recipients(context, said[at].text))), ())
@@ -66,15 +99,24 @@ def _in_item(context: Context, span: ItemSpan | None, below: Sequence[Passage]) 
         yield Referral(subject, to, due, evidence(context.text, span.start, span.body, "referrals.heading", 0.75))
 
 
-def _subject(span: ItemSpan | None, heading: str | None, said: list[Sentence], out: list[int]) -> str | None:
-    """The draft: as the sentence names it, else one above it, else the heading."""
+def _subject(
+    span: ItemSpan | None, heading: str | None, said: list[Sentence], out: list[int], works: Sequence[Work]
+) -> str | None:
+    """The draft: as the sentence names it, else one above it, else the heading, or in the heading's words."""
     for at in out:
         if name := draft_in(said[at].text):
-            return name
+            return fullest(name, works)
     for at in reversed(range(out[0] if out else 0)):
         if name := proposed_in(said[at].text):
             return name
-    return heading or (clean(span.item.title) if span is not None else None)
+    title = heading or (clean(span.item.title) if span is not None else "")
+    until = said[out[0]].end if out else 0
+    named = [work for work in works if work.start < until]
+    if title and (fuller := fullest(title, named)) != title:
+        return fuller
+    if heading or names_a_work(title):
+        return title
+    return named[-1].name if named else title or None
 
 
 def _recipients(context: Context, text: str) -> tuple[str, ...]:

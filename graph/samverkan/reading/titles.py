@@ -81,7 +81,8 @@ _NO_ITEM = re.compile(
     r"plats(?: och \w+)?|tid(?: och \w+)?|datum|lokal|organ|anslag\w*|anslag/bevis|vid .*protokollet|"
     r"vid anteckningarna|justeras|"
     r"justeringens .*|justering av protokoll(?:et)?: .*|förvaringsplats.*|sammanträdesdatum|sida|mvh|"
-    r"kontakt(?:personer)?|publicerad|senast uppdaterad|sidansvarig|dela|relaterat|läs mer|till dig som .*)\Z",
+    r"kontakt(?:personer)?|publicerad|senast uppdaterad|sidansvarig|dela|relaterat|"
+    r"läs (?:mer|också)\b.*|till dig som .*)\Z",
     re.IGNORECASE,
 )
 

@@ -1,7 +1,8 @@
 """Headings without a number: those that a list of contents announces, and short lines that stand alone above prose."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -97,7 +98,10 @@ def _places_of(layout: Layout, entries: list[tuple[int, int]]) -> Iterator[Headi
             continue
         line, at = lines[place], place + 1
         inside = line.start + line.text[:_LOOK].casefold().find(words)
-        yield Heading(line.start, inside, inside + end - title, inside + end - title)
+        below = inside + end - title
+        if layout.text[inside:below] == layout.text[title:end]:
+            title, end = inside, below  # a longer heading may write it otherwise: `Rådets arbetsordning och mål`
+        yield Heading(line.start, title, end, below)
 
 
 # A programme gives the hour of each item: 09.15-10.00 Information
@@ -168,22 +172,32 @@ def spacing_of(layout: Layout) -> Spacing:
 _NARROWEST, _WIDEST = 40, 150  # no text is broken to less, nor is one that has many longer lines broken at all
 
 
-def free_headings(context: Context, start: int, stop: int, spacing: Spacing) -> Iterator[Heading]:
-    """The short lines in a part of the text that stand alone above prose or a list, and so head it."""
+# Inside an item where each has one; an item of its own where the document has only one.
+_ROUNDS_OFF = frozenset(("sammanfattning", "uppföljning", "diskussion", "nästa steg"))
+
+
+def free_headings(context: Context, start: int, stop: int, spacing: Spacing, whole: bool = False) -> Iterator[Heading]:
+    """The short lines in a part of the text that stand alone above prose or a list, and so head it.
+
+    `whole` tells that the part is the whole document, which has no other items.
+    """
     layout = context.layout
     lines = layout.between(start, stop)
+    rounding = Counter(line.text.casefold() for line in lines if line.text.casefold() in _ROUNDS_OFF)
+    single = {word for word, times in rounding.items() if times == 1 and whole}
     for at, line in enumerate(lines[:-1]):
         above = lines[at - 1] if at else Line(start, start, "")
-        if _may_head(context, line, lines[at + 1]) and _heads(layout, lines, at, above, spacing):
+        if _may_head(context, line, lines[at + 1], single) and _heads(layout, lines, at, above, spacing):
             title, end = title_span(layout.text, line.start, line.end)
             yield Heading(line.start, title, end, line.end)
 
 
-def _may_head(context: Context, line: Line, below: Line) -> bool:
+def _may_head(context: Context, line: Line, below: Line, single: Collection[str]) -> bool:
     """Whether the words of a line can be a heading: no sentence, no label of the head or inside, nobody's name."""
     if not _LOOKS_LIKE_HEADING.match(line.text) or _NEVER.search(line.text) or _BULLET.match(line.text):
         return False
-    if is_no_item(line.text) and not (line.text.casefold() == "dagordning" and _PROSE.match(below.text)):
+    words = line.text.casefold()
+    if is_no_item(line.text) and words not in single and not (words == "dagordning" and _PROSE.match(below.text)):
         return False
     if line.text == context.document.title or context.full_name(line.text) in context.persons:
         return False

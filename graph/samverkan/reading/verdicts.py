@@ -14,13 +14,23 @@ LEAD = re.compile(
     r"fattar beslut|tog beslut|beslut togs|beslut fattades)(?= om att))\b(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_LEADS = ("eslut", "eslöt", "enas om", "enades om", "överens om", "verenskom", "estäm")  # a quick look before the pattern
+_LEADS = (
+    "eslut",
+    "eslöt",
+    "enas om",
+    "enades om",
+    "överens om",
+    "verenskom",
+    "estäm",
+)  # a quick look before the pattern
 _WITHOUT_SUBJECT = frozenset(
     ("beslutas", "beslutades", "beslöts", "beslut togs", "beslut fattades", "överenskoms", "överenskommes", "bestäms",
      "bestämdes")
 )  # fmt: skip
 # `Rådet beslutar inget självt` tells how it works
-_NOTHING = re.compile(r"\s*(?:inte|inget|inga|ingenting|ej|aldrig|själv\w*|sällan|alltid|normalt|vanligen)\b", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"\s*(?:inte|inget|inga|ingenting|ej|aldrig|själv\w*|sällan|alltid|normalt|vanligen)\b", re.IGNORECASE
+)
 # Words before a verb that make it somebody's wish, plan, memory or condition.
 _SUBORDINATE = re.compile(
     r"(?:\A|,\s)om\b|\b(?:att|som(?!\s(?:därmed|härmed|därefter))|vilket|vilka|vilken|när|innan|sedan|eftersom|då|"
@@ -32,7 +42,9 @@ _SUBORDINATE = re.compile(
 _PLACE = re.compile(r"\b(?P<word>i|av|på|hos|inom)\s+(?P<who>[\wåäöÅÄÖ-]+(?:\s[\wåäöÅÄÖ-]+)?)", re.IGNORECASE)
 _EARLIER = re.compile(r"\A(?:vid|på|under|efter|den|i)\b.*\b(?:förra|tidigare|föregående)\b", re.IGNORECASE)
 _BEFORE_NOW = re.compile(
-    r"\b(?:tidigare|förra|föregående|redan|i (?:våras|höstas|vintras|somras|fjol)|(?:under|i) (?:våren|hösten|vintern|sommaren|fjol|(?:19|20)\d\d))\b", re.IGNORECASE
+    r"\b(?:tidigare|förra|föregående|redan|i (?:våras|höstas|vintras|somras|fjol)|"
+    r"(?:under|i) (?:våren|hösten|vintern|sommaren|fjol|(?:19|20)\d\d))\b",
+    re.IGNORECASE,
 )
 _BY_ALL = re.compile(r"\bav\s+(?:samtliga|alla|respektive|båda|parterna|huvudmännen|kommunerna)\b", re.IGNORECASE)
 _NO_DECISION = re.compile(
@@ -138,7 +150,7 @@ class Verdicts:
 
     def _is_dated(self, words: str, earlier: bool = False) -> bool:
         """Whether words give a day or year that is not the meeting's, or with `earlier` one before it."""
-        start = self._context.meeting.start or self._context.document.date
+        start = self._context.meeting.start or self._context.document.date or self._context.document.published
         for written in dates.find(words):
             day = self._context.day(written)
             if day is None or start is None:
