@@ -16,10 +16,15 @@ _UNTIL = (
     "fram till",
     "fram till den",
 )
+_PAGE_TERM = re.compile(r"\b(?:perioden|mandatperioden|tiden|åren|för)\s+((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\b")
 _TERM = re.compile(
     r"\b(?:perioden|mandatperioden|tiden|åren|under|för|ordförande|ledamot|ersättare)\s+((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\b"
 )
 
+_FOR_YEARS = re.compile(
+    r"\b(?:ordförande|ledamot|ersättare|ledamöter|tid)\s+(?:för|under) (?:åren |år )?"
+    r"((?:19|20)\d\d)(?: och ((?:19|20)\d\d))?\b"
+)
 _MET = re.compile(
     r"\b(?:möt(?:et|tes|s)|träff(?:en|as|ades)|sammanträd\w*|minnesanteckningar\w*|protokoll\w*|senast|svar)\b",
     re.IGNORECASE,
@@ -29,7 +34,7 @@ _YEARS = re.compile(r"\bunder (?:åren )?((?:19|20)\d\d)(?: och ((?:19|20)\d\d))
 
 def term(context: Context) -> tuple[str | None, str | None]:
     """The term of office that a page gives for all: `styrelse för 2023–2026`; None where it names none or several."""
-    terms = {(match[1], match[2]) for match in _TERM.finditer(context.text)}
+    terms = {(match[1], match[2]) for match in _PAGE_TERM.finditer(context.text)}
     return terms.pop() if len(terms) == 1 else (None, None)
 
 
@@ -44,19 +49,31 @@ def period(context: Context, first: int, last: int) -> tuple[str | None, str | N
     years = _YEARS.search(context.text, first, last)
     if years is not None:
         return years[1], years[2] or years[1]
-    since = until = None
+    since = until = earlier = None
+    ended = -1
     for written in dates.find(context.text, first, last):
+        joined = context.text[ended : written.start].strip() if ended > 0 else ""
+        if joined in ("–", "-", "till", "till den") and since is None and until is None and earlier is not None:
+            return earlier, context.day(written)  # 1 maj 2023–31 december 2026
+        ended, earlier = written.end, context.day(written)
         before = " ".join(context.text[max(first, written.start - 24) : written.start].lower().split())
         day = context.day(written)
         if written.start == first and written.precision == "year":
             return day, day
-        if before.endswith(_UNTIL):
+        if before.endswith(_UNTIL) or (since is not None and before.endswith((" till", " till den"))):
             until = until or day
         elif before.endswith(
             ("från", "från den", "sedan", "från och med", "från och med den", "fr.o.m.", "fr.o.m. den", "per den")
         ):
             since = since or day
     return since, until
+
+
+def tenure(context: Context, first: int, last: int) -> tuple[str | None, str | None]:
+    """The bounds that a part of the text gives somebody's seat: as `period`, or `ordförande för 2023 och 2024`."""
+    since, until = period(context, first, last)
+    years = _FOR_YEARS.search(context.text, first, last) if (since, until) == (None, None) else None
+    return (since, until) if years is None else (years[1], years[2] or years[1])
 
 
 def moment(context: Context, first: int, last: int) -> tuple[str | None, str | None]:

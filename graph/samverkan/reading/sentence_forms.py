@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from samverkan.facts import RelationKind
+from samverkan.reading.kinds_tied import GROUPS, PARTIES, SUBJECTS, WORKS
 from samverkan.reading.things.extent import walk
 from samverkan.reading.things.references import References
 from samverkan.reading.ties import Phrase
-from samverkan.reading.tying import GROUPS, PARTIES, SUBJECTS, WORKS, Tie, opens_with_in, whole_first
+from samverkan.reading.tying import Tie, opens_with_in, whole_first
 
 _BEFORE = frozenset(("förr", "tidigare", "då", "innan", "förut"))
 # What a body is to its owner: `högsta beslutande organ`, `politiska ledning`.
@@ -181,9 +182,9 @@ def renamed(references: References, first: int, last: int) -> Iterator[Tie]:
     here = [each for each in references.between(first, last) if each.kind in GROUPS]
     called = next((at for at in range(first + 3, last) if words[at] == "hette"), None)
     if called is not None and words[called + 1 : called + 2] and words[called + 1] in _BEFORE:
-        old = [each for each in here if each.last <= called]  # Omsorgsrådet, som rådet hette förr
-        if len(old) > 1 and "som" in words[old[-2].last : old[-1].first] and old[-1].last == called:
-            yield Tie(old[-1].name, "replaces", old[-2].name, old[-2].first, called + 2, "replaces.was-called", 0.8)
+        said = [each for each in here if each.last <= called]  # Omsorgsrådet, som rådet hette förr
+        if len(said) > 1 and "som" in words[said[-2].last : said[-1].first] and said[-1].last == called:
+            yield Tie(said[-1].name, "replaces", said[-2].name, said[-2].first, called + 2, "replaces.was-called", 0.8)
     for new, old in pairwise(here):
         between = tuple(word.lower() for word in words[new.last : old.first])
         if between in _FORMERLY:

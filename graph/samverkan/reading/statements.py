@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from samverkan.facts import Membership, Role
 from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence
-from samverkan.reading.periods import period, term
+from samverkan.reading.periods import tenure, term
 from samverkan.reading.things.gather import Things
 from samverkan.reading.things.heads import head_of
+from samverkan.reading.things.joining import lemma
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
 from samverkan.reading.things.tokens import Tokens
@@ -75,9 +76,17 @@ def read_statements(context: Context, things: Things, references: References) ->
             rows = list(_in_sentence(context, references, here, (first, last), topic))
         for row in (*rows, *titles):
             if (row.person, row.body, row.role) not in known:
+                if found and _same_time(tokens.words[first:last]) and (row.start, row.end) == (None, None):
+                    same = next((each for each in reversed(found) if each.end is not None), found[-1])
+                    row = replace(row, start=same.start, end=same.end)
                 known.add((row.person, row.body, row.role))
                 found.append(row)
     return tuple(found)
+
+
+def _same_time(words: tuple[str, ...]) -> bool:
+    """Whether a sentence gives the term of the one before: `för samma tid`."""
+    return "samma" in words and words[words.index("samma") + 1 :][:1] in (("tid",), ("period",), ("mandatperiod",))
 
 
 def with_memberships(context: Context, found: tuple[Membership, ...]) -> Context:
@@ -199,6 +208,8 @@ def _holders(tokens: Tokens, people: list[Reference], run: list[_Office], first:
     before = [each for each in people if each.last <= begin]
     after = [each for each in people if each.first >= end]
     lead = words[begin - 1].lower() if begin > first else ""
+    if _of_body(lead) and begin - 2 > first:  # som har varit styrelsens ordförande
+        lead = words[begin - 2].lower()
     opening = [word.lower() for word in words[first:begin]]
     elected = any(word.lower() in _ELECTS for word in words[first : end + 6])
     if lead in ("till", "som") and after and elected and after[0].first - end <= 1 and not _till(words, after[-1].last):
@@ -218,6 +229,12 @@ def _holders(tokens: Tokens, people: list[Reference], run: list[_Office], first:
     if after and len(opening) <= 2 and lead not in ("till", "som") and words[after[0].first - 1] in _IS:
         return _listed(tokens, after)
     return []
+
+
+def _of_body(word: str) -> bool:
+    """Whether a word is a body in the genitive: `styrelsens`, `gruppens`."""
+    head = head_of(word) if word else None
+    return head is not None and head.kind == "body" and head.genitive and head.definite
 
 
 def _till(words: tuple[str, ...], at: int) -> bool:
@@ -260,6 +277,9 @@ def _body(references: References, here: list[Reference], run: list[_Office], las
     """The body that the office is in: named after `i` or `för`, else the meeting's own."""
     words = references.tokens.words
     at = run[-1].last
+    meant = _of_the_last(references, run[0].first - 1)
+    if meant is not None:
+        return meant
     if at < last and words[at] in ("i", "för", "på", "inom"):
         if at + 1 < last and words[at + 1].lower() in _NOT_BODY:
             return None
@@ -272,6 +292,19 @@ def _body(references: References, here: list[Reference], run: list[_Office], las
     return references.topic(run[0].first)
 
 
+def _of_the_last(references: References, index: int) -> str | None:
+    """The body that `gruppens ordförande` is of, where the sentence before spoke of another group than the own."""
+    tokens = references.tokens
+    if index < 1 or not _of_body(tokens.words[index]):
+        return None
+    head, first = head_of(tokens.words[index]), tokens.segment_start(index)
+    if head is None or not first or "\n\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]:
+        return None
+    since = tokens.segment_start(first - 1)
+    said = [each for each in references.between(since, first) if each.kind == "body" and each.first == since]
+    return next((each.name for each in said if (lemma(each.name) or "").endswith(head.lemma)), None)
+
+
 def _row(
     context: Context, references: References, person: Reference, body: str, office: _Office, where: tuple[int, int]
 ) -> Membership:
@@ -279,7 +312,7 @@ def _row(
     name = context.full_name(person.name)
     party, organisation = _of_whom(context, tokens, person)
     seat = next((row for row in context.attendance if row.person == name), None)
-    start, end = period(context, tokens.starts[where[0]], tokens.ends[where[1] - 1])
+    start, end = tenure(context, tokens.starts[where[0]], tokens.ends[where[1] - 1])
     if (start, end) == (None, None) and context.document.kind == "news" and body == references.own:
         start, end = term(context)
     low, high = min(person.first, office.first), max(person.last, office.last)
@@ -311,7 +344,7 @@ def _of_whom(context: Context, tokens: Tokens, person: Reference) -> tuple[str |
                 return party, place.name
     if organisation is None and words[at : at + 1] == (",",):  # Eva Ek, kommunstyrelsens ordförande i Ale
         for link in range(at + 2, min(at + 6, len(words) - 1)):
-            if words[link] == "i" and words[link - 1] in _NOUNS:
+            if words[link] == "i" and (words[link - 1] in _NOUNS or words[link - 1].endswith("råd")):
                 place = context.places.of(_two(words, link + 1)) or context.places.of(words[link + 1])
                 organisation = place.name if place is not None else None
     return party, organisation

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from samverkan.facts import RelationKind
-from samverkan.reading.things.extent import is_capital
+from samverkan.reading.kinds_tied import BODIES, GROUPS, MEMBERS, OBJECTS, PARTIES, SUBJECTS, Kinds
 from samverkan.reading.things.heads import head_of
-from samverkan.reading.things.joining import lemma
-from samverkan.reading.things.references import Reference, ReferenceKind, References
+from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
 from samverkan.reading.things.tokens import Tokens
 from samverkan.reading.things.words import AND
 from samverkan.reading.ties import BY_WORD, Phrase
+from samverkan.reading.unsaid import anaphor, described, officials, opening, said_before, unsaid
 
 _GAP = 4  # words where a phrase leaves room
 _REACH = 12  # words between a phrase and a name
@@ -26,42 +26,6 @@ _NOT = table("inte ej aldrig")
 _LISTING = table(
     ", och samt / & de dels både kommun kommunerna stad övriga två tre fyra fem sex sju åtta nio tio elva tolv tretton"
 )
-_PRONOUNS = table("den det denna detta de dessa")
-_OFFICIALS = ("direktörerna", "cheferna", "tjänstemännen", "tjänstepersonerna", "gruppen", "grupperna")
-
-Kinds = frozenset[ReferenceKind]
-PARTIES: Kinds = frozenset(("municipality", "region", "organisation", "collective"))
-_BODIES: Kinds = frozenset(("body", "own body"))
-GROUPS: Kinds = frozenset(("body", "own body", "organisation"))
-WORKS: Kinds = frozenset(("strategy", "plan", "agreement", "project"))
-_MEMBERS: Kinds = frozenset(("municipality", "region", "collective"))
-_REGION: Kinds = frozenset(("region",))
-_PLANS: Kinds = frozenset(("strategy", "plan"))
-_PERSON: Kinds = frozenset(("person",))
-# Which kinds may stand on each side.
-SUBJECTS: dict[RelationKind, Kinds] = {
-    "part of": PARTIES | _BODIES | WORKS,
-    "member of": PARTIES,
-    "prepares for": GROUPS,
-    "appoints": PARTIES | _BODIES,
-    "reports to": GROUPS,
-    "replaces": GROUPS | WORKS,
-    "responsible for": PARTIES | _BODIES | _PERSON,
-    "chairs": PARTIES,
-    "party to": PARTIES,
-}
-OBJECTS: dict[RelationKind, Kinds] = {
-    "part of": GROUPS | _REGION | _PLANS,
-    "member of": GROUPS,
-    "prepares for": _BODIES,
-    "appoints": _BODIES,
-    "reports to": GROUPS | _REGION,
-    "replaces": GROUPS | WORKS,
-    "responsible for": WORKS,
-    "chairs": GROUPS,
-    "party to": frozenset(("agreement", "project")),
-}
-
 
 # Words that may tell of a relation; sentences without one are not looked at.
 SIGNS = frozenset(BY_WORD) | {
@@ -157,8 +121,8 @@ def _tied(
         return
     subjects_before = phrase.order == "active"
     if phrase.words == ("leder",):
-        before = [each for each in before if each.kind in _MEMBERS]
-    subject_kinds = _BODIES if relation == "part of" and not subjects_before else SUBJECTS[relation]
+        before = [each for each in before if each.kind in MEMBERS]
+    subject_kinds = BODIES if relation == "part of" and not subjects_before else SUBJECTS[relation]
     before = [each for each in before if each.last <= begin or not each.owner]  # not `utser kommunernas ledamöter i`
     relative = references.tokens.words[begin - 1] == "som" and begin > first
     if subjects_before and not relative:  # `Johan Ek, kommunchef i Ale, leder gruppen`: not Ale
@@ -169,7 +133,7 @@ def _tied(
         ]
     left = _left(references, before, begin, subject_kinds if subjects_before else OBJECTS[relation])
     if subjects_before and references.tokens.words[begin - 1] in AND:
-        left = _officials(references, phrase, first) or _opening(before, SUBJECTS[relation]) or left
+        left = officials(references, phrase, first) or opening(before, SUBJECTS[relation]) or left
     right = _right(references, after, end, OBJECTS[relation] if subjects_before else subject_kinds)
     if phrase.words in (("med",), ("mellan",)) and not _next_to(references.tokens, left, begin):
         return
@@ -179,15 +143,11 @@ def _tied(
         return
     if phrase.words[0] in ("ledning", "organ"):  # förbundets politiska ledning är direktionen
         left = [each for each in before if each.owner and each.kind == "organisation"][-1:]
-    left = left or _said_before(references, phrase, first) or _unsaid(references, phrase, begin, first)
-    described = _described(references, phrase, end, last)
-    right = (
-        described
-        if described and phrase.order == "passive"
-        else right or described or _anaphor(references, before, end)
-    )
+    left = left or said_before(references, phrase, first) or unsaid(references, phrase, begin, first)
+    group = described(references, phrase, end, last)
+    right = group if group and phrase.order == "passive" else right or group or anaphor(references, before, end)
     if phrase.words[-1] == "dit":  # tillsätts av rådet och rapporterar dit
-        left = _opening(before, SUBJECTS[relation])
+        left = opening(before, SUBJECTS[relation])
         said = [each for each in here if each.last <= begin and each not in left]
         right = [each for each in said if each.kind in OBJECTS[relation]][-1:]
     if phrase.words == ("drivs", "av") and len(right) > 1 and left and left[0].kind == "project":
@@ -201,50 +161,9 @@ def _tied(
                 if relation == "appoints" and "till" in references.tokens.words[begin:end]:
                     continue  # an election: `utser A till ledamot i B`
                 low, high = min(subject.first, target.first, begin), max(subject.last, target.last, end)
-                if relation == "part of" and subject.kind in _MEMBERS and target.kind == "organisation":
+                if relation == "part of" and subject.kind in MEMBERS and target.kind == "organisation":
                     relation = "member of"  # municipalities in an association
                 yield Tie(subject.name, relation, target.name, max(low, first), min(high, last), phrase.rule, 0.75)
-
-
-def _officials(references: References, phrase: Phrase, first: int) -> list[Reference]:
-    """Officials that open the sentence: `Kommundirektörerna är adjungerade och bereder ärendena`."""
-    word = references.tokens.words[first].lower()
-    if any(each.kind == "own body" for each in references.between(first, first + 1)):
-        return []
-    return (
-        [Reference(first, first + 1, word, "body")]
-        if phrase.relation == "prepares for" and word.endswith(_OFFICIALS)
-        else []
-    )
-
-
-def _opening(before: list[Reference], kinds: Kinds) -> list[Reference]:
-    """The subject that opens the sentence, of a verb after `och`: `X är en del av Y och rapporterar till Z`."""
-    fitting = [each for each in before if each.kind in kinds and not each.owner]
-    return fitting[:1]
-
-
-def _anaphor(references: References, before: list[Reference], end: int) -> list[Reference]:
-    """A body named before and meant by `deras delregion`, `sin nämnd`."""
-    words = references.tokens.words
-    if end + 1 >= len(words) or words[end] not in ("deras", "sin", "sitt", "vår", "dess"):
-        return []
-    return [each for each in before if each.kind in GROUPS and lemma(each.name) == lemma(words[end + 1])][:1]
-
-
-def _said_before(references: References, phrase: Phrase, first: int) -> list[Reference]:
-    """What the sentence before spoke of, meant by `Den`, `Det`; the agreement that `Parter är` is said of."""
-    tokens = references.tokens
-    opening = tokens.words[first].lower()
-    parties = phrase.relation == "party to" and phrase.words[0].startswith(("part", "avtalspart"))
-    kinds = OBJECTS[phrase.relation] if phrase.order == "passive" else SUBJECTS[phrase.relation]
-    if not (parties or opening in _PRONOUNS) or not first:
-        return []
-    since = tokens.segment_start(first - 1)
-    if tokens.text[tokens.ends[first - 1] : tokens.starts[first]].count("\n") > 1:  # another paragraph
-        return []
-    said = [each for each in references.between(since, first) if each.kind in kinds and not each.owner]
-    return said[-1:] if parties or phrase.order == "passive" else said[:1]
 
 
 def _next_to(tokens: Tokens, left: list[Reference], begin: int) -> bool:
@@ -312,80 +231,6 @@ def _apposed(parts: list[Reference]) -> list[Reference]:
 def _lists(word: str) -> bool:
     """Whether a word may stand between the names of a list: `de 49 kommunerna`, `de skånska kommunerna`."""
     return word in _LISTING or word.isdigit() or (word[0].islower() and word.endswith("ska"))
-
-
-def _unsaid(references: References, phrase: Phrase, begin: int, first: int) -> list[Reference]:
-    """The own body where a sentence of its page leaves it out: `Ledamöterna utses av …`, `Ärendena bereds av …`."""
-    if references.own is None:
-        return []
-    opening = [word.lower() for word in references.tokens.words[first:begin]]
-    if phrase.relation == "prepares for" and phrase.order == "active" and opening and opening[-1].endswith(_OFFICIALS):
-        return [Reference(begin - 1, begin, opening[-1], "body")]
-    if phrase.relation == "prepares for" and phrase.order == "active" and phrase.words[0] != "ärendeberedning":
-        return []
-    own = Reference(begin, begin, references.topic(begin) or references.own, "own body")
-    if phrase.relation == "prepares for" and phrase.order == "passive":
-        return (
-            [own]
-            if any(word.startswith(("ärende", "fråg", "beredning", "möte")) for word in (*opening, *phrase.words))
-            else []
-        )
-    if phrase.relation == "appoints" and phrase.order == "passive":
-        return (
-            [own]
-            if any(word.startswith(("ledam", "ledamöter", "representant", "politiker", "ersättar")) for word in opening)
-            else []
-        )
-    if phrase.words[0] == "ärendeberedning":
-        return [own]
-    if phrase.words[0] == "ansvar":
-        return [own] if begin == first else []
-    if phrase.relation == "member of" and begin > first:
-        word = references.tokens.words[begin - 1]
-        if is_capital(word) and word.isalpha() and begin - 1 == first:
-            return [Reference(begin - 1, begin, word, "collective")]
-    return []
-
-
-def _described(references: References, phrase: Phrase, end: int, last: int) -> list[Reference]:
-    """A group that is described, not named: `bereds av en gemensam tjänstemannagrupp`, `kommundirektörerna`."""
-    words = references.tokens.words
-    if phrase.relation == "appoints" and phrase.order == "active":
-        who = [word.lower() for word in words[end - 1 : end + 3]]
-        own = references.own
-        if own is not None and any(word.startswith(("ledam", "ersättar", "representant")) for word in who):
-            return [Reference(end, end, own, "own body")]
-        return []
-    if phrase.relation != "prepares for":
-        return []
-    if phrase.order == "active":  # bereder ärendena: to the own body
-        meant = (
-            phrase.words[-1] in ("bereder", "förbereder", "berett", "förberett")
-            and words[end : end + 1]
-            and words[end].startswith(("ärende", "fråg", "möte", "sammantr"))
-        )
-        if phrase.words[-1] == "berett" and words[end : end + 1] and words[end].startswith(("förslag", "underlag")):
-            meant = True
-        if words[end + 1 : end + 2] and words[end + 1].startswith(("ärende", "fråg", "möte", "sammantr")):
-            owners = [each for each in references.between(end, end + 1) if each.kind in _BODIES]
-            if owners:  # bereder nämndens ärenden
-                return owners[:1]
-        if meant and words[end] == "frågorna":  # those of the body that the sentence before named
-            since = references.tokens.segment_start(max(0, references.tokens.segment_start(end) - 1))
-            said = [each for each in references.between(since, end - len(phrase.words)) if each.kind in _BODIES]
-            if len(said) > 1 and said[-2].kind == "body":
-                return [said[-2]]
-        return [Reference(end, end, references.own, "own body")] if meant and references.own is not None else []
-    if end < last and is_capital(words[end]):
-        return []
-    at = end + 1 if end < last and words[end] in ("en", "ett", "den", "det", "de") else end
-    for stop in range(at, min(at + 4, last)):
-        head = head_of(words[stop])
-        if words[stop].lower().endswith(_OFFICIALS) or (head is not None and head.kind == "body"):
-            return [Reference(at, stop + 1, references.tokens.name(at, stop + 1), "body")]
-        if not words[stop][0].isalpha():
-            break
-    return []
 
 
 def opens_with_in(tokens: Tokens, before: list[Reference], first: int) -> bool:
