@@ -52,6 +52,7 @@ _FORMS = re.compile(
     rf"""(?<![\d,.:/-])(?:
       (?P<iso>(?:19|20)\d\d[-/.][01]?\d[-/.][0-3]?\d)(?![\d])
     | (?P<solid>(?:20|19)\d\d[01]\d[0-3]\d|[012]\d[01]\d[0-3]\d)(?![\d:,.-]\d|\d)
+    | (?P<dotted>[0-3]?\d(?P<mark>[./-])[01]?\d(?P=mark)20\d\d)(?![\d])
     | (?P<slash>[0-3]?\d/[01]?\d)(?!\d|/\d\d\d)(?:(?:\s|\s?-\s?|/)(?P<slashyear>20\d\d(?!\d|[:./]\d)|\d\d(?![\d:./])))?
     | (?P<day>[0-3]?\d)(?::?[ae]\b)?(?:\s?(?:-|–|och|till|&)\s?(?P<day2>[0-3]?\d))?(?::?[ae]\b)?
       \s{{0,2}}(?P<month>{_MONTH})(?:,?\s{{1,2}}(?:år\s)?(?P<year>{_YEAR}))?
@@ -83,6 +84,9 @@ def _dates(match: re.Match[str]) -> Iterator[WrittenDate]:
     kind = match.lastgroup
     if match["iso"]:
         year, month, day = (int(part) for part in re.split("[-/.]", match["iso"]))
+        yield WrittenDate(match.start(), match.end(), year, month, day)
+    elif match["dotted"]:
+        day, month, year = (int(part) for part in re.split("[-/.]", match["dotted"]))
         yield WrittenDate(match.start(), match.end(), year, month, day)
     elif match["solid"]:
         figures = match["solid"] if len(match["solid"]) == 8 else "20" + match["solid"]

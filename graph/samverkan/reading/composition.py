@@ -44,7 +44,8 @@ def _from_row(context: Context, row: Row) -> Iterator[Membership]:
     ]
     organisation = entry.organisation or section.organisation
     if body is not None:
-        start, end = entry.years or _term(context) or (None, None)
+        own = section.body is None or body == context.body.name  # another body of the page may have another term
+        start, end = entry.years or (_term(context) if own else None) or (None, None)
         yield Membership(
             person=entry.person,
             body=body,

@@ -9,6 +9,7 @@ from samverkan.dates import WrittenDate
 from samverkan.facts import Document
 from samverkan.reading.header import MINUTES, head
 from samverkan.reading.layout import Layout, Line
+from samverkan.reading.own_body import NEWS_MEETING
 
 _DAY_LABEL = re.compile(
     r"(?:Tid|Datum|Dag|När|Tidpunkt|Dag och tid|Plats och tid|Tid och plats|Plats och datum|Datum och plats|"
@@ -18,7 +19,7 @@ _DAY_LABEL = re.compile(
     re.I,
 )
 _NOT_THE_DAY = re.compile(
-    r"publicera|uppdatera|ändrad|anslag|nedtag|juster|diarie|\bdnr|föregående|nästa|kommande|mandat|utskriven|"
+    r"publicera|uppdatera|\bnyhet|pressmeddelande|ändrad|anslag|nedtag|juster|diarie|\bdnr|föregående|nästa|kommande|mandat|utskriven|"
     r"upprättad|skapad|version|"
     r"handläggare|remiss|senast|sista|inför|academic|dagordning", re.I
 )  # fmt: skip
@@ -30,6 +31,8 @@ def meeting_days(layout: Layout, document: Document) -> tuple[WrittenDate, ...]:
     if document.kind == "composition":
         return ()
     lines = head(layout) if document.kind == "minutes" else layout.lines[:5]
+    if document.kind == "news":
+        return (*_told_days(layout), *_loose_days(layout, document, lines))[:1]
     for finder in (_labelled_days, _title_days, _loose_days):
         found = tuple(finder(layout, document, lines))
         if found:
@@ -81,6 +84,14 @@ def _loose_days(layout: Layout, document: Document, lines: tuple[Line, ...]) -> 
         if found:
             return found[:1] if document.kind == "news" else found
     return ()
+
+
+def _told_days(layout: Layout) -> Iterator[WrittenDate]:
+    """The days in the sentences of news that tell of a meeting."""
+    for met in NEWS_MEETING.finditer(layout.text):
+        start = max(layout.text.rfind(sign, 0, met.start()) for sign in ("\n", ". ")) + 1
+        end = re.compile(r"\.\s|\n|\Z").search(layout.text, met.end())
+        yield from _days(layout.text, start, end.start() if end else len(layout.text))
 
 
 def _one_meeting(found: tuple[WrittenDate, ...]) -> tuple[WrittenDate, ...]:

@@ -87,14 +87,14 @@ def _whole(layout: Layout, lines: list[Line], at: int) -> Line:
 
 
 _PUBLISHED = re.compile(
-    r"\b(?:[Ss]enast\s+(?:uppdaterad|ändrad|granskad)|[Pp]ublicera[dt]|[Uu]ppdaterad|[Ss]idan uppdatera(?:d|"
-    r"des))\b[^\n]{0,60}"
+    r"\b(?:(?:Nyhet|Pressmeddelande)(?=,?\s+\d)|[Ss]enast\s+(?:uppdaterad|ändrad|granskad)|[Pp]ublicera[dt]|"
+    r"[Uu]ppdaterad|[Ss]idan uppdatera(?:d|des))\b[^\n]{0,60}"
 )
 
 
 def _published(layout: Layout) -> str | None:
     days: list[str] = []
-    if not any(word in layout.text for word in ("ublicera", "ppdatera", "ändrad", "granskad")):
+    if not any(word in layout.text for word in ("ublicera", "ppdatera", "ändrad", "granskad", "Nyhet", "Pressmed")):
         return None
     for match in _PUBLISHED.finditer(layout.text):
         days += [

@@ -54,6 +54,7 @@ class _Walk:
         self.columns: Columns | None = None
         self.table: Table | None = None  # whose rows stand on the lines that have its columns
         self.left: str | None = None  # the organisation left of the names, for the lines indented below it
+        self.sided = False  # headings of sides stand in this list
         self.closed = False  # the head is over: only a heading of those present or absent opens a list again
         self.fresh = False  # the section has no entries yet
         self.misses = 0
@@ -274,6 +275,7 @@ class _Walk:
         return False
 
     def _close(self, line: Line) -> None:
+        self.sided = False
         if self.rows and (_ITEM.match(line.text) or _CLOSING.match(line.text)):
             self.closed = not self.composition
         self.section, self.columns, self.table = None, None, None
@@ -382,11 +384,21 @@ class _Walk:
         if words in self.seen or self._belongs_above(words, lines[at]) or self._organisation_above(words, lines, at):
             return
         if len(words) <= 80 and not words.endswith(".") and self._names_follow(lines[at].end, lines, at):
-            section = grouped(self.section, words, self.places)
+            section = grouped(self.section, words, self.places) or self._unknown_side(words, lines[at])
             if section is not None:
                 self._enter(section, lines[at])
+                self.sided = True
                 return
         self._missed()
+
+    def _unknown_side(self, words: str, line: Line) -> Section | None:
+        """A name that nobody knows, alone between sides that are known: whose people follow."""
+        assert self.section is not None
+        parted = self.text.count("\n", max(0, self.text.rfind("\n", 0, line.start) - 3), line.start) > 1
+        named = len(words.split()) <= 3 and words[:1].isupper() and words.replace(" ", "").isalpha()
+        if not (parted and named and self.sided) or names.is_given(words.split()[0]) or role_of(words):
+            return None
+        return replace(self.section, organisation=words, outside=False)
 
     def _belongs_above(self, words: str, line: Line) -> bool:
         """A title or role alone on the line below a name, as tables become when they are flattened."""

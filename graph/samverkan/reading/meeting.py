@@ -10,6 +10,8 @@ from samverkan.facts import Document, Meeting, Mode
 from samverkan.reading.context import Context
 from samverkan.reading.header import head
 from samverkan.reading.layout import Line, evidence
+from samverkan.reading.own_body import NEWS_MEETING
+from samverkan.reading.roles import BODY_NOUN
 from samverkan.reading.sections import heading_at
 from samverkan.reading.signatures import Signer
 
@@ -77,16 +79,29 @@ def _place(context: Context) -> tuple[str | None, int, int]:
         place = _without_time(inside["place"]) if inside else None
         if inside and place and (inside["label"] or any(context.places.find(place))):
             return place, line.start + inside.start("place"), line.start + inside.end("place")
-    for line in lines[:12]:  # `Torsdag 12 maj 2022, kl 9-12, Sala`
-        place = _without_time(line.text) if re.search(r"\bkl\b|klockan", line.text) and _after_days(line.text) else None
-        place = place and place.rsplit(", ", 1)[-1]
-        if place and context.places.of(place):
+    for line in lines[:12]:
+        place = _behind_day(line.text)
+        if place and len(place) <= 80 and not names_body(place) and any(context.places.find(place.rsplit(", ", 1)[-1])):
             return place, line.start, line.end
     if context.document.kind == "news":
         match = re.search(r"\b[Ii] ([A-ZÅÄÖ][\wåäöé -]{2,50}? lokaler)\b", context.text[:3000])
         if match:
             return match[1], match.start(1), match.end(1)
+        for met in NEWS_MEETING.finditer(context.text):
+            if found := _in_sentence(context, met):
+                return found
     return None, 0, 0
+
+
+def _in_sentence(context: Context, met: re.Match[str]) -> tuple[str, int, int] | None:
+    """`Rådet möttes på Rådhuset i Sala den 1 maj`: the place in a sentence that tells of the meeting."""
+    stop = re.compile(r"[.\n]|\b(?:den|för att|och|där|då|när|under)\b").search(context.text, met.end())
+    place = re.compile(r"\s*\b(?:i|på)\s+(?P<place>[A-ZÅÄÖ][^.,\n]{1,60}?)\s*\Z").match(
+        context.text, met.end(), stop.start() if stop else met.end() + 80
+    )
+    if place is None or not any(context.places.find(place["place"])):
+        return None
+    return place["place"], place.start("place"), place.end("place")
 
 
 def _values(context: Context, lines: tuple[Line, ...], at: int, start: int) -> Iterator[tuple[int, int]]:
@@ -98,8 +113,20 @@ def _values(context: Context, lines: tuple[Line, ...], at: int, start: int) -> I
         yield line.start, line.end
 
 
-def _after_days(text: str) -> bool:
-    return any(written.day for written in dates.find(text))
+def _behind_day(text: str) -> str | None:
+    """`Torsdag 12 maj 2022, kl 9-12, Folkets hus, Sala`: the place behind the day and the hours."""
+    if len(text) > 150 or ". " in text[:-1]:
+        return None  # running text
+    day = max((written.end for written in dates.find(text) if written.day), default=None)
+    if day is None:
+        return None
+    hours = max((match.end() for match in _TIMES.finditer(text, day)), default=day)
+    return _without_time(re.sub(r"\A[\s,.;–-]*(?:i|på|vid)\s+", "", text[hours:]))
+
+
+def names_body(words: str) -> bool:
+    """Whether words name a body: what stands behind a day may be who met, and not where."""
+    return BODY_NOUN.search(words) is not None
 
 
 def _without_time(written: str) -> str | None:

@@ -14,11 +14,16 @@ _NOISE: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("download caption", "DLVSCFPNA•TK", re.compile(
         r"(?:Download\b.*|Ladda ned? .*|Visa mer|Share \".*|Copied!|Loading\.\.\.\..*|Full text|Protected|N/A|"
         r"Academic year: .*|• No results found|Storlek: px|Starta visningen.*|Transkript:?|Kopiera länk)\Z")),
-    ("site menu", "DFLTSHGPI", re.compile(
-        r"(?:Dela(?: sidan)?:?|Facebook|LinkedIn|Twitter|Skriv ut|Hoppa till innehåll|Gå direkt till .*|Till toppen|"
+    ("site menu", "DFLTSHGPID", re.compile(
+        r"(?:Dela(?: sidan| artikeln)?:?|Facebook|LinkedIn|Twitter|Skriv ut(?: sidan)?|Till toppen|"
+        r"(?:Hoppa|Gå)(?: direkt)? till .{0,20}(?:innehåll|meny|sök).*|Till (?:huvud)?innehåll\w*(?: på sidan)?|"
+        r"Gå direkt till .*|Du är här:.*|"
         r"Skriv en kommentar|Prenumerera på .*|Integritetspolicy.*|Läs mer (?:här|om) .*|Se alla .*)\Z")),
 )  # fmt: skip
-_CRUMBS = re.compile(r"[^.:;>]{1,40} > [^.:;]{1,60}\Z")
+_CRUMBS = re.compile(
+    r"[^.:;>]{1,40} > [^.:;]{1,60}\Z|(?:Start|Startsida|Startsidan|Hem)\s*[/|»›>]\s*[A-ZÅÄÖ].*[/|»›>]|Du är här\b"
+)
+_TOP = 12  # lines in which a word of a menu stands alone
 _MENU_PARTS = re.compile(r"\s{2,}| / | \| ")
 # What the menus of sites hold; a line of short parts with one of these among them is a menu.
 # fmt: off
@@ -27,7 +32,7 @@ _MENU_WORDS = frozenset((
     "nyheter", "kalender", "press", "logga in", "english", "in english", "kakor", "om kakor", "cookies", "om cookies",
     "skriv ut", "lyssna", "dela", "tillgänglighet", "tillgänglighetsredogörelse", "integritetspolicy", "facebook",
     "twitter", "linkedin", "webbkarta", "lediga jobb", "tipsa en vän", "till toppen", "personuppgifter",
-    "prenumerera", "lättläst", "teckenspråk", "instagram",
+    "prenumerera", "lättläst", "aktuellt", "stäng", "översätt", "translate", "teckenspråk", "instagram",
 ))
 # fmt: on
 _LONGEST_NOISE = 120
@@ -38,7 +43,7 @@ def _noise(words: str) -> str | None:
     for reason, first, pattern in _NOISE:
         if words[0] in first and pattern.match(words):
             return reason
-    if " > " in words and _CRUMBS.match(words):
+    if (words[0] in "SHD" or " > " in words) and _CRUMBS.match(words):
         return "site menu"
     if "  " in words or " / " in words or " | " in words:
         parts = [part.strip().casefold() for part in _MENU_PARTS.split(words)]
@@ -61,6 +66,8 @@ def not_content(lines: Sequence[str]) -> dict[int, str]:
     for at, line in enumerate(lines):
         if len(line) <= _LONGEST_NOISE and (reason := _noise(line)):
             dropped[at] = reason
+        elif at < _TOP and line.casefold() in _MENU_WORDS:
+            dropped[at] = "site menu"
     for at, line in enumerate(lines):
         if line[0] in "RrFfLl" and dropped.get(at) != "related links" and _LINKS.match(line):
             stop = next((i for i in range(at + 1, len(lines)) if _LINKS_END.match(lines[i])), None)

@@ -24,8 +24,9 @@ _MEETING_WITH = re.compile(r"(?:\A|.*?\b)(?:Sammanträde|Möte|Styrelsemöte)\s+
 _CUT = re.compile(
     r"\s*(?:,?\s*\b(?:den\s+)?\d{1,2}[:e]*\s*(?:[-–]\s*\d{1,2}\s+)?(?:januari|februari|mars|april|maj|juni|juli|"
     r"augusti|september|oktober|november|december)\b"
-    r"|\b(?:19|20)\d\d-\d\d|\b\d{1,2}/\d|\b\d{6,8}\b|\s-\s|\s–\s|\.\s|\.\Z|,\s*\b(?:den|kl|måndag|tisdag|onsdag|"
+    r"|\b(?:19|20)\d\d-\d\d|\b\d{1,2}/\d|\b\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|\s(?:Sammanträdes|Mötes)?(?:datum|dag|tid|plats)\b|\b\d{6,8}\b|\s-\s|\s–\s|\.\s|\.\Z|,\s*\b(?:den|kl|måndag|tisdag|onsdag|"
     r"torsdag|fredag)|\bkl\b|\bnr\s?\d|§|\t|\bden\s+\d"
+    r"|,\s+(?=[A-ZÅÄÖ][\wåäö]*(?:hus|huset|hotell|hotellet|gård|gården|sal|salen|lokal|lokaler|kansli|kansliet|centrum)\b)"
     r"|\((?=[A-ZÅÄÖ]{2,6}\))|\b(?:mån|tis|ons|tors|fre)dag(?:en)?\b|\s+(?:vid|på)\s+(?=\w+\s*\Z)).*", re.I | re.S
 )  # fmt: skip
 _DEPENDENT = re.compile(r"(?:arbetsutskott|presidi|arbetsgrupp|beredning|ledningsgrupp)\w*\Z", re.I)
@@ -59,6 +60,8 @@ def _candidates(layout: Layout, document: Document, lists: Lists) -> Iterator[Fo
 
 def _in_fields(lines: tuple[Line, ...]) -> Iterator[Found]:
     for line in lines:
+        if re.match(r"ANSLAG|Anslag|Underskrift", line.text):
+            return  # what the notice on the board calls the body comes after the head
         field = _FIELD.match(line.text)
         if field and BODY_NOUN.search(field["name"]):
             yield _clean(field["name"]), line.start + field.start("name"), line.start + field.end("name"), 0.95
@@ -75,7 +78,7 @@ def _in_titles(layout: Layout, document: Document) -> Iterator[Found]:
             before = pattern.match(" ".join(words.split()))
             if before is None:
                 continue
-            rest = " ".join(words.split())[before.end() :]
+            rest = " ".join(words.split())[before.end() :].lstrip(" .,:–-")
             name = _clean(rest)
             if name and BODY_NOUN.search(name) and not re.search(r"\b(?:utsågs|beslut|dagordning)", name, re.I):
                 yield _longer(layout, _fuller(layout.text, name)), start, end, 0.9
@@ -149,7 +152,21 @@ _GENITIVE_BODY = re.compile(
 )
 
 
+# `Styrelsen för Ådalen möttes i Sala`, `I maj träffades Rådet för hälsa i Heby`.
+_MET = r"(?:möttes|träffades|samlades|sammanträdde|höll (?:sitt |ett )?(?:\w+ )?(?:möte|sammanträde))"
+NEWS_MEETING = re.compile(
+    r"(?<![^\s–])(?!(?:Den|Det|De|I|På|Vid|Under|När|Då|Igår|I dag|Nyligen|Samma|För|Efter)\b)"
+    rf"(?P<name>[A-ZÅÄÖ][^.,:;!?\n]{{2,80}}?)\s+{_MET}\b|"
+    rf"\b{_MET}\s+(?P<who>[^.,:;!?\n]{{3,80}}?)(?=\s+(?:i|på|hos|den|för att|till)\s|[.,\n])"
+)
+
+
 def _news(layout: Layout, document: Document) -> Iterator[Found]:
+    for met in NEWS_MEETING.finditer(layout.text):
+        which = "name" if met["name"] else "who"
+        name = " ".join(met[which].split())
+        if BODY_NOUN.search(name) and len(name.split()) <= 10:
+            yield name, met.start(which), met.end(which), 0.8
     if (
         document.title
         and re.search(r"konferens|forum|möte|träff|seminarium|dag\b", document.title, re.I)

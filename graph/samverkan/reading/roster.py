@@ -89,6 +89,8 @@ _THIS_MEETING = re.compile(
     r"\s*(?:\Z|[.,;:(]|via\b|digitalt|på distans|(?:på|i|vid|under)\s+(?:detta\s+|dagens\s+|hela\s+)?(?:mötet|"
     r"sammanträdet|punkt|§)|till\b|från\b|kl\b|också\b|även\b)"
 )
+_MARK = re.compile(r"[.,;](?=\s|\Z)")
+_FROM = re.compile(r"(?:Från|För)\s+(?P<side>[A-ZÅÄÖ][^.,:;\n]{1,60})\s")  # `Från Region Uppsala deltog Anna Ek`
 # What may stand before `medverkar` when the people stand after it.
 _HERE = re.compile(
     r"(?:Vid|Under|På|I)\s+(?:(?:detta|denna|dagens)\s+)?(?:punkten?|ärendet?|mötet?|sammanträdet?|träffen?)\s+"
@@ -128,15 +130,21 @@ def _in_sentence(context: Context, start: int, end: int, verb: re.Match[str]) ->
         for at, part in enumerate(parts):
             stop = parts[at + 1].start() if at + 1 < len(parts) else end
             yield from _people(context, part.end(), stop, role, part["time"])
+    elif (whose := _FROM.fullmatch(text, start, verb.start())) and (side := whose["side"].strip()):
+        mark = _MARK.search(text, verb.end(), end)
+        for row in _people(context, verb.end(), mark.start() if mark else end, role, None, sure=False):
+            yield replace(row, organisation=row.organisation or context.organisation(side))
     elif _HERE.fullmatch(text, start, verb.start()):
         yield from _people(context, verb.end(), end, role, None)
     elif _THIS_MEETING.match(text, verb.end(), end):
         yield from _people(context, start, verb.start(), role, None)
 
 
-def _people(context: Context, start: int, end: int, role: Role | None, time: str | None) -> Iterator[Attendance]:
+def _people(
+    context: Context, start: int, end: int, role: Role | None, time: str | None, *, sure: bool = True
+) -> Iterator[Attendance]:
     parsed = parse(context.text, start, end, context.places)
-    if parsed.unread > len(parsed.entries) or (parsed.entries and not parsed.entries[0].sure):
+    if parsed.unread > len(parsed.entries) or (sure and parsed.entries and not parsed.entries[0].sure):
         return
     _share_organisations(parsed.entries)
     for entry in parsed.entries:
