@@ -179,6 +179,13 @@ def test_a_web_page_that_nests_without_end_is_refused_soon(written: Callable[...
     assert time.monotonic() - begun < 5
 
 
+def test_an_encoding_that_takes_long_is_not_asked_for(written: Callable[..., Path]) -> None:
+    page = "<html><head><meta charset=punycode></head><body>" + "<p>Ann Ek, Lund-" * 20_000
+    begun = time.monotonic()
+    assert read(written(page, "lång.html"), LIMIT).text.startswith("Ann Ek, Lund-")
+    assert time.monotonic() - begun < 5
+
+
 def test_many_elements_beside_each_other_are_no_nesting(written: Callable[..., Path]) -> None:
     page = "<html><body>" + "<p>Ann Ek, Lund<br>" * 2_000 + "<script>" + "'<div>'" * 500 + "</script>"
     assert read(written(page, "lång.html"), LIMIT).text.count("Ann Ek, Lund") == 2_000

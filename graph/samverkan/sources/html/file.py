@@ -24,6 +24,10 @@ _OPEN = frozenset((
 # What stands in these is no markup, up to their end.
 _RAW = {"script": "</script", "style": "</style", "textarea": "</textarea", "title": "</title"}
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([a-zA-Z0-9_-]{2,20})", re.IGNORECASE)
+# Encodings that pages have; Python knows others that take long over crafted text.
+_KNOWN = re.compile(
+    r"utf-?8|utf-?16(?:le|be)?|iso-?8859-?\d{1,2}|latin-?\d|us-ascii|(?:windows-|cp)125\d|cp850|macintosh"
+)
 # A damaged sign among so many is seldom.
 _SELDOM = 500
 _SAME = {"iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "windows-1252": "cp1252"}
@@ -58,7 +62,11 @@ def read_html(content: bytes, path: Path) -> Source:
 def _decoded(content: bytes, path: Path) -> str:
     """The text by the encoding that the page names, where it holds, else as any text file."""
     named = _CHARSET.search(content[:4096])
-    if named and not content.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+    if (
+        named
+        and _KNOWN.fullmatch(named[1].decode("ascii").lower())
+        and not content.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf"))
+    ):
         name = named[1].decode("ascii").lower()
         try:
             return content.decode(_SAME.get(name, name))
