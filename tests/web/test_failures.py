@@ -81,7 +81,7 @@ def test_a_query_when_all_are_busy_is_asked_to_come_again() -> None:
     assert (answer.status_code, answer.headers["Retry-After"]) == (503, "10")
     page = client.get("/sv/sparql", query_string={"query": "ASK {}"}, headers=BROWSER)
     assert page.status_code == 503
-    assert "workers are busy" in page.text
+    assert "Alla som besvarar frågor är upptagna" in page.text
 
 
 @pytest.mark.parametrize("method", ["post", "put", "delete"])

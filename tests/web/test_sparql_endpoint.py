@@ -113,7 +113,7 @@ def test_the_page_keeps_a_wrong_query_and_says_what_is_wrong(client: FlaskClient
     page = client.get("/sv/sparql", query_string={"query": "SELECT ?x {"})
     assert page.status_code == 400
     assert ">SELECT ?x {</textarea>" in page.text
-    assert "line 1" in page.text.partition('role="alert"')[2]
+    assert "Rad 1, kolumn 12" in page.text.partition('role="alert"')[2]
 
 
 def test_a_long_answer_on_the_page_has_pages(client: FlaskClient) -> None:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from flask import Flask, current_app, g, request, url_for
 
 from samverkan import __version__, vocabulary
-from samverkan_web import kinds, languages, marked, meetings, wording
+from samverkan_web import kinds, languages, marked, meetings, messages, wording
 from samverkan_web.addresses import is_web_address
 from samverkan_web.entities import by_kind, settled_seats
 from samverkan_web.formats import FORMATS
@@ -36,6 +36,8 @@ def install(app: Flask) -> None:
         network_address=network_address,
         address_in=languages.address_in,
         address_of_page=languages.address_of_page,
+        address_asking=languages.address_asking,
+        told=messages.told,
         when=languages.when,
         between=languages.between,
         day_head=languages.day_head,

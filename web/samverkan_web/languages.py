@@ -46,20 +46,31 @@ def address_in(other: str) -> str:
     """The address of this page in another language; the start page's for an address that is no page."""
     if request.endpoint is None or not request.endpoint.startswith("pages."):
         return url_for("pages.start", language=other)
-    return _with_query(url_for(request.endpoint, **{**(request.view_args or {}), "language": other}), [])
+    return _with_query(url_for(request.endpoint, **{**(request.view_args or {}), "language": other}), _asked())
 
 
 def address_of_page(number: int) -> str:
     """The address of another page of the list on this page."""
-    return _with_query(url_for(request.endpoint or "pages.start", **(request.view_args or {})), [("page", str(number))])
+    kept = [(name, value) for name, value in _asked() if name != "page"]
+    return _with_query(_this(), [*kept, ("page", str(number))])
 
 
-def _with_query(path: str, changes: list[tuple[str, str]]) -> str:
-    """A path with the parameters of this page but for changes. What a visitor writes never names an option of ours."""
-    changed = dict(changes)
-    kept = [(name, value) for name, value in request.args.items(multi=True) if name not in changed]
-    query = urlencode([*kept, *changes])
-    return f"{path}?{query}" if query else path
+def address_asking(old: str, new: str) -> str:
+    """The address of this page, with another value in the place of one that was asked."""
+    return _with_query(_this(), [(name, new if value.strip() == old else value) for name, value in _asked()])
+
+
+def _this() -> str:
+    return url_for(request.endpoint or "pages.start", **(request.view_args or {}))
+
+
+def _asked() -> list[tuple[str, str]]:
+    """The parameters of this page. They are never given to `url_for`, some of whose options could be named by them."""
+    return list(request.args.items(multi=True))
+
+
+def _with_query(path: str, query: list[tuple[str, str]]) -> str:
+    return f"{path}?{urlencode(query)}" if query else path
 
 
 def when(iso: str | None) -> str:
