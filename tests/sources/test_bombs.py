@@ -85,6 +85,19 @@ def test_a_pdf_made_to_exhaust_is_refused_soon(written: Callable[..., Path], con
     assert time.monotonic() - begun < 20
 
 
+def test_a_page_of_very_many_lines_takes_time_as_its_lines(written: Callable[..., Path]) -> None:
+    lines = b"".join(b"BT /F 1 Tf 50 %d Td (hej hopp) Tj ET\n" % (2 * i) for i in range(30_000))
+    begun = time.monotonic()
+    assert read(written(_pdf(*_page(_stream(lines))), "lång.pdf"), LIMIT).text.count("hej") == 30_000
+    assert time.monotonic() - begun < 30
+
+
+def test_reading_that_takes_too_long_is_given_up(written: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("samverkan.sources.pdf.file.MOST_SECONDS", 0.0)
+    with pytest.raises(SourceError, match=r"reading took more than 0 seconds, to page 1; split it"):
+        read(written(_pdf(*_page(_stream(TEXT))), "a.pdf"), LIMIT)
+
+
 def test_a_small_pdf_of_the_same_make_is_read(written: Callable[..., Path]) -> None:
     assert read(written(_pdf(*_page(_stream(TEXT))), "liten.pdf"), LIMIT).text == "Hej"
     assert read(written(_forms(2), "liten.pdf"), LIMIT).text.split() == ["Hej"]

@@ -53,9 +53,10 @@ def lines(rows: Sequence[Row], step: float, edge: float | None, depth: int = 0) 
     line of the text; None where it has no such edge.
     """
     found: list[Line] = []
+    bounds = min((row.left for row in rows), default=0.0), max((row.right for row in rows), default=0.0)
     at = plain = 0  # rows from `plain` up to `at` are read row by row
     while at < len(rows):
-        end, gutter = _block(rows, at, step)
+        end, gutter = _block(rows, at, step, bounds)
         sides = _sides(rows[at:end], gutter) if gutter is not None and depth < _DEPTH else None
         if sides and _are_prose(*sides):
             found.extend(_by_rows(rows, plain, at, step, edge))
@@ -108,9 +109,9 @@ def text_edge(rows: Sequence[Row], width: float) -> float | None:
     return edge if edge > least else None
 
 
-def _block(rows: Sequence[Row], start: int, step: float) -> tuple[int, float | None]:
+def _block(rows: Sequence[Row], start: int, step: float, bounds: tuple[float, float]) -> tuple[int, float | None]:
     """Where the rows end that begin at `start` and leave one gutter free, and where that gutter is, if there is one."""
-    low, high = min(row.left for row in rows), max(row.right for row in rows)
+    low, high = bounds
     free = [(low, high)]
     left_most, right_most = high, low
     for i in range(start, len(rows)):

@@ -35,7 +35,8 @@ def read_pdf(content: bytes, path: Path) -> Source:
     except pdfium.PdfiumError as error:
         raise SourceError(f"{path}: {_REASONS.get(error.err_code, _BROKEN)}") from None
     try:
-        pages = _laid_out(list(_pages(document, path)))
+        end = time.monotonic() + MOST_SECONDS
+        pages = _laid_out(list(_pages(document, path, end)), path, end)
     finally:
         document.close()
     empty = [number for number, lines in enumerate(pages, 1) if not lines]
@@ -49,25 +50,33 @@ def read_pdf(content: bytes, path: Path) -> Source:
     )
 
 
-def _laid_out(pages: Sequence[Page]) -> list[list[TextLine]]:
+def _laid_out(pages: Sequence[Page], path: Path, end: float) -> list[list[TextLine]]:
     """The lines of each page; pages of one width share the edge of their text: one alone may have no full line."""
     edges: dict[int, float] = {}
     for page in pages:
         if edge := page_edge(page):
             edges[round(page.width)] = max(edge, edges.get(round(page.width), 0.0))
-    return [page_lines(page, edges.get(round(page.width))) for page in pages]
+    found = []
+    for page in pages:
+        _check_time(end, page.number, path)
+        found.append(page_lines(page, edges.get(round(page.width))))
+    return found
 
 
-def _pages(document: pdfium.PdfDocument, path: Path) -> Iterator[Page]:
+def _check_time(end: float, page: int, path: Path) -> None:
+    if time.monotonic() > end:
+        raise SourceError(f"{path}: reading took more than {MOST_SECONDS:.0f} seconds, to page {page}; split it")
+
+
+def _pages(document: pdfium.PdfDocument, path: Path, end: float) -> Iterator[Page]:
     count = len(document)
     if count == 0:
         raise SourceError(f"{path}: is a PDF file without pages; fetch it again")
     if count > MOST_PAGES:
         raise SourceError(f"{path}: {count:,} pages are above the limit of {MOST_PAGES:,}; split it")
-    end, left = time.monotonic() + MOST_SECONDS, MOST_CHARACTERS
+    left = MOST_CHARACTERS
     for number in range(1, count + 1):
-        if time.monotonic() > end:
-            raise SourceError(f"{path}: reading took more than {MOST_SECONDS:.0f} seconds, to page {number}; split it")
+        _check_time(end, number, path)
         try:
             page = read_page(document, number, left)
         except pdfium.PdfiumError:

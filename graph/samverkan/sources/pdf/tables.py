@@ -11,7 +11,7 @@ from samverkan.sources.source import Box
 
 # Rules nearer than this, in points, are one rule.
 _NEAR = 3.0
-_MOST = 600
+_MOST = 300
 
 
 @dataclass(frozen=True, slots=True)
