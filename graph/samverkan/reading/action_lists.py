@@ -134,7 +134,7 @@ def _labelled(context: Context, lines: Sequence[Line], at: int, title: str | Non
     before, start, after = "", lines[at].start, at
     while after < len(lines):
         text = lines[after].text
-        labels = list(_LABEL.finditer(text))
+        labels = list(_LABEL.finditer(text)) if ":" in text else []
         names = [label.lastgroup or "" for label in labels]
         if not labels or set(names) & said.keys() or (after > at and labels[0].start()):
             break

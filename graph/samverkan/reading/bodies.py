@@ -20,7 +20,7 @@ _ALWAYS = re.compile(
     r"mötesdeltagarna)\b",
     re.IGNORECASE,
 )
-_DECIDES = re.compile(r"\b(?:beslutar|beslutade|beslöt)\b")
+_DECIDES = re.compile(r"besl(?<=\bbesl)(?:utar|utade|öt)\b")
 _FIRST_WORD = re.compile(r"\s*(?P<who>[A-ZÅÄÖ][\wåäöÅÄÖ-]+)\b")
 _FARTHEST = 80  # characters between the first word of a subject and its verb
 _SEEN = 20_000  # characters of a document in which its body is spoken of

@@ -89,8 +89,9 @@ class _Words:
 
     def __init__(self, text: str, start: int, end: int, places: Places) -> None:
         self.text, self.places = text, places
-        self.spans = [match.span() for match in _WORD.finditer(text, start, end)]
-        self.words = [as_written(text, *span) for span in self.spans]
+        found = list(_WORD.finditer(text, start, end))
+        self.spans = [match.span() for match in found]
+        self.words = [_as_written(match[0]) for match in found]
 
     def parts(self, loose: bool, first: bool) -> Iterator[Part]:
         at, rest, after = 0, -1, ""

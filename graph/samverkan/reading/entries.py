@@ -65,6 +65,7 @@ class Parsed:
 
 
 _SEVERAL = re.compile(r",|;|\boch\b|\bsamt\b")
+_ASIDE = re.compile(r"\([^()]*\)")
 _FROM = re.compile(r"(?:från|för|representerar|företräder|repr\.?|på|vid)\s+", re.IGNORECASE)
 _FILLERS = frozenset(
     ("från", "för", "vid", "på", "i", "hos", "av", "representerar", "mellan", "under", "del", "delvis", "samt", "och")
@@ -136,8 +137,8 @@ class _Reader:
         """Whether most of what commas and `och` part are names."""
         if not _SEVERAL.search(self.text, start, end):
             return False
-        chunks = [chunk.strip() for chunk in re.split(r",|;|\boch\b|\bsamt\b", self.text[start:end])]
-        chunks = [re.sub(r"\([^()]*\)", "", chunk).strip() for chunk in chunks if chunk]
+        chunks = [chunk.strip() for chunk in _SEVERAL.split(self.text[start:end])]
+        chunks = [_ASIDE.sub("", chunk).strip() for chunk in chunks if chunk]
         known = sum(1 for chunk in chunks if names.is_name(chunk) and names.is_given(chunk.split()[0]))
         return known >= 2 and known * 2 > len(chunks)
 

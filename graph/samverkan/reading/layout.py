@@ -4,27 +4,30 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import NamedTuple
 
 from samverkan import names
 from samverkan.facts import Evidence
 from samverkan.reading.noise import not_content
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A part of the text, from `start` up to `end`."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of content: `text` is the document's own from `start` up to `end`, without outer white space."""
 
     start: int
     end: int
     text: str
+
+
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +49,14 @@ class Layout:
 
     def between(self, start: int, end: int) -> tuple[Line, ...]:
         """The lines that begin in a part of the text."""
-        low = bisect_left(self.lines, start, key=lambda line: line.start)
-        high = bisect_left(self.lines, end, key=lambda line: line.start)
+        low = bisect_left(self.lines, start, key=_START)
+        high = bisect_left(self.lines, end, key=_START)
         return self.lines[low:high]
 
     def touching(self, start: int, end: int) -> tuple[Line, ...]:
         """The lines that have something in a part of the text, also one that begins before it."""
-        low = bisect_right(self.lines, start, key=lambda line: line.end)
-        high = bisect_left(self.lines, end, key=lambda line: line.start)
+        low = bisect_right(self.lines, start, key=_END)
+        high = bisect_left(self.lines, end, key=_START)
         return self.lines[low:high]
 
 
@@ -78,10 +81,10 @@ _PEOPLE = (
 )
 # Labels that open a part of the meeting's head; in a page that is one line they are where lines were.
 _LABELS = re.compile(
-    rf"(?<=\s)(?=(?:Plats|Lokal|Tid|Datum|Dag och tid|Plats och tid|Tid och plats|Sekreterare|Ordförande|Justerare|"
+    rf"(?<=\s)(?:(?=(?:Plats|Lokal|Tid|Datum|Dag och tid|Plats och tid|Tid och plats|Sekreterare|Ordförande|Justerare|"
     rf"Paragrafer|Utses att justera):|{_PEOPLE})"
-    r"|(?<=\s)(?=(?:Närvarande|Tjänstemän|Tjänstepersoner|Politiker|Förhinder|Frånvarande|Innehåll|Vid protokollet|"
-    r"Vid anteckningarna|Justeras|Sida \d+ av \d+|Startsida Sida|Underskrifter:?)\s[A-ZÅÄÖ])"
+    r"|(?=(?:Närvarande|Tjänstemän|Tjänstepersoner|Politiker|Förhinder|Frånvarande|Innehåll|Vid protokollet|"
+    r"Vid anteckningarna|Justeras|Sida \d+ av \d+|Startsida Sida|Underskrifter:?)\s[A-ZÅÄÖ]))"
 )
 # The first item of an agenda in such a page: `§ 12 Val av justerare`, `1 Mötets öppnande`.
 _ITEM = re.compile(

@@ -5,7 +5,7 @@ an item.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from samverkan.reading.layout import Layout, Line, joined, sentences
 from samverkan.reading.titles import is_no_item
@@ -13,8 +13,7 @@ from samverkan.reading.titles import is_no_item
 PassageKind = Literal["paragraph", "bullet", "att", "heading"]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence on one line, `text`, and where it stands in the document."""
 
     text: str

@@ -32,6 +32,9 @@ _MET = re.compile(
 _YEARS = re.compile(r"\bunder (?:åren )?((?:19|20)\d\d)(?: och ((?:19|20)\d\d))?\b(?![-–])")
 
 
+_FIGURE = re.compile(r"\d")
+
+
 def term(context: Context) -> tuple[str | None, str | None]:
     """The term of office that a page gives for all: `styrelse för 2023–2026`; None where it names none or several."""
     terms = {(match[1], match[2]) for match in _PAGE_TERM.finditer(context.text)}
@@ -43,10 +46,11 @@ def period(context: Context, first: int, last: int) -> tuple[str | None, str | N
 
     Dates are ISO 8601 as exact as they are written; None where the sentence gives none.
     """
-    term = _TERM.search(context.text, first, last)
+    figure = _FIGURE.search(context.text, first, last)
+    term = _TERM.search(context.text, first, last) if figure else None
     if term is not None:
         return term[1], term[2]
-    years = _YEARS.search(context.text, first, last)
+    years = _YEARS.search(context.text, first, last) if figure else None
     if years is not None:
         return years[1], years[2] or years[1]
     since = until = earlier = None

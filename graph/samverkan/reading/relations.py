@@ -40,7 +40,7 @@ def read_relations(context: Context, things: Things, references: References) -> 
 
 def _ties(context: Context, things: Things, references: References) -> Iterator[Tie]:
     tokens = references.tokens
-    telling = set(filter(_tells, set(tokens.words)))
+    telling = set(filter(_tells, tokens.vocabulary))
     done = 0
     earlier: list[Tie] = []
     for index, word in enumerate(tokens.words):

@@ -2,7 +2,7 @@
 
 import re
 
-_BRACKET = re.compile(r"(?<=[\wåäö])\s?\((?:[\"”“])?([A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,6})(?:[\"”“])?\)")
+_BRACKET = re.compile(r"\((?:[\"”“])?([A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,6})(?:[\"”“])?\)")
 _WORD = re.compile(r"[^\s,.;:()]+")
 _LONGEST = 8  # words
 _JOINERS = frozenset(("och", "för", "i", "av", "till", "med", "the", "of", "and", "inom", "mellan", "-", "–"))
@@ -12,7 +12,9 @@ def read_short_forms(text: str) -> dict[str, str]:
     """What each short form means, where the text spells it out; one that it does not stays as it is written."""
     known: dict[str, str] = {}
     for match in _BRACKET.finditer(text):
-        full = _spelled_out(text[max(0, match.start() - 120) : match.start()], match[1])
+        start = match.start() - text[max(0, match.start() - 1) : match.start()].isspace()
+        before = text[max(0, start - 120) : start]
+        full = _spelled_out(before, match[1]) if before[-1:].isalnum() or before[-1:] == "_" else None
         if full is not None:
             known[match[1]] = full
     return known

@@ -50,13 +50,14 @@ _BODY = re.compile(
     r"(?:grupp|gruppen|utskott|utskottet|beredning|beredningen|nätverk|nätverket|forum|presidiet|presidium)\b", re.I
 )
 _LONGEST_SIDE = 7  # words
+_NO_SIDE = frozenset(",;(@§")
 
 
 def side(words: str, places: Places) -> str | None:
     """Whom a heading names: `För Region Skåne`, `För de småländska kommunerna`, `Eksjö kommun`, `Länsstyrelsen`."""
     bare = _SIDE.sub("", words.strip(" :"), count=1)
     count = len(bare.split())
-    if not count or any(sign in ",;(@§" or sign.isdigit() for sign in bare):
+    if not 0 < count <= _LONGEST_SIDE or not _NO_SIDE.isdisjoint(bare) or any(map(str.isdigit, bare)):
         return None
     if place := places.of(bare):
         return place.name

@@ -68,11 +68,13 @@ def read_signers(layout: Layout, places: Places) -> Iterator[Signer]:
         if (opens := _OPENS.search(line.text)) and (name := opens["name"] or opens["before"]):
             begin = line.start + opens.start("name" if opens["name"] else "before")
             yield from _people(layout.text, begin, begin + len(name), places, "chair")
-        if _CHOSEN.search(line.text) and _CHOOSES.search(line.text):
+        if not _CHOOSES.search(line.text):
+            continue
+        if _CHOSEN.search(line.text):
             yield from _chosen(layout.text, line, places, "adjuster")
-        elif _WRITES.search(line.text) and _CHOOSES.search(line.text):
+        elif _WRITES.search(line.text):
             yield from _chosen(layout.text, line, places, "secretary")
-        elif _LEADS.search(line.text) and _CHOOSES.search(line.text):
+        elif _LEADS.search(line.text):
             yield from _chosen(layout.text, line, places, "chair")
 
 

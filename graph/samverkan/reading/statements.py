@@ -99,7 +99,7 @@ def with_memberships(context: Context, found: tuple[Membership, ...]) -> Context
 def _sentences(things: Things) -> Iterator[tuple[int, int]]:
     """The sentences outside lists of people that name an office."""
     tokens = things.tokens
-    telling = {word for word in set(tokens.words) if word.lower() in _NOUNS or word in ("sitter", "består", "ingår")}
+    telling = {word for word in tokens.vocabulary if word.lower() in _NOUNS or word in ("sitter", "består", "ingår")}
     done = -1
     for index, word in enumerate(tokens.words):
         if word in telling and index >= done and not things.listed[index]:

@@ -102,7 +102,7 @@ def _own(context: Context, tokens: Tokens, listed: bytearray) -> Iterator[Thing]
     name = tuple((context.body.name or "").casefold().split())
     if not name:
         return
-    openings = {word for word in set(tokens.words) if word.casefold() == name[0]}
+    openings = {word for word in tokens.vocabulary if word.casefold() == name[0]}
     for index, word in enumerate(tokens.words):
         if word in openings and not listed[index]:
             last = index + len(name)
@@ -147,20 +147,18 @@ def _unmark_headings(tokens: Tokens, marks: bytearray) -> None:
 
 def _capitals(tokens: Tokens, listed: bytearray) -> list[int]:
     """The words with a capital outside lists of people."""
-    capital = {word for word in set(tokens.words) if word[0].isupper()}
+    capital = {word for word in tokens.vocabulary if word[0].isupper()}
     return [i for i, word in enumerate(tokens.words) if word in capital and not listed[i]]
 
 
 def _nouns(context: Context, tokens: Tokens, listed: bytearray) -> Iterator[Thing]:
     """What nouns, markers, quotes and the register tell."""
     register = known.known(context.register)
-    kinds = {word: _trigger(word, register, context.places) for word in set(tokens.words)}
+    kinds = {word: bits for word in tokens.vocabulary if (bits := _trigger(word, register, context.places))}
     at_places: list[int] = []
     others: set[int] = set()
-    for index, word in enumerate(tokens.words):
-        trigger = kinds[word]
-        if not trigger or listed[index]:
-            continue
+    for index in [i for i, word in enumerate(tokens.words) if word in kinds and not listed[i]]:
+        trigger = kinds[tokens.words[index]]
         if trigger & _PLACE:
             at_places.append(index)
         for thing in _at(tokens, index, trigger, register):

@@ -115,11 +115,12 @@ class References:
         """The own body by its noun, the own organisation, and the municipalities as one party."""
         noun = lemma(self.own) if self.own else None
         words = self.tokens.words
-        kinds = {word: _kind(word, noun, self.organisation is not None) for word in set(words)}
+        organised = self.organisation is not None
+        kinds = {word: kind for word in self.tokens.vocabulary if (kind := _kind(word, noun, organised))}
         plurals: dict[str, str] = {}  # what `grupperna` means once `de strategiska grupperna` stood
-        for index, word in enumerate(words):
-            kind = kinds[word]
-            if not kind or (index in taken and kind not in ("all", "plural")):
+        for index in [i for i, word in enumerate(words) if word in kinds]:
+            word, kind = words[index], kinds[words[index]]
+            if index in taken and kind not in ("all", "plural"):
                 continue
             if kind == "own" and self.own is not None:
                 yield Reference(index, index + 1, self.own, "own body", word[-1] == "s")

@@ -3,7 +3,7 @@
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from samverkan.reading.layout import Layout, Line
@@ -35,8 +35,8 @@ class Tokens:
     """The words of the content: `words[i]` stands at `text[starts[i]:ends[i]]`, a word broken by a hyphen made whole.
 
     `breaks[i]` says what stands before a word: 0 nothing, 1 a sentence ends, 2 a line or column ends for good;
-    `edges` are the indexes where it says anything. Equal words are one string, numbers stand in arrays: a document
-    of a million words is kept in a few bytes a character.
+    `edges` are the indexes where it says anything; `vocabulary` are the different words, each once. Equal words are
+    one string and numbers stand in arrays, so that a document of a million words takes a few bytes a character.
     """
 
     text: str
@@ -45,6 +45,7 @@ class Tokens:
     ends: Sequence[int]
     breaks: Sequence[int]
     edges: Sequence[int]
+    vocabulary: Collection[str]
 
     def at(self, offset: int) -> int:
         """The first word that begins at or after an offset."""
@@ -87,7 +88,7 @@ def tokenise(layout: Layout) -> Tokens:
             word = match[0]
             start, end = match.span()
             if broken:
-                words[-1] = last = last[:-1] + word
+                words[-1] = last = same.setdefault(last[:-1] + word, last[:-1] + word)
                 ends[-1] = before = end
                 broken = False
                 continue
@@ -95,7 +96,7 @@ def tokenise(layout: Layout) -> Tokens:
                 if start - before > 1 or last in _ENDS or text[start - 1] == "\t":
                     stop = _within(text, before, start, words, begin)
                 elif last[-1] == "-" and _joins(words, word):
-                    words[-1] = last = last[:-1] + word
+                    words[-1] = last = same.setdefault(last[:-1] + word, last[:-1] + word)
                     ends[-1] = before = end
                     continue
             last, before = word, end
@@ -110,7 +111,7 @@ def tokenise(layout: Layout) -> Tokens:
             breaks.append(stop)
             stop = 0
         previous = line
-    return Tokens(text, tuple(words), starts, ends, breaks, edges)
+    return Tokens(text, tuple(words), starts, ends, breaks, edges, same.keys())
 
 
 def _broken(text: str, previous: Line | None, line: Line, words: list[str]) -> bool:
