@@ -8,6 +8,7 @@ from samverkan.facts import Status
 from samverkan.places import Places
 from samverkan.reading.chunks import has_title
 from samverkan.reading.entries import Parsed, parse
+from samverkan.reading.flat_rows import flattened, is_cell, tell
 from samverkan.reading.layout import Layout, Line, cells
 from samverkan.reading.roles import BODY_NOUN, role_of
 from samverkan.reading.rows import Lists, Row, Seat, settle_initials
@@ -54,6 +55,7 @@ class _Walk:
         self.columns: Columns | None = None
         self.table: Table | None = None  # whose rows stand on the lines that have its columns
         self.left: str | None = None  # the organisation left of the names, for the lines indented below it
+        self.flat: bool | None = None  # the section is a table that has become one cell a line
         self.sided = False  # headings of sides stand in this list
         self.closed = False  # the head is over: only a heading of those present or absent opens a list again
         self.fresh = False  # the section has no entries yet
@@ -83,7 +85,7 @@ class _Walk:
             self.closed = True
         if (following := self._table_head(lines, at) or self._table_row(lines, at)) > 0:
             return following
-        if self._set_columns(line):
+        if self._set_columns(line) or self._flat_cell(lines, at):
             return at + 1
         heading = heading_at(self.text, line.start, line.end)
         if heading is not None and heading.role == "adjuster":
@@ -146,6 +148,7 @@ class _Walk:
 
     def _enter(self, section: Section, line: Line, end: int | None = None) -> None:
         self.section, self.columns, self.left, self.fresh, self.misses = section, None, None, True, 0
+        self.flat = None
         self.spans.append((line.start, line.end if end is None else end))
 
     def _parse(self, start: int, end: int) -> Parsed:
@@ -234,6 +237,20 @@ class _Walk:
             and parsed.entries[0].start - line.start <= 3
             and not parsed.unread
         )
+
+    def _flat_cell(self, lines: tuple[Line, ...], at: int) -> bool:
+        """A cell of the person on the line above, in a table that has become one cell a line."""
+        if self.section is None or self.fresh or not self.rows or self.columns is not None or self.flat is False:
+            return False
+        entry = self.rows[-1].entry
+        if self.spans[-1][1] != lines[at - 1].end or not is_cell(lines[at].text, self.places):
+            return False
+        if self.flat is None:
+            self.flat = entry.organisation is None and flattened(self.text, lines, at, self.places, self._parse)
+        if self.flat:
+            tell(entry, lines[at], self.places)
+            self.spans.append((lines[at].start, lines[at].end))
+        return bool(self.flat)
 
     def _attribute(self, line: Line) -> bool:
         """A labelled line below a name: `Representerar: …`, `Roll: …`."""
