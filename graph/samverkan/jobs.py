@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 # What one task may take; a worker that takes more is ended by the system.
 SECONDS = 300
-MEMORY = 3 << 30
+MEMORY = 2 << 30
 
 
 class Workers(Executor):
