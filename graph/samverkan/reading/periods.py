@@ -25,6 +25,7 @@ _FOR_YEARS = re.compile(
     r"\b(?:ordförande|ledamot|ersättare|ledamöter|tid)\s+(?:för|under) (?:åren |år )?"
     r"((?:19|20)\d\d)(?: och ((?:19|20)\d\d))?\b"
 )
+_ENDS = re.compile(r"\b(?:löper ut|löpte ut|upphör|upphörde|avslutas|går ut)\b")
 _MET = re.compile(
     r"\b(?:möt(?:et|tes|s)|träff(?:en|as|ades)|sammanträd\w*|minnesanteckningar\w*|protokoll\w*|senast|svar)\b",
     re.IGNORECASE,
@@ -83,7 +84,9 @@ def tenure(context: Context, first: int, last: int) -> tuple[str | None, str | N
 def moment(context: Context, first: int, last: int) -> tuple[str | None, str | None]:
     """The bounds in a part of the text, where a day without more is when something begins: `flyttas över 1/1 2022`."""
     since, until = period(context, first, last)
-    if since is None and until is None and not _of_meeting(context, first, last):
+    if since is None and until is None and _ENDS.search(context.text, first, last):
+        until = next((context.day(each) for each in dates.find(context.text, first, last)), None)
+    elif since is None and until is None and not _of_meeting(context, first, last):
         since = next(
             (context.day(each) for each in dates.find(context.text, first, last) if each.precision == "day"), None
         )

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from samverkan.facts import Relation
 from samverkan.reading.context import Context
+from samverkan.reading.inversion import inverted
 from samverkan.reading.layout import evidence
 from samverkan.reading.periods import moment
 from samverkan.reading.sentence_forms import (
@@ -17,6 +18,7 @@ from samverkan.reading.sentence_forms import (
     renamed,
     rests_on,
     signed,
+    under,
     where_members,
 )
 from samverkan.reading.things.gather import Things
@@ -25,7 +27,7 @@ from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.tying import SIGNS, Tie, ties
 
-_FORMS = (inside, where_members, one_of_members, rests_on, renamed, signed, organ_of, ties)
+_FORMS = (inverted, inside, where_members, one_of_members, rests_on, renamed, signed, organ_of, under, ties)
 
 
 def read_relations(context: Context, things: Things, references: References) -> tuple[Relation, ...]:
@@ -67,7 +69,8 @@ def _tells(word: str) -> bool:
 def _owned(references: References, things: Things) -> Iterator[Tie]:
     """`Norra Förbundets styrelse`, `NF:s förbundsstyrelse`: a part of its owner."""
     for thing in things.things:
-        if thing.rule != "body.owned" and not _own_of_owner(references, thing):
+        own = things.is_own(thing.name)
+        if not (_own_of_owner(references, thing) if own else thing.rule == "body.owned"):
             continue
         for owner in references.between(max(0, thing.first - 6), thing.first + 1):
             if owner.kind in ("organisation", "region") and owner.last in (thing.first, thing.last - 1):

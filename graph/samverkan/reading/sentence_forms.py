@@ -34,6 +34,20 @@ def inside(references: References, first: int, last: int) -> Iterator[Tie]:
     yield from whole_first(references, phrase, [whole], here[1:], (first, verb, verb + 1, last))
 
 
+def under(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`Under Rådet finns tre arbetsgrupper: A, B och C`: its parts."""
+    words = references.tokens.words
+    here = references.between(first, last)
+    if words[first] != "Under" or not here or here[0].first != first + 1 or here[0].kind not in GROUPS:
+        return
+    whole = here[0]
+    if words[whole.last] not in ("finns", "ligger", "sorterar", "arbetar", "lyder"):
+        return
+    for each in here[1:]:
+        if each.kind == "body" and each.first > whole.last and " " in each.name:
+            yield Tie(each.name, "part of", whole.name, first, each.last, "part-of.under", 0.8)
+
+
 def where_members(references: References, first: int, last: int) -> Iterator[Tie]:
     """`…, där kommunerna och regionen är medlemmar`: members of what the clause hangs on."""
     tokens = references.tokens

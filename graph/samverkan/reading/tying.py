@@ -30,6 +30,9 @@ _LISTING = table(
 # Words that may tell of a relation; sentences without one are not looked at.
 SIGNS = frozenset(BY_WORD) | {
     "skrev",
+    "finns",
+    "ligger",
+    "arbetar",
     "skriver",
     "är",
     "hette",
@@ -42,7 +45,6 @@ SIGNS = frozenset(BY_WORD) | {
     "detta",
     "medlemmar",
     "åvilar",
-    "ligger",
     "vilar",
 }
 
@@ -72,12 +74,13 @@ def ties(references: References, first: int, last: int) -> Iterator[Tie]:
         if index < done or word not in BY_WORD:
             continue
         following = words[index + 1] if index + 1 < len(words) else ""
-        for second, phrase in BY_WORD[word]:
-            if second and second != following and following not in _ADVERBS:
-                continue
-            end = _match(words, index, phrase)
-            if end is None:
-                continue
+        fitting = [
+            (end, phrase)
+            for second, phrase in BY_WORD[word]
+            if (not second or second == following or following in _ADVERBS)
+            and (end := match(words, index, phrase.words)) is not None
+        ]
+        for end, phrase in sorted(fitting, key=lambda each: (-len(each[1].words), each[0])):
             found = list(_tied(references, here, phrase, (first, first + index, first + end, last)))
             if found:
                 yield from found
@@ -85,11 +88,11 @@ def ties(references: References, first: int, last: int) -> Iterator[Tie]:
                 break
 
 
-def _match(words: list[str], index: int, phrase: Phrase) -> int | None:
+def match(words: list[str], index: int, phrase: tuple[str, ...]) -> int | None:
     """The index after a phrase that begins at a word of a sentence; adverbs may stand inside, a denial may not."""
     at = index
     gap = False
-    for word in phrase.words:
+    for word in phrase:
         if word == "…":
             gap = True
             continue
@@ -134,25 +137,25 @@ def _tied(
     left = _left(references, before, begin, subject_kinds if subjects_before else OBJECTS[relation])
     if subjects_before and references.tokens.words[begin - 1] in AND:
         left = officials(references, phrase, first) or opening(before, SUBJECTS[relation]) or left
-    right = _right(references, after, end, OBJECTS[relation] if subjects_before else subject_kinds)
+    others = right(references, after, end, OBJECTS[relation] if subjects_before else subject_kinds)
     if phrase.words in (("med",), ("mellan",)) and not _next_to(references.tokens, left, begin):
         return
-    if phrase.words == ("med",) and references.organisation is not None and right:
-        right = [*right, Reference(end, end, references.organisation, "organisation")]
-    if phrase.words in (("utser",), ("tillsätter",)) and right and right[0].first - end > 1:
+    if phrase.words == ("med",) and references.organisation is not None and others:
+        others = [*others, Reference(end, end, references.organisation, "organisation")]
+    if phrase.words in (("utser",), ("tillsätter",)) and others and others[0].first - end > 1:
         return
     if phrase.words[0] in ("ledning", "organ"):  # förbundets politiska ledning är direktionen
         left = [each for each in before if each.owner and each.kind == "organisation"][-1:]
-    left = left or said_before(references, phrase, first) or unsaid(references, phrase, begin, first)
+    left = left or said_before(references, phrase, first) or unsaid(references, phrase, (first, begin, end))
     group = described(references, phrase, end, last)
-    right = group if group and phrase.order == "passive" else right or group or anaphor(references, before, end)
+    others = group if group and phrase.order == "passive" else others or group or anaphor(references, before, end)
     if phrase.words[-1] == "dit":  # tillsätts av rådet och rapporterar dit
         left = opening(before, SUBJECTS[relation])
         said = [each for each in here if each.last <= begin and each not in left]
-        right = [each for each in said if each.kind in OBJECTS[relation]][-1:]
-    if phrase.words == ("drivs", "av") and len(right) > 1 and left and left[0].kind == "project":
+        others = [each for each in said if each.kind in OBJECTS[relation]][-1:]
+    if phrase.words == ("drivs", "av") and len(others) > 1 and left and left[0].kind == "project":
         relation, phrase = "party to", replace(phrase, rule="party-to.driven-by")
-    subjects, objects = (left, right) if subjects_before else (right, left)
+    subjects, objects = (left, others) if subjects_before else (others, left)
     for subject in subjects:
         for target in objects[:3]:
             if subject.name.lower() != target.name.lower():
@@ -195,7 +198,7 @@ def _left(references: References, before: list[Reference], begin: int, kinds: Ki
     return group
 
 
-def _right(references: References, after: list[Reference], end: int, kinds: Kinds) -> list[Reference]:
+def right(references: References, after: list[Reference], end: int, kinds: Kinds) -> list[Reference]:
     """The names that begin nearest after a phrase, of the kinds that fit; a list of them as a whole."""
     words = references.tokens.words
     fitting = _apposed([each for each in after if each.kind in kinds])

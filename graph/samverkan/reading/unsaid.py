@@ -54,11 +54,13 @@ def said_before(references: References, phrase: Phrase, first: int) -> list[Refe
     return said[-1:] if parties or phrase.order == "passive" else said[:1]
 
 
-def unsaid(references: References, phrase: Phrase, begin: int, first: int) -> list[Reference]:
+def unsaid(references: References, phrase: Phrase, where: tuple[int, int, int]) -> list[Reference]:
     """The own body where a sentence of its page leaves it out: `Ledamöterna utses av …`, `Ärendena bereds av …`."""
     if references.own is None:
         return []
-    lead = [word.lower() for word in references.tokens.words[first:begin]]
+    first, begin, end = where
+    stop = end if phrase.order == "passive" else begin  # Numera bereds ärendena av …
+    lead = [word.lower() for word in references.tokens.words[first:stop]]
     if phrase.relation == "prepares for" and phrase.order == "active" and lead and lead[-1].endswith(_OFFICIALS):
         return [Reference(begin - 1, begin, lead[-1], "body")]
     if phrase.relation == "prepares for" and phrase.order == "active" and phrase.words[0] != "ärendeberedning":

@@ -6,7 +6,7 @@ from functools import lru_cache
 from samverkan.reading.things.heads import Head, head_of
 from samverkan.reading.things.table import table
 from samverkan.reading.things.tokens import Tokens
-from samverkan.reading.things.words import AND, DESCRIBING, LINKS, PAPERS, STOPS, is_adjective, is_verb
+from samverkan.reading.things.words import AND, DESCRIBING, FORM_WORDS, LINKS, PAPERS, STOPS, is_adjective, is_verb
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?\Z")
 _MOST = 16  # words in a complement
@@ -114,7 +114,7 @@ def proper(tokens: Tokens, index: int) -> int:
     at = index
     while at < len(words) and (at == index or not breaks[at]):
         word = words[at]
-        if word in DESCRIBING or (is_capital(word) and _opens_sentence(words, at)):
+        if word in DESCRIBING or word in FORM_WORDS or (is_capital(word) and _opens_sentence(words, at)):
             break
         if is_capital(word) or is_year(word) or (at > index and word in TAILS):
             at += 1
@@ -167,6 +167,8 @@ def walk(tokens: Tokens, index: int, links: frozenset[str] = LINKS) -> int:
         at += 1
     if at < len(words) and at - index > 3 and words[index] != "mellan" and is_verb(words[at]) and not breaks[at]:
         at = _before_new_subject(tokens, index, at)
+    if at - index > 2 and is_year(words[at - 1]) and words[at - 2] == "från":  # when it was made
+        at -= 1
     while at > index and (words[at - 1] in links or words[at - 1] in AND or words[at - 1] == "/"):
         at -= 1
     return at

@@ -187,7 +187,12 @@ def _trigger(word: str, register: known.Known, where: Places) -> int:
     bits |= _AREA if word in AREAS else 0
     bits |= _UNDERTAKING if word in proper_nouns.UNDERTAKINGS else 0
     plain = short_forms.base_form(word)
-    if plain in register.first or low in register.first or low.removesuffix("s") in register.first:
+    if (
+        plain in register.first
+        or low in register.first
+        or low.removesuffix("s") in register.first
+        or word.removesuffix("s") in register.first
+    ):
         bits |= _REGISTER
     if word[0].isupper() and low in where.first_words:
         bits |= _PLACE

@@ -61,7 +61,14 @@ def _body(tokens: Tokens, index: int, head: Head) -> Thing | None:
     among = after == "i" and head.definite and head.noun.base in _ABOUT_NOUNS
     if among and last + 1 < len(words) and is_capital(words[last + 1]):  # kommundirektörsgruppen i Norrbygd
         return _group(tokens, first, _county(tokens, last + 1), head, "body.in", 0.7)
-    if not head.definite and is_capital(words[first]) and first < index and not opens(tokens, first) and after:
+    alone = first == index and head.noun.base in ("nätverk", "forum", "råd")  # Nätverk för hjälpmedel
+    if (
+        not head.definite
+        and is_capital(words[first])
+        and (first < index or (alone and after == "för"))
+        and not opens(tokens, first)
+        and after
+    ):
         about = (after in ("för", "om") and not _time(words, last + 1)) or (_noun_like(after) and not is_verb(after))
         end = walk(tokens, last, _FOR) if about else last
         if end > last:  # Strategisk grupp för omställning, Politiskt samråd vård och omsorg

@@ -97,6 +97,9 @@ organisation | institut/institutet
 organisation | kammare/kammaren
 organisation | museum/museet
 organisation | räddningstjänst/räddningstjänsten
+organisation | brandförsvar/brandförsvaret
+organisation | folkhögskola/folkhögskolan
+organisation | hushållningssällskap/hushållningssällskapet
 organisation | samverkan/samverkan
 organisation | bolag/bolaget
 organisation | domstol/domstolen

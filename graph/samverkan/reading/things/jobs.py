@@ -13,10 +13,16 @@ _ENDS = (
 )  # fmt: skip
 
 
+# The same with the article: `projektledaren Eva Ek`.
+_DEFINITE = tuple(
+    each + ("n" if each.endswith(("e", "are")) else "en") for each in _ENDS if not each.endswith(("råd", "ombud"))
+)
+
+
 def is_title(word: str) -> bool:
     """Whether a word is a job title.
 
     >>> is_title("Socialchef"), is_title("socialchefsgruppen")
     (True, False)
     """
-    return word.lower().endswith(_ENDS)
+    return word.lower().endswith((*_ENDS, *_DEFINITE))

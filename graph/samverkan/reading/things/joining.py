@@ -192,6 +192,6 @@ def is_own_body(own: str | None, name: str) -> bool:
     if own is None:
         return False
     one, other = key(own), key(name)
-    if one == other or (set(other.split()) < set(one.split()) and lemma(own) == lemma(name)):
+    if one == other or (set(other.split()) <= set(one.split()) and lemma(own) == lemma(name)):
         return True
     return SequenceMatcher(None, one, other).ratio() >= _ALIKE

@@ -15,7 +15,7 @@ from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.joining import lemma
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
-from samverkan.reading.things.words import is_adjective
+from samverkan.reading.things.words import NUMERALS, is_adjective
 
 ReferenceKind = MentionKind | Literal["own body", "collective"]
 _NEAR = 60  # words between a heading and what is said under it
@@ -158,7 +158,9 @@ class References:
     def _of_county(self, index: int) -> Iterator[Reference]:
         """`Hallands kommuner`, `länets kommuner`, `de skånska kommunerna`; some municipalities or other are none."""
         at = index
-        while at > 1 and self.tokens.words[at - 1].isdigit():  # länets 13 kommuner
+        while at > 1 and (
+            self.tokens.words[at - 1].isdigit() or self.tokens.words[at - 1] in NUMERALS
+        ):  # länets 13 kommuner
             at -= 1
         before = self.tokens.words[at - 1] if at and not self.tokens.breaks[at] else ""
         if before[:1].isupper() and before.endswith("s"):

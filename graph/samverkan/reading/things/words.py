@@ -82,6 +82,12 @@ def is_verb(word: str) -> bool:
     return word.endswith(_VERB_ENDINGS) and word not in _NOT_VERBS and not word.endswith(("plats", "insats", "sats"))
 
 
+# Words that stand before what a form's line says; no name goes on over them.
+FORM_WORDS = table(
+    """Sammanträdesdatum Mötesdatum Datum Plats Tid Lokal Sida Paragraf Paragrafer Närvarande Frånvarande Beslutande
+    Ledamöter Ersättare Deltagare Protokoll Sammanträdesprotokoll Minnesanteckningar Anteckningar Dagordning Kallelse
+    Ordförande Sekreterare Justerare Diarienummer Dnr Blad Bilaga Organ Förhinder Övriga"""
+)
 MONTHS = table("januari februari mars april maj juni juli augusti september oktober november december")
 NUMERALS = table("två tre fyra fem sex sju åtta nio tio elva tolv")
 # What a document is called; no part of the name of the body that follows.
