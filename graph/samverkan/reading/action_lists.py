@@ -26,7 +26,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _WIDE = re.compile(r"\s{2,}")
-_BULLET = re.compile(r"\A(?:[-–•*·●▪]|\d{1,2}[.)]|[a-zåäö]\))\s+")
+_BULLET = re.compile(r"\A(?:[-–•*·●▪>→➢✓]|\d{1,2}[.)]|[a-zåäö]\))\s+")
 _LAST_SENTENCE = re.compile(r"(?:\A|.*[.!?]\s+(?=[A-ZÅÄÖ]))", re.DOTALL)
 
 

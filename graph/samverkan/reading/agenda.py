@@ -118,7 +118,7 @@ def _numbered_rows(context: Context, numbered: list[Numbered]) -> list[_Row]:
 
 
 def _numbered_row(layout: Layout, each: Numbered) -> _Row:
-    confidence = {"paragraph": 0.97, "point": 0.96, "bare": 0.9}[each.form] * min(1.0, each.weight + 0.1)
+    confidence = {"paragraph": 0.97, "point": 0.96, "bare": 0.9, "roman": 0.95}[each.form] * min(1.0, each.weight + 0.1)
     words = layout.text[each.title : each.end]
     return _Row(
         each.number, each.title, each.title_end, each.start, each.end, words, f"agenda.{each.form}", round(confidence,
@@ -277,7 +277,7 @@ def _kinds(rows: list[_Row]) -> Iterator[ItemKind | None]:
     parents: dict[str, ItemKind | None] = {}
     for row in rows:
         own = kind_of(row.words)
-        if row.section and (row.number is None or row.number.isalpha()):
+        if row.section and (row.number is None or row.rule == "agenda.section"):
             section, main = own, None
             yield own
         elif row.number is None:

@@ -137,7 +137,7 @@ def _said_after(context: Context, task: str, following: Sequence[Sentence]) -> s
 
 _OPENS_LIST = re.compile(
     r"\b(?:medskick|uppdrag|uppgifter|frågor|att göra)\s+(?:(?:går|ges|gavs|lämnas|skickas|finns)\s+)?(?:till|"
-    r"för|åt)\s+(?P<who>[^.:–]{2,60}?)\s*(?:[:–]|"
+    r"för|åt)\s+(?P<who>[^.:–]{2,60}?)\s*(?:[:–]\s*(?P<same>\S.+)?|"
     r"\s-\s(?P<task>.+))?\s*\Z",
     re.IGNORECASE,
 )
@@ -151,10 +151,11 @@ def _receiver(context: Context, text: str) -> tuple[tuple[str, ...], str] | None
     if _OPEN.search(text[-240:]):  # `NN får i uppdrag att:`
         return next(((each.who, "") for each in given(context, f"{text.rstrip(' :')} göra")), None)
     found = _OPENS_LIST.search(text)
-    if found is None or (found["task"] is None and not text.endswith((":", "–"))):
+    task = (found["task"] or found["same"]) if found else None
+    if found is None or (task is None and not text.endswith((":", "–"))):
         return None
     who = assignees(context, found["who"])
-    return (who, found["task"] or "") if who else None
+    return (who, task or "") if who else None
 
 
 def _listed(who: tuple[str, ...], words: str) -> Given:

@@ -41,7 +41,7 @@ _GIVEN_TO = tuple(
 )
 # NN får i uppdrag att …, NN uppdras att …, NN ansvarar för att …
 _GETS = re.compile(
-    rf"\s(?:(?:har\s(?:av\s[^.,]{{2,60}}?\s)?)?(?:får|fick|fått|ges|gavs|getts|har|tilldelas|tilldelats)\s+"
+    rf"\s(?:(?:har\s(?:(?:tidigare|redan|nu|också|även)\s)?(?:av\s[^.,]{{2,60}}?\s)?)?(?:får|fick|fått|ges|gavs|getts|har|tilldelas|tilldelats)\s+"
     rf"(?:(?:också|även|nu|därför)\s+)?{_UPPDRAG}{_ATT}"
     r"|(?:uppdras|uppdrogs|åläggs|ombeds|ombads|uppmanas|åtar sig|åtog sig|lovar|lovade|ansvarar för|"
     r"får ansvar(?:et)? för|har ansvar för)\s+att\s+(?P<task2>.+)"

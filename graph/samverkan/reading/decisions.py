@@ -171,7 +171,7 @@ class _Reader:
 
     def _led(self, sentence: Sentence) -> Iterator[Resolution]:
         """The clauses of `… beslutar att A, att B`; where the sentence ends with its lead, they stand below."""
-        self._fresh = False
+        self._fresh = self._proposing = False
         given = deciding_verb(_after_lead(sentence.text))
         if _OPEN.search(sentence.text) and given is None:
             self._listing, self._lead = True, sentence.start

@@ -131,7 +131,18 @@ def draft_in(sentence: str) -> str | None:
 def proposed_in(sentence: str) -> str | None:
     """The draft that a sentence speaks of as `förslag till` or `utkast till` something with a name."""
     found = _PROPOSED.search(sentence[:_LONGEST])
-    return clean(found["draft"]) if found and (found["draft"][0].isupper() or found["draft"][0] in '”"“') else None
+    if found is None:
+        return None
+    named = found["draft"][0].isupper() or found["draft"][0] in '”"“'
+    return clean(found["draft"]) if named or _NAMED_SMALL.match(found["draft"]) else None
+
+
+# `förslag till regional biblioteksplan`, `förslag till riktlinjer för bostad`; not `förslag till plan`
+_NAMED_SMALL = re.compile(
+    r"(?:(?:ny|nytt|nya|gemensam|gemensamt|reviderad|uppdaterad)\s)?(?:\w+(?:al|ell|ig|sk|lt|igt)\s\w*(?:strategi|"
+    r"plan|program|policy|avtal|överenskommelse)\b|"
+    r"\w*(?:strategi|plan|program|policy|avtal|överenskommelse|riktlinjer) (?:för|om|mot|kring)\s)"
+)
 
 
 def draft_of(heading: str) -> str | None:

@@ -22,7 +22,7 @@ def due_date(context: Context, words: str, past: bool = False) -> str | None:
     """
     for written in dates.find(words):
         cued = _CUE.search(words[: written.start]) or _CUE_BEHIND.match(words[written.end : written.end + 30])
-        if written.month is None or not cued:
+        if written.month is None or not cued or _SENT.search(words, max(0, written.start - 60), written.start):
             continue
         settled = _settled(context, written, past)
         if settled is not None:
@@ -36,6 +36,12 @@ def said_day(context: Context, words: str) -> str | None:
     return next((day for day in days if day is not None), None)
 
 
+# `skickades till kommunerna i augusti` says when it was sent
+_SENT = re.compile(
+    r"\b(?:skickades|skickats|sändes|sänts|gick|gått|remitterades|lämnades|lämnats|översändes|överlämnades)\b"
+    r"[^.;]*\si\s\Z",
+    re.IGNORECASE,
+)
 # `24/9 som sista svarsdag`
 _CUE_BEHIND = re.compile(r"\A\s(?:som|är|var|blir)\s(?:sista|senaste)\s", re.IGNORECASE)
 _SO_THAT = re.compile(r",?\s(?:så att|för att kunna)\s.*\Z|\sefter det\Z", re.DOTALL)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from samverkan.reading.commissions import Given, commissioned, in_brackets, passive_by, responsible, sent_for_comment
 from samverkan.reading.context import Context
@@ -17,7 +18,8 @@ _LEAD = re.compile(
 # Without one of these words no way to give fits: most sentences are done with here.
 _GIVING_WORDS = (
     "ska skall bör kommer tar får fick återkommer återrapporterar återkopplar undersöker kontaktar bjuder kallar bokar "
-    "skickar mejlar mailar ansvarar svarar åtar lovar ombeds uppmanas åläggs sammanställer sammankallar arbetar "
+    "skickar mejlar mailar ansvarar svarar åtar lovar ombeds ombads åtog lovade blir uppmanas"
+    "  åläggs sammanställer sammankallar arbetar "
     "arbeta ser slutför gör ansvar ansvaret ansvarig ansvariga inventerar bereder skriver formulerar reviderar "
     "uppdaterar kollar stämmer planerar förbereder diskuterar kompletterar lämnar redovisar presenterar utreder "
     "kartlägger fortsätter går lyfter meddelar rapporterar utser nominerar anmäler inkommer besvarar yttrar tas "
@@ -27,14 +29,16 @@ _GIVING_WORDS = (
 _MAY_GIVE = frozenset(_GIVING_WORDS.split())
 _MAY_GIVE_WITHIN = ("uppdr", "Uppdr", "uppgift", "yttrande", "beredning", "handläggning", "återkommer")
 _WAYS = (commissioned, sent_for_comment, passive_by, responsible, will_do, takes_on, in_brackets)
+_DECIDED_WAYS = tuple(partial(takes_on, decided=True) if way is takes_on else way for way in _WAYS)
 
 
 def given(context: Context, text: str) -> Iterator[Given]:
     """What a sentence gives somebody to do, by the first way to say it that it fits."""
-    text = _LEAD.sub("", text[:_LONGEST]).removeprefix("att ")
+    text, decided = _LEAD.subn("", text[:_LONGEST])
+    text = text.removeprefix("att ")
     if _MAY_GIVE.isdisjoint(text.split()) and not any(part in text for part in _MAY_GIVE_WITHIN):
         return
-    for says in _WAYS:
+    for says in _DECIDED_WAYS if decided else _WAYS:
         found = [each for each in says(context, text) if each.task]
         if found:
             yield from found

@@ -187,4 +187,5 @@ def _goes_on(layout: Layout, at: int) -> bool:
     if line.text.endswith("-") or (line.text.rsplit(None, 1)[-1].casefold() in JOINERS and len(line.text) > 30):
         return after.text[0].isalpha()
     opens_list = after.text.startswith("att ") or after.text[1:2] in (")", ".")
-    return after.text[0].islower() and len(line.text) > 30 and not opens_list
+    short = len(after.text) < _SHORT and after.text[-1] not in ".:,;!?"
+    return after.text[0].islower() and (len(line.text) > 30 or short) and not opens_list

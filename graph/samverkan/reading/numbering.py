@@ -10,7 +10,7 @@ from samverkan.reading.headlines import extent, on_its_own
 from samverkan.reading.layout import Layout, Line
 from samverkan.reading.titles import after_case_number, is_no_item, title_span
 
-Form = Literal["paragraph", "point", "bare"]
+Form = Literal["paragraph", "point", "bare", "roman"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,12 @@ _POINT = re.compile(
     r"(?:(?:Punkt|Ärende|Pkt|Dagordningspunkt|Nr|P)\.?\s{0,2}(?:nr\.?\s)?)?(?P<n>\d{1,3})"
     r"(?:\.(?P<decimal>\d{1,2})\.?(?=\s+\D)|(?:\s?(?P<letter>[a-zåäö]))?\s?[.):](?=\s|\Z|[A-ZÅÄÖ”\"]))"
 )
+# I. II. III. with a title behind
+_ROMAN = re.compile(r"(?=[IVX])(?P<tens>X{0,2})(?P<ones>IX|IV|V?I{0,3})[.):]\s+(?=[A-ZÅÄÖ])")
+_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _WORDED = re.compile(
-    r"(?:Punkt|Ärende|Pkt|Dagordningspunkt)\.?\s{0,2}(?:nr\.?\s)?(?P<n>\d{1,3})(?:\s?(?P<letter>[a-z]))?(?=\s|\Z)"
+    r"(?:Punkt|PUNKT|Ärende|ÄRENDE|Pkt|Dagordningspunkt)\.?\s{0,2}(?:nr\.?\s)?(?P<n>\d{1,3})(?:\s?(?P<letter>[a-z]))?"
+    r"(?:\s?[:–-])?(?=\s|\Z)"
 )
 # 1 Heading, 2 a Heading: only the capital and the order of the numbers tell
 _BARE = re.compile(r"(?P<n>\d{1,3})(?:\s?(?P<letter>[a-zåäö]))?\s+(?=[”\"(]?[A-ZÅÄÖ0-9])")
@@ -87,7 +91,7 @@ def numbered_headings(layout: Layout) -> list[Numbered]:
     """The numbered headings of the agenda, in order; nothing where the numbers make no series."""
     found = list(_candidates(layout))
     paragraphs = _series([each for each in found if each.form == "paragraph"], 60)
-    rows = [_series([each for each in found if each.form == form], 3) for form in ("point", "bare")]
+    rows = [_series([each for each in found if each.form == form], 3) for form in ("point", "bare", "roman")]
     best = max(rows, key=_weight_of)
     if paragraphs and _weight_of(paragraphs) >= 0.5 * _weight_of(best):
         return _with_letters(layout, _with_decimals(paragraphs, found))
@@ -142,6 +146,9 @@ def _mark(layout: Layout, at: int) -> _Mark | None:
     alone = None if line.text[0].isdigit() else _ALONE.search(text, max(above, line.start - 40), line.start)
     if alone:
         return _mark_of(alone, "point" if alone["mark"] else "bare", alone.start("n"), line.start)
+    if roman := _ROMAN.match(text, line.start, line.end):
+        number = 10 * len(roman["tens"]) + _ONES.index(roman["ones"])
+        return _Mark("roman", number, None, None, None, line.start, roman.end())
     if not (line.text[0].isdigit() or line.text[0] in "PÄDN"):
         return None
     page = _PAGE_BEFORE.match(text, line.start, line.end)
@@ -180,7 +187,7 @@ def _heading(layout: Layout, at: int, mark: _Mark, limit: int) -> Numbered | Non
 
 def _numbered(mark: _Mark, title: int, end: int, below: int, weight: float) -> Numbered:
     first: float = mark.number
-    number = str(mark.number)
+    number = "X" * (mark.number // 10) + _ONES[mark.number % 10] if mark.form == "roman" else str(mark.number)
     if mark.letter:
         first += (ord(mark.letter) - ord("a") + 1) / _LETTERS
         number += f" {mark.letter}"

@@ -34,7 +34,7 @@ class Passage:
         return " ".join(sentence.text for sentence in self.sentences)
 
 
-_BULLET = re.compile(r"(?:[-–—•*·●▪]|\d{1,2}[.)]|[a-zåäö]\))\s+(?=\S)")
+_BULLET = re.compile(r"(?:[-–—•*·●▪>→➢✓]|\d{1,2}[.)]|[a-zåäö]\))\s+(?=\S)")
 _ATT = re.compile(r"(?:[-–•]\s*)?att(?:\s|\Z)")
 # An att at the start of a line opens a clause of its own only after these: `behov av` + `att` is a broken line.
 _BEFORE_ATT = re.compile(r"(?:\bbeslut\w*|\bföreslår \w+|[,;:.]|\bsamt|\boch|\bföljande)\Z", re.IGNORECASE)

@@ -21,16 +21,20 @@ _ON_REMISS = re.compile(
 _OUT = re.compile(r"\bpå remiss\b|(?<!åter)\bremitter(?:as?|ar|ades?|ats?)\b", re.IGNORECASE)
 # Where the recipients end; a month or a season behind `i` is none.
 _BEHIND = (
-    r"(?=[.,;()]|\s(?:med|och svar|och antas|t\.?\s?o\.?\s?m|fram till|senast|för|under|inför|där|mellan|i höst|"
-    r"i vår)\b"
-    r"|\Z)"
+    r"(?=[.,;()]|\s(?:med|och svar|och antas|t\.?\s?o\.?\s?m|till (?:och med|den)|fram till|från och med|senast|för|"
+    r"under|inför|innan|efter|där|mellan|i (?:höst|vår|jan|feb|mars|april|maj|jun|jul|aug|sep|okt|nov|dec)\w*|som|har|"
+    r"är|ska|så)\b|\Z)"
 )
 _NO_TIME = (
     r"(?!\d|den\b|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\b|(?:höst|vår|sommar|vinter)(?:en)?\b)"
 )
+_NO_RECIPIENT = (
+    r"(?!(?:med|där|som|svar\w*|och|senast|inför|för|vilk\w+|sista|deadline|efter|innan|så|men|då|nu|samt)\b)"
+)
+_LIST = rf"[^.,;()]{{2,80}}?(?:,\s{_NO_RECIPIENT}[^.,;()]{{2,60}}?){{0,8}}"
 _TO = re.compile(
-    rf"\bremiss\s+(?:\w+\s)?(?:till|i|hos|hos bland annat)\s+{_NO_TIME}(?P<to>[^.,;()]{{2,80}}?){_BEHIND}"
-    rf"|\bremitter(?:a|ar|as|ade|ades|ats?)\s(?:[^.]{{0,80}}?\s)?till\s+(?P<to2>[^.,;()]{{2,80}}?){_BEHIND}",
+    rf"\bremiss\s+(?:\w+\s)?(?:till|i|hos|hos bland annat)\s+{_NO_TIME}(?P<to>{_LIST}){_BEHIND}"
+    rf"|\bremitter(?:a|ar|as|ade|ades|ats?)\s(?:[^.]{{0,80}}?\s)?till\s+(?P<to2>{_LIST}){_BEHIND}",
     re.IGNORECASE,
 )
 # Delregionerna fick den på remiss, som kommunerna nu har på remiss; varit hos delregionerna på remiss
@@ -111,12 +115,16 @@ def _subject(
             return name
     title = heading or (clean(span.item.title) if span is not None else "")
     until = said[out[0]].end if out else 0
-    named = [work for work in works if work.start < until]
+    since = until - _NEAR if span is None else 0
+    named = [work for work in works if since <= work.start < until]
     if title and (fuller := fullest(title, named)) != title:
         return fuller
     if heading or names_a_work(title):
         return title
     return named[-1].name if named else title or None
+
+
+_NEAR = 400  # characters before a sentence in which news name what is on remiss
 
 
 def _recipients(context: Context, text: str) -> tuple[str, ...]:
@@ -125,18 +133,30 @@ def _recipients(context: Context, text: str) -> tuple[str, ...]:
         return ()
     words = next(part for part in found.groups() if part)
     parts = re.split(r"\s*,\s*|\s+och\s+(?:hos\s+)?|\s+samt\s+", words)
-    return tuple(_recipient(context, part) for part in parts if part.strip())
+    return tuple(_recipient(context, part) for part in parts if part.strip() and len(part.split()) <= _MOST_WORDS)
+
+
+_MOST_WORDS = 5  # of a recipient; what is longer is a sentence behind the list
+_MUNICIPALITIES = re.compile(r"\s(?:kommuner|kommun)\Z|s\Z")
 
 
 def _recipient(context: Context, words: str) -> str:
     words = words.strip()
-    place = context.places.of(words)
+    place = context.places.of(words) or context.places.of(_MUNICIPALITIES.sub("", words))
+    if place is None and words.islower() and context.body.name and _OWN.fullmatch(words):
+        own = _OWN.fullmatch(words)
+        if own and own["noun"] in context.body.name.casefold():
+            return context.body.name
     full = place.name if place is not None else context.short_forms.get(words, words)
     return (
         full[0].lower() + full[1:]
         if full.split()[0].casefold() in ("delregionerna", "kommunerna", "medlemskommunerna")
         else full
     )
+
+
+# What minutes call the body that meets, when it is asked itself.
+_OWN = re.compile(r"(?P<noun>nämnd|råd|styrelse|grupp|utskott|beredning|förbund)(?:en|et|n)?")
 
 
 def _due(context: Context, said: list[Sentence], at: int) -> str | None:

@@ -36,7 +36,8 @@ _TASK = re.compile(rf"(?:{_TASKS})\b")
 _CONDITION = re.compile(r"(?:\A|,\s)(?:[Oo]m|[Nn]är)\b|\b(?:hur|huruvida|enligt|vill|undrar)\b")
 _NEXT = re.compile(
     r"\b(?:till|inför|innan|före|vid|på)\s+(?:\w+\s){0,2}?(?:nästa|kommande|mötet|möte|sammanträdet|\w+mötet|"
-    r"\w+möte|våren|hösten|sommaren|vintern|årsskiftet)\b|\bsenast\b|\b(?:före|innan|klart?)\s(?:den\s)?\d",
+    r"\w+möte|våren|hösten|sommaren|vintern|årsskiftet|jul|påsk|midsommar|semestern|helgen|nästa vecka)\b|"
+    r"\bsenast\b|\bsnarast\b|\b(?:före|innan|klart?)\s(?:den\s)?\d",
     re.IGNORECASE,
 )
 
@@ -84,11 +85,12 @@ _LAW = re.compile(
 )
 # What anybody takes on, in the present tense of minutes; what somebody at the table takes on; what needs a day.
 _TAKES = (
-    r"tar (?:med sig|tillbaka|på sig|hem|kontakt|initiativ|fram|reda på|över frågan)|får med sig|"
+    r"tar (?:med sig|tillbaka|på sig|hem|kontakt(?:en)?|initiativ|fram|reda på|över frågan)|får med sig|"
     r"återkommer (?:till|med|om|i|kring|vid|på|senast|efter|när|så|$)|återkommer(?=\.|\Z)|återkopplar|"
     r"återrapporterar|"
     r"undersöker|kontaktar|bjuder in|kallar till|bokar|skickar (?:ut|över|runt|in)|mejlar|mailar|sammanställer|"
-    r"sammankallar|svarar för|arbetar fram|arbeta fram|slutför|gör en|bevakar|kollar(?: upp)?"
+    r"sammankallar|svarar för|arbetar fram|arbeta fram|slutför|gör en|bevakar|kollar(?: upp)?|"
+    r"lyfter (?:frågan|detta|det) (?:i|till|med|vidare)"
 )
 _WORKS = (
     r"ser över|ser till att|samlar in|följer upp|håller i|ordnar|förankrar|"
@@ -115,14 +117,17 @@ _COORDINATED = re.compile(rf"\b(?:och|samt)\s(?P<task>{_TAKES})(?!\w)")
 _FARTHEST = 120  # characters before the verb
 
 
-def takes_on(context: Context, text: str) -> Iterator[Given]:
-    """`NN återkommer med underlag`, `NN tar fram ett förslag till nästa möte`, `Därefter slutför NN arbetet`."""
+def takes_on(context: Context, text: str, decided: bool = False) -> Iterator[Given]:
+    """`NN återkommer med underlag`, `NN tar fram ett förslag till nästa möte`, `Därefter slutför NN arbetet`.
+
+    `decided` tells that the sentence was a decision: then any such verb is somebody's task.
+    """
     if text.endswith("?"):
         return
     found = _VERB.search(text, 0, _FARTHEST)
     if found:
         before = text[: found.start()]
-        surely = found["takes"] or _NEXT.search(text, found.end())
+        surely = decided or found["takes"] or _NEXT.search(text, found.end())
         if (
             (surely or found["works"] or (found["task"].startswith("ansvarar") and names.is_given(text.split()[0])))
             and not (_ITSELF.match(before) and not found["takes"])
@@ -170,6 +175,11 @@ _SHORT_VERBS = {
 }
 
 
+_SECOND = re.compile(
+    r"\boch (?P<verb>återkommer|sammanställer|skickar|redovisar|rapporterar|tar|bjuder|kontaktar|kallar)\b"
+)
+
+
 def infinitive(task: str) -> str:
     """A task in the infinitive, as a commission has it.
 
@@ -177,4 +187,5 @@ def infinitive(task: str) -> str:
     ('återkomma med underlag', 'ta fram ett förslag')
     """
     verb, space, rest = task.partition(" ")
+    rest = _SECOND.sub(lambda found: f"och {infinitive(found['verb'])}", rest)
     return _SHORT_VERBS.get(verb, re.sub(r"(?:ar|er)\Z", "a", verb)) + space + rest

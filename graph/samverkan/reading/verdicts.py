@@ -47,6 +47,12 @@ _BEFORE_NOW = re.compile(
     re.IGNORECASE,
 )
 _BY_ALL = re.compile(r"\bav\s+(?:samtliga|alla|respektive|båda|parterna|huvudmännen|kommunerna)\b", re.IGNORECASE)
+# `Godkändes.` alone below a heading, which names it
+_ALONE = re.compile(r"(?:\s(?:utan|med)\s[\w\s]{3,40}|\soch\slades till handlingarna)?\s*\.?\Z")
+# What follows says by when answers are due, not when it was sent.
+_ANSWERS = re.compile(
+    r"\b(?:senast|svar\w*|sista|till den|till och med|t\.?o\.?m|fram till|före|tills|inför)\b", re.IGNORECASE
+)
 _NO_DECISION = re.compile(
     r"(?:inget|inga|ej|inte)\b.*\bbeslut\b|det\s(?:noteras|noterades|antecknas|antecknades)\b|.*\?\Z", re.IGNORECASE
 )
@@ -117,7 +123,7 @@ class Verdicts:
         if verb.outcome == "deferred":
             return self._is_deferred(verb, before, behind)
         if verb.voice == "passive":
-            named = before.strip() or verb.start or verb.outcome == "commissioned"
+            named = before.strip() or verb.start or verb.outcome == "commissioned" or _ALONE.match(behind)
             return bool(named) and not self._is_elsewhere(verb, before, behind)
         if verb.word.casefold() in ("får", "fick"):
             near = f"{before} {behind[:60]}"
@@ -143,8 +149,10 @@ class Verdicts:
                 return True
             if agent and place["who"][:1].isupper():
                 return True
-        if not verb.past or verb.outcome in ("commissioned", "referred", "deferred"):
+        if not verb.past or verb.outcome in ("commissioned", "deferred"):
             return False
+        if verb.outcome == "referred":
+            near = _ANSWERS.split(near, maxsplit=1)[0]
         told = _BEFORE_NOW.search(near) is not None or _BY_ALL.search(near) is not None
         return told or self._is_dated(near, earlier=True) or self._is_dated(before[:25])
 
