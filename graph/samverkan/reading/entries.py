@@ -75,6 +75,12 @@ _OTHER_PERSON = re.compile(
     r"ersättare:?|ers\.?:?)\s+(?P<name>\S.*)",
     re.IGNORECASE,
 )
+# What a list says beside a name of how somebody was there, or was not.
+_AWAY = frozenset(("frånvarande", "ej närvarande", "inte närvarande", "förhinder", "anmält förhinder", "förhindrad",
+                   "återbud", "sjuk", "ej med", "frånv", "meddelat förhinder", "har anmält förhinder"))  # fmt: skip
+_THERE = frozenset(("närvarande", "deltog", "via länk", "via teams", "digitalt", "på distans", "på plats", "på länk",
+                    "närvarande via länk", "närvarande digitalt", "via zoom", "via skype", "per telefon", "länk",
+                    "deltar digitalt", "deltar via länk", "närvarande på distans", "teams"))  # fmt: skip
 _NO_PARTY = frozenset(("GR", "AU", "HR", "VD", "IT"))  # short capitals in brackets that are something else
 
 
@@ -247,8 +253,10 @@ class _Reader:
             entry.role = higher(entry.role, role_of(words))
         elif place := self.places.of(words):
             entry.organisation = entry.organisation or place.name
-        elif plain(words) in ("frånvarande", "ej närvarande", "förhinder", "anmält förhinder"):
+        elif plain(words) in _AWAY:
             entry.absent = True
+        elif plain(words) in _THERE:
+            return
         elif has_title(words):
             title, organisation = _split_title(words, bracketed=True)
             entry.title = entry.title or title
@@ -334,6 +342,9 @@ class _Reader:
         phrase = joined(self.text[begin:stop]).strip(' .,:;*•"”…_')
         words = phrase.split()
         if not any(sign.isalpha() for sign in phrase) or all(word.casefold() in _FILLERS for word in words):
+            return
+        if self.open is not None and plain(phrase) in _AWAY | _THERE:
+            self.open.absent = plain(phrase) in _AWAY
             return
         bare = _FROM.sub("", phrase, count=1)
         if any(word.casefold() in VERBS for word in words):

@@ -124,7 +124,7 @@ class _Walk:
     # headings
 
     def _opens(self, heading: Heading, lines: tuple[Line, ...], at: int) -> bool:
-        if self.section is not None and not self.closed:
+        if self.section is not None and not self.closed and not heading.weak:
             return not heading.single or not self.rows or self._names_follow(heading.end, lines, at)
         if self.closed and not (heading.status and not heading.single):
             return False
@@ -219,10 +219,31 @@ class _Walk:
             return True
         if self.rows and not self.composition:
             return False
-        if not all(self._is_bare_entry(each) for each in lines[at : at + 3]) or len(lines) < at + 3:
+        bare = len(lines) >= at + 3 and all(self._is_bare_entry(each) for each in lines[at : at + 3])
+        if not (bare or self._sides_open(lines, at)):
             return False
         self.section, self.fresh = Section(), True
         return True
+
+    def _sides_open(self, lines: tuple[Line, ...], at: int) -> bool:
+        """Whether sides with their people begin without a heading: `Sala: Anna Ek` twice, or a side over names."""
+        rest = lines[at : at + 4]
+        if len(rest) < 3 or any(_ITEM.match(line.text) for line in rest[:3]):
+            return False
+        if ":" in rest[0].text:
+            return all(self._is_sided(line) for line in rest[:2])
+        if side(rest[0].text, self.places) is None or not self._is_bare_entry(rest[1]):
+            return False
+        another = len(rest) > 3 and side(rest[2].text, self.places) is not None and self._is_bare_entry(rest[3])
+        return another or self._is_bare_entry(rest[2])
+
+    def _is_sided(self, line: Line) -> bool:
+        """`Sala kommun: Anna Ek, Bo Ström`."""
+        before, colon, _ = line.text.partition(":")
+        if not colon or side(before, self.places) is None:
+            return False
+        parsed = self._parse(line.start, line.end)
+        return bool(parsed.entries) and all(entry.sure for entry in parsed.entries) and not parsed.unread
 
     def _is_bare_entry(self, line: Line) -> bool:
         if len(line.text) > 80 or line.text.endswith("."):

@@ -20,7 +20,7 @@ _RANGE = rf"{_NUMBER}(?:\s*[-–]\s*(?:{_NUMBER}|[a-z]\b))?"
 _LIST = rf"{_RANGE}(?:\s*(?:,|och|samt|&)\s*(?:§{{1,2}}\s*)?{_RANGE})*"
 _HOUR = r"\d{1,2}(?:[.:]\d\d)?"
 _LIMIT = (
-    r"(?:(?:ej|utom|förutom|inte|från(?:\s+och\s+med)?|fr\.?\s?o\.?\s?m\.?|till(?:\s+och\s+med)?|t\.?\s?o\.?\s?m\.?|"
+    r"(?:(?:ej|utom|förutom|inte|från(?:\s+och\s+med)?|fr(?=\.?\s+\d)\.?|fr\.?\s?o\.?\s?m\.?|till(?:\s+och\s+med)?|t\.?\s?o\.?\s?m\.?|"
     r"kommer|anländer|ankom|kom|lämnar|lämnade|avviker|avvek|fram\s+till|efter|före)\s+){0,2}"
 )
 _MONTH = "|".join(month for month in dates.MONTHS if len(month) > 3)
@@ -28,8 +28,10 @@ _PAREN = r"\([^()\n]{0,80}\)|\[[^\[\]\n]{0,80}\]"
 _TELEPHONE = r"0\d{1,3}[-–\s/]\s?\d[\d\s]{4,10}\d"
 _MAIL = rf"[\w.-]{{1,60}}@[\w.-]{{1,60}}|{_TELEPHONE}"
 _TIME = (
-    rf"{_LIMIT}(?:§{{1,2}}\s*{_LIST}|(?:punkt(?:en|erna|er)?|p\.|pkt\.?|ärende|ärendena)\s*{_LIST}"
+    rf"{_LIMIT}(?:§{{1,2}}\s*{_LIST}|(?:punkt(?:en|erna|er)?|p\.?(?=\s?\d)|pkt\.?|ärende|ärendena)\s*{_LIST}"
     rf"|(?:kl\.?|klockan)\s*{_HOUR}(?:\s*[-–]\s*(?:kl\.?\s*)?{_HOUR})?|"
+    r"(?<=från )\d{1,2}\b(?![.:]\d)|(?<=fr )\d{1,2}\b(?![.:]\d)|(?<=till )\d{1,2}\b(?![.:]\d)|"
+    r"(?:en )?del(?:ar)? av (?:mötet|dagen|tiden)|"
     rf"\d{{1,2}}[.:]\d\d(?:\s*[-–]\s*\d{{1,2}}[.:]\d\d)?)"
 )
 _DATE = rf"[0-3]?\d/[01]?\d\b(?!\d)|(?:den\s+)?[0-3]?\d\s(?:{_MONTH})\b|20\d\d-\d\d-\d\d\b"

@@ -10,7 +10,9 @@ from samverkan import names
 from samverkan.facts import Capacity, Role, Status
 from samverkan.reading.roles import plain, role_of
 
-Word = Literal["present", "absent", "not", "member", "substitute", "guest", "other", "official", "politician", "filler"]
+Word = Literal[
+    "manner", "present", "absent", "not", "member", "substitute", "guest", "other", "official", "politician", "filler"
+]
 
 # Each word that a heading may be made of, and what it says. Letters are folded (å ä ö to a a o), so that a heading
 # whose marks a scan has lost is still one.
@@ -22,12 +24,13 @@ _WORDS: dict[Word, str] = {
     "member": "ledamot ledamoter ledamoterna beslutande ordinarie",
     "substitute": "ersattare ersattarna suppleant suppleanter tjanstgorande tjg",
     "guest": "adjungerad adjungerade adj inbjuden inbjudna gast gaster medverkande adjungerande inbjudan",
-    "other": "ovrig ovriga andra aven dessutom foredragande foredragare ovrigt",
+    "other": "ovrig ovriga andra aven dessutom foredragande foredragare ovrigt representanter representant kallade",
+    "manner": "plats teams lank zoom skype distans digitalt fysiskt",
     "official": "tjansteman tjanstepersoner tjansteperson tjanstemannen",
     "politician": "politiker fortroendevalda fortroendevald politikerna",
     "filler": "och samt vid motet sammantradet dagens anmalt anmald anmalda meddelat meddelad lamnat av som hela "
-    "personer representanter politiska politik namn utan rostratt "
-    "ratt yttranderatt narvaroratt del delar tjanst kallade digitalt distans pa",
+    "personer politiska politik namn utan rostratt ratt yttranderatt narvaroratt del delar tjanst pa via "
+    "kommunala regionala kommunens kommunernas regionens",
 }
 WORDS: dict[str, Word] = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 _FOLD = str.maketrans("åäöÅÄÖéÉ", "aaoAAOeE")
@@ -68,6 +71,7 @@ class Heading:
     time: str | None = None  # `Inbjudna till punkt 3`
     single: bool = False  # names the holder of one role (`Sekreterare: …`)
     other: bool = False
+    weak: bool = False  # `Via Teams:` is one where names follow
 
     @property
     def bare(self) -> bool:
@@ -142,11 +146,13 @@ def _closes(head: str, at: int) -> bool:
 
 def _heading(kinds: list[Word], end: int) -> Heading | None:
     said = set(kinds)
-    if said <= {"filler", "not"}:
+    if said <= {"filler", "not"} or said == {"manner"}:
         return None
     absent = "absent" in said or ("not", "present") in pairwise(kinds)
     role: Role | None = None
-    if "substitute" in said:
+    if "member" in said and "other" not in said and kinds[-1] == "member":
+        role = "member"  # `Tjänstgörande ledamöter`
+    elif "substitute" in said:
         role = "substitute"
     elif "member" in said and "other" not in said:
         role = "member"
@@ -156,7 +162,7 @@ def _heading(kinds: list[Word], end: int) -> Heading | None:
     capacity: Capacity | None = "official" if "official" in said else "politician" if "politician" in said else None
     order = [kind for kind in kinds if kind in ("present", "absent", role)]
     outer = status is not None and role is not None and order[:1] == [role]
-    return Heading(end, status, role, capacity, outer, other="other" in said)
+    return Heading(end, status, role, capacity, outer, other="other" in said, weak=said <= {"filler", "manner"})
 
 
 _SINGLE_BEGINS = re.compile(r"[OoVvSsMmPpJjTtFfA\d]")
