@@ -69,7 +69,7 @@ def read_agenda(context: Context) -> tuple[ItemSpan, ...]:
     """The items of the agenda in the order of the text, each with the part of the text that is about it."""
     if context.document.kind == "composition":
         return ()
-    rows = sorted(_rows(context), key=lambda row: row.start)
+    rows = sorted((row for row in _rows(context) if row.title < row.title_end), key=lambda row: row.start)
     return tuple(_with_reach(context, rows))
 
 

@@ -7,6 +7,7 @@ from samverkan.places import places
 from samverkan.reading.composition import read_memberships
 from samverkan.reading.context import Context
 from samverkan.reading.days import meeting_days
+from samverkan.reading.entries import Parsed
 from samverkan.reading.header import read_document
 from samverkan.reading.layout import Layout
 from samverkan.reading.lists import read_lists
@@ -24,10 +25,11 @@ from samverkan.register import Register
 def read_front(layout: Layout, register: Register) -> tuple[Context, Lists]:
     """The context that the rest is read with, and the lists that its people come from."""
     known = places(register)
-    lists = read_lists(layout, known)
+    nobody: dict[tuple[int, int], Parsed] = {}
+    lists = read_lists(layout, known, nobody=nobody)
     document = read_document(layout, lists)
     if document.kind != "minutes":
-        lists = read_lists(layout, known, composition=True)
+        lists = read_lists(layout, known, composition=True, nobody=nobody)
         document = read_document(layout, lists)
     if document.kind == "news":
         lists = Lists((), (), ())

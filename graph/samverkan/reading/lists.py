@@ -18,9 +18,11 @@ from samverkan.reading.table_rows import read_row
 from samverkan.reading.tables import Table, cells_below, cells_of, table_at
 
 
-def read_lists(layout: Layout, places: Places, *, composition: bool = False) -> Lists:
+def read_lists(
+    layout: Layout, places: Places, *, composition: bool = False, nobody: dict[tuple[int, int], Parsed] | None = None
+) -> Lists:
     """All lists of people in a document; in a composition page a heading of a municipality or a role opens one too."""
-    return _Walk(layout, places, composition).run()
+    return _Walk(layout, places, composition, {} if nobody is None else nobody).run()
 
 
 _HEAD = 150  # lines
@@ -49,7 +51,9 @@ _OF_BODY = re.compile(
 class _Walk:
     """Goes through the lines once, with the section that is open."""
 
-    def __init__(self, layout: Layout, places: Places, composition: bool) -> None:
+    def __init__(
+        self, layout: Layout, places: Places, composition: bool, nobody: dict[tuple[int, int], Parsed]
+    ) -> None:
         self.layout, self.text, self.places, self.composition = layout, layout.text, places, composition
         self.section: Section | None = None
         self.columns: Columns | None = None
@@ -62,6 +66,7 @@ class _Walk:
         self.misses = 0
         self.seen: set[str] = set()  # lines before the lists: repeated within one they are a page's header
         self.parsed: dict[tuple[int, int], Parsed] = {}
+        self.nobody = nobody
         self.rows: list[Row] = []
         self.seats: list[Seat] = []
         self.spans: list[tuple[int, int]] = []
@@ -153,9 +158,10 @@ class _Walk:
 
     def _parse(self, start: int, end: int) -> Parsed:
         """The entries of a stretch; kept, since a line is looked at before it is read."""
-        found = self.parsed.get((start, end))
+        found = self.parsed.get((start, end)) or self.nobody.get((start, end))
         if found is None:
-            found = self.parsed[start, end] = parse(self.text, start, end, self.places)
+            found = parse(self.text, start, end, self.places)
+            (self.parsed if found.entries else self.nobody)[start, end] = found
         return found
 
     def _set_columns(self, line: Line) -> bool:

@@ -42,12 +42,12 @@ _SERVES = (
 )
 _SEPARATOR = r"[,;•·|\t]|(?<=\s)[-–—]\s|(?<=\w)/(?=\s?[A-ZÅÄÖ])|(?:^|(?<=\s))[*‣▪●○]\s|\s{3,}|:(?=\s|$)"
 _DITTO = r"(?<![^\s,;])(?:-[\"”“]-|[\"”“]|-\s?\"\s?-)(?![^\s,;])"
-# What begins with a letter or a figure does so at the beginning of a word.
+# What begins with a letter or a figure does so at the beginning of a word; the rest with neither.
 _PATTERN = (
     rf"(?<!\w)(?:(?P<mail>{_MAIL})|(?P<time>{_TIME})|(?P<years>(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b)|"
     rf"(?P<date>{_DATE})"
     rf"|(?P<serves>{_SERVES})|(?P<and>(?<!-\s)(?:och|samt|&)(?!\w)))"
-    rf"|(?P<paren>{_PAREN})|(?P<clause>,\s*(?:och|samt)(?!\w))|(?P<ditto>{_DITTO})|(?P<sep>{_SEPARATOR})"
+    rf"|(?=\W)(?:(?P<paren>{_PAREN})|(?P<clause>,\s*(?:och|samt)(?!\w))|(?P<ditto>{_DITTO})|(?P<sep>{_SEPARATOR}))"
 )
 
 PIECE = re.compile(_PATTERN)

@@ -103,8 +103,8 @@ def _own(context: Context, tokens: Tokens, listed: bytearray) -> Iterator[Thing]
     if not name:
         return
     openings = {word for word in tokens.vocabulary if word.casefold() == name[0]}
-    for index, word in enumerate(tokens.words):
-        if word in openings and not listed[index]:
+    for index in [i for i, word in enumerate(tokens.words) if word in openings]:
+        if not listed[index]:
             last = index + len(name)
             if tuple(each.casefold() for each in tokens.words[index:last]) == name:
                 yield Thing(index, last, context.body.name or "", "body", "body.own", 0.98)
