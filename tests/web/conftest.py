@@ -1,11 +1,15 @@
 """A small published graph of invented documents, and the site over it."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
+from typing import Any
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from waitress.server import create_server
 
 from samverkan import facts, publish, triples
 from samverkan.facts import Evidence, Facts
@@ -19,6 +23,7 @@ from samverkan_web.addresses import Addresses
 from samverkan_web.site import Site
 
 BASE = "https://example.org/id/"
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 
 COMPOSITION = """Vårdrådet Söder
 
@@ -210,3 +215,29 @@ def app(snapshots: Path) -> Iterator[Flask]:
 def client(app: Flask) -> FlaskClient:
     """A client without cookies or wishes."""
     return app.test_client()
+
+
+@pytest.fixture(scope="module")
+def address(app: Flask) -> Iterator[str]:
+    """Where the site listens, on loopback."""
+    server = create_server(app, host="127.0.0.1", port=0, threads=4)
+    thread = Thread(target=server.run, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.effective_port}"
+    server.close()
+    thread.join(timeout=5)
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    """A headless Chromium."""
+    if not Path(CHROMIUM).exists():
+        pytest.skip(f"NO CHROMIUM at {CHROMIUM}: apt-get install chromium, or set CHROMIUM to where it is")
+    playwright = pytest.importorskip("playwright.sync_api", reason="NO PLAYWRIGHT: pip install playwright")
+    with playwright.sync_playwright() as running:
+        browser = running.chromium.launch(
+            executable_path=CHROMIUM,
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+        )
+        yield browser
+        browser.close()

@@ -1,45 +1,13 @@
 """The site in a real Chromium: pages open without errors and ask no other host; sources and drawings work."""
 
-import os
 from collections.abc import Iterator
-from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import pytest
-from flask import Flask
-from waitress.server import create_server
 
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 pytestmark = [pytest.mark.browser, pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")]
 COUNCIL = "body/12/vårdrådet_söder"
 SIZES = {"narrow": {"width": 320, "height": 640}, "wide": {"width": 1280, "height": 900}}
-
-
-@pytest.fixture(scope="module")
-def address(app: Flask) -> Iterator[str]:
-    """Where the site listens, on loopback."""
-    server = create_server(app, host="127.0.0.1", port=0, threads=4)
-    thread = Thread(target=server.run, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
-    thread.join(timeout=5)
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    """A headless Chromium."""
-    if not Path(CHROMIUM).exists():
-        pytest.skip(f"NO CHROMIUM at {CHROMIUM}: apt-get install chromium, or set CHROMIUM to where it is")
-    playwright = pytest.importorskip("playwright.sync_api", reason="NO PLAYWRIGHT: pip install playwright")
-    with playwright.sync_playwright() as running:
-        browser = running.chromium.launch(
-            executable_path=CHROMIUM,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
-        )
-        yield browser
-        browser.close()
 
 
 class Visit:
