@@ -260,3 +260,73 @@ def test_each_mention_points_to_its_words(minutes: Minutes) -> None:
     assert mention.evidence.quote == "hälso- och sjukvårds-\navtalet"
     assert context.text[mention.evidence.start : mention.evidence.end] == mention.evidence.quote
     assert (mention.name, mention.evidence.rule) == ("hälso- och sjukvårdsavtalet", "mentions.agreement.alone")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Ledningsgruppen Söder träffades två gånger.", ["Ledningsgruppen Söder"], id="how often"),
+        pytest.param("Vi väljer Eva till Norra Rådet för tiden 1 maj.", ["Norra Rådet"], id="a term is no purpose"),
+        pytest.param("Vi frågar Norra Rådet för konst.", ["Norra Rådet för konst"], id="a purpose"),
+        pytest.param("Nu tar Norra Rådet ställning.", ["Norra Rådet"], id="a noun of the verb"),
+        pytest.param("Regionledningen svarar inte.", [], id="leaders are no body"),
+        pytest.param("Frågan går till tjänstemannaledningen.", ["tjänstemannaledningen"], id="a body of leaders"),
+        pytest.param("Kulturchefsgruppen i Norrbygd svarar.", ["kulturchefsgruppen i Norrbygd"], id="where"),
+    ],
+)
+def test_a_body_ends_where_its_name_does(minutes: Minutes, text: str, expected: list[str]) -> None:
+    assert [each.name for each in mentions(minutes(text)) if each.kind == "body"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Vi antar Målbild Nära vård Norrbygd.", [("strategy", "Målbild Nära vård Norrbygd")], id="near"),
+        pytest.param("Vi antar Plan Bättre liv för barn 2014.", [("plan", "Plan Bättre liv för barn 2014")], id="more"),
+        pytest.param("Varje län ska ha ett regionalt kulturprogram.", [], id="any such plan"),
+        pytest.param("Projektet Läsa hemma söker medel.", [("project", "Läsa hemma")], id="a verb ends a title"),
+        pytest.param(
+            "Hon berättade om Läsresan, en nationell satsning.", [("project", "Läsresan")], id="an undertaking"
+        ),
+        pytest.param("Hon kom med Läsresan, en buss.", [], id="said to be a bus"),
+        pytest.param("Avtal om tolkar löper ut i maj.", [("agreement", "Avtal om tolkar")], id="no article"),
+        pytest.param("De vill ha ett avtal om tolkar.", [], id="any such agreement"),
+        pytest.param("Vi frågar FoU i Norrbygd och FoU-N.",
+            [("organisation", "FoU i Norrbygd"), ("organisation", "FoU-N")],
+            id="research unit"),
+    ],
+)  # fmt: skip
+def test_names_to_their_end(minutes: Minutes, text: str, expected: list[tuple[str, str]]) -> None:
+    assert named(minutes(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Lerum bygger en skola.", ["Lerum"], id="acts"),
+        pytest.param("Lerum ligger vid en sjö.", [], id="lies"),
+        pytest.param("Pengarna söks i år av Lerum för länets räkning.", ["Lerum"], id="passive"),
+        pytest.param("Vi såg Lerums nya rutin.", ["Lerum"], id="its routine"),
+        pytest.param("Vi såg Lerums gamla bro.", [], id="a bridge in a town"),
+        pytest.param("Banan mellan Ale och Lerum stängs.", [], id="two ends of a way"),
+    ],
+)
+def test_a_municipality_acts_and_a_town_lies(minutes: Minutes, text: str, expected: list[str]) -> None:
+    assert [each.name for each in mentions(minutes(text)) if each.kind == "municipality"] == expected
+
+
+def test_initials_of_people_are_no_organisations(minutes: Minutes) -> None:
+    assert named(minutes("Eva-Lis Ek (ELE) var med. ELE såg planen.")) == [("person", "Eva-Lis Ek")]
+
+
+def test_a_rare_given_name_stands_after_a_title(minutes: Minutes) -> None:
+    (who,) = mentions(minutes("Frågor besvaras av kanslichefen Xerxa Lind."))
+    assert (who.name, who.title) == ("Xerxa Lind", "kanslichefen")
+
+
+def test_initials_of_the_own_body_are_that_body(minutes: Minutes) -> None:
+    assert named(minutes("NHV har mötts.", body="Nämnden för hjälpmedel och vård")) == []
+
+
+def test_capitals_that_are_not_its_initials_are_another(minutes: Minutes) -> None:
+    assert named(minutes("NHX har mötts.", body="Nämnden för hjälpmedel och vård")) == [("organisation", "NHX")]

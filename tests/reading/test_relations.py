@@ -272,3 +272,104 @@ def test_each_relation_points_to_the_words_that_say_it(minutes: Minutes) -> None
     assert relation.evidence.quote == "Samverkansrådet ersätter Välfärdsrådet"
     assert context.text[relation.evidence.start : relation.evidence.end] == relation.evidence.quote
     assert relation.evidence.rule == "relations.replaces.active"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Sedan 2020 rapporterar Styrgruppen till Norra Rådet.",
+            [(OWN, "reports to", "Norra Rådet")],
+            id="after a year",
+        ),
+        pytest.param(
+            "I juni tar Lerum över ordförandeskapet i Norra Rådet.",
+            [("Lerum", "chairs", "Norra Rådet")],
+            id="a split verb",
+        ),
+        pytest.param(
+            "Under Norra Rådet finns två grupper: Arbetsgruppen för kost och Arbetsgruppen för konst.",
+            [
+                ("Arbetsgruppen för kost", "part of", "Norra Rådet"),
+                ("Arbetsgruppen för konst", "part of", "Norra Rådet"),
+            ],
+            id="named under a body",
+        ),
+        pytest.param("Under Norra Rådet diskuterades frågan.", [], id="under is no place"),
+        pytest.param(
+            "Frågan bereds av Norra Rådet, som leds av Ale kommun.",
+            [("Norra Rådet", "prepares for", OWN), ("Ale", "chairs", "Norra Rådet")],
+            id="a clause on the nearest",
+        ),
+    ],
+)
+def test_the_verb_may_stand_before_its_subject(
+    minutes: Minutes, text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert said(minutes(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Per läste upp Överenskommelse om tolkar i Ovanbygden. Parter är Ale kommun och Region Skåne.",
+            ["Ale", "Region Skåne"],
+            id="parties in the next sentence",
+        ),
+        pytest.param(
+            "Vi såg Överenskommelse om tolkar i Ovanbygden. Den ska skrivas under av Ale kommun.",
+            ["Ale"],
+            id="a pronoun",
+        ),
+        pytest.param(
+            "På mötet skrev Ale kommun och Region Skåne under Överenskommelse om tolkar i Ovanbygden.",
+            ["Ale", "Region Skåne"],
+            id="inside the verb",
+        ),
+        pytest.param(
+            "Vi följer upp Ramavtal tolkning, där Ale kommun och Region Skåne är parter.",
+            ["Ale", "Region Skåne"],
+            id="in a clause",
+        ),
+        pytest.param(
+            "Vi såg Överenskommelse om tolkar i Ovanbygden.\n\nParter är Ale kommun.", [], id="another paragraph"
+        ),
+    ],
+)
+def test_parties(minutes: Minutes, text: str, expected: list[str]) -> None:
+    assert [each.subject for each in relations(minutes(text)) if each.relation == "party to"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Norra Rådet bereder styrgruppens ärenden.", [("Norra Rådet", "prepares for", OWN)], id="whose"),
+        pytest.param("Ärendet har beretts av Norra Rådet.", [("Norra Rådet", "prepares for", OWN)], id="has been"),
+        pytest.param("Ärendet har inte beretts av Norra Rådet.", [], id="a denial"),
+        pytest.param(
+            "Ledningsgrupp Söder utser kommunernas ledamöter i Norra Rådet.",
+            [("Ledningsgrupp Söder", "appoints", "Norra Rådet")],
+            id="not those whose seats they are",
+        ),
+        pytest.param(
+            "Projektet Unga framåt drivs av Ale kommun och Region Skåne.",
+            [("Ale", "party to", "Unga framåt"), ("Region Skåne", "party to", "Unga framåt")],
+            id="a project of several",
+        ),
+    ],
+)
+def test_who_does_what_to_whom(minutes: Minutes, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert said(minutes(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Norra Rådet möttes den 4 maj 2020 och rapporterar till Södra Rådet.", (None, None), id="met"),
+        pytest.param("Norra Rådet ersätter Södra Rådet den 4 maj 2020.", ("2020-05-04", None), id="begins"),
+    ],
+)
+def test_a_day_of_meeting_is_no_beginning(minutes: Minutes, text: str, expected: tuple[str | None, str | None]) -> None:
+    (relation,) = relations(minutes(text))
+    assert (relation.start, relation.end) == expected

@@ -127,3 +127,44 @@ def test_a_statement_points_to_its_words(minutes: Minutes) -> None:
     (row,) = statements(minutes("Så. Eva Berg utses till vice ordförande nu."))
     assert row.evidence is not None
     assert row.evidence.quote == "Eva Berg utses till vice ordförande"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Eva Ek valdes till ordförande för 2023 och 2024.", ("2023", "2024"), id="years"),
+        pytest.param("Eva Ek valdes till ordförande för tiden 1 maj 2023–31 december 2026.",
+            ("2023-05-01", "2026-12-31"), id="days"),
+        pytest.param("Eva Ek, som var styrgruppens ordförande 2019–2022, avtackades.", ("2019", "2022"), id="was"),
+    ],
+)  # fmt: skip
+def test_terms_in_words(minutes: Minutes, text: str, expected: tuple[str | None, str | None]) -> None:
+    (row,) = statements(minutes(text))
+    assert (row.person, row.start, row.end) == ("Eva Ek", *expected)
+
+
+def test_the_same_term_is_that_of_the_one_before(minutes: Minutes) -> None:
+    rows = statements(
+        minutes("Eva Ek valdes till ordförande för 2023 och 2024. Till vice ordförande för samma tid valdes Bo Ask.")
+    )
+    assert [(row.person, row.role, row.end) for row in rows] == [
+        ("Eva Ek", "chair", "2024"),
+        ("Bo Ask", "vice chair", "2024"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Arbetsgruppen för kost rapporterar hit. Gruppens nya ordförande är Eva Ek.",
+            "arbetsgruppen för kost",
+            id="that",
+        ),
+        pytest.param(
+            "Vi rapporterar dit. Gruppens nya ordförande är Eva Ek.", "Styrgruppen för Ovanbygden", id="the own"
+        ),
+    ],
+)
+def test_the_group_is_the_one_just_named(minutes: Minutes, text: str, expected: str) -> None:
+    assert [row.body for row in statements(minutes(text))] == [expected]

@@ -154,6 +154,10 @@ PHRASES: list[Phrase] = [
         tillsattes av
         utsedda av
         utsedd av
+        tillsatt av
+        tillsatts av
+        inrättades av
+        inrättats av
         valda av
     """),
     *_phrases("reports to", "active", """
@@ -208,6 +212,9 @@ PHRASES: list[Phrase] = [
         tidigare namn på
         uppgår i
         uppgick i
+        gått upp i
+        gick upp i
+        går upp i
     """),
     *_phrases("responsible for", "active", """
         ansvarar för
@@ -235,6 +242,10 @@ PHRASES: list[Phrase] = [
         förvaltar
         är styrgrupp för
         är projektägare för
+        är huvudman för
+        är huvudmän för
+        har huvudmannaskapet för
+        har huvudansvar för
         är projektägare i
         äger
         driver projektet
@@ -254,6 +265,10 @@ PHRASES: list[Phrase] = [
         leds av
         samordnas av
         är … ansvar
+        ansvarig för … är
+        ansvariga för … är
+        huvudman för … är
+        huvudansvaret för … har
     """),
     *_phrases("chairs", "active", """
         är ordförande för
@@ -331,6 +346,13 @@ PHRASES: list[Phrase] = [
         tecknades av
         undertecknats av
         undertecknades av
+        undertecknades … av
+        undertecknades mellan
+        undertecknats … av
+        tecknades … av
+        tecknades … mellan
+        slöts … mellan
+        skrevs under … av
         undertecknas av
         skrivas under av
         skrivs under av

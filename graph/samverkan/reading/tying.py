@@ -71,7 +71,7 @@ def ties(references: References, first: int, last: int) -> Iterator[Tie]:
     words = [word.lower() for word in tokens.words[first:last]]
     done = 0
     for index, word in enumerate(words):
-        if index < done or word not in BY_WORD:
+        if index < done or word not in BY_WORD or not _NOT.isdisjoint(words[max(0, index - 2) : index]):
             continue
         following = words[index + 1] if index + 1 < len(words) else ""
         fitting = [
@@ -80,8 +80,11 @@ def ties(references: References, first: int, last: int) -> Iterator[Tie]:
             if (not second or second == following or following in _ADVERBS)
             and (end := match(words, index, phrase.words)) is not None
         ]
-        for end, phrase in sorted(fitting, key=lambda each: (-len(each[1].words), each[0])):
-            found = list(_tied(references, here, phrase, (first, first + index, first + end, last)))
+        for size, end in sorted({(-len(phrase.words), end) for end, phrase in fitting}):
+            alike = (phrase for stop, phrase in fitting if stop == end and len(phrase.words) == -size)
+            where = (first, first + index, first + end, last)
+            readings = [list(_tied(references, here, phrase, where)) for phrase in alike]
+            found = max(readings, key=lambda each: each[0].first if each else -1)  # `leds av`: of what stands nearest
             if found:
                 yield from found
                 done = end
@@ -137,6 +140,8 @@ def _tied(
     left = _left(references, before, begin, subject_kinds if subjects_before else OBJECTS[relation])
     if subjects_before and references.tokens.words[begin - 1] in AND:
         left = officials(references, phrase, first) or opening(before, SUBJECTS[relation]) or left
+    elif references.tokens.words[begin - 1] in AND and begin > first:
+        left = opening(before, OBJECTS[relation]) or left
     others = right(references, after, end, OBJECTS[relation] if subjects_before else subject_kinds)
     if phrase.words in (("med",), ("mellan",)) and not _next_to(references.tokens, left, begin):
         return

@@ -160,7 +160,8 @@ def walk(tokens: Tokens, index: int, links: frozenset[str] = LINKS) -> int:
         if word.isdigit() and words[at - 1] == "Region" and at > index:
             at += 1
             continue
-        if not _carries_on(word, following, links, at == index) and not (
+        opens_it = at == index or (at == index + 1 and words[index] == "för")
+        if not _carries_on(word, following, links, opens_it) and not (
             word == "med" and words[at - 1] in _PEOPLE and following
         ):
             break

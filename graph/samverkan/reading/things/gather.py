@@ -46,8 +46,6 @@ class Things:
         """Whether a name means the body that met."""
         if self.own is None:
             return False
-        if name.isupper() and name.isalpha():  # NSV: the nämnd for socialtjänst och vård
-            return name == short_forms.initials(self.own)
         canonical = self.register.canonical(name)
         return is_own_body(self.own, name) or (canonical is not None and canonical == self.register.canonical(self.own))
 
@@ -62,6 +60,7 @@ def find_things(context: Context) -> Things:
     found += (thing for thing in shorts.values() if thing not in before)
     capitals = _capitals(tokens, listed)
     found += _short_ones(tokens, (at for at in capitals if tokens.words[at] not in initials), shorts)
+    found += _initials_of_own(context.body.name, tokens, capitals)
     groups_at = {
         thing.first: thing for thing in found if thing.kind in ("organisation", "region", "municipality", "body")
     }
@@ -227,6 +226,15 @@ def _at(tokens: Tokens, index: int, trigger: int, register: known.Known) -> Iter
         yield from groups.companies(tokens, index)
     if trigger & _COUNCIL:
         yield from places.landsting(tokens, index)
+
+
+def _initials_of_own(own: str | None, tokens: Tokens, capitals: list[int]) -> Iterator[Thing]:
+    """`NHV` where the own body is the nämnd for hjälpmedel och vård."""
+    letters = short_forms.initials(own or "")
+    if own is not None and len(letters) > 2:
+        for index in capitals:
+            if short_forms.base_form(tokens.words[index]) == letters:
+                yield Thing(index, index + 1, own, "body", "body.own", 0.97)
 
 
 def _short_ones(tokens: Tokens, capitals: Iterable[int], shorts: dict[str, Thing]) -> Iterator[Thing]:

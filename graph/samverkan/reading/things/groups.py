@@ -95,7 +95,8 @@ def _body_alone(tokens: Tokens, first: int, index: int, head: Head, owned: bool,
         return None
     if head.noun.base == "nämnd" and index and words[index - 1].lower() == "gemensamma" and not tokens.breaks[index]:
         return _group(tokens, index - 1, last, head, "body.joint", 0.8)  # a form of its own in the law
-    named = first < index and is_capital(words[first]) and not opens(tokens, first)  # Södra samverkansgruppen
+    capitals = is_capital(words[first]) and (is_capital(words[index]) or not opens(tokens, first))
+    named = first < index and capitals  # Södra samverkansgruppen
     if head.definite and (head.telling or named or words[index].lower() in _BARE):
         return _group(tokens, first, last, head, "body.definite", 0.8)
     where = is_geographic(words[first]) and (is_capital(words[first]) or words[first][-1] != "a")  # not many of them
@@ -219,7 +220,8 @@ def _group(tokens: Tokens, first: int, last: int, head: Head, rule: str, confide
     common = (
         last - first == 1 or is_adjective(words[first]) or (head.kind == "body" and not is_capital(words[first + 1]))
     )
-    if head.definite and common and name[0].isupper() and opens(tokens, first):
+    title = last - first == 2 and is_capital(words[first + 1])  # Norra Rådet
+    if head.definite and common and name[0].isupper() and opens(tokens, first) and not title:
         name = name[0].lower() + name[1:]
     return Thing(first, last, name, head.kind, rule, confidence)
 

@@ -59,7 +59,7 @@ class Known:
                 found = self._of(words[index : index + size], genitive)
                 if found is not None:
                     name = tokens.name(index, index + size)
-                    if found[1] == "law" and name[1:2].islower():
+                    if found[1] == "law" and name[1:].islower():
                         name = name[0].lower() + name[1:]
                     if genitive:
                         name = name[:-2] if name.endswith(":s") else name[:-1]

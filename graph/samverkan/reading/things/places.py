@@ -52,6 +52,10 @@ _ACTS = table(
 )
 _NOUNS_AFTER = ("kommun", "stadsdirektör", "socialchef", "socialnämnd", "byggnadsnämnd", "barn-", "utbildningsnämnd")
 LANDSTING = frozenset(("landsting", "landstinget", "landstings", "landstingets"))
+# What opens a sentence instead of its subject.
+_ADVERBIALS = table(
+    """I Under Från Sedan Därefter Nu Efter På Dessutom Därtill Samtidigt Då Idag Numera Tidigare Hittills Senare"""
+)
 _BEFORE = table("hos")
 
 
@@ -111,7 +115,9 @@ def _listed(tokens: Tokens, end: int, start: int) -> bool:
 def _run(tokens: Tokens, run: list[tuple[int, int, str]], others: frozenset[int]) -> Iterator[Thing]:
     if tokens.words[run[-1][1] : run[-1][1] + 1] in (("län",), ("läns",)):  # Kalmar och Gotlands län
         return
-    if len(run) > 1 and not _mixed(tokens, run[0][0], run[-1][1]) and not _way(tokens, run[0][0]):
+    if len(run) > 1 and _way(tokens, run[0][0]):
+        return
+    if len(run) > 1 and not _mixed(tokens, run[0][0], run[-1][1]):
         for first, last, name in run:
             yield Thing(first, last, name, "municipality", "place.list", 0.8)
         return
@@ -122,7 +128,7 @@ def _run(tokens: Tokens, run: list[tuple[int, int, str]], others: frozenset[int]
 
 def _way(tokens: Tokens, first: int) -> bool:
     """Whether a list is the two ends of a way: `banan mellan Ale och Lerum`."""
-    return first > 1 and tokens.words[first - 1] == "mellan" and tokens.words[first - 2].endswith(_WAYS)
+    return first > 1 and tokens.words[first - 1] == "mellan" and tokens.words[first - 2].lower().endswith(_WAYS)
 
 
 def _mixed(tokens: Tokens, first: int, last: int) -> bool:
@@ -165,6 +171,8 @@ def _acts(tokens: Tokens, first: int, last: int, others: frozenset[int]) -> bool
         return True
     if words[last - 1][-1] == "s" and after.startswith(_NOUNS_AFTER):
         return True
+    if before not in _LIES and is_verb(before or ".") and _inverted(tokens, first):  # I juni tar Ale över
+        return True
     if after == ":" and tokens.breaks[first] == 2 and tokens.segment_end(last) > last + 3:  # Ale: En ny skola öppnar
         return True
     if after in _ACTS or (is_verb(after or ".") and after not in _LIES):
@@ -174,6 +182,12 @@ def _acts(tokens: Tokens, first: int, last: int, others: frozenset[int]) -> bool
     if before == "av" and after in ("", ".", ",", "för", "och", "som"):  # söks i år av Ale
         return any(word[-1] == "s" and is_verb(word) for word in words[max(0, first - 6) : first - 1])
     return after in AND and last + 1 in others
+
+
+def _inverted(tokens: Tokens, first: int) -> bool:
+    """Whether a sentence opens with a time or an adverb, so that its subject stands after the verb before `first`."""
+    begin = tokens.segment_start(first)
+    return first - begin <= 5 and tokens.words[begin] in _ADVERBIALS
 
 
 def landsting(tokens: Tokens, index: int) -> Iterator[Thing]:

@@ -97,7 +97,7 @@ class References:
         found: list[Reference] = []
         self._works: dict[str, list[Thing]] = defaultdict(list)
         for thing in things.things:
-            if thing.kind in _WORKS:
+            if thing.kind in _WORKS or thing.kind == "body":
                 self._works[thing.kind].append(thing)
         taken: set[int] = set()
         for thing in things.things:
@@ -138,7 +138,7 @@ class References:
                 yield Reference(index, index + 1, "kommunerna", "collective", word[-1] == "s")
             elif kind == "plural":
                 yield from self._of_county(index)
-            elif kind in _WORKS:
+            elif kind in _WORKS or kind == "body":
                 yield from self._named_before(index, kind)
             elif kind == "region" and self.region is not None:
                 yield Reference(index, index + 1, self.region, "region", word[-1] == "s")
@@ -151,7 +151,7 @@ class References:
         near = [
             each for each in works[max(0, at - 6) : at] if head and (lemma(each.name) or "").endswith(head.noun.base)
         ]
-        found = near[-1] if near else works[at - 1] if at else None
+        found = near[-1] if near else works[at - 1] if at and kind != "body" else None
         if found is not None:
             yield Reference(index, index + 1, found.name, found.kind)
 
@@ -206,6 +206,6 @@ def _kind(word: str, noun: str | None, organised: bool) -> str:
         return ""
     if head.kind in _WORKS and not head.telling and word[0].isalpha():
         return head.kind
-    if noun is None:
-        return ""
-    return "own" if noun == head.lemma or (noun.endswith(head.lemma) and not head.prefix) else ""
+    if noun is not None and (noun == head.lemma or (noun.endswith(head.lemma) and not head.prefix)):
+        return "own"
+    return "body" if head.kind == "body" and not head.prefix else ""

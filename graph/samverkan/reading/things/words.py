@@ -104,7 +104,7 @@ PAPERS = table(
 ADJECTIVE_ENDINGS = (
     "ska", "sk", "skt", "ala", "al", "alt", "ella", "ell", "ellt", "iva", "iv", "ivt", "gemensam", "gemensamma",
     "gemensamt",
-    "ära", "är", "ärt", "övergripande",
+    "ära", "är", "ärt", "övergripande", "förebyggande", "rådgivande",
 )  # fmt: skip
 ADJECTIVES = table(
     """norra södra östra västra mellersta nordöstra sydöstra nordvästra sydvästra övre nedre stora lilla nya social
