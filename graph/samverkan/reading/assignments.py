@@ -36,6 +36,9 @@ def _rows(context: Context, items: Sequence[ItemSpan]) -> Iterator[Assignment]:
         start, end = head_end(context), len(context.text)
         yield from _in_part(context, None, start, end, passages(context.layout, start, end), {})
     named = {span.name: span.name for span in items}
+    for each in listed_tasks(context, head_end(context), items[0].start, None) if items else ():
+        if each.rule == "assignments.table":  # above the items only a table is sure to be of tasks
+            yield _of_list(context, each, named.get(each.which or ""))
     for span in items:
         yield from _in_part(context, span, span.body, span.end, span.passages, named)
 

@@ -18,8 +18,8 @@ _LEAD = re.compile(
 # Without one of these words no way to give fits: most sentences are done with here.
 _GIVING_WORDS = (
     "ska skall bör kommer tar får fick återkommer återrapporterar återkopplar undersöker kontaktar bjuder kallar bokar "
-    "skickar mejlar mailar ansvarar svarar åtar lovar ombeds ombads åtog lovade blir uppmanas"
-    "  åläggs sammanställer sammankallar arbetar "
+    "skickar mejlar mailar ansvarar svarar åtar lovar ombeds ombads åtog lovade blir uppmanas "
+    "åläggs sammanställer sammankallar arbetar "
     "arbeta ser slutför gör ansvar ansvaret ansvarig ansvariga inventerar bereder skriver formulerar reviderar "
     "uppdaterar kollar stämmer planerar förbereder diskuterar kompletterar lämnar redovisar presenterar utreder "
     "kartlägger fortsätter går lyfter meddelar rapporterar utser nominerar anmäler inkommer besvarar yttrar tas "

@@ -132,7 +132,7 @@ _NEXT_ATT = re.compile(r"(?:[,;]|\bsamt|\boch)\s+(?:samt\s+|och\s+)?att\s+(?=\S)
 
 
 def att_clauses(text: str, start: int, end: int, listed: bool = True) -> Iterator[tuple[int, int]]:
-    """The att-clauses of a sentence: cut at `, att` and, where a verb that decides follows, at `och att`.
+    """The att-clauses of a sentence: cut at `, att`, `samt att` and, where a verb that decides follows, `och att`.
 
     Unless they are `listed`, as behind `beslutar att`, a comma needs such a verb behind it too.
 
@@ -146,7 +146,8 @@ def att_clauses(text: str, start: int, end: int, listed: bool = True) -> Iterato
     first = _FIRST_ATT.search(text, start, end)
     at = start
     for cut in _NEXT_ATT.finditer(text, first.end() if first else start, end):
-        if (listed and text[cut.start()] in ",;") or deciding_verb(joined(text[cut.end() : min(end, cut.end() + 60)])):
+        apart = text[cut.start()] in ",;" or ("samt" in cut[0] and "uppdr" not in text[at : cut.start()])
+        if (listed and apart) or deciding_verb(joined(text[cut.end() : min(end, cut.end() + 60)])):
             yield at, cut.start()
             at = cut.start() + cut[0].lower().index("att")  # the text may shout: ATT
     yield at, end

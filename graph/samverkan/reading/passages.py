@@ -35,7 +35,7 @@ class Passage:
 
 
 _BULLET = re.compile(r"(?:[-–—•*·●▪>→➢✓]|\d{1,2}[.)]|[a-zåäö]\))\s+(?=\S)")
-_ATT = re.compile(r"(?:[-–•]\s*)?att(?:\s|\Z)")
+_ATT = re.compile(r"(?:[-–•]\s*)?[Aa]tt(?:\s|\Z)")
 # An att at the start of a line opens a clause of its own only after these: `behov av` + `att` is a broken line.
 _BEFORE_ATT = re.compile(r"(?:\bbeslut\w*|\bföreslår \w+|[,;:.]|\bsamt|\boch|\bföljande)\Z", re.IGNORECASE)
 # In a list of clauses each att opens one, but `att ge kansliet i uppdrag` goes on with its own.
@@ -82,7 +82,7 @@ def _opens(layout: Layout, line: Line, at: int, until: int, goes_on: bool) -> tu
     if at > line.start:
         return None
     if _ATT.match(text, at, until) and (goes_on or _BEFORE_ATT.search(text[max(0, at - 40) : at].rstrip())):
-        return "att", text.index("a", at)
+        return "att", next(i for i in range(at, until) if text[i] in "Aa")
     if mark := _BULLET.match(text, at, until):
         return "bullet", mark.end()
     words = text[at:until]

@@ -34,7 +34,8 @@ _NO_RECIPIENT = (
 _LIST = rf"[^.,;()]{{2,80}}?(?:,\s{_NO_RECIPIENT}[^.,;()]{{2,60}}?){{0,8}}"
 _TO = re.compile(
     rf"\bremiss\s+(?:\w+\s)?(?:till|i|hos|hos bland annat)\s+{_NO_TIME}(?P<to>{_LIST}){_BEHIND}"
-    rf"|\bremitter(?:a|ar|as|ade|ades|ats?)\s(?:[^.]{{0,80}}?\s)?till\s+(?P<to2>{_LIST}){_BEHIND}",
+    rf"|\bremitter(?:a|ar|as|ade|ades|ats?)\s(?:[^.]{{0,80}}?\s)?(?<!förslag )(?<!utkast )"
+    rf"till\s+(?P<to2>{_LIST}){_BEHIND}",
     re.IGNORECASE,
 )
 # Delregionerna fick den på remiss, som kommunerna nu har på remiss; varit hos delregionerna på remiss
@@ -62,7 +63,7 @@ def read_referrals(context: Context, items: Sequence[ItemSpan], things: Things |
         below = passages(context.layout, head_end(context), len(context.text))
         return tuple(_in_item(context, None, below, works))
     starts = [work.start for work in works]
-    rows = []
+    rows: list[Referral] = []
     for span in items:
         inside = works[bisect_left(starts, span.body) : bisect_left(starts, span.end)]
         rows += _in_item(context, span, span.passages, inside)
@@ -166,7 +167,18 @@ def _due(context: Context, said: list[Sentence], at: int) -> str | None:
     text = said[at].text
     found = _ON_REMISS.search(text)
     past = _BACKWARD.search(text) is not None
-    due = due_date(context, text[found.start() :] if found else text, past)
+    due = due_date(context, _before_decision(text[found.start() :] if found else text), past)
     if due is None and at + 1 < len(said) and _ANSWER.search(said[at + 1].text):
-        due = due_date(context, said[at + 1].text, past or _BACKWARD.search(said[at + 1].text) is not None)
+        words = _before_decision(said[at + 1].text)
+        due = due_date(context, words, past or _BACKWARD.search(words) is not None)
     return due
+
+
+def _before_decision(text: str) -> str:
+    """What stands before the words that say when it is decided: `svaren sammanställs och planen antas i mars`."""
+    return _DECIDED.split(text, maxsplit=1)[0]
+
+
+_DECIDED = re.compile(
+    r"\b(?:beslutas|beslut fattas|tas beslut|antas|antagande|fastställs|fastställas)\b", re.IGNORECASE
+)

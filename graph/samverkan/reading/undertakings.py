@@ -44,6 +44,7 @@ _NEXT = re.compile(
 
 def will_do(context: Context, text: str) -> Iterator[Given]:
     """`NN ska ta fram ett förslag`, `NN ska till nästa möte diskutera …`, `NN får föra frågan vidare`."""
+    who: tuple[str, ...]
     if (found := _WILL_AFTER.search(text, 0, 400)) and (who := assignees(context, found["who"])):
         yield Given(who, found["task"].strip(" ."), text[found.start() :], "assignments.will-do", 0.7)
         return
@@ -54,7 +55,7 @@ def will_do(context: Context, text: str) -> Iterator[Given]:
     if found is None or found.start() > 120 or _CONDITION.search(text, 0, found.start()) or text.endswith("?"):
         return
     before = text[: found.start()]
-    who: tuple[str, ...] = ()
+    who = ()
     if not _SAID.search(before):
         # `NN bereder åt rådet och får …`: the subject stands first
         ways = (
@@ -63,7 +64,8 @@ def will_do(context: Context, text: str) -> Iterator[Given]:
             else (last_assignees, leading_assignees)
         )
         who = ways[0](context, before) or ways[1](context, before)
-    if who and _TASK.match(found["task"]) is None and is_outsider(context, who) and _LAW.search(text):
+    told = _ITSELF.match(before.strip()) or (is_outsider(context, who) and _LAW.search(text))
+    if who and told and _TASK.match(found["task"]) is None:
         return
     if who:
         also = found.groupdict().get("with")
@@ -85,7 +87,8 @@ _LAW = re.compile(
 )
 # What anybody takes on, in the present tense of minutes; what somebody at the table takes on; what needs a day.
 _TAKES = (
-    r"tar (?:med sig|tillbaka|på sig|hem|kontakt(?:en)?|initiativ|fram|reda på|över frågan)|får med sig|"
+    r"tar (?:med (?:sig|frågan|frågorna|detta|det|synpunkterna)|tillbaka|på sig|hem|kontakt(?:en)?|initiativ|"
+    r"fram|reda på|över frågan)|får med sig|"
     r"återkommer (?:till|med|om|i|kring|vid|på|senast|efter|när|så|$)|återkommer(?=\.|\Z)|återkopplar|"
     r"återrapporterar|"
     r"undersöker|kontaktar|bjuder in|kallar till|bokar|skickar (?:ut|över|runt|in)|mejlar|mailar|sammanställer|"
@@ -122,7 +125,7 @@ def takes_on(context: Context, text: str, decided: bool = False) -> Iterator[Giv
 
     `decided` tells that the sentence was a decision: then any such verb is somebody's task.
     """
-    if text.endswith("?"):
+    if text.endswith("?") or _HABIT.search(text):
         return
     found = _VERB.search(text, 0, _FARTHEST)
     if found:
@@ -156,11 +159,17 @@ def takes_on(context: Context, text: str, decided: bool = False) -> Iterator[Giv
         yield Given(who, infinitive(task), task, "assignments.takes-on", 0.65)
 
 
+# What is done again and again, or has long been done, is nobody's new task.
+_HABIT = re.compile(
+    r"\b(?:varje (?:år|månad|vecka|dag)|årligen|alltid|ofta|oftast|normalt|vanligen|brukar|redan|sedan (?:19|"
+    r"20)\d\d)\b"
+)
 # Those who meet: what they do is what the minutes tell.
 _ITSELF = re.compile(r"(?:gruppen|nätverket|rådet|styrelsen|nämnden|mötet|forumet|vi|beredningen)\Z", re.IGNORECASE)
 # What even a body that is not at the table does for the meeting.
 _PROMISED = re.compile(
-    r"tar (?:med sig|tillbaka|på sig|hem)|får med sig|åter|skickar|kallar till|bjuder in|"
+    r"tar (?:med (?:sig|frågan|frågorna|detta|det|synpunkterna)|tillbaka|på sig|hem)|får med sig|åter|skickar|"
+    r"kallar till|bjuder in|"
     r"svarar för"
 )
 _SHORT_VERBS = {

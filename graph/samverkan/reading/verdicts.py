@@ -127,7 +127,8 @@ class Verdicts:
             return bool(named) and not self._is_elsewhere(verb, before, behind)
         if verb.word.casefold() in ("får", "fick"):
             near = f"{before} {behind[:60]}"
-            return not (verb.past and (_BEFORE_NOW.search(near) or self._is_dated(before)))
+            dated = self._is_dated(before) or self._is_dated(behind.partition("uppdrag")[0][:40])
+            return not (verb.past and (_BEFORE_NOW.search(near) or dated))
         follows = " ".join(behind.split()[:3]).replace("sig ", "")
         opens = len(before.split()) <= 4 and not self.own.is_other(before)  # `Därmed godkänner styrgruppen …`
         return self.own.is_meant(before) or (opens and self.own.is_meant(follows))
