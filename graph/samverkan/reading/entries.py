@@ -61,6 +61,7 @@ class Parsed:
     vacant: list[tuple[int, int]] = field(default_factory=list)
     organisation: str | None = None  # named before the first name
     role: Role | None = None  # stated before the first name
+    vacant_side: str | None = None  # `Sala: vakant`
     unread: int = 0
 
 
@@ -103,6 +104,8 @@ class _Reader:
         self.before_last: str | None = None  # the organisation that the entry had before the last place was attached
         self.leading: str | None = None  # `Sala: Anna Ek, Heby: Bo Ström`: whose people follow
         self.next_title: str | None = None
+        self.next_role: Role | None = None
+        self.dashed = False  # a dash parts the words from those before them
         self.name_follows = False  # right behind the words that are read
         self.titles_first = False  # `jurist Anna Ek, ekonom Bo Ström`
 
@@ -172,6 +175,7 @@ class _Reader:
         piece = self.text[begin:stop]
         if kind == "sep" and piece == ":" and self.last == "place":
             self._lead()
+        self.dashed = kind == "sep" and piece.strip() in ("-", "–", "—")
         self.last = "" if kind not in ("and", "paren") else self.last
         if kind == "paren":
             self._bracket(begin + 1, stop - 1)
@@ -226,7 +230,7 @@ class _Reader:
         at = begin
         for match in PIECE.finditer(self.text, begin, stop):
             self._inside_bracket(at, match.start())
-            if match.lastgroup in ("time", "date"):
+            if match.lastgroup in ("time", "date", "years"):
                 self._attach(match.lastgroup, match.start(), match.end())
                 entry.end = stop + 1
             at = match.end()
@@ -297,9 +301,13 @@ class _Reader:
             self.open.title, self.open.end = self.open.title or phrase, stop
         elif kind == "vacant":
             self.out.vacant.append((begin, stop))
-            self.open = None
+            self.out.vacant_side = self.leading
+            self.open = self.next_role = None
         elif kind == "role":
-            self._role(role_of(phrase), stop)
+            if self.dashed and self.open is not None and role_of(phrase) == "substitute":
+                self.next_role = "substitute"  # `Anna Ek – ersättare Bo Ström`
+            else:
+                self._role(role_of(phrase), stop)
         elif kind == "place" and (place := self.places.of(phrase)):
             if self.open is not None and self.open.serves_for and self.open.organisation not in (None, self.leading):
                 self.open.serves_for_organisation = place.name  # `Anna Ek, Sala, för Bo Ström, Heby`
@@ -324,6 +332,7 @@ class _Reader:
             return
         entry = Entry(begin, stop, stop, name, names.is_given(name.split()[0]), organisation=self.leading)
         entry.title, self.next_title = self.next_title, None
+        entry.role, self.next_role = self.next_role, None
         self.out.entries.append(entry)
         self.open = entry
 

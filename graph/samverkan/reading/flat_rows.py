@@ -15,6 +15,7 @@ from samverkan.reading.sections import STOP, heading_at
 Parse = Callable[[int, int], Parsed]
 
 _LOOKED_AT = 40  # lines
+_PARTY = re.compile(r"\s*\(([A-ZÅÄÖa-zåäö]{1,4})\)\Z")
 _CONTACT = re.compile(r"\S+@\S+\Z|0\d[\d\s-]{6,14}\Z")
 
 
@@ -52,14 +53,18 @@ def is_cell(words: str, places: Places) -> bool:
         return False
     if role_of(words) or places.of(words) or _CONTACT.match(words):
         return True
-    if names.is_given(words.split()[0]) or len(words.split()) > 7:
+    if len(words.split()) > 7 or next(names.find(words), None) is not None:
         return False
     return (has_title(words) or is_organisation(words)) and STOP.match(words) is None
 
 
 def tell(entry: Entry, line: Line, places: Places) -> None:
     """Take a cell to the person above it."""
-    words, place = line.text, places.of(line.text)
+    party = _PARTY.search(line.text)
+    words = line.text[: party.start()] if party else line.text
+    if party:
+        entry.party = entry.party or party[1].upper()
+    place = places.of(words)
     if role := role_of(words):
         entry.role = higher(entry.role, role)
     elif place or (is_organisation(words) and not has_title(words)):

@@ -10,7 +10,7 @@ from samverkan.reading.chunks import has_title
 from samverkan.reading.entries import Parsed, parse
 from samverkan.reading.flat_rows import flattened, is_cell, tell
 from samverkan.reading.layout import Layout, Line, cells
-from samverkan.reading.roles import BODY_NOUN, role_of
+from samverkan.reading.roles import BODY_NOUN, PARTY_NAMES, plain, role_of
 from samverkan.reading.rows import Lists, Row, Seat, settle_initials
 from samverkan.reading.sections import STOP, Heading, heading_at
 from samverkan.reading.sides import Columns, Section, grouped, opened, says_side, side, side_by_side
@@ -30,6 +30,8 @@ _THERE = re.compile(r"\b(?:deltog|deltar|medverkar|medverkade|närvarade)\b")  #
 _ITEM = re.compile(r"(?:§|[A-ZÅÄÖ][\wåäö]{0,7}\s+§{1,2}|\d{1,3}\s*[.:)]?\s|\d{1,3}[.:)]?\Z|\d{1,3}\s?[a-z][.)]?\s)")
 _NUMBERED = re.compile(r"\d{1,3}\s*[.)]\s+")
 _GOES_ON = re.compile(r"(?:,|;|\boch|\bsamt|\bför|&|(?<=\w)-)\Z")
+# In a page of composition these are no members: `Revisorer`, `Förbundsdirektör: Anna Ek`.
+_NO_SEATS = re.compile(r"(?:Revisor|Lekmannarevisor|Kansli|Sekretariat|[A-ZÅÄÖ][\wåäö]+(?:chef|direktör|ledare)\s*:)")
 _UNFINISHED = re.compile(r"[,:] (?:Region|Landstinget(?: i)?|Länsstyrelsen(?: i)?|\S+ (?:i|på|av|för))\Z")
 _CONTINUES = re.compile(r"[a-zåäö-]+(?: [a-zåäö]+)*(?:,|\Z| [A-ZÅÄÖ(§])")  # what was begun on the line above
 _CLOSING = re.compile(
@@ -309,7 +311,7 @@ class _Walk:
         return True
 
     def _stops(self, line: Line) -> bool:
-        if STOP.match(line.text):
+        if STOP.match(line.text) or (self.composition and _NO_SEATS.match(line.text)):
             return True
         if _ITEM.match(line.text):
             number = _NUMBERED.match(line.text)
@@ -391,12 +393,13 @@ class _Walk:
         collapsed = self.columns.sections if self.columns and self.columns.collapsed else ()
         for index, entry in enumerate(parsed.entries):
             own = collapsed[min(index, len(collapsed) - 1)] if collapsed else section
-            entry.time = entry.time or own.time
+            entry.time, entry.party = entry.time or own.time, entry.party or own.party
             if index == 0 and parsed.role and entry.role is None:
                 entry.role = parsed.role
             self.rows.append(Row(entry, own, rule))
         for begin, stop in parsed.vacant:
-            self.seats.append(Seat(begin, stop, collapsed[-1] if collapsed else section))
+            own = collapsed[-1] if collapsed else section
+            self.seats.append(Seat(begin, stop, replace(own, organisation=parsed.vacant_side or own.organisation)))
         self.spans.append((start, end))
         self.fresh, self.misses = False, 0
         if section.single and self.section is section:
@@ -428,6 +431,9 @@ class _Walk:
         if words in self.seen or self._belongs_above(words, lines[at]) or self._organisation_above(words, lines, at):
             return
         if len(words) <= 80 and not words.endswith(".") and self._names_follow(lines[at].end, lines, at):
+            if party := PARTY_NAMES.get(plain(words)):
+                self._enter(replace(self.section, party=party), lines[at])
+                return
             section = grouped(self.section, words, self.places) or self._unknown_side(words, lines[at])
             if section is not None:
                 self._enter(section, lines[at])

@@ -23,7 +23,7 @@ _NOISE: tuple[tuple[str, str, re.Pattern[str]], ...] = (
 _CRUMBS = re.compile(
     r"[^.:;>]{1,40} > [^.:;]{1,60}\Z|(?:Start|Startsida|Startsidan|Hem)\s*[/|»›>]\s*[A-ZÅÄÖ].*[/|»›>]|Du är här\b"
 )
-_TOP = 12  # lines in which a word of a menu stands alone
+_TOP = 6  # lines in which a word of a menu stands alone
 _MENU_PARTS = re.compile(r"\s{2,}| / | \| ")
 # What the menus of sites hold; a line of short parts with one of these among them is a menu.
 # fmt: off

@@ -23,6 +23,7 @@ class Section:
     body: str | None = None  # another body than the document's own, where a heading names it
     time: str | None = None  # `Inbjudna till punkt 3`
     outside: bool = False  # the organisation's heading stands over the headings of roles, and holds for all of them
+    party: str | None = None  # `Socialdemokraterna` over its members
 
 
 @dataclass(frozen=True, slots=True)
