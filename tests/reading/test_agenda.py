@@ -20,6 +20,7 @@ TWO = [("1", "Mötets öppnande"), ("2", "Budget")]
     ("text", "expected"),
     [
         ("1. Mötets öppnande\nVälkomna.\n\n2. Budget\nEn genomgång.", TWO),
+        ("ÄRENDE 1 – Mötets öppnande\nVälkomna.\n\nÄRENDE 2 – Budget\nEn genomgång.", TWO),
         ("1: Mötets öppnande\nVälkomna.\n\n2: Budget\nEn genomgång.", TWO),
         ("1) Mötets öppnande\nVälkomna.\n\n2) Budget\nEn genomgång.", TWO),
         ("1 Mötets öppnande\nVälkomna.\n\n2 Budget\nEn genomgång.", TWO),
@@ -38,7 +39,7 @@ TWO = [("1", "Mötets öppnande"), ("2", "Budget")]
         ("1. Mötets öppnande. Karin hälsar välkommen.\n2. Budget: En kort genomgång gavs.", TWO),
     ],
     ids=[
-        "point", "colon", "bracket", "bare", "tab", "paragraph", "paragraph-stop", "sign-after", "with-year",
+        "point", "worded", "colon", "bracket", "bare", "tab", "paragraph", "paragraph-stop", "sign-after", "with-year",
         "code-before", "case-number-between", "number-on-its-own-line", "bare-number-on-its-own-line", "punkt",
         "ärende", "table", "prose-on-the-line",
     ],
@@ -337,3 +338,60 @@ def test_the_evidence_of_an_item_is_its_title(minutes):
 
 def test_an_empty_text_has_no_items(minutes):
     assert rows(minutes("")) == []
+
+
+def test_roman_numbers_are_numbers_and_a_letter_alone_opens_no_section(minutes):
+    text = "".join(
+        f"{number} {title}\nHej på er.\n\n"
+        for number, title in (("I.", "Start"), ("II.", "Budget"), ("III.", "Val"), ("IV.", "Skolor"), ("V.", "Övrigt"))
+    )
+    context = minutes(text + "VI. Avslutning\nTack.")
+    assert [number for number, _ in rows(context)] == ["I", "II", "III", "IV", "V", "VI"]
+    assert kinds(context)["VI"] is None
+
+
+def test_a_short_heading_may_be_broken_too(minutes):
+    text = "1. Start\nHej.\n\n2. Gemensam\nupphandling av bilar\nEn genomgång.\n\n3. Slut\nHej då."
+    assert rows(minutes(text))[1] == ("2", "Gemensam upphandling av bilar")
+
+
+def test_an_announced_title_keeps_the_letters_of_the_list(minutes):
+    text = (
+        "Innehåll Inledning Arbetsordning och mål Slutord\n\nInledning Karin Ek hälsar välkommen.\n\n"
+        "Rådets arbetsordning och mål Per Lund visar den.\n\nSlutord Tack."
+    )
+    assert [title for _, title in rows(minutes(text))] == ["Inledning", "Arbetsordning och mål", "Slutord"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Delårsrapport per den 31 augusti 2019 Per Lund föredrar ärendet. Den noteras.", "Delårsrapport per"),
+        ("Insatsen Goda Vägar Samordnare Karin Ek visar den. Den noteras.", "Insatsen Goda Vägar"),
+        ("Nästa möte Torsdagen den 3 maj kl 13.", "Nästa möte"),
+    ],
+)
+def test_a_heading_ends_before_whoever_presents_it(minutes, heading, title):
+    page = "Karin Ek öppnar mötet och hälsar alla välkomna till Storby, där rådet träffas för första gången i år."
+    text = f"§ 1 Mötets öppnande {page} § 2 {heading} § 3 Mötets avslutande {page}"
+    assert rows(minutes(text))[1][1].startswith(title)
+    assert "Karin" not in rows(minutes(text))[1][1]
+    assert "Torsdagen" not in rows(minutes(text))[1][1]
+
+
+def test_a_summary_is_an_item_where_the_document_has_but_one(minutes):
+    part = "Skolorna\nKarin Ek berättade länge om dem.\n\n"
+    end = "Sammanfattning\nPer Lund tackade alla för dagen.\n\n"
+    assert [title for _, title in rows(minutes(part + end))] == ["Skolorna", "Sammanfattning"]
+    assert "Sammanfattning" not in [title for _, title in rows(minutes(part + end + part + end))]
+
+
+def test_the_next_meeting_below_other_matters_has_no_kind(minutes):
+    text = "1. Start\nHej på er.\n\n2. Övrigt\nInget.\n\nNästa möte\n3 maj i Storby."
+    assert kinds(minutes(text)) == {"1": None, "2": "other", "Nästa möte": None}
+
+
+def test_a_link_between_paragraphs_does_not_close_a_page(minutes):
+    prose = "Karin Ek berättade om arbetet med de nya vägarna och om hur kommunerna kan hjälpas åt med dem under året."
+    text = f"Två punkter\n\nSkolor\n\n{prose} {prose}\n\nLäs mer om dem\n\nVägar\n\n{prose} {prose}\n"
+    assert [title for _, title in rows(minutes(text, kind="news"))] == ["Skolor", "Vägar"]

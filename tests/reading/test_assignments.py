@@ -38,6 +38,25 @@ def item(text):
             "Styrgruppen beslutar att överlämna frågan till presidiet för yttrande.",
             ("presidiet",), "yttrande", None,
         ),
+        ("Per Lund blir ansvarig för enkäten.", ("Per Lund",), "enkäten", None),
+        ("Per Lund ombads sammanfatta svaren.", ("Per Lund",), "sammanfatta svaren", None),
+        ("Per Lund åtog sig att kontakta skolan.", ("Per Lund",), "kontakta skolan", None),
+        ("Kansliet fick i uppgift att boka lokal.", ("kansliet",), "boka lokal", None),
+        ("Karin har av direktören fått i uppdrag att ta fram mått.", ("Karin Ek",), "ta fram mått", None),
+        ("I maj fick Per i uppdrag av rådet att skriva.", ("Per Lund",), "skriva", None),
+        ("Vård- och skolchefen får i uppdrag att skriva.", ("vård- och skolchefen",), "skriva", None),
+        ("KE samlar in siffrorna senast den 25 mars.", ("Karin Ek",), "samla in siffrorna", "2021-03-25"),
+        ("Karin bevakar frågan och återkommer.", ("Karin Ek",), "bevaka frågan och återkomma", None),
+        ("Per samordnar kommunernas svar.", ("Per Lund",), "samordna kommunernas svar", None),
+        (
+            "Kommunerna ska till nästa möte diskutera förslaget, med svar till Per Lund senast 5 oktober.",
+            ("kommunerna",), "diskutera förslaget, med svar till Per Lund", "2021-10-05",
+        ),
+        ("AU får frågan om kartor och ska planera dem till våren.", ("AU",), "planera dem till våren", None),
+        ("AU bereder ärenden och får föra frågan vidare.", ("AU",), "föra frågan vidare", None),
+        ("Överenskoms att Per reviderar planen.", ("Per Lund",), "revidera planen", None),
+        ("AU slutför texten, så att den kan läggas fram för rådet 24/9.", ("AU",), "slutföra texten", "2021-09-24"),
+        ("Medskick till AU: fortsätta med kartorna.", ("AU",), "fortsätta med kartorna", None),
         ("Svaret ska förberedas av kansliet.", ("kansliet",), "förberedas", None),
         ("Per tar kontakt med Polisen.", ("Per Lund",), "ta kontakt med Polisen", None),
         ("Kansliet återkommer i maj med ett förslag.", ("kansliet",), "återkomma i maj med ett förslag", "2021-05"),
@@ -66,6 +85,16 @@ def test_somebody_is_given_something_to_do(minutes, sentence, who, task, due):
         "Avtalet ska beslutas av varje kommun.",
         "Det är viktigt att kansliet får resurser.",
         "Uppdraget att samordna är svårt.",
+        "Osloregionen och Bergen ser över järnvägen mellan sig.",
+        "Region Skåne ordnar träffar med föreningarna.",
+        "Alby kommun ansvarar för skolskjutsen.",
+        "Kommunerna tar fram egna planer varje år.",
+        "Karin Ek tar upp frågan om lokaler.",
+        "Gruppen stämmer av inför styrelsens möte.",
+        "Avtalet ska skrivas under av kommunerna.",
+        "Karin Ek berättar att kommunen ska ta fram en plan.",
+        "Kommunerna ska senast 1 juli 2023 ha en plan.",
+        "Gruppen har till uppgift att samordna arbetet.",
     ],
 )
 def test_what_is_told_is_no_assignment(minutes, sentence):
@@ -140,3 +169,41 @@ def test_the_evidence_is_the_sentence(minutes):
     (row,) = read_assignments(minutes(text), read_agenda(minutes(text)))
     assert row.evidence.quote == "Kansliet får i uppdrag\natt boka lokal."
     assert row.item == "2"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "task"),
+    [
+        ("Karin E får i uppdrag att tillsammans med Per Lund leda arbetet.", ("Karin Ek", "Per Lund"), "leda arbetet"),
+        ("Kansliet får i uppdrag att tillsammans med AU skriva.", ("kansliet", "AU"), "skriva"),
+        ("Karin får i uppdrag att ihop med Per och Lena boka lokal.", ("Karin Ek", "Per", "Lena"), "boka lokal"),
+        ("Karin fick i uppdrag tillsammans med Per Lund att boka lokal.", ("Karin Ek", "Per Lund"), "boka lokal"),
+    ],
+)
+def test_whoever_helps_is_given_the_task_too_and_the_task_is_never_empty(minutes, sentence, who, task):
+    ((found, words, _),) = given(minutes(item(sentence)))
+    assert words == task
+    assert [name.split()[0] for name in found] == [name.split()[0] for name in who]
+
+
+def test_a_list_may_open_without_a_colon(minutes):
+    text = "Två medskick går till Chefsgrupp Ovan - fortsätta med kartorna.\n- före juni komma tillbaka med en modell."
+    assert given(minutes(item(text))) == [
+        (("Chefsgrupp Ovan",), "fortsätta med kartorna", None),
+        (("Chefsgrupp Ovan",), "före juni komma tillbaka med en modell", "2021-06"),
+    ]
+
+
+def test_the_next_sentence_may_say_when_its_result_is_due(minutes):
+    text = "AU tar fram en modell. Modellen visas för rådet i god tid före juni."
+    assert given(minutes(item(text))) == [(("AU",), "ta fram en modell", "2021-06")]
+
+
+def test_all_in_a_body_are_the_body(minutes):
+    context = minutes(item("Alla i CGO ska ta hem frågan."), short_forms={"CGO": "Chefsgrupp Ovan"})
+    assert given(context)[0][0] == ("Chefsgrupp Ovan",)
+
+
+def test_a_capital_is_kept_inside_a_sentence_and_in_names(minutes):
+    text = "Styrgruppen uppdrar åt Vårdledningen att skriva. Chefsgrupp Ovan får i uppdrag att boka lokal."
+    assert [who for who, _, _ in given(minutes(item(text)))] == [("Vårdledningen",), ("Chefsgrupp Ovan",)]

@@ -28,6 +28,9 @@ def item(text):
         ("Styrgruppen beslutar att mötena ska hållas på distans.", "approved"),
         ("Styrgruppen beslutar enligt förslaget.", "approved"),
         ("Styrgruppen antar planen.", "approved"),
+        ("Överenskoms att gruppen träffas en gång till.", "approved"),
+        ("Vi enades om en gemensam tidplan.", "approved"),
+        ("Godkändes.", "approved"),
         ("Planen godkänns och läggs till handlingarna.", "approved"),
         ("Mötet beslutade att bevilja ansökan.", "approved"),
         ("Beslutas att gruppen träffas en gång till.", "approved"),
@@ -277,3 +280,48 @@ def test_the_evidence_is_the_clause_and_broken_lines_are_joined(minutes):
         == row.evidence.quote
         == "Styrgruppen beslutar att god-\nkänna planen."
     )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De mindre grupperna får sina uppdrag därifrån.",
+        "Styrgruppen beslutar inget självt: varje kommun avgör frågan.",
+        "Namnet valdes för att det är kort.",
+        "I våras fick Karin Ek i uppdrag att skriva ett förslag.",
+        "Bolaget fick 2017 i uppdrag att byta system.",
+        "Planen skickades på remiss till kommunerna i januari.",
+        "Karin Ek tar med sig frågan och återkommer vid nästa möte.",
+    ],
+)
+def test_how_things_work_or_once_came_about_is_no_decision(minutes, sentence):
+    assert outcomes(minutes(item(sentence))) == []
+
+
+def test_samt_att_opens_a_clause_of_its_own_but_not_inside_a_task(minutes):
+    text = "Styrgruppen beslutar att godkänna bokslutet samt att överlämna det till kommunerna."
+    assert outcomes(minutes(item(text))) == ["approved", "approved"]
+    text = "Styrgruppen beslutar att ge Per Lund i uppdrag att skriva en plan samt att sprida den."
+    assert outcomes(minutes(item(text))) == ["commissioned"]
+
+
+def test_clauses_may_open_with_a_capital(minutes):
+    text = "Styrgruppens beslut\nAtt förlägga mötena till torsdagar\nAtt ge Per Lund i uppdrag att kalla ersättarna"
+    assert outcomes(minutes(item(text))) == ["approved", "commissioned"]
+
+
+def test_a_heading_that_ran_into_a_decision_is_not_in_its_text(minutes):
+    assert (
+        decided(minutes(item("Sammanfattning Styrgruppen godkänner planen.")))[0][2] == "Styrgruppen godkänner planen"
+    )
+
+
+def test_news_without_a_named_body_tell_what_it_decided(minutes):
+    text = "Rådet möttes\n\nRådet gav kansliet i uppdrag att skriva en plan. Då valdes Karin Ek till ordförande."
+    context = minutes(text, body=None, kind="news")
+    assert outcomes(context) == ["commissioned", "appointed"]
+
+
+def test_news_in_the_present_tell_what_a_body_is_there_for(minutes):
+    text = "Ny ordförande\n\nStyrelsen utser kommunernas ledamöter i rådet. Den godkänner också budgeten."
+    assert outcomes(minutes(text, body="Styrelsen", kind="news")) == []

@@ -50,8 +50,36 @@ def item(text, heading="Planen"):
             "Samverkan kring hjälpmedel har lett till ett samverkansavtal som nu är ute på remiss i kommunerna.",
             ("samverkansavtal kring hjälpmedel", ("kommunerna",), None),
         ),
+        ("Även den har varit ute på remiss hos kommunerna.", ("Planen", ("kommunerna",), None)),
+        (
+            "Karin Ek berättade om Energistrategi för Ovanbygden. Strategin är på remiss.",
+            ("Planen", (), None),
+        ),
+        (
+            "Förslaget till regional biblioteksplan är på remiss till och med den 3 maj.",
+            ("regional biblioteksplan", (), "2021-05-03"),
+        ),
+        (
+            "Parterna har ett samverkansavtal kring bussar, som kommunerna nu har på remiss.",
+            ("samverkansavtal kring bussar", ("kommunerna",), None),
+        ),
+        (
+            "Förslaget är på remiss till kommunerna, Vårdrådet och Kulturrådet, med svar senast den 3 maj.",
+            ("Planen", ("kommunerna", "Vårdrådet", "Kulturrådet"), "2021-05-03"),
+        ),
+        (
+            "Den har varit hos delregionerna på remiss, med 16/2 som sista svarsdag.",
+            ("Planen", ("delregionerna",), "2021-02-16"),
+        ),
+        (
+            "Utkastet skickades på remiss till kommunerna i januari, svar senast den 1 februari.",
+            ("Planen", ("kommunerna",), "2021-02-01"),
+        ),
     ],
-    ids=["named", "sent", "heading", "above", "report", "apposition", "received", "relative"],
+    ids=[
+        "named", "sent", "heading", "above", "report", "apposition", "received", "relative", "pronoun", "named before",
+        "small letters", "who has it", "several", "last day behind", "sent in a month",
+    ],
 )  # fmt: skip
 def test_a_draft_on_remiss_is_a_referral(minutes, text, expected):
     assert out(minutes(item(text))) == [expected]
@@ -93,3 +121,18 @@ def test_the_evidence_is_the_sentence_or_the_heading(minutes):
     text = item("Svar lämnas i maj.", "Remiss: Länsplan")
     (row,) = read_referrals(minutes(text), read_agenda(minutes(text)))
     assert row.evidence.quote == "2. Remiss: Länsplan"
+
+
+def test_a_heading_that_names_no_draft_gives_way_to_what_was_named_before(minutes):
+    text = "Karin Ek visar Energistrategi för Ovanbygden. Förslaget är ute på remiss hos kommunerna."
+    assert out(minutes(item(text, "Information från regionen")))[0][0] == "Energistrategi för Ovanbygden"
+
+
+def test_a_heading_is_written_out_by_a_longer_name(minutes):
+    text = "Energistrategi för Ovanbygden är klar. Förslaget är ute på remiss hos kommunerna."
+    assert out(minutes(item(text, "Energistrategi")))[0][0] == "Energistrategi för Ovanbygden"
+
+
+def test_what_is_decided_later_is_no_day_for_answers(minutes):
+    text = "Förslaget är ute på remiss. Svaren sammanställs och planen antas i april."
+    assert out(minutes(item(text))) == [("Planen", (), None)]

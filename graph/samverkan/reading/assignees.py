@@ -173,12 +173,12 @@ def _full(context: Context, words: str, opens: bool) -> str:
     place = context.places.of(words)
     if place is not None:
         return place.name
-    first = words.split(None, 1)[0]
+    first = _HALF.sub("", words).split(None, 1)[0]
     common = (
         opens
-        and first[0].isupper()
+        and words[0].isupper()
         and not first.isupper()
-        and not any(word[0].isupper() for word in words.split()[1:2])
+        and not any(word[0].isupper() for word in _HALF.sub("", words).split()[1:2])
         and not re.fullmatch(r"\w{3,}(?:regionen|kommunen)", first)
         and (_OFFICE.fullmatch(first) or BODY_WORD.fullmatch(first) or _ALL.match(words))
     )

@@ -19,15 +19,13 @@ _ON_REMISS = re.compile(
     re.IGNORECASE,
 )
 _OUT = re.compile(r"\bpå remiss\b|(?<!åter)\bremitter(?:as?|ar|ades?|ats?)\b", re.IGNORECASE)
+_MONTHS = "jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec"
 # Where the recipients end; a month or a season behind `i` is none.
 _BEHIND = (
     r"(?=[.,;()]|\s(?:med|och svar|och antas|t\.?\s?o\.?\s?m|till (?:och med|den)|fram till|från och med|senast|för|"
-    r"under|inför|innan|efter|där|mellan|i (?:höst|vår|jan|feb|mars|april|maj|jun|jul|aug|sep|okt|nov|dec)\w*|som|har|"
-    r"är|ska|så)\b|\Z)"
+    rf"under|inför|innan|efter|där|mellan|i (?:höst|vår|{_MONTHS})\w*|som|har|är|ska|så)\b|\Z)"
 )
-_NO_TIME = (
-    r"(?!\d|den\b|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\b|(?:höst|vår|sommar|vinter)(?:en)?\b)"
-)
+_NO_TIME = rf"(?!\d|den\b|och med\b|(?:{_MONTHS})[a-z]*\b|(?:höst|vår|sommar|vinter)(?:en)?\b)"
 _NO_RECIPIENT = (
     r"(?!(?:med|där|som|svar\w*|och|senast|inför|för|vilk\w+|sista|deadline|efter|innan|så|men|då|nu|samt)\b)"
 )
@@ -42,8 +40,9 @@ _TO = re.compile(
 _RECEIVED = re.compile(
     r"\b(?P<to>[A-ZÅÄÖ][\wåäö\s-]{2,40}?|[a-zåäö]+(?:erna|na|en|et))\s+(?:nu\s)?(?:fick|har fått|får|skulle få|"
     r"ska få|har)\s+"
-    r"(?!varit|gått|sänt|skickat)[^.]{0,60}?\bpå remiss\b"
-    r"|\b(?:hos|till|i)\s(?P<to2>[^.,;()]{2,60}?)\s(?:ut\s)?på remiss\b"
+    r"(?!varit|gått|sänt|skickat)[^.,]{0,60}?\bpå remiss\b"
+    r"|\b(?:hos|till|i)\s(?P<to2>(?:(?!\b(?:är|har|går|gick|gått|varit|skick|sänd|kommer|ska))[^.,;()]){2,60}?)"
+    r"\s(?:ut\s)?på remiss\b"
 )
 _BACKWARD = re.compile(
     r"\b(?:fick|skulle|var|varit|hade|gick|skickades|sändes|beslutades|diskuterades)\b", re.IGNORECASE
@@ -167,11 +166,20 @@ def _due(context: Context, said: list[Sentence], at: int) -> str | None:
     text = said[at].text
     found = _ON_REMISS.search(text)
     past = _BACKWARD.search(text) is not None
-    due = due_date(context, _before_decision(text[found.start() :] if found else text), past)
+    words = _before_decision(text[found.start() :] if found else text)
+    if found and _BACKWARD.search(text, 0, found.start()):
+        words = _SENT_IN.sub("", words, count=1)
+    due = due_date(context, words, past)
     if due is None and at + 1 < len(said) and _ANSWER.search(said[at + 1].text):
         words = _before_decision(said[at + 1].text)
         due = due_date(context, words, past or _BACKWARD.search(words) is not None)
     return due
+
+
+# `skickades på remiss till kommunerna i maj` says when it was sent
+_SENT_IN = re.compile(
+    r"(?<=[a-zåäö])\si\s(?:jan|feb|mars|april|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\b", re.IGNORECASE
+)
 
 
 def _before_decision(text: str) -> str:
