@@ -5,14 +5,14 @@ it belongs to. What no rule explains is counted, so that a caller can tell a lis
 """
 
 import re
-from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 
 from samverkan import dates, names
-from samverkan.dates import WrittenDate
 from samverkan.facts import Role
 from samverkan.places import Places
+from samverkan.reading.brackets import AWAY, FROM, THERE, split_title, take_bracket
 from samverkan.reading.chunks import VERBS, Part, as_written, has_title, is_organisation, parts
+from samverkan.reading.entry import Entry, Parsed
 from samverkan.reading.layout import joined
 from samverkan.reading.pieces import PIECE, Piece, pieces
 from samverkan.reading.roles import (
@@ -20,54 +20,13 @@ from samverkan.reading.roles import (
     PARTIES,
     PARTY_NAMES,
     higher,
-    is_organisation_word,
     is_title_word,
     plain,
     role_of,
 )
 
-
-@dataclass(slots=True)
-class Entry:
-    """A person as a list gives him or her; `start` to `end` spans the whole entry, `start` to `name_end` the name."""
-
-    start: int
-    end: int
-    name_end: int
-    person: str
-    sure: bool
-    organisation: str | None = None
-    party: str | None = None
-    role: Role | None = None
-    title: str | None = None
-    dates: list[WrittenDate] = field(default_factory=list)
-    time: str | None = None
-    absent: bool = False
-    years: tuple[str, str] | None = None  # of a term
-    offices: list[tuple[int, int]] = field(default_factory=list)  # spans that name further posts
-    serves_for: str | None = None  # whom a substitute stands in for
-    serves_for_party: str | None = None
-    serves_for_organisation: str | None = None
-    initials: str | None = None  # in brackets behind the name, as the text then uses them
-    weak_organisation: bool = False
-    followed_by_and: bool = False
-
-
-@dataclass(slots=True)
-class Parsed:
-    """The entries of a stretch of text, how many vacant seats it names, and how many words nothing explains."""
-
-    entries: list[Entry] = field(default_factory=list)
-    vacant: list[tuple[int, int]] = field(default_factory=list)
-    organisation: str | None = None  # named before the first name
-    role: Role | None = None  # stated before the first name
-    vacant_side: str | None = None  # `Sala: vakant`
-    unread: int = 0
-
-
 _SEVERAL = re.compile(r",|;|\boch\b|\bsamt\b")
 _ASIDE = re.compile(r"\([^()]*\)")
-_FROM = re.compile(r"(?:från|för|representerar|företräder|repr\.?|på|vid)\s+", re.IGNORECASE)
 _FILLERS = frozenset(
     ("från", "för", "vid", "på", "i", "hos", "av", "representerar", "mellan", "under", "del", "delvis", "samt", "och")
 )
@@ -76,13 +35,6 @@ _OTHER_PERSON = re.compile(
     r"ersättare:?|ers\.?:?)\s+(?P<name>\S.*)",
     re.IGNORECASE,
 )
-# What a list says beside a name of how somebody was there, or was not.
-_AWAY = frozenset(("frånvarande", "ej närvarande", "inte närvarande", "förhinder", "anmält förhinder", "förhindrad",
-                   "återbud", "sjuk", "ej med", "frånv", "meddelat förhinder", "har anmält förhinder"))  # fmt: skip
-_THERE = frozenset(("närvarande", "deltog", "via länk", "via teams", "digitalt", "på distans", "på plats", "på länk",
-                    "närvarande via länk", "närvarande digitalt", "via zoom", "via skype", "per telefon", "länk",
-                    "deltar digitalt", "deltar via länk", "närvarande på distans", "teams"))  # fmt: skip
-_NO_PARTY = frozenset(("GR", "AU", "HR", "VD", "IT"))  # short capitals in brackets that are something else
 
 
 def parse(text: str, start: int, end: int, places: Places) -> Parsed:
@@ -229,44 +181,12 @@ class _Reader:
             return
         at = begin
         for match in PIECE.finditer(self.text, begin, stop):
-            self._inside_bracket(at, match.start())
+            take_bracket(entry, self.text[at : match.start()].strip(" .,"), self.places)
             if match.lastgroup in ("time", "date", "years"):
                 self._attach(match.lastgroup, match.start(), match.end())
                 entry.end = stop + 1
             at = match.end()
-        self._inside_bracket(at, stop)
-
-    def _inside_bracket(self, begin: int, stop: int) -> None:
-        entry, words = self.open, self.text[begin:stop].strip(" .,")
-        if entry is None or not words or words in "-–":
-            return
-        if entry.initials is None and words.isupper() and words == _initials(entry.person):
-            entry.initials = words
-            if words in PARTIES:
-                entry.party = entry.party or words
-        elif words.upper().replace(" ", "") in PARTIES or (
-            len(words) <= 3
-            and words.isalpha()
-            and words[0].isupper()
-            and self.places.of(words) is None
-            and words not in _NO_PARTY
-        ):
-            entry.party = entry.party or words.upper().replace(" ", "")
-        elif role_of(words) or role_of(words.split()[0]):
-            words = words if role_of(words) else words.split()[0]
-            entry.role = higher(entry.role, role_of(words))
-        elif place := self.places.of(words):
-            entry.organisation = entry.organisation or place.name
-        elif plain(words) in _AWAY:
-            entry.absent = True
-        elif plain(words) in _THERE:
-            return
-        elif has_title(words):
-            title, organisation = _split_title(words, bracketed=True)
-            entry.title = entry.title or title
-            entry.organisation = entry.organisation or organisation
-        elif words[0].isupper() and len(words.split()) <= 5:
-            entry.organisation = entry.organisation or words
+        take_bracket(entry, self.text[at:stop].strip(" .,"), self.places)
 
     def _posts(self, chunk: list[Part]) -> list[Part]:
         """`ordförande regionala nämnden` is a post somewhere else, not a role here: one part, a title."""
@@ -352,10 +272,10 @@ class _Reader:
         words = phrase.split()
         if not any(sign.isalpha() for sign in phrase) or all(word.casefold() in _FILLERS for word in words):
             return
-        if self.open is not None and plain(phrase) in _AWAY | _THERE:
-            self.open.absent = plain(phrase) in _AWAY
+        if self.open is not None and plain(phrase) in AWAY | THERE:
+            self.open.absent = plain(phrase) in AWAY
             return
-        bare = _FROM.sub("", phrase, count=1)
+        bare = FROM.sub("", phrase, count=1)
         if any(word.casefold() in VERBS for word in words):
             self.out.unread += len(words)
         elif has_title(phrase) and self._title_first(begin, stop, words):
@@ -387,7 +307,7 @@ class _Reader:
     def _title(self, phrase: str, stop: int) -> None:
         if self.open is None or self.serving:
             return
-        title, organisation = _split_title(phrase, bracketed=False)
+        title, organisation = split_title(phrase, bracketed=False)
         self.open.title, self.open.end = self.open.title or title, stop
         self.last = "title"
         if organisation is not None:
@@ -399,25 +319,3 @@ class _Reader:
         if entry is None or self.serving or not (entry.organisation and not entry.weak_organisation):
             return False
         return names.is_name(phrase) and not is_organisation(phrase) and len(phrase.split()) <= 3
-
-
-def _is_short(word: str) -> bool:
-    return len(word) > 1 and word.isalpha() and word.isupper()
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in re.split(r"[\s-]", name) if word[:1].isupper())
-
-
-def _split_title(phrase: str, *, bracketed: bool) -> tuple[str, str | None]:
-    """A title, and the organisation that stands behind it: `Landshövding Västra Götalands län`, `jurist på Adda`."""
-    words = phrase.split()
-    last = max(at for at, word in enumerate(words) if is_title_word(word))
-    behind = words[last + 1 :]
-    if not behind:
-        return phrase, None
-    if _FROM.match(" ".join(behind) + " ") and len(behind) > 1 and behind[1][0].isupper():
-        return " ".join(words[: last + 1]), " ".join(behind[1:])
-    if behind[0][0].isupper() and (bracketed or any(is_organisation_word(word) or _is_short(word) for word in behind)):
-        return " ".join(words[: last + 1]), " ".join(behind)
-    return phrase, None

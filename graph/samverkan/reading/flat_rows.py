@@ -7,7 +7,7 @@ from typing import Literal
 from samverkan import names
 from samverkan.places import Places
 from samverkan.reading.chunks import has_title, is_organisation
-from samverkan.reading.entries import Entry, Parsed
+from samverkan.reading.entry import Entry, Parsed
 from samverkan.reading.layout import Line
 from samverkan.reading.roles import higher, role_of
 from samverkan.reading.sections import STOP, heading_at
@@ -76,3 +76,42 @@ def tell(entry: Entry, line: Line, places: Places) -> None:
             place = places.of(organisation)
             entry.organisation = entry.organisation or (place.name if place else organisation)
     entry.end = line.end
+
+
+_LABELLED = re.compile(
+    r"(?:(?P<office>Roll|Uppdrag|Befattning|Funktion|Titel)|(?P<party>Parti)|Representerar|Organisation|Kommun|"
+    r"Företräder)"
+    r"\s*:\s*(?P<value>\S.*)"
+)
+
+
+def labelled(entry: Entry, line: Line, places: Places) -> bool:
+    """Take a labelled line to the person above it; whether it is one."""
+    label = _LABELLED.match(line.text)
+    if label is None:
+        return False
+    value = label["value"].strip()
+    if label["office"]:
+        entry.offices.append((line.start + label.start("value"), line.end))
+    elif label["party"]:
+        entry.party = entry.party or value.strip("()").upper()
+    else:
+        place = places.of(value)
+        entry.organisation = entry.organisation or (place.name if place else value)
+    entry.end = line.end
+    return True
+
+
+def word_below(entry: Entry, words: str, end: int) -> bool:
+    """Take a title or a role in small letters to the person above it; whether it is one that he or she lacks."""
+    if len(words.split()) > 4 or not words[:1].islower():
+        return False
+    role = role_of(words)
+    if role is not None and entry.role is None:
+        entry.role = role
+    elif role is None and entry.title is None and has_title(words):
+        entry.title = words
+    else:
+        return False
+    entry.end = end
+    return True

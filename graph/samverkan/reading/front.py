@@ -7,7 +7,7 @@ from samverkan.places import places
 from samverkan.reading.composition import read_memberships
 from samverkan.reading.context import Context
 from samverkan.reading.days import meeting_days
-from samverkan.reading.entries import Parsed
+from samverkan.reading.entry import Parsed
 from samverkan.reading.header import read_document
 from samverkan.reading.layout import Layout
 from samverkan.reading.lists import read_lists

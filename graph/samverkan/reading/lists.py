@@ -6,10 +6,10 @@ from dataclasses import replace
 from samverkan import names
 from samverkan.facts import Status
 from samverkan.places import Places
-from samverkan.reading.chunks import has_title
-from samverkan.reading.entries import Parsed, parse
-from samverkan.reading.flat_rows import flattened, is_cell, tell
+from samverkan.reading.entry import Parsed
+from samverkan.reading.flat_rows import flattened, is_cell, labelled, tell, word_below
 from samverkan.reading.layout import Layout, Line, cells
+from samverkan.reading.lookahead import ITEM, Ahead, Stretches
 from samverkan.reading.roles import BODY_NOUN, PARTY_NAMES, plain, role_of
 from samverkan.reading.rows import Lists, Row, Seat, settle_initials
 from samverkan.reading.sections import STOP, Heading, heading_at
@@ -18,33 +18,22 @@ from samverkan.reading.table_rows import read_row
 from samverkan.reading.tables import Table, cells_below, cells_of, table_at
 
 
-def read_lists(
-    layout: Layout, places: Places, *, composition: bool = False, nobody: dict[tuple[int, int], Parsed] | None = None
-) -> Lists:
+def read_lists(layout: Layout, places: Places, *, composition: bool = False, nobody: Stretches | None = None) -> Lists:
     """All lists of people in a document; in a composition page a heading of a municipality or a role opens one too."""
     return _Walk(layout, places, composition, {} if nobody is None else nobody).run()
 
 
 _HEAD = 150  # lines
 _THERE = re.compile(r"\b(?:deltog|deltar|medverkar|medverkade|närvarade)\b")  # a sentence about who was there
-_ITEM = re.compile(r"(?:§|[A-ZÅÄÖ][\wåäö]{0,7}\s+§{1,2}|\d{1,3}\s*[.:)]?\s|\d{1,3}[.:)]?\Z|\d{1,3}\s?[a-z][.)]?\s)")
 _NUMBERED = re.compile(r"\d{1,3}\s*[.)]\s+")
-_GOES_ON = re.compile(r"(?:,|;|\boch|\bsamt|\bför|&|(?<=\w)-)\Z")
 # In a page of composition these are no members: `Revisorer`, `Förbundsdirektör: Anna Ek`.
 _NO_SEATS = re.compile(r"(?:Revisor|Lekmannarevisor|Kansli|Sekretariat|[A-ZÅÄÖ][\wåäö]+(?:chef|direktör|ledare)\s*:)")
-_UNFINISHED = re.compile(r"[,:] (?:Region|Landstinget(?: i)?|Länsstyrelsen(?: i)?|\S+ (?:i|på|av|för))\Z")
-_CONTINUES = re.compile(r"[a-zåäö-]+(?: [a-zåäö]+)*(?:,|\Z| [A-ZÅÄÖ(§])")  # what was begun on the line above
 _CLOSING = re.compile(
     r"Utse(?:s|dd|dda|tt)\s+(?:att|till)|Paragraf|Justering|Underskrift|Signatur|Vid\s+(?:protokollet|"
     r"anteckningarna|pennan)|Antecknat|ANSLAG|Anslag|Dagordning|DAGORDNING"
 )
 _LABEL = re.compile(r"([A-ZÅÄÖ][\wåäö]{3,}(?: [a-zåäö]+){0,3})\s*:\s+(?=[A-ZÅÄÖ])")
 _MARKS: dict[str, Status] = {"x": "present", "X": "present", "✓": "present", "-": "absent", "–": "absent"}  # in a table
-_LABELLED = re.compile(
-    r"(?:(?P<office>Roll|Uppdrag|Befattning|Funktion|Titel)|(?P<party>Parti)|Representerar|Organisation|Kommun|"
-    r"Företräder)"
-    r"\s*:\s*(?P<value>\S.*)"
-)
 _OF_BODY = re.compile(
     r"(?:Ledamöter|Ersättare|Representanter|Medlemmar|Sammansättning)\s+(?:i|av)\s+(?:den\s+|det\s+)?"
 )
@@ -53,10 +42,9 @@ _OF_BODY = re.compile(
 class _Walk:
     """Goes through the lines once, with the section that is open."""
 
-    def __init__(
-        self, layout: Layout, places: Places, composition: bool, nobody: dict[tuple[int, int], Parsed]
-    ) -> None:
+    def __init__(self, layout: Layout, places: Places, composition: bool, nobody: Stretches) -> None:
         self.layout, self.text, self.places, self.composition = layout, layout.text, places, composition
+        self.ahead = Ahead(layout.text, places, nobody)
         self.section: Section | None = None
         self.columns: Columns | None = None
         self.table: Table | None = None  # whose rows stand on the lines that have its columns
@@ -67,8 +55,6 @@ class _Walk:
         self.fresh = False  # the section has no entries yet
         self.misses = 0
         self.seen: set[str] = set()  # lines before the lists: repeated within one they are a page's header
-        self.parsed: dict[tuple[int, int], Parsed] = {}
-        self.nobody = nobody
         self.rows: list[Row] = []
         self.seats: list[Seat] = []
         self.spans: list[tuple[int, int]] = []
@@ -132,39 +118,15 @@ class _Walk:
 
     def _opens(self, heading: Heading, lines: tuple[Line, ...], at: int) -> bool:
         if self.section is not None and not self.closed and not heading.weak:
-            return not heading.single or not self.rows or self._names_follow(heading.end, lines, at)
+            return not heading.single or not self.rows or self.ahead.names_follow(heading.end, lines, at)
         if self.closed and not (heading.status and not heading.single):
             return False
-        return self._names_follow(heading.end, lines, at)
-
-    def _names_follow(self, end: int, lines: tuple[Line, ...], at: int) -> bool:
-        """Whether a name, or another heading with one, stands on the rest of the line or the next few."""
-        rest = self.text[end : lines[at].end]
-        if rest.strip(" \t:.-–"):
-            parsed = self._parse(end, lines[at].end)
-            return bool(parsed.entries or parsed.vacant) or "(" in rest
-        for line in lines[at + 1 : at + 5]:
-            if under := heading_at(self.text, line.start, line.end):
-                if self._parse(under.end, line.end).entries:
-                    return True
-                continue
-            parsed = self._parse(line.start, line.end)
-            if (parsed.entries or parsed.vacant) and parsed.unread <= 2:
-                return True
-        return False
+        return self.ahead.names_follow(heading.end, lines, at)
 
     def _enter(self, section: Section, line: Line, end: int | None = None) -> None:
         self.section, self.columns, self.left, self.fresh, self.misses = section, None, None, True, 0
         self.flat = None
         self.spans.append((line.start, line.end if end is None else end))
-
-    def _parse(self, start: int, end: int) -> Parsed:
-        """The entries of a stretch; kept, since a line is looked at before it is read."""
-        found = self.parsed.get((start, end)) or self.nobody.get((start, end))
-        if found is None:
-            found = parse(self.text, start, end, self.places)
-            (self.parsed if found.entries else self.nobody)[start, end] = found
-        return found
 
     def _set_columns(self, line: Line) -> bool:
         """Begin columns where several headings stand on the line."""
@@ -189,7 +151,7 @@ class _Walk:
         if found is None or (self.closed and not self.composition):
             return 0
         table, following = found
-        if not self._names_follow(lines[following - 1].end, lines, following - 1):
+        if not self.ahead.names_follow(lines[following - 1].end, lines, following - 1):
             return following
         if self.section is None:
             marked = {"mark", "away"} & set(table.kinds)
@@ -203,7 +165,7 @@ class _Walk:
             return 0
         across = bool(self.table.starts)
         row = cells_of(self.text, lines[at], self.table) if across else cells_below(lines, at, self.table, self.places)
-        found = read_row(self.text, row, self.section, self.places, self._parse) if row else None
+        found = read_row(self.text, row, self.section, self.places, self.ahead.parse) if row else None
         if found is None or (not across and (len(row) < 2 or heading_at(self.text, row[0][1], row[0][2]))):
             return 0
         rows, seats = found
@@ -221,51 +183,17 @@ class _Walk:
         if (
             side(line.text, self.places)
             and (self.composition or says_side(line.text))
-            and self._names_follow(line.end, lines, at)
+            and self.ahead.names_follow(line.end, lines, at)
         ):
             self.section, self.fresh = Section(), True
             return True
         if self.rows and not self.composition:
             return False
-        bare = len(lines) >= at + 3 and all(self._is_bare_entry(each) for each in lines[at : at + 3])
-        if not (bare or self._sides_open(lines, at)):
+        bare = len(lines) >= at + 3 and all(self.ahead.is_bare_entry(each) for each in lines[at : at + 3])
+        if not (bare or self.ahead.sides_open(lines, at)):
             return False
         self.section, self.fresh = Section(), True
         return True
-
-    def _sides_open(self, lines: tuple[Line, ...], at: int) -> bool:
-        """Whether sides with their people begin without a heading: `Sala: Anna Ek` twice, or a side over names."""
-        rest = lines[at : at + 4]
-        if len(rest) < 3 or any(_ITEM.match(line.text) for line in rest[:3]):
-            return False
-        if ":" in rest[0].text:
-            return all(self._is_sided(line) for line in rest[:2])
-        if side(rest[0].text, self.places) is None or not self._is_bare_entry(rest[1]):
-            return False
-        another = len(rest) > 3 and side(rest[2].text, self.places) is not None and self._is_bare_entry(rest[3])
-        return another or self._is_bare_entry(rest[2])
-
-    def _is_sided(self, line: Line) -> bool:
-        """`Sala kommun: Anna Ek, Bo Ström`."""
-        before, colon, _ = line.text.partition(":")
-        if not colon or side(before, self.places) is None:
-            return False
-        parsed = self._parse(line.start, line.end)
-        return bool(parsed.entries) and all(entry.sure for entry in parsed.entries) and not parsed.unread
-
-    def _is_bare_entry(self, line: Line) -> bool:
-        if len(line.text) > 80 or line.text.endswith("."):
-            return False
-        first = line.text.lstrip("•*-– ").split(" ", 1)[0]
-        if not names.is_given(first.rstrip(",")):
-            return False
-        parsed = self._parse(line.start, line.end)
-        return (
-            bool(parsed.entries)
-            and parsed.entries[0].sure
-            and parsed.entries[0].start - line.start <= 3
-            and not parsed.unread
-        )
 
     def _flat_cell(self, lines: tuple[Line, ...], at: int) -> bool:
         """A cell of the person on the line above, in a table that has become one cell a line."""
@@ -275,7 +203,7 @@ class _Walk:
         if self.spans[-1][1] != lines[at - 1].end or not is_cell(lines[at].text, self.places):
             return False
         if self.flat is None:
-            self.flat = entry.organisation is None and flattened(self.text, lines, at, self.places, self._parse)
+            self.flat = entry.organisation is None and flattened(self.text, lines, at, self.places, self.ahead.parse)
         if self.flat:
             tell(entry, lines[at], self.places)
             self.spans.append((lines[at].start, lines[at].end))
@@ -283,18 +211,10 @@ class _Walk:
 
     def _attribute(self, line: Line) -> bool:
         """A labelled line below a name: `Representerar: …`, `Roll: …`."""
-        label = _LABELLED.match(line.text)
-        if label is None or not self.rows or line.start - self.rows[-1].entry.end > 200:
+        if not self.rows or line.start - self.rows[-1].entry.end > 200:
             return False
-        entry, value = self.rows[-1].entry, label["value"].strip()
-        if label["office"]:
-            entry.offices.append((line.start + label.start("value"), line.end))
-        elif label["party"]:
-            entry.party = entry.party or value.strip("()").upper()
-        else:
-            place = self.places.of(value)
-            entry.organisation = entry.organisation or (place.name if place else value)
-        entry.end = line.end
+        if not labelled(self.rows[-1].entry, line, self.places):
+            return False
         self.spans.append((line.start, line.end))
         self.misses = 0
         return True
@@ -304,7 +224,9 @@ class _Walk:
         words = lines[at].text
         if not self.composition or len(words) > 110 or words.endswith((".", ":")) or not BODY_NOUN.search(words):
             return False
-        if self._parse(lines[at].start, lines[at].end).entries or not self._names_follow(lines[at].end, lines, at):
+        if self.ahead.parse(lines[at].start, lines[at].end).entries or not self.ahead.names_follow(
+            lines[at].end, lines, at
+        ):
             return False
         body = _OF_BODY.sub("", words)
         self._enter(Section(body=body[0].upper() + body[1:], heading=words), lines[at])
@@ -313,16 +235,16 @@ class _Walk:
     def _stops(self, line: Line) -> bool:
         if STOP.match(line.text) or (self.composition and _NO_SEATS.match(line.text)):
             return True
-        if _ITEM.match(line.text):
+        if ITEM.match(line.text):
             number = _NUMBERED.match(line.text)
-            return number is None or not self._is_bare_entry(
+            return number is None or not self.ahead.is_bare_entry(
                 Line(line.start + number.end(), line.end, line.text[number.end() :])
             )
         return False
 
     def _close(self, line: Line) -> None:
         self.sided = False
-        if self.rows and (_ITEM.match(line.text) or _CLOSING.match(line.text)):
+        if self.rows and (ITEM.match(line.text) or _CLOSING.match(line.text)):
             self.closed = not self.composition
         self.section, self.columns, self.table = None, None, None
 
@@ -340,27 +262,15 @@ class _Walk:
             start = found[1][0]
         following = at + 1
         end = lines[at].end
-        while following < len(lines) and self._runs_on(end, lines[following]):
+        while following < len(lines) and self.ahead.runs_on(end, lines[following]):
             end = lines[following].end
             following += 1
-        parsed = self._parse(start, end)
+        parsed = self.ahead.parse(start, end)
         if self._accept(parsed, start, end):
             self._keep(parsed, replace(self.section, status=mark) if mark else self.section, start, end)
         else:
             self._no_people(lines, at, start)
         return following if parsed.entries else at + 1
-
-    def _runs_on(self, end: int, line: Line) -> bool:
-        """Whether a list goes on over a line break: after a comma or `och`, or within a name."""
-        if self.text.count("\n", end, line.start) > 2 or heading_at(self.text, line.start, line.end):
-            return False
-        before = self.text[max(self.layout.text.rfind("\n", 0, end) + 1, end - 60) : end]
-        if _GOES_ON.search(before) or re.match(r"(?:och|samt)\s", line.text):
-            return True
-        if before.count(",") and (_UNFINISHED.search(before) or _CONTINUES.match(line.text)):
-            return True
-        last = re.split(r"[,;\t]|\boch\b|\bsamt\b", before)[-1].split()
-        return len(last) == 1 and before.count(",") > 1 and names.is_given(last[0]) and line.text[0].isupper()
 
     def _in_columns(self, columns: tuple[Section, ...], line: Line, found: list[tuple[int, int]]) -> None:
         raw_start = self.text.rfind("\n", 0, line.start) + 1
@@ -371,7 +281,7 @@ class _Walk:
         read = False
         for index, cell in enumerate(found[: len(columns)]):
             section = columns[min(index + offset, len(columns) - 1)]
-            parsed = self._parse(*cell)
+            parsed = self.ahead.parse(*cell)
             if self._accept(parsed, *cell):
                 self._keep(parsed, section, *cell)
                 read = True
@@ -430,7 +340,7 @@ class _Walk:
         words = self.text[start : lines[at].end].strip()
         if words in self.seen or self._belongs_above(words, lines[at]) or self._organisation_above(words, lines, at):
             return
-        if len(words) <= 80 and not words.endswith(".") and self._names_follow(lines[at].end, lines, at):
+        if len(words) <= 80 and not words.endswith(".") and self.ahead.names_follow(lines[at].end, lines, at):
             if party := PARTY_NAMES.get(plain(words)):
                 self._enter(replace(self.section, party=party), lines[at])
                 return
@@ -452,17 +362,8 @@ class _Walk:
 
     def _belongs_above(self, words: str, line: Line) -> bool:
         """A title or role alone on the line below a name, as tables become when they are flattened."""
-        if self.fresh or not self.rows or len(words.split()) > 4 or not words[:1].islower():
+        if self.fresh or not self.rows or not word_below(self.rows[-1].entry, words, line.end):
             return False
-        entry = self.rows[-1].entry
-        role = role_of(words)
-        if role is not None and entry.role is None:
-            entry.role = role
-        elif role is None and entry.title is None and has_title(words):
-            entry.title = words
-        else:
-            return False
-        entry.end = line.end
         self.spans.append((line.start, line.end))
         return True
 

@@ -8,7 +8,8 @@ from samverkan.facts import Attendance, Role, Status
 from samverkan.names import full_form
 from samverkan.reading.affiliations import with_affiliation
 from samverkan.reading.context import Context
-from samverkan.reading.entries import Entry, parse
+from samverkan.reading.entries import parse
+from samverkan.reading.entry import Entry
 from samverkan.reading.layout import evidence, sentences
 from samverkan.reading.roles import higher
 from samverkan.reading.rows import Lists, Row

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from samverkan.reading.entries import Entry
+from samverkan.reading.entry import Entry
 from samverkan.reading.roles import PARTIES
 from samverkan.reading.sides import Section
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from samverkan import names
 from samverkan.facts import Role
 from samverkan.places import Places
-from samverkan.reading.entries import Entry, parse
+from samverkan.reading.entries import parse
+from samverkan.reading.entry import Entry
 from samverkan.reading.layout import Layout, Line, cells
 from samverkan.reading.roles import role_of
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from samverkan.facts import Role
 from samverkan.places import Places
-from samverkan.reading.entries import Entry, Parsed
+from samverkan.reading.entry import Entry, Parsed
 from samverkan.reading.pieces import PIECE
 from samverkan.reading.roles import PARTY_NAMES, higher, plain, role_of
 from samverkan.reading.rows import Row, Seat

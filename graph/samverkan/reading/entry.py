@@ -1,0 +1,44 @@
+"""A person as a list gives him or her, and what a stretch of a list holds."""
+
+from dataclasses import dataclass, field
+
+from samverkan.dates import WrittenDate
+from samverkan.facts import Role
+
+
+@dataclass(slots=True)
+class Entry:
+    """A person as a list gives him or her; `start` to `end` spans the whole entry, `start` to `name_end` the name."""
+
+    start: int
+    end: int
+    name_end: int
+    person: str
+    sure: bool
+    organisation: str | None = None
+    party: str | None = None
+    role: Role | None = None
+    title: str | None = None
+    dates: list[WrittenDate] = field(default_factory=list)
+    time: str | None = None
+    absent: bool = False
+    years: tuple[str, str] | None = None  # of a term
+    offices: list[tuple[int, int]] = field(default_factory=list)  # spans that name further posts
+    serves_for: str | None = None  # whom a substitute stands in for
+    serves_for_party: str | None = None
+    serves_for_organisation: str | None = None
+    initials: str | None = None  # in brackets behind the name, as the text then uses them
+    weak_organisation: bool = False
+    followed_by_and: bool = False
+
+
+@dataclass(slots=True)
+class Parsed:
+    """The entries of a stretch of text, how many vacant seats it names, and how many words nothing explains."""
+
+    entries: list[Entry] = field(default_factory=list)
+    vacant: list[tuple[int, int]] = field(default_factory=list)
+    organisation: str | None = None  # named before the first name
+    role: Role | None = None  # stated before the first name
+    vacant_side: str | None = None  # `Sala: vakant`
+    unread: int = 0
