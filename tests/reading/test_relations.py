@@ -352,6 +352,25 @@ def test_parties(minutes: Minutes, text: str, expected: list[str]) -> None:
             [("Ledningsgrupp Söder", "appoints", "Norra Rådet")],
             id="not those whose seats they are",
         ),
+        pytest.param("Norra Rådet leds av Eva Ek, Region Skåne.", [], id="a person leads, not whom she is from"),
+        pytest.param(
+            "Ordförandeskapet i Norra Rådet innehas av Ale kommun.", [("Ale", "chairs", "Norra Rådet")], id="is held by"
+        ),
+        pytest.param(
+            "Norra Rådet utgör beredningsgrupp till Södra Rådet.",
+            [("Norra Rådet", "prepares for", "Södra Rådet")],
+            id="makes up",
+        ),
+        pytest.param(
+            "Förbundet Norrbygd har Ale och Lerum som medlemmar.",
+            [("Ale", "member of", "Förbundet Norrbygd"), ("Lerum", "member of", "Förbundet Norrbygd")],
+            id="has as members",
+        ),
+        pytest.param(
+            "Huvudman för projektet Unga framåt är Ale kommun.",
+            [("Ale", "responsible for", "Unga framåt")],
+            id="huvudman",
+        ),
         pytest.param(
             "Projektet Unga framåt drivs av Ale kommun och Region Skåne.",
             [("Ale", "party to", "Unga framåt"), ("Region Skåne", "party to", "Unga framåt")],

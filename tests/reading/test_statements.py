@@ -168,3 +168,8 @@ def test_the_same_term_is_that_of_the_one_before(minutes: Minutes) -> None:
 )
 def test_the_group_is_the_one_just_named(minutes: Minutes, text: str, expected: str) -> None:
     assert [row.body for row in statements(minutes(text))] == [expected]
+
+
+def test_who_succeeds_somebody_holds_the_office(minutes: Minutes) -> None:
+    (row,) = statements(minutes("Eva Ek (S) efterträder Bo Ask (M) som ordförande i Norra Rådet."))
+    assert (row.person, row.role, row.body) == ("Eva Ek", "chair", "Norra Rådet")

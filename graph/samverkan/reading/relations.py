@@ -11,6 +11,7 @@ from samverkan.reading.layout import evidence
 from samverkan.reading.periods import moment
 from samverkan.reading.sentence_forms import (
     also,
+    has_members,
     in_brackets,
     inside,
     one_of_members,
@@ -27,7 +28,19 @@ from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.tying import SIGNS, Tie, ties
 
-_FORMS = (inverted, inside, where_members, one_of_members, rests_on, renamed, signed, organ_of, under, ties)
+_FORMS = (
+    inverted,
+    inside,
+    has_members,
+    where_members,
+    one_of_members,
+    rests_on,
+    renamed,
+    signed,
+    organ_of,
+    under,
+    ties,
+)
 
 
 def read_relations(context: Context, things: Things, references: References) -> tuple[Relation, ...]:
@@ -130,6 +143,8 @@ def _relation(context: Context, things: Things, tie: Tie) -> Relation:
     start, end = tokens.starts[tie.first], tokens.ends[tie.last - 1]
     first, last = tokens.starts[tokens.segment_start(tie.first)], tokens.ends[tokens.segment_end(tie.last - 1) - 1]
     since, until = moment(context, first, last)
+    if tie.relation == "replaces" and since is None:  # upphörde 2019 och ersattes av …
+        since, until = until, None
     return Relation(
         tie.subject, tie.relation, tie.object, since, until,
         evidence(context.text, start, end, f"relations.{tie.rule}", tie.confidence),

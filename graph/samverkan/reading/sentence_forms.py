@@ -80,6 +80,19 @@ def where_members(references: References, first: int, last: int) -> Iterator[Tie
                 yield Tie(each.name, relation, wholes[-1].name, wholes[-1].first, stop + 1, "member-of.where", 0.8)
 
 
+def has_members(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`Förbundet har Ale, Lerum och Tjörn som medlemmar`: the members stand inside the verb."""
+    words = references.tokens.words
+    end = next((at for at in range(first + 3, last) if words[at] in ("medlemmar", "medlemskommuner")), None)
+    verb = next((at for at in range(first, end) if words[at] == "har"), None) if end is not None else None
+    if end is None or verb is None or words[end - 1] != "som":
+        return
+    wholes = [each for each in references.between(first, verb) if each.kind in GROUPS and not each.owner]
+    for each in references.between(verb, end) if wholes else ():
+        if each.kind in PARTIES:
+            yield Tie(each.name, "member of", wholes[-1].name, wholes[-1].first, end + 1, "member-of.has", 0.8)
+
+
 def _parties_of(references: References, first: int, index: int, stop: int) -> Iterator[Tie]:
     """The parties in `…, där A och B är parter`, of the agreement that the clause hangs on."""
     works = [each for each in references.between(first, index) if each.kind == "agreement" and index - each.last <= 1]

@@ -26,6 +26,7 @@ _ELECTS = table(
 )
 _IS = table("är blir blev var varit blivit sitter kvarstår fortsätter tillträder tar")
 _LEAVES = table("avgår avgick lämnar lämnade entledigas avsäger slutar slutade avtackades avtackas")
+_SUCCEEDS = table("efterträder efterträdde ersätter ersatte")
 _NOT_BODY = table("dagens mötet sammanträdet dag kvällens")
 _TERMS = table(
     "tiden perioden mandatperioden åren samma resten återstoden ett en två tre fyra innevarande kommande nästa"
@@ -214,6 +215,9 @@ def _holders(tokens: Tokens, people: list[Reference], run: list[_Office], first:
     elected = any(word.lower() in _ELECTS for word in words[first : end + 6])
     if lead in ("till", "som") and after and elected and after[0].first - end <= 1 and not _till(words, after[-1].last):
         return _listed(tokens, after)
+    succeeds = next((at for at in range(first, begin) if words[at] in _SUCCEEDS), None)
+    if lead == "som" and succeeds is not None:  # Eva Ek efterträder Bo Ask som ordförande
+        return [each for each in before if each.last <= succeeds][-1:]
     if lead in ("till", "som") and before and (elected or lead == "som"):
         return _group(tokens, before)
     if lead in ("till", "som") and after and elected and len(opening) <= 3:

@@ -103,6 +103,16 @@ PHRASES: list[Phrase] = [
         är beredningsgrupp till
         är beredningsorgan för
         är beredningsorgan till
+        är beredande organ för
+        är beredande organ till
+        utgör beredningsgrupp till
+        utgör beredningsgrupp för
+        utgör beredningsgrupp åt
+        utgör beredande organ för
+        fungerar som beredning … för
+        fungerar som beredningsgrupp till
+        fungerar som beredningsgrupp för
+        fungerar som beredningsgrupp åt
         är beredning för
         är beredning till
     """),
@@ -293,6 +303,9 @@ PHRASES: list[Phrase] = [
     *_phrases("chairs", "passive", """
         leds av
         ordförande är
+        ordförandeskapet … innehas av
+        ordförandeskapet … innehas … av
+        ordförandeskapet innehas av
     """),
     *_phrases("party to", "active", """
         har tecknat
@@ -394,6 +407,7 @@ PHRASES: list[Phrase] = [
         medlemskommuner
         medlemsorganisationerna är
         bildades av
+        bildades … av
         bildas av
         har … som medlemmar
     """),

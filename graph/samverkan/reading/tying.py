@@ -206,6 +206,8 @@ def _left(references: References, before: list[Reference], begin: int, kinds: Ki
 def right(references: References, after: list[Reference], end: int, kinds: Kinds) -> list[Reference]:
     """The names that begin nearest after a phrase, of the kinds that fit; a list of them as a whole."""
     words = references.tokens.words
+    if after and after[0].kind == "person" and after[0].first - end <= 2 and "person" not in kinds:
+        return []  # leds av Eva Ek, Region Skåne
     fitting = _apposed([each for each in after if each.kind in kinds])
     fitting = [
         each for each in fitting if not any(other.first <= each.first and each.last < other.last for other in fitting)

@@ -23,6 +23,7 @@ TAILS = table(
     """science center centre park city arena lab cluster valley hub academy county region council nordväst nordost
     sydväst sydost mitt norr söder öster väster regionen länsdelen"""
 )
+_OPENING_ADJECTIVES = table("Nära God Trygg Jämlik Psykisk Hållbar Social Fysisk Digital Gemensam")
 _DEFINITE = ("ingen", "heten", "ingarna", "heterna", "elsen", "skottet", "ärendet", "ionen")
 _FINITE = table("är har ligger ska kan gäller avser omfattar innebär finns pågår bedrivs drivs var")
 _COLLECTIVE = ("erna", "arna", "orna", "ena")
@@ -116,7 +117,9 @@ def proper(tokens: Tokens, index: int) -> int:
         word = words[at]
         if word in DESCRIBING or word in FORM_WORDS or (is_capital(word) and _opens_sentence(words, at)):
             break
-        if is_capital(word) or is_year(word) or (at > index and word in TAILS):
+        if at > index and word[0].islower() and words[at - 1] in _OPENING_ADJECTIVES and content(word):
+            at += 1  # Nära vård
+        elif is_capital(word) or is_year(word) or (at > index and word in TAILS):
             at += 1
         elif at > index and word in AND and at + 1 < len(words) and not breaks[at + 1] and _goes_on(tokens, at + 1):
             at += 2

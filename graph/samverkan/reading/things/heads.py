@@ -98,6 +98,11 @@ organisation | kammare/kammaren
 organisation | museum/museet
 organisation | räddningstjänst/räddningstjänsten
 organisation | brandförsvar/brandförsvaret
+organisation | polisregion/polisregionen
+organisation | polisområde/polisområdet
+organisation | lokalpolisområde/lokalpolisområdet
+organisation | barnahus/barnahuset
+organisation | länstrafik/länstrafiken
 organisation | folkhögskola/folkhögskolan
 organisation | hushållningssällskap/hushållningssällskapet
 organisation | samverkan/samverkan

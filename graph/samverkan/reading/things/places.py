@@ -3,6 +3,7 @@ something lies."""
 
 from collections.abc import Iterator
 
+from samverkan.names import is_given
 from samverkan.places import Places
 from samverkan.reading.things.extent import is_capital, opens
 from samverkan.reading.things.table import table
@@ -117,7 +118,7 @@ def _run(tokens: Tokens, run: list[tuple[int, int, str]], others: frozenset[int]
         return
     if len(run) > 1 and _way(tokens, run[0][0]):
         return
-    if len(run) > 1 and not _mixed(tokens, run[0][0], run[-1][1]):
+    if len(run) > 1 and not _mixed(tokens, run[0][0], run[-1][1], others):
         for first, last, name in run:
             yield Thing(first, last, name, "municipality", "place.list", 0.8)
         return
@@ -131,7 +132,7 @@ def _way(tokens: Tokens, first: int) -> bool:
     return first > 1 and tokens.words[first - 1] == "mellan" and tokens.words[first - 2].lower().endswith(_WAYS)
 
 
-def _mixed(tokens: Tokens, first: int, last: int) -> bool:
+def _mixed(tokens: Tokens, first: int, last: int, others: frozenset[int]) -> bool:
     """Whether a list has other capitals beside the municipalities, as lists of towns have: `Oslo, Göteborg och
     Malmö`."""
     words = tokens.words
@@ -139,6 +140,8 @@ def _mixed(tokens: Tokens, first: int, last: int) -> bool:
         words[first - 2] if first > 1 and not tokens.breaks[first] and words[first - 1] in (",", "och", "/") else ""
     )
     after = words[last + 1] if last + 1 < len(words) and words[last] in (",", "och", "/", "samt") else ""
+    if after == "Region" or last + 1 in others:  # Ale, Lerum och Region Skåne
+        return False
     if before and is_capital(before):
         return True
     return bool(after) and is_capital(after) and words[last] in ("och", "/") and not tokens.breaks[last + 1]
@@ -152,14 +155,8 @@ def _acts(tokens: Tokens, first: int, last: int, others: frozenset[int]) -> bool
         return True
     if before == "i" and any(word.endswith(_OFFICES) for word in words[max(0, first - 5) : first - 1]):
         return True
-    if (
-        before == ","
-        and first > 3
-        and words[first - 2] == ")"
-        and words[first - 4] == "("
-        and words[first - 3].isupper()
-    ):
-        return True  # Eva Ek (S), Ale
+    if before == "," and first > 3 and _from(words, first) and (not after[:1].isalpha() or after in AND):
+        return True
     if before in ("i", "på", "vid", "från", "till"):
         return False
     if (
@@ -182,6 +179,13 @@ def _acts(tokens: Tokens, first: int, last: int, others: frozenset[int]) -> bool
     if before == "av" and after in ("", ".", ",", "för", "och", "som"):  # söks i år av Ale
         return any(word[-1] == "s" and is_verb(word) for word in words[max(0, first - 6) : first - 1])
     return after in AND and last + 1 in others
+
+
+def _from(words: tuple[str, ...], first: int) -> bool:
+    """Whether a person stands before a comma, so that a place after it is whom she represents: `Eva Ek (S), Ale`."""
+    if words[first - 2] == ")":
+        return words[first - 4] == "(" and words[first - 3].isupper()
+    return is_capital(words[first - 2]) and any(map(is_given, words[first - 4 : first - 2]))
 
 
 def _inverted(tokens: Tokens, first: int) -> bool:

@@ -107,11 +107,13 @@ class References:
             reference = Reference(thing.first, thing.last, name, "own body" if own else thing.kind, owner)
             found.append(reference)
             taken.update(range(thing.first, thing.last))
-        found += self._others(taken)
+        municipalities = {thing.last - 1 for thing in things.things if thing.kind == "municipality"}
+        municipalities |= {thing.last - 2 for thing in things.things if thing.kind == "municipality"}
+        found += self._others(taken, municipalities)
         self._all = sorted(found, key=lambda each: each.first)
         self._firsts = [each.first for each in self._all]
 
-    def _others(self, taken: set[int]) -> Iterator[Reference]:
+    def _others(self, taken: set[int], municipalities: set[int]) -> Iterator[Reference]:
         """The own body by its noun, the own organisation, and the municipalities as one party."""
         noun = lemma(self.own) if self.own else None
         words = self.tokens.words
@@ -137,7 +139,8 @@ class References:
             elif kind == "all":
                 yield Reference(index, index + 1, "kommunerna", "collective", word[-1] == "s")
             elif kind == "plural":
-                yield from self._of_county(index)
+                if index - 1 not in municipalities:  # not Ales och Lerums kommuner
+                    yield from self._of_county(index)
             elif kind in _WORKS or kind == "body":
                 yield from self._named_before(index, kind)
             elif kind == "region" and self.region is not None:

@@ -34,7 +34,7 @@ _ABOUT = table("om kring avseende gällande rörande angående för mellan mot")
 # Nouns before the title of a project.
 PROJECTS = table(
     """projektansökan delprojektet projekt projektet insatsen satsningen initiativet kampanjen utredningen förstudien
-    piloten pilotprojektet
+    piloten pilotprojektet pilot kampanj satsning förstudie delprojekt utvecklingsprojekt
     utvecklingsprojektet samverkansprojektet forskningsprojektet innovationsprojektet konceptet processen försöket"""
 )
 # Nouns before the title of another work.
@@ -172,9 +172,11 @@ def _plan(tokens: Tokens, index: int, head: Head) -> Thing | None:
     if after and (is_year(after) or (is_capital(after) and head.noun.base != "budget")):
         end = title_end(tokens, last) if _describes(after) else proper(tokens, last)
         return _work(tokens, first, index, end, head, "with-name", 0.85)
-    if capital and after and content(after) and not head.definite and is_year(words[walk(tokens, last) - 1]):
+    named = capital or (head.kind == "strategy" and is_capital(words[first]))
+    if named and after and content(after) and not head.definite and is_year(words[walk(tokens, last) - 1]):
         return _work(tokens, first, index, walk(tokens, last), head, "with-year", 0.8)
-    named = capital or geographic or (head.definite and head.telling)
+    no_article = first == index and is_capital(words[index]) and not head.definite and len(head.prefix) > 3
+    named = capital or geographic or (head.definite and head.telling) or (no_article and after == "för")
     if after in _PURPOSES and (named or is_capital(words[first])):
         end = _plan_complement(tokens, last, after)
         if end > last and (named or any(map(is_capital, words[last:end]))):
