@@ -90,7 +90,7 @@ def _table(context: Context, lines: Sequence[Line], at: int) -> Result:
         return found, at
     for after in range(at + 1, len(lines)):
         row = _cells(lines[after].text)
-        if len([cell for cell in row if cell]) < 2:
+        if len([cell for cell in row if cell]) < 2 or _columns(row):
             return found, after
         found += _row(context, heads, row, lines[after].start, lines[after].end)
     return found, len(lines)

@@ -121,8 +121,9 @@ _ITS_RESULT = re.compile(
     r"skickas|tas upp|behandlas|läggs fram|vara klar\w*)\b"
 )
 _AFTERWARDS = re.compile(
+    r"(?:(?:det|detta|den|allt)\s)?(?:ska vara |ska )?(?:klart?|senast|deadline|redovisas|återrapporteras|tidplan)\b|"
     r"(?:återkoppling|redovisning|svar|underlag|synpunkter|förslag|återrapport\w*)\b.*\bsenast\b|"
-    r"(?:förslag|underlag|plan|resultat|uppdrag|rapport)(?:et|en)\s+(?:ska\s+)?(?:redovisas|presenteras|lämnas|"
+    r"(?:förslag|underlag|plan|resultat|uppdrag|rapport|arbete)(?:et|en|t)\s+(?:ska\s+)?(?:redovisas|presenteras|lämnas|"
     r"vara klar)",
     re.IGNORECASE,
 )

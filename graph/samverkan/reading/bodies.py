@@ -23,6 +23,7 @@ _ALWAYS = re.compile(
 _DECIDES = re.compile(r"besl(?<=\bbesl)(?:utar|utade|öt)\b")
 _FIRST_WORD = re.compile(r"\s*(?P<who>[A-ZÅÄÖ][\wåäöÅÄÖ-]+)\b")
 _FARTHEST = 80  # characters between the first word of a subject and its verb
+_SHORTEST = 5  # letters of a part of a compound that may stand for it
 _SEEN = 20_000  # characters of a document in which its body is spoken of
 # Bodies that go by a general noun in their own minutes.
 _GENERAL = re.compile(
@@ -57,8 +58,9 @@ class OwnBody:
                 stems.add(match["stem"].casefold())
         if not stems and context.document.kind == "news":
             # news of a meeting may call the body nothing but `rådet`
-            spoken_of = (match["stem"].casefold() for match in BODY_WORD.finditer(context.text, 0, _SEEN))
-            stems.update(stem for stem in spoken_of if stem in _NOUN.split("|"))
+            spoken_of = {match["stem"].casefold() for match in BODY_WORD.finditer(context.text, 0, _SEEN)}
+            plain = tuple(spoken_of.intersection(_NOUN.split("|")))
+            stems.update(stem for stem in spoken_of if stem.endswith(plain) and not _ELSEWHERE.search(f"{stem}n"))
         nouns = {noun for stem in stems for noun in _NOUN.split("|") if stem.endswith(noun)}
         return frozenset(stems | nouns)
 
@@ -82,17 +84,21 @@ class OwnBody:
         found = list(BODY_WORD.finditer(words))
         if found:
             # the last body named is the subject: `presidiet för styrgruppen` begins with another body
-            first = found[0]["stem"].casefold()
-            return first in self._stems and (
+            return self._is_own(found[0]) and (
                 not _ELSEWHERE.search(words) or found[0][0].casefold() in _name(self._context)
             )
         if _ALWAYS.search(words):
             return True
         return self._short is not None and self._short.search(words) is not None
 
+    def _is_own(self, word: re.Match[str]) -> bool:
+        """Whether a noun is the body's own or its last part: `styrgruppen` of `Länsstyrgruppen`."""
+        stem = word["stem"].casefold()
+        return stem in self._stems or (len(stem) > _SHORTEST and any(own.endswith(stem) for own in self._stems))
+
     def is_other(self, words: str) -> bool:
         """Whether words name a body or authority that is not the one that meets."""
-        if any(match["stem"].casefold() not in self._stems for match in BODY_WORD.finditer(words)):
+        if any(not self._is_own(match) for match in BODY_WORD.finditer(words)):
             return True
         own = _name(self._context)
         return any(match[0].casefold() not in own for match in _ELSEWHERE.finditer(words))

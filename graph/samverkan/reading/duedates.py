@@ -39,7 +39,7 @@ def said_day(context: Context, words: str) -> str | None:
 # `skickades till kommunerna i augusti` says when it was sent
 _SENT = re.compile(
     r"\b(?:skickades|skickats|sändes|sänts|gick|gått|remitterades|lämnades|lämnats|översändes|överlämnades)\b"
-    r"[^.;]*\si\s\Z|\bunder\s\Z",
+    r"[^.;]*\si\s\Z|\bunder\s(?:tiden\s|perioden\s)?\Z",
     re.IGNORECASE,
 )
 # `24/9 som sista svarsdag`

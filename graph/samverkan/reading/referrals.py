@@ -32,7 +32,7 @@ _NO_RECIPIENT = (
 _LIST = rf"[^.,;()]{{2,80}}?(?:,\s{_NO_RECIPIENT}[^.,;()]{{2,60}}?){{0,8}}"
 _TO = re.compile(
     rf"\bremiss\s+(?:\w+\s)?(?:till|i|hos|hos bland annat)\s+{_NO_TIME}(?P<to>{_LIST}){_BEHIND}"
-    rf"|\bremitter(?:a|ar|as|ade|ades|ats?)\s(?:[^.]{{0,80}}?\s)?(?<!förslag )(?<!utkast )"
+    rf"|\bremitter(?:a|ar|as|ade|ades|ats?)\s(?:[^.]{{0,80}}?\s)??(?<!förslag )(?<!utkast )"
     rf"till\s+(?P<to2>{_LIST}){_BEHIND}",
     re.IGNORECASE,
 )
