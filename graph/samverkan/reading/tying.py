@@ -186,7 +186,7 @@ def _left(references: References, before: list[Reference], begin: int, kinds: Ki
     """The names that end nearest before a phrase, of the kinds that fit; a list of them as a whole."""
     words = references.tokens.words
     fitting = sorted(
-        (each for each in before if each.kind in kinds and not (each.owner and each.last < begin)),
+        _apposed([each for each in before if each.kind in kinds and not (each.owner and each.last < begin)]),
         key=lambda each: (each.last, -each.first),
     )
     fitting = [
@@ -264,7 +264,7 @@ def whole_first(
         return
     if not wholes and phrase.relation == "member of" and begin == first and organisation is not None:
         wholes = [Reference(begin, begin, organisation, "organisation")]
-    if not wholes:
+    if not wholes or (tokens.words[begin - 1] in AND and tokens.words[wholes[-1].first - 1] in _PREPOSITIONS):
         return
     whole = wholes[-1]
     members = phrase.relation == "member of" or (whole.kind == "organisation" and parts[0].kind != "body")

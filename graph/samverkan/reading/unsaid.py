@@ -9,6 +9,8 @@ from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
 from samverkan.reading.ties import Phrase
 
+# What a page says in a list that its body does.
+_TASKS = table("rapportera återrapportera bereda följa ansvara")
 _PRONOUNS = table("den det denna detta de dessa")
 _OFFICIALS = ("direktörerna", "cheferna", "tjänstemännen", "tjänstepersonerna", "gruppen", "grupperna")
 
@@ -78,6 +80,8 @@ def unsaid(references: References, phrase: Phrase, where: tuple[int, int, int]) 
             if any(word.startswith(("ledam", "ledamöter", "representant", "politiker", "ersättar")) for word in lead)
             else []
         )
+    if phrase.words[0] in _TASKS and begin - first <= 1 and not references.of_one_body:  # • följa upp planen
+        return [own]
     if phrase.words[0] == "ärendeberedning":
         return [own]
     if phrase.words[0] == "ansvar":

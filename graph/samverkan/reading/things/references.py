@@ -91,7 +91,7 @@ class References:
     def __init__(self, context: Context, things: Things) -> None:
         self.own = (context.body.name or "").strip() or _titled_body(context, things)
         self.organisation = own_organisation(context, things)
-        self._of_one_body = context.document.kind == "minutes"
+        self.of_one_body = context.document.kind == "minutes"
         self.region = _only_region(context, things)
         self.tokens = things.tokens
         found: list[Reference] = []
@@ -174,7 +174,7 @@ class References:
     def topic(self, index: int) -> str | None:
         """The body that a sentence without one is about: on a page of several bodies the last that opened a line or
         sentence."""
-        if self._of_one_body:
+        if self.of_one_body:
             return self.own
         for each in reversed(self.between(max(0, index - _NEAR), index)):
             alone = self.tokens.breaks[each.first] == 2 and self.tokens.segment_end(each.first) == each.last

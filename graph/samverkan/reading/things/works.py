@@ -179,7 +179,7 @@ def _plan(tokens: Tokens, index: int, head: Head) -> Thing | None:
     named = capital or geographic or (head.definite and head.telling) or (no_article and after == "för")
     if after in _PURPOSES and (named or is_capital(words[first])):
         end = _plan_complement(tokens, last, after)
-        if end > last and (named or any(map(is_capital, words[last:end]))):
+        if end > last and (named or after == "med" or any(map(is_capital, words[last:end]))):
             return _work(tokens, first, index, end, head, "about", 0.75)
     if capital and after and content(after) and not head.definite and after[0].islower():
         end = walk(tokens, last) if whole else walk(tokens, last, frozenset())
