@@ -6,7 +6,11 @@ from typing import Final
 
 from samverkan.errors import NotFound
 
-_NEVER: Final = re.compile(r'[\x00-\x20<>"{}|\\^`]')  # what no IRI may hold
+# What may stand in an IRI after its host (RFC 3987): signs, letters of all scripts, bytes as %20, one fragment at most.
+_SIGN: Final = (
+    r"[A-Za-z0-9\-._~!$&'()*+,;=:@/?\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF\U00010000-\U0001FFFD\U00020000-\U0002FFFD]"
+)
+_REST: Final = re.compile(rf"(?:{_SIGN}|%[0-9A-Fa-f]{{2}})*(?:#(?:{_SIGN}|%[0-9A-Fa-f]{{2}})*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +36,8 @@ class Addresses:
 
     def iri(self, path: str) -> str:
         """The IRI for which a path of this site stands; `NotFound` for a path that is part of no IRI."""
-        if _NEVER.search(path):
-            raise NotFound(f"no thing has an address with {_NEVER.findall(path)[0]!r} in it")
+        if not _REST.fullmatch(path):
+            raise NotFound(f"no thing has an address like {path!r}")
         return self.base + path
 
     def kind(self, iri: str) -> str:

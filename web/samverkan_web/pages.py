@@ -42,8 +42,9 @@ def search() -> str:
 
 @views.get(f"{PREFIX}/questions")
 def questions() -> str:
-    """All shipped queries."""
-    return render_template("questions.html", questions=queries.catalogue().values())
+    """All shipped queries, by their titles."""
+    shipped = sorted(queries.catalogue().values(), key=lambda query: query.title[language()])
+    return render_template("questions.html", questions=shipped)
 
 
 @views.get(f"{PREFIX}/questions/<name>")
