@@ -160,3 +160,12 @@ def test_a_secretary_may_sign_in_short(who: str) -> None:
     assert [row.role for row in facts.attendance] == [None, "secretary"]
     assert facts.meeting is not None
     assert facts.meeting.secretary == "Eva Öst"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "organisation"),
+    [("Sveriges Kommuner och Regioner skriver till oss.", "Sveriges Kommuner och Regioner"), ("Text.", "SKR")],
+)
+def test_a_short_form_has_its_full_name_where_the_document_gives_it(sentence: str, organisation: str) -> None:
+    text = f"{HEAD}Närvarande\nAnna Ek, SKR\nBo Ström, Heby\n\n1. Inledning\n{sentence}\n"
+    assert read(text, register.shipped()).facts.attendance[0].organisation == organisation

@@ -100,3 +100,38 @@ def test_the_day_of_a_news_item_is_when_it_was_published() -> None:
 def test_who_took_part_from_whom(sentence: str, rows: list[tuple[str, str]]) -> None:
     facts = _facts(f"Nytt avtal\n\nPublicerad: 5 december 2022\n\nRådet för hälsa möttes i Sala. {sentence}\n")
     assert [(row.person, row.organisation) for row in facts.attendance] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Folkhälsorådet 2021-09-24\n\n1. Inledning\nLisa berättar.\n\n2. Skolan\nText.\n", "minutes"),
+        ("Socialchefsnätverket 2021-05-05\n\nMötet öppnas\nText.\n\nVid anteckningarna\nBo Ström\n", "minutes"),
+        ("Noteringar från Folkhälsorådet 2021-05-05\n\nVi talade om skolan.\n", "minutes"),
+        ("Nytt avtal klart\n\nMötet öppnade för nya samarbeten i länet, säger Anna Ek.\n", "news"),
+        ("Tio år med rådet\n\n1987 bildades rådet. Inledningen var trög.\n", "news"),
+    ],
+)
+def test_minutes_without_a_list_of_people(text: str, kind: str) -> None:
+    assert _facts(text).document.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("Protokoll styrelsemöte 2021-05-05\nSamordningsförbundet Ån", "styrelsen för Samordningsförbundet Ån"),
+        ("Protokoll nr 4 för Vårdstyrgruppen Ån\nPlats: Teams", "Vårdstyrgruppen Ån"),
+        ("Minnesanteckningar 2021-05-07 Vårdsamverkan Ån", "Vårdsamverkan Ån"),
+        ("Styrgruppsmöte Nära vård 2021-05-05\nPlats: Teams", "Styrgrupp Nära vård"),
+    ],
+)
+def test_bodies_of_further_titles(head: str, name: str) -> None:
+    body = _facts(head + "\n" + LIST).body
+    assert body is not None
+    assert body.name == name
+
+
+def test_a_hybrid_meeting_is_where_some_of_them_were() -> None:
+    meeting = _facts(f"Protokoll Folkhälsorådet 2021-05-05\nPlats: Hybrid: Rådhuset i Sala och Teams\n{LIST}").meeting
+    assert meeting is not None
+    assert (meeting.place, meeting.mode) == ("Rådhuset i Sala", "hybrid")

@@ -43,7 +43,7 @@ def read_front(layout: Layout, register: Register) -> tuple[Context, Lists]:
         known,
         document,
         body,
-        short_forms=read_short_forms(layout.text),
+        short_forms=read_short_forms(layout.text, register),
         year=year,
         region=home_region(layout, known),
         parties=any(row.entry.party in PARTIES for row in lists.rows),

@@ -10,7 +10,8 @@ from samverkan.reading.rows import Lists
 
 # Titles of minutes: `Protokoll …`, `Minnesanteckningar …`, `Direktionsprotokoll`.
 MINUTES = re.compile(
-    r"(?:protokoll(?:et|sutdrag)?|anteckning(?:ar|arna|en)?|\bsammanträde(?=\s|\Z)|referat|uppföljning av möte)"
+    r"(?:protokoll(?:et|sutdrag)?|anteckning(?:ar|arna|en)?|\bsammanträde(?=\s|\Z)|referat|uppföljning av möte|"
+    r"noteringar(?= från)|sammanfattning (?:av|från) (?:\w+)?(?:möte|sammanträde)\w*)"
     r"(?![\wåäö])",
     re.I,
 )
@@ -49,14 +50,27 @@ def _kind(layout: Layout, lists: Lists) -> DocumentKind:
         return "minutes"
     if any(MINUTES.search(line.text) and len(line.text) < 120 for line in layout.lines[:8]):
         return "minutes"
+    if any(len(line.text) < 60 and _MARK_OF_MINUTES.match(line.text) for line in layout.lines):
+        return "minutes"
     return "composition" if len(lists.rows) + len(lists.seats) >= 3 else "news"
+
+
+# Headings and signatures that only minutes have.
+_MARK_OF_MINUTES = re.compile(
+    r"§?\s*\d{1,3}[.:)]?\s+(?:Inledning|Övrigt|Övriga frågor|Nästa möte|Dagordning)\Z|"
+    r"(?:§?\s*\d{1,3}[.:)]?\s+)?(?:Mötets? öppna(?:nde|s|t|des)|Mötet (?:avslutas|avslutades|avslutande)|"
+    r"Mötets avslut(?:ande|ning)?|Val av (?:justerare|justeringsperson)|Vid (?:protokollet|anteckningarna|pennan)|"
+    r"Antecknat av|Protokollförare|Föregående (?:protokoll|minnesanteckningar|anteckningar|möte)\Z)"
+)
 
 
 def _title(layout: Layout, kind: DocumentKind) -> Line | None:
     """The line that names the document; a title of several lines is taken whole."""
     lines = [line for line in layout.lines[:25] if len(line.text) < 300]
     if kind == "minutes":
-        found = [at for at, line in enumerate(lines) if MINUTES.search(line.text)]
+        found = [
+            at for at, line in enumerate(lines) if MINUTES.search(line.text) and not _MARK_OF_MINUTES.match(line.text)
+        ]
         if found:
             return _whole(layout, lines, _best(lines, found))
     return lines[0] if lines else None

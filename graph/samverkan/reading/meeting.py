@@ -25,7 +25,7 @@ _PLACE_INSIDE = re.compile(
     r"(?:[,;]\s*(?P<label>Plats|Lokal):\s*|(?:\d{4}|\d\d-\d\d|\d[.:]\d\d),?\s+i\s+(?:sammanträdesrum\s+)?(?=[A-ZÅÄÖ]))(?P<place>[^\t]{2,80})\Z"
 )
 _DISTANCE = re.compile(
-    r"\b(?:teams\w*|zoom|skype\w*|digital(?:t|a)?\s+(?:möte|sammanträde|via|form|deltagande)|digitalt\b|"
+    r"\b(?:hybrid\w*|teams\w*|zoom|skype\w*|digital(?:t|a)?\s+(?:möte|sammanträde|via|form|deltagande)|digitalt\b|"
     r"distans\w*|video(?:konferens|möte|länk)\w*|telefonmöte|"
     r"webbmöte|via\s+länk|på\s+länk|online|webex|google meet)", re.I
 )  # fmt: skip
@@ -115,7 +115,7 @@ def _values(context: Context, lines: tuple[Line, ...], at: int, start: int) -> I
 
 def _behind_day(text: str) -> str | None:
     """`Torsdag 12 maj 2022, kl 9-12, Folkets hus, Sala`: the place behind the day and the hours."""
-    if len(text) > 150 or ". " in text[:-1]:
+    if len(text) > 150 or re.search(r"[a-zåäö]{3}\. +[A-ZÅÄÖ]", text):
         return None  # running text
     day = max((written.end for written in dates.find(text) if written.day), default=None)
     if day is None:
@@ -135,7 +135,7 @@ def _without_time(written: str) -> str | None:
     for day in reversed(list(dates.find(written))):
         if day.precision != "year":
             kept = kept[: day.start] + kept[day.end :]
-    kept = _TIMES.sub("", kept)
+    kept = re.sub(r"\b[Hh]ybrid\w*(?:\s+möte)?\s*[:,–-]\s*", "", _TIMES.sub("", kept))
     parts = [
         part
         for part in re.split(

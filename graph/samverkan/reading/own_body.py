@@ -16,7 +16,7 @@ _FIELD = re.compile(
 # What stands before the body in a title: `Protokoll fört vid sammanträde med …`, `Minnesanteckningar från möte i …`.
 _BEFORE = re.compile(
     r".*?\b(?:\w*protokoll(?:et|sutdrag)?|\w*anteckning(?:ar|arna|en)?|referat|sammanträde|kallelse|fört|förda)\b"
-    r"(?:\s*(?:[-–:]|/\s*\w*protokoll\b|fört|förda|från|för|till|vid|av|med|i|över|gällande|avseende|den|det|ett|"
+    r"(?:\s*(?:[-–:]|/\s*\w*protokoll\b|fört|förda|från|för|till|vid|av|med|i|över|nr\.?\s*\d+(?:/\d+)?|(?:19|20)\d\d-\d\d-\d\d|\d{6,8}|gällande|avseende|den|det|ett|"
     r"\w*möte(?:t|n)?|\w*sammanträde(?:t)?|överläggning(?:ar)?|"
     r"träff(?:en)?|extra|ordinarie|digitalt|konstituerande|internat|konferens(?=\s+med))(?![\wåäö]))*\s*", re.I | re.S
 )  # fmt: skip
@@ -52,6 +52,7 @@ def _candidates(layout: Layout, document: Document, lists: Lists) -> Iterator[Fo
         yield from _in_fields(top)
         yield from _in_titles(layout, document)
         yield from _alone(layout.text, top[:15], lists)
+        yield from _of_owner(top)
     elif document.kind == "composition":
         yield from _page(layout, document, lists)
     else:
@@ -84,6 +85,24 @@ def _in_titles(layout: Layout, document: Document) -> Iterator[Found]:
                 yield _longer(layout, _fuller(layout.text, name)), start, end, 0.9
 
 
+_BOARD_MEETING = re.compile(r"\b(?:styrelse|direktions)(?:möte|sammanträde|protokoll)", re.I)
+_OWNER = re.compile(
+    r"\b(?:(?:samordnings|kommunal|kommun|region)?förbund(?:et)?|AB|förening(?:en)?|stiftelse(?:n)?)\b", re.I
+)
+
+
+def _of_owner(lines: tuple[Line, ...]) -> Iterator[Found]:
+    """`Protokoll styrelsemöte` and, alone on a line, whose: the board of that organisation."""
+    meeting = next((line for line in lines[:8] if _BOARD_MEETING.search(line.text)), None)
+    for line in lines[:8] if meeting is not None else ():
+        if meeting and line is not meeting and _OWNER.search(line.text) and len(line.text) <= 70:
+            noun = "direktionen" if "direktion" in meeting.text.casefold() else "styrelsen"
+            yield f"{noun} för {_clean(line.text)}", line.start, line.end, 0.7
+
+
+_VALUE = re.compile(r"[A-ZÅÄÖ][\wåäö /]{1,25}:\s")  # `Plats: Teams`
+
+
 def _alone(text: str, lines: tuple[Line, ...], lists: Lists) -> Iterator[Found]:
     """A line of the head that is the name of a body and nothing else."""
     first_row = lists.rows[0].entry.start if lists.rows else len(text)
@@ -93,7 +112,9 @@ def _alone(text: str, lines: tuple[Line, ...], lists: Lists) -> Iterator[Found]:
             return
         for words in re.split(r"\t+|\s{3,}", line.text):
             bare = _clean(words)
-            if not (3 <= len(bare) <= 90 and len(bare.split()) <= 10 and BODY_NOUN.search(bare)) or bare.endswith(":"):
+            if _VALUE.match(words) or bare.endswith(":"):
+                continue
+            if not (3 <= len(bare) <= 90 and len(bare.split()) <= 10 and BODY_NOUN.search(bare)):
                 continue
             if _PARENT.search(bare) and len(bare.split()) == 1 and not parent:
                 parent = bare
@@ -183,6 +204,7 @@ def _clean(words: str) -> str:
     parts = re.split(r"\s[-–]\s", " ".join(words.split()))
     words = _CUT.sub("", next((part for part in parts if BODY_NOUN.search(part)), parts[0]))
     words = re.sub(r"(?<=[a-zåäö])s?\s+(?:möte|sammanträde)\Z", "", words)
+    words = re.sub(r"(grupp|råd|nämnd|nätverk|forum)s(?:möte|träff|sammanträde)(?:t|en)?\b", r"\1", words)
     words = re.sub(r"\A(\w+(?:en|et))s(?=\s+för\s)", r"\1", words)
     words = re.sub(r"\s+(?:sammanträdes)?protokoll\Z|\s+(?:minnes)?anteckningar\Z", "", words, flags=re.I)
     return words.strip(' ,.;:–-/"”')

@@ -1,16 +1,23 @@
 """Short forms that a text spells out: `Chefsgrupp Norr (CGN)`, `Mälarregionen (MR)`."""
 
 import re
+from collections.abc import Mapping
+from functools import cache
+
+from samverkan.register import Register
 
 _BRACKET = re.compile(r"\((?:[\"”“])?([A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,6})(?:[\"”“])?\)")
+_CAPITALS = re.compile(r"\b[A-ZÅÄÖ]{2,5}\b")
 _WORD = re.compile(r"[^\s,.;:()]+")
 _LONGEST = 8  # words
 _JOINERS = frozenset(("och", "för", "i", "av", "till", "med", "the", "of", "and", "inom", "mellan", "-", "–"))
 
 
-def read_short_forms(text: str) -> dict[str, str]:
-    """What each short form means, where the text spells it out; one that it does not stays as it is written."""
-    known: dict[str, str] = {}
+def read_short_forms(text: str, register: Register) -> dict[str, str]:
+    """What each short form means, where the text spells it out or has a known full name; others stay as written."""
+    registered = _registered(register)
+    used = (form for form in set(_CAPITALS.findall(text)) if form in registered)
+    known = {form: registered[form] for form in used if registered[form] in text}
     for match in _BRACKET.finditer(text):
         start = match.start() - text[max(0, match.start() - 1) : match.start()].isspace()
         before = text[max(0, start - 120) : start]
@@ -18,6 +25,13 @@ def read_short_forms(text: str) -> dict[str, str]:
         if full is not None:
             known[match[1]] = full
     return known
+
+
+@cache
+def _registered(register: Register) -> Mapping[str, str]:
+    """The short forms of known organisations; one that works in the whole country comes before a regional one."""
+    wide = sorted(register.organisations, key=lambda each: bool(each.county_code), reverse=True)
+    return {form: each.name for each in wide for form in each.short_forms if form.isupper() and len(form) <= 5}
 
 
 def _spelled_out(before: str, short: str) -> str | None:
