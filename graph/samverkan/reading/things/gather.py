@@ -7,7 +7,7 @@ from functools import lru_cache
 from samverkan import names
 from samverkan.places import Places
 from samverkan.reading.context import Context
-from samverkan.reading.things import groups, known, places, proper_nouns, short_forms, works
+from samverkan.reading.things import groups, known, places, proper_nouns, short_forms, titled, works
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.jobs import is_title
 from samverkan.reading.things.joining import Named, is_own_body, join
@@ -219,9 +219,9 @@ def _at(tokens: Tokens, index: int, trigger: int, register: known.Known) -> Iter
     if trigger & _JOINT:
         yield from proper_nouns.joint(tokens, index)
     if trigger & _QUOTE:
-        yield from works.quoted(tokens, index)
+        yield from titled.quoted(tokens, index)
     if trigger & _REPORT:
-        yield from works.reports(tokens, index)
+        yield from titled.reports(tokens, index)
     if trigger & _COMPANY:
         yield from groups.companies(tokens, index)
     if trigger & _COUNCIL:

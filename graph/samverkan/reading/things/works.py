@@ -1,10 +1,8 @@
 """Strategies, agreements, plans, projects and laws: a noun of the kind with what it is about, or with a title of its
 own."""
 
-import re
 from collections.abc import Iterator
 
-from samverkan import names
 from samverkan.facts import MentionKind
 from samverkan.reading.things.extent import (
     base_adjective,
@@ -17,18 +15,17 @@ from samverkan.reading.things.extent import (
     proper,
     walk,
 )
-from samverkan.reading.things.heads import Head, head_of
-from samverkan.reading.things.jobs import is_title
+from samverkan.reading.things.heads import Head
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
+from samverkan.reading.things.titled import title_end, titled
 from samverkan.reading.things.tokens import Tokens
-from samverkan.reading.things.words import ADJECTIVES, AND, LINKS, STOPS, is_adjective, is_geographic, is_verb
+from samverkan.reading.things.words import ADJECTIVES, LINKS, is_adjective, is_geographic, is_verb
 
 _WORKS = frozenset(("strategy", "agreement", "plan", "project", "law"))
 _PURPOSES = frozenset(("för", "mot", "om", "kring", "till", "med"))
 _NOT_BETWEEN = LINKS - {"mellan"}
 _SUBJECTS = frozenset(("om", "kring", "avseende", "gällande", "rörande", "angående", "för"))
-_OPENING, _CLOSING = '”"“«»', '”"“«»'
 # Prepositions that say what an agreement is about; `med` says only with whom.
 _ABOUT = table("om kring avseende gällande rörande angående för mellan mot")
 # Nouns before the title of a project.
@@ -42,110 +39,34 @@ _TITLED: dict[str, MentionKind] = {
     "riktlinjerna": "agreement", "betänkandet": "plan", "rapporten": "plan", "handboken": "plan", "färdplanen":
     "strategy",
 }  # fmt: skip
-_SOU = re.compile(r"\d{4}:\d{1,3}\Z")
 
 
 def works(tokens: Tokens, index: int, head: Head | None) -> Iterator[Thing]:
     """The work whose noun, or whose marker, stands at a word."""
     word = tokens.words[index].lower()
     if word in PROJECTS or (head is not None and head.kind == "project"):
-        titled = _titled(tokens, index, "project")
-        if titled is not None:
-            yield titled
+        by_title = titled(tokens, index, "project")
+        if by_title is not None:
+            yield by_title
             return
     if word in _TITLED:
-        titled = _titled(tokens, index, _TITLED[word])
-        if titled is not None:
-            yield titled
+        by_title = titled(tokens, index, _TITLED[word])
+        if by_title is not None:
+            yield by_title
     if head is not None and head.kind in _WORKS:
         yield from _headed(tokens, index, head)
 
 
 def _headed(tokens: Tokens, index: int, head: Head) -> Iterator[Thing]:
     if head.definite and not head.genitive and head.kind in ("plan", "strategy"):
-        titled = _titled(tokens, index, head.kind)
-        if titled is not None and not _place(tokens.words[index + 1]):
-            yield titled
+        by_title = titled(tokens, index, head.kind)
+        if by_title is not None and not _place(tokens.words[index + 1]):
+            yield by_title
             return
     find = {"law": _law, "agreement": _agreement, "project": _project}.get(head.kind, _plan)
     found = find(tokens, index, head)
     if found is not None:
         yield found
-
-
-def _titled(tokens: Tokens, index: int, kind: MentionKind) -> Thing | None:
-    """A title after its noun: `projektet Unga framåt`, `handlingsplanen ”Ett gott liv”`; it goes to the end of the
-    phrase."""
-    first = index + 1
-    words = tokens.words
-    if first >= len(words) or tokens.breaks[first]:
-        return None
-    if words[first] in _OPENING:
-        closing = _closing(tokens, first)
-        if closing is None:
-            return None
-        return Thing(first + 1, closing, tokens.name(first + 1, closing), kind, f"{kind}.quoted-title", 0.9)
-    if not is_capital(words[first]) or words[first] in ("I", "Vi"):
-        return None
-    last = title_end(tokens, first)
-    return Thing(first, last, tokens.name(first, last), kind, f"{kind}.title", 0.85)
-
-
-def title_end(tokens: Tokens, first: int) -> int:
-    """The index after a title without quotes: to the end of the phrase, of the line where it is a heading."""
-    words, breaks = tokens.words, tokens.breaks
-    whole = heading(tokens, first)
-    at = first + 1
-    while at < len(words) and not breaks[at] and at - first < 12:
-        word = words[at]
-        if is_capital(word) and _somebody(words, at):
-            break
-        if at == first + 1 and word in AND and not whole and not _pair(words, at):
-            break
-        if at > first + 1 and not whole and all(map(is_capital, words[first:at])) and _noun_again(word):
-            break  # two capitals are a name, what follows is the sentence
-        if word == "," and whole and at + 1 < whole[1] and is_capital(words[at + 1]):
-            at += 1
-        elif not word[0].isalnum() or not (
-            content(word) or word in LINKS or word in AND or (whole and word in STOPS) or _on(words, at)
-        ):
-            break
-        at += 1
-    while at > first + 1 and (words[at - 1] in LINKS or words[at - 1] in AND):
-        at -= 1
-    return at
-
-
-def _somebody(words: tuple[str, ...], at: int) -> bool:
-    """Whether a person is named here, perhaps by title first: `Samordnare Eva Ek`."""
-    following = words[at + 1 : at + 3]
-    if names.is_given(words[at]) and following and is_capital(following[0]) and head_of(following[0]) is None:
-        return True
-    return is_title(words[at]) and len(following) == 2 and names.is_given(following[0]) and is_capital(following[1])
-
-
-def _pair(words: tuple[str, ...], at: int) -> bool:
-    """Whether `och` joins two capitals or two adjectives: `Dialog och Utveckling`, `God och nära vård`."""
-    following = words[at + 1] if at + 1 < len(words) else "-"
-    return is_capital(following) or (following.lower() in ADJECTIVES and words[at - 1].lower() in ADJECTIVES)
-
-
-def _on(words: tuple[str, ...], at: int) -> bool:
-    """Whether `på` and a small word go on a title: `Vård på distans`."""
-    return words[at] == "på" and at + 1 < len(words) and words[at + 1][0].islower() and content(words[at + 1])
-
-
-def _noun_again(word: str) -> bool:
-    return word[0].islower() and word not in LINKS and word not in AND
-
-
-def _closing(tokens: Tokens, opening: int) -> int | None:
-    for at in range(opening + 2, min(opening + 16, len(tokens.words))):
-        if tokens.breaks[at] == 2:
-            return None
-        if tokens.words[at] in _CLOSING:
-            return at
-    return None
 
 
 def _place(word: str) -> bool:
@@ -309,53 +230,6 @@ def _work(
     if head.kind == "law" and name[0].isupper():
         name = name[0].lower() + name[1:]
     return Thing(first, last, name, head.kind, f"{head.kind}.{form}", confidence)
-
-
-def quoted(tokens: Tokens, index: int) -> Iterator[Thing]:
-    """A name in quotes of two words or more that begins with a capital: of the kind that its noun says, else a
-    project."""
-    closing = _closing(tokens, index)
-    first = index + 1
-    if closing is None or closing - first < 2 or closing - first > 12 or not is_capital(tokens.words[first]):
-        return
-    inside = tokens.words[first:closing]
-    if any(word in ".!?" for word in inside) or sum(is_verb(word) for word in inside) > 1:
-        return
-    kinds = [head.kind for head in map(head_of, inside) if head is not None and head.kind in _WORKS]
-    yield Thing(first, closing, tokens.name(first, closing), kinds[0] if kinds else "project", "works.quoted", 0.65)
-
-
-def reports(tokens: Tokens, index: int) -> Iterator[Thing]:
-    """A report of the state: `SOU 2018:39 God och nära vård`, `Från bidrag till arbete (SOU 2007:2)`."""
-    words = tokens.words
-    if index + 1 >= len(words) or not _SOU.match(words[index + 1]):
-        return
-    first, last = index, index + 2
-    if last < len(words) and not tokens.breaks[last] and is_capital(words[last]):
-        last = title_end(tokens, last)
-        if (
-            last + 1 < len(words)
-            and words[last] in "-–"
-            and not tokens.breaks[last]
-            and is_capital(words[last + 1] or "a")
-        ):
-            last = title_end(tokens, last + 1)
-    elif index > 1 and words[index - 1] == "(" and last < len(words) and words[last] == ")":
-        begin = _title_start(tokens, index - 2)
-        if begin is not None:
-            first, last = begin, last + 1
-    yield Thing(first, last, tokens.name(first, last), "plan", "plan.state-report", 0.85)
-
-
-def _title_start(tokens: Tokens, index: int) -> int | None:
-    """The capital that opens the title which ends at a word, in the same sentence; the sentence's first word is
-    none."""
-    for at in range(index, max(index - 14, 0), -1):
-        if is_capital(tokens.words[at]):
-            return at
-        if tokens.breaks[at] or tokens.words[at] in (",", ".", ";", ":"):
-            return None
-    return None
 
 
 MARKERS = PROJECTS | frozenset(_TITLED)
