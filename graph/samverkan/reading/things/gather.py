@@ -70,21 +70,27 @@ def find_things(context: Context) -> Things:
     kept = _without_overlap(found)
     register = known.known(context.register)
     fullest = join(kept, register)
-    named = (_as_listed(context, _renamed(thing, fullest)) for thing in kept)
+    listed_by = _listed_organisations(context)
+    named = (_as_listed(listed_by, _renamed(thing, fullest)) for thing in kept)
     return Things(tokens, tuple(named), listed, context.body.name, register)
 
 
-def _as_listed(context: Context, thing: Thing) -> Thing:
+def _listed_organisations(context: Context) -> dict[str, set[str]]:
+    """The organisations of the lists of people, by their first word in small letters."""
+    found: dict[str, set[str]] = {}
+    for row in context.attendance:
+        if row.organisation is not None and " " in row.organisation:
+            found.setdefault(row.organisation.split()[0].casefold(), set()).add(row.organisation)
+    return found
+
+
+def _as_listed(listed_by: dict[str, set[str]], thing: Thing) -> Thing:
     """`Länsstyrelsen`, `Landstinget` by the whole name that the list of those present gives."""
     single = " " not in thing.name and (head_of(thing.name) is not None or _council(thing.name))
-    if thing.kind != "organisation" or not single:
+    fuller = listed_by.get(thing.name.casefold(), set()) if thing.kind == "organisation" and single else set()
+    if len(fuller) != 1:
         return thing
-    begin = thing.name.casefold() + " "
-    fuller = {row.organisation for row in context.attendance if (row.organisation or "").casefold().startswith(begin)}
-    full = fuller.pop() if len(fuller) == 1 else None
-    if full is None:
-        return thing
-    return replace(thing, name=full, kind="region" if _council(thing.name) else thing.kind)
+    return replace(thing, name=next(iter(fuller)), kind="region" if _council(thing.name) else thing.kind)
 
 
 def _council(name: str) -> bool:
