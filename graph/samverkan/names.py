@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from samverkan.resources import folder
 
@@ -49,8 +49,7 @@ NOT_NAMES = frozenset((
 # fmt: on
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A person's name in the text from `start` up to `end`, its white space made single."""
 
     start: int

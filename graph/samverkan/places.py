@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from samverkan.register import Register
 
@@ -16,8 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LONGEST = 5  # words in the longest form
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A municipality or region in the text from `start` up to `end`; `name` is its canonical name.
 
     `sure` is False where the word alone may mean something else (`Mark`, `Lund`, a town rather than its municipality).

@@ -32,11 +32,18 @@ _WAYS = (commissioned, sent_for_comment, passive_by, responsible, will_do, takes
 _DECIDED_WAYS = tuple(partial(takes_on, decided=True) if way is takes_on else way for way in _WAYS)
 
 
+def _gives_nothing(text: str) -> bool:
+    return _MAY_GIVE.isdisjoint(text.split()) and not any(part in text for part in _MAY_GIVE_WITHIN)
+
+
 def given(context: Context, text: str) -> Iterator[Given]:
     """What a sentence gives somebody to do, by the first way to say it that it fits."""
-    text, decided = _LEAD.subn("", text[:_LONGEST])
+    text = text[:_LONGEST]
+    if _gives_nothing(text):
+        return
+    text, decided = _LEAD.subn("", text)
     text = text.removeprefix("att ")
-    if _MAY_GIVE.isdisjoint(text.split()) and not any(part in text for part in _MAY_GIVE_WITHIN):
+    if decided and _gives_nothing(text):
         return
     for says in _DECIDED_WAYS if decided else _WAYS:
         found = [each for each in says(context, text) if each.task]

@@ -168,7 +168,7 @@ def _page(layout: Layout, document: Document, lists: Lists) -> Iterator[Found]:
 
 
 _GENITIVE_BODY = re.compile(
-    r"\b(?P<name>(?:[A-ZÅÄÖ][\wåäö-]+\s){0,3}[A-ZÅÄÖ][\wåäö-]*s\s(?:[a-zåäö]+\s)?(?:styrelse|nämnd|direktion|"
+    r"\b(?P<name>(?:[A-ZÅÄÖ][\wåäö-]{1,60}\s){0,3}[A-ZÅÄÖ][\wåäö-]{0,60}s\s(?:[a-zåäö]+\s)?(?:styrelse|nämnd|direktion|"
     r"arbetsutskott|presidium|fullmäktige))\b"
 )
 

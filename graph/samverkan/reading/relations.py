@@ -2,7 +2,6 @@
 who chairs."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from samverkan.facts import Relation
 from samverkan.reading.context import Context
@@ -25,6 +24,7 @@ from samverkan.reading.sentence_forms import (
 from samverkan.reading.things.gather import Things
 from samverkan.reading.things.joining import key
 from samverkan.reading.things.references import Reference, References
+from samverkan.reading.things.remembered import Remembered
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.tying import SIGNS, Tie, ties
 
@@ -55,7 +55,7 @@ def read_relations(context: Context, things: Things, references: References) -> 
 
 def _ties(context: Context, things: Things, references: References) -> Iterator[Tie]:
     tokens = references.tokens
-    telling = set(filter(_tells, tokens.vocabulary))
+    telling = set(filter(_TELLING.__getitem__, tokens.vocabulary))
     done = 0
     earlier: list[Tie] = []
     for index, word in enumerate(tokens.words):
@@ -72,11 +72,13 @@ def _ties(context: Context, things: Things, references: References) -> Iterator[
     yield from _parties(references, things)
 
 
-@lru_cache(maxsize=1 << 16)
 def _tells(word: str) -> bool:
     """Whether a sentence with the word may say a relation."""
     low = word.lower()
     return low in SIGNS or low.startswith("medlemskommun")
+
+
+_TELLING = Remembered(_tells)
 
 
 def _owned(references: References, things: Things) -> Iterator[Tie]:

@@ -56,9 +56,11 @@ _NO_SIDE = frozenset(",;(@§")
 
 def side(words: str, places: Places) -> str | None:
     """Whom a heading names: `För Region Skåne`, `För de småländska kommunerna`, `Eksjö kommun`, `Länsstyrelsen`."""
+    if not _NO_SIDE.isdisjoint(words) or len(words.split()) > _LONGEST_SIDE + 2 or any(map(str.isdigit, words)):
+        return None
     bare = _SIDE.sub("", words.strip(" :"), count=1)
     count = len(bare.split())
-    if not 0 < count <= _LONGEST_SIDE or not _NO_SIDE.isdisjoint(bare) or any(map(str.isdigit, bare)):
+    if not 0 < count <= _LONGEST_SIDE:
         return None
     if place := places.of(bare):
         return place.name

@@ -69,7 +69,8 @@ def read_signers(layout: Layout, places: Places) -> Iterator[Signer]:
         if (opens := _OPENS.search(line.text)) and (name := opens["name"] or opens["before"]):
             begin = line.start + opens.start("name" if opens["name"] else "before")
             yield from _people(layout.text, begin, begin + len(name), places, "chair")
-        if not _CHOOSES.search(line.text):
+        low = line.text.lower()
+        if not ("uts" in low or "välj" in low or "vald" in low) or not _CHOOSES.search(line.text):
             continue
         if _CHOSEN.search(line.text):
             yield from _chosen(layout.text, line, places, "adjuster")

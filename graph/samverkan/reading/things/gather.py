@@ -12,6 +12,7 @@ from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.jobs import is_title
 from samverkan.reading.things.joining import Named, is_own_body, join
 from samverkan.reading.things.persons import persons
+from samverkan.reading.things.remembered import Remembered
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens, tokenise
 from samverkan.reading.things.words import AREAS
@@ -159,7 +160,8 @@ def _capitals(tokens: Tokens, listed: bytearray) -> list[int]:
 def _nouns(context: Context, tokens: Tokens, listed: bytearray) -> Iterator[Thing]:
     """What nouns, markers, quotes and the register tell."""
     register = known.known(context.register)
-    kinds = {word: bits for word in tokens.vocabulary if (bits := _trigger(word, register, context.places))}
+    triggers = _triggers(register, context.places)
+    kinds = {word: bits for word in tokens.vocabulary if (bits := triggers[word])}
     at_places: list[int] = []
     others: set[int] = set()
     for index in [i for i, word in enumerate(tokens.words) if word in kinds and not listed[i]]:
@@ -177,7 +179,11 @@ _HEAD, _MARKER, _QUOTE, _REGISTER, _PLACE, _REPORT, _COMPANY, _COUNCIL, _ENDS, _
 )
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=4)
+def _triggers(register: known.Known, where: Places) -> Remembered[int]:
+    return Remembered(lambda word: _trigger(word, register, where))
+
+
 def _trigger(word: str, register: known.Known, where: Places) -> int:
     """What a word may begin, as bits; 0 for nearly all words."""
     low = word.lower()

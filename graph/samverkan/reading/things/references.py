@@ -4,15 +4,15 @@ together."""
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from samverkan.facts import MentionKind
 from samverkan.reading.context import Context
 from samverkan.reading.things.gather import Things
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.joining import lemma
+from samverkan.reading.things.remembered import Remembered
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.words import NUMERALS, is_adjective
@@ -32,8 +32,7 @@ _MEETS = frozenset(("möttes", "träffades", "sammanträdde", "samlades"))
 _OWN_SMALL = table("förbundet förbundets kommunalförbundet kommunalförbundets")
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """Somebody or something spoken of at the words `first` up to `last`; `owner` where the word stands in the
     genitive."""
 
@@ -117,8 +116,8 @@ class References:
         """The own body by its noun, the own organisation, and the municipalities as one party."""
         noun = lemma(self.own) if self.own else None
         words = self.tokens.words
-        organised = self.organisation is not None
-        kinds = {word: kind for word in self.tokens.vocabulary if (kind := _kind(word, noun, organised))}
+        spoken = _kinds(noun, self.organisation is not None)
+        kinds = {word: kind for word in self.tokens.vocabulary if (kind := spoken[word])}
         plurals: dict[str, str] = {}  # what `grupperna` means once `de strategiska grupperna` stood
         for index in [i for i, word in enumerate(words) if word in kinds]:
             word, kind = words[index], kinds[words[index]]
@@ -187,7 +186,11 @@ class References:
         return self._all[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=64)
+def _kinds(noun: str | None, organised: bool) -> Remembered[str]:
+    return Remembered(lambda word: _kind(word, noun, organised))
+
+
 def _kind(word: str, noun: str | None, organised: bool) -> str:
     """What a word may refer to, where the own body is built on `noun` and has an organisation or not; empty for nearly
     all."""

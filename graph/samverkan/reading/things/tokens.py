@@ -12,11 +12,12 @@ from samverkan.reading.things.words import MONTHS, is_verb
 
 # A word may hold - : ' & . inside (`GR:s`, `2021-2030`, `e-hälsa`) and end in a hyphen (`hälso-`); all else is a token
 # a character.
-_TOKEN = re.compile(r"[^\W_]+(?:[-–:’'&.][^\W_]+)*-?|[^\s]")
+_TOKEN = re.compile(r"[^\W_]++(?:[-–:’'&.][^\W_]++)*+-?+|\S")
 _COORDINATORS = table("och eller samt respektive resp till som")
 _TERMINAL = ".!?:;"
 _ENDS = frozenset(".!?")
 _LONGEST = 200  # words; what goes on longer without a full stop is no sentence
+_LONGEST_WORD = 200  # characters; what is longer has no further part on the next line
 _BULLETS = "•–-*·●○▪"
 # After these at the end of a line, a name goes on in the next one.
 _GOES_ON = table(
@@ -116,7 +117,9 @@ def tokenise(layout: Layout) -> Tokens:
 
 def _broken(text: str, previous: Line | None, line: Line, words: list[str]) -> bool:
     """Whether the last word goes on here: `upp-` and `draget`, but not `hälso-` and `och`."""
-    if previous is None or not words or len(words[-1]) < 2 or words[-1][-1] != "-" or not line.text[0].islower():
+    if previous is None or not words or words[-1][-1] != "-" or not line.text[0].islower():
+        return False
+    if not 2 <= len(words[-1]) <= _LONGEST_WORD:
         return False
     if text.count("\n", previous.end, line.start) > 1:
         return False
@@ -125,7 +128,7 @@ def _broken(text: str, previous: Line | None, line: Line, words: list[str]) -> b
 
 def _joins(words: list[str], word: str) -> bool:
     """Whether a word broken within a line goes on here: `sjukvårds-` and `nämnden`."""
-    return len(words[-1]) > 1 and word[0].islower() and word not in _COORDINATORS
+    return 1 < len(words[-1]) <= _LONGEST_WORD and word[0].islower() and word not in _COORDINATORS
 
 
 def _between(text: str, previous: Line | None, line: Line, words: list[str]) -> int:
