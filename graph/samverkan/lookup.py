@@ -71,11 +71,11 @@ def resolve(store: Store, type: str, text: str) -> Term:
     if type in _PLAIN:
         return _PLAIN[type](asked)
     if match := _IRI.fullmatch(asked):
-        return NamedNode(match[1])
+        return _iri(match[1])
     if type == "concept":
         return _concept(store, asked)
     if type == "iri":
-        raise ParameterError(f"{asked!r} is no IRI; give a whole one, such as https://w3id.org/samverkan/id/region/12")
+        raise _no_iri(asked)
     if type not in CLASSES:
         raise ParameterError(f"no parameter can be of the type {type!r}; the types are {', '.join(sorted(TYPES))}")
     return _named(store, type, asked)
@@ -176,6 +176,17 @@ def _concept(store: Store, text: str) -> NamedNode:
         raise ParameterError(f"{text!r} is the name of several concepts: {', '.join(sorted(map(str, found)))}")
     near = ", ".join(difflib.get_close_matches(code, [name for name, _ in _CONCEPTS], n=5, cutoff=0.5))
     raise ParameterError(f"no concept is called {text!r}{near and '; near names: ' + near}")
+
+
+def _iri(text: str) -> NamedNode:
+    try:
+        return NamedNode(text)
+    except ValueError:
+        raise _no_iri(text) from None
+
+
+def _no_iri(text: str) -> ParameterError:
+    return ParameterError(f"{text!r} is no IRI; give a whole one, such as https://w3id.org/samverkan/id/region/12")
 
 
 def _date(text: str) -> Literal:

@@ -83,6 +83,8 @@ def test_a_beginning_of_several_names_is_no_name(sample: Store) -> None:
         ("integer", "four", "'four' is no whole number"),
         ("language", "da", "'da' is no language"),
         ("iri", "x", "'x' is no IRI"),
+        ("body", "http://[", "'http://[' is no IRI"),
+        ("person", "<urn:x:%zz>", "'urn:x:%zz' is no IRI"),
         ("thing", "x", "no parameter can be of the type 'thing'"),
     ],
 )

@@ -30,6 +30,7 @@ _SAID: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
             rf"{_NAME} is no date; .*",
             lazy_gettext("“%(name)s” is no date. Write a day, a month or a year as 2021-09-07, 2021-09 or 2021."),
         ),
+        (rf"{_NAME} is no IRI; .*", lazy_gettext("“%(name)s” is no whole address of a thing.")),
         (rf"{_NAME} is no whole number", lazy_gettext("“%(name)s” is no whole number.")),
         (
             r"nothing is known of <(?P<name>[^>]*)>.*",
