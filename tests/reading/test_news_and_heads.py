@@ -135,3 +135,27 @@ def test_a_hybrid_meeting_is_where_some_of_them_were() -> None:
     meeting = _facts(f"Protokoll Folkhälsorådet 2021-05-05\nPlats: Hybrid: Rådhuset i Sala och Teams\n{LIST}").meeting
     assert meeting is not None
     assert (meeting.place, meeting.mode) == ("Rådhuset i Sala", "hybrid")
+
+
+def test_a_distance_in_brackets_leaves_the_place() -> None:
+    meeting = _facts(
+        f"Protokoll Folkhälsorådet 2021-05-05\nPlats: Kvarnen, Torget 5, Heby (samt Teams)\n{LIST}"
+    ).meeting
+    assert meeting is not None
+    assert (meeting.place, meeting.mode) == ("Kvarnen, Torget 5, Heby", "hybrid")
+
+
+def test_the_board_of_the_organisation_that_the_title_names() -> None:
+    body = _facts(f"Protokoll fört vid styrelsemöte i Samordningsförbundet Ån torsdagen den 4 mars 2021\n{LIST}").body
+    assert body is not None
+    assert (body.name, body.kind) == ("styrelsen för Samordningsförbundet Ån", "board")
+
+
+def test_labels_of_who_leads_and_an_office_held_besides() -> None:
+    people = "Mötesledare: Anna Ek\n\nNärvarande\nAnna Ek, it-chef\nBo Ström, kanslichef tillika sekreterare\n"
+    facts = _facts(f"Anteckningar Folkhälsorådet 2021-05-05\n{people}\nEj deltagit: Eva Öst\n\n1. Inledning\nText.\n")
+    assert [(row.person, row.role, row.title, row.status) for row in facts.attendance] == [
+        ("Anna Ek", "chair", "it-chef", "present"),
+        ("Bo Ström", "secretary", "kanslichef", "present"),
+        ("Eva Öst", None, None, "absent"),
+    ]

@@ -307,6 +307,9 @@ class _Reader:
     def _title(self, phrase: str, stop: int) -> None:
         if self.open is None or self.serving:
             return
+        phrase, _, second = phrase.partition(" tillika ")
+        if role := role_of(second):  # `förbundschef tillika sekreterare`
+            self.open.role = higher(self.open.role, role)
         title, organisation = split_title(phrase, bracketed=False)
         self.open.title, self.open.end = self.open.title or title, stop
         self.last = "title"

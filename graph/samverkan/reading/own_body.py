@@ -81,6 +81,8 @@ def _in_titles(layout: Layout, document: Document) -> Iterator[Found]:
                 continue
             rest = " ".join(words.split())[before.end() :].lstrip(" .,:–-")
             name = _clean(rest)
+            if _BOARD_MEETING.search(words) and _OWNER.search(name) and not BODY_NOUN.search(name):
+                yield _board_of(words, name), start, end, 0.8
             if name and BODY_NOUN.search(name) and not re.search(r"\b(?:utsågs|beslut|dagordning)", name, re.I):
                 yield _longer(layout, _fuller(layout.text, name)), start, end, 0.9
 
@@ -91,13 +93,16 @@ _OWNER = re.compile(
 )
 
 
+def _board_of(meeting: str, owner: str) -> str:
+    return f"{'direktionen' if 'direktion' in meeting.casefold() else 'styrelsen'} för {owner}"
+
+
 def _of_owner(lines: tuple[Line, ...]) -> Iterator[Found]:
     """`Protokoll styrelsemöte` and, alone on a line, whose: the board of that organisation."""
     meeting = next((line for line in lines[:8] if _BOARD_MEETING.search(line.text)), None)
     for line in lines[:8] if meeting is not None else ():
         if meeting and line is not meeting and _OWNER.search(line.text) and len(line.text) <= 70:
-            noun = "direktionen" if "direktion" in meeting.text.casefold() else "styrelsen"
-            yield f"{noun} för {_clean(line.text)}", line.start, line.end, 0.7
+            yield _board_of(meeting.text, _clean(line.text)), line.start, line.end, 0.7
 
 
 _VALUE = re.compile(r"[A-ZÅÄÖ][\wåäö /]{1,25}:\s")  # `Plats: Teams`

@@ -17,7 +17,7 @@ Word = Literal[
 # Each word that a heading may be made of, and what it says. Letters are folded (å ä ö to a a o), so that a heading
 # whose marks a scan has lost is still one.
 _WORDS: dict[Word, str] = {
-    "present": "narv narvarande narvarolista narvaro deltagare deltagande deltagarlista motesdeltagare deltog "
+    "present": "deltagit narv narvarande narvarolista narvaro deltagare deltagande deltagarlista motesdeltagare deltog "
     "motesnarvaro med deltagarforteckning narvaroforteckning uppropslista",
     "absent": "franv franvarande franvaro forhinder forhindrad forhindrade aterbud franvarolista",
     "not": "ej inte icke",

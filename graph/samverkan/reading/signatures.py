@@ -38,7 +38,7 @@ _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("chair", re.compile(
         r"(?:(?:Dagens|Mötets|Tjänstgörande) ordförande|Ordförande|Mötesordförande|Mötesledare)(?![\wåäö])")),
 )  # fmt: skip
-_QUICK = re.compile(r"ekr|EKR|juster|Juster|JUSTER|rdf|ordför|RDF|Antec|Vid |VID |av\b|rotok|möte")
+_QUICK = re.compile(r"ekr|EKR|juster|Juster|JUSTER|rdf|ordför|RDF|Antec|Vid |VID |av\b|rotok|[Mm]öte")
 _RULE = re.compile(r"_{4,}|\.{6,}|…{3,}")
 _FILL = re.compile(r"[\s:._…-]*")
 _CHOSEN = re.compile(r"\bjuster", re.I)
