@@ -78,3 +78,16 @@ def test_a_label_or_a_place_in_the_list_says_whose_task_it_is(minutes, text, who
 @pytest.mark.parametrize("text", ["Åtgärder:\n- Boka lokal\n- Skriva brev", "Ansvarig: oklart", "Boka lokal – snart"])
 def test_a_task_without_anybody_is_no_assignment(minutes, text):
     assert given(minutes(item(text))) == []
+
+
+def test_a_bullet_may_end_with_whose_task_it_is_but_not_with_who_spoke(minutes):
+    text = "Rådet var överens om följande:\n- Boka lokal till mötet (Karin)\n- Nya lokaler i Storby (Per Lund)"
+    assert given(minutes(item(text))) == [(("Karin Ek",), "Boka lokal till mötet", None, "2")]
+
+
+def test_an_item_called_tasks_is_a_list_of_them(minutes):
+    text = "1. Start\nHej.\n\n2. Uppdrag till nästa möte\nKarin - boka lokal\nPer - skriva brev\nLena - inget"
+    assert [(who, task) for who, task, _, _ in given(minutes(text))] == [
+        (("Karin Ek",), "boka lokal"),
+        (("Per Lund",), "skriva brev"),
+    ]

@@ -54,6 +54,8 @@ def item(text):
         ),
         ("AU får frågan om kartor och ska planera dem till våren.", ("AU",), "planera dem till våren", None),
         ("AU bereder ärenden och får föra frågan vidare.", ("AU",), "föra frågan vidare", None),
+        ("Per Lund utses att ta fram ett svar.", ("Per Lund",), "ta fram ett svar", None),
+        ("Loggen uppdateras av Per till nästa gång.", ("Per Lund",), "uppdateras", None),
         ("Överenskoms att Per reviderar planen.", ("Per Lund",), "revidera planen", None),
         ("AU slutför texten, så att den kan läggas fram för rådet 24/9.", ("AU",), "slutföra texten", "2021-09-24"),
         ("Medskick till AU: fortsätta med kartorna.", ("AU",), "fortsätta med kartorna", None),
@@ -88,6 +90,8 @@ def test_somebody_is_given_something_to_do(minutes, sentence, who, task, due):
         "Osloregionen och Bergen ser över järnvägen mellan sig.",
         "Region Skåne ordnar träffar med föreningarna.",
         "Alby kommun ansvarar för skolskjutsen.",
+        "Badet drivs av kommunerna till årsskiftet.",
+        "Per Lund utses att justera protokollet.",
         "Kommunerna tar fram egna planer varje år.",
         "Karin Ek tar upp frågan om lokaler.",
         "Gruppen stämmer av inför styrelsens möte.",
@@ -207,3 +211,13 @@ def test_all_in_a_body_are_the_body(minutes):
 def test_a_capital_is_kept_inside_a_sentence_and_in_names(minutes):
     text = "Styrgruppen uppdrar åt Vårdledningen att skriva. Chefsgrupp Ovan får i uppdrag att boka lokal."
     assert [who for who, _, _ in given(minutes(item(text)))] == [("Vårdledningen",), ("Chefsgrupp Ovan",)]
+
+
+def test_klart_behind_a_task_is_its_day(minutes):
+    text = "Karin får i uppdrag att skriva brevet. Klart senast 3 maj."
+    assert given(minutes(item(text))) == [(("Karin Ek",), "skriva brevet", "2021-05-03")]
+
+
+def test_news_tell_what_everybody_does(minutes):
+    text = "Nytt\n\nKarin Ek tar fram en plan. Kansliet fick i uppdrag att boka lokal."
+    assert [who for who, _, _ in given(minutes(text, kind="news"))] == [("kansliet",)]

@@ -325,3 +325,9 @@ def test_news_without_a_named_body_tell_what_it_decided(minutes):
 def test_news_in_the_present_tell_what_a_body_is_there_for(minutes):
     text = "Ny ordförande\n\nStyrelsen utser kommunernas ledamöter i rådet. Den godkänner också budgeten."
     assert outcomes(minutes(text, body="Styrelsen", kind="news")) == []
+
+
+def test_the_last_part_of_its_name_is_the_body(minutes):
+    text = item("Styrgruppen är överens om att\n- anta planen,\n- följa upp den efter ett år.")
+    assert outcomes(minutes(text, body="Länsstyrgruppen för vård")) == ["approved", "approved"]
+    assert outcomes(minutes(item("Styrgruppen antar planen."), body="Länsnämnden för vård")) == []

@@ -50,6 +50,9 @@ def listed_tasks(context: Context, start: int, end: int, title: str | None) -> I
     """
     lines = context.layout.between(start, end)
     at = 0
+    if title and lines and _HEADS_TASKS.match(title):
+        found, at = _named(context, lines, 0)
+        yield from found
     while at < len(lines):
         found, after = _table(context, lines, at)
         if not found:
@@ -173,20 +176,24 @@ def _without_day(words: str) -> str:
 
 
 _HEADS_TASKS = re.compile(
-    r"(?:lista över )?(?:att göra(?:-lista\w*)?|att-göra-lista|åtgärder|åtgärdslista|uppdrag|uppgifter|"
-    r"aktivitetslista|aktiviteter|nästa steg)(?: (?:till|inför) [\wåäö ]{3,30})?\s?:?\Z",
+    r"(?:lista över )?(?:att göra(?:-lista\w*)?|att-göra-lista|åtgärder|åtgärdslista|uppdrag(?: och ansvar)?|"
+    r"uppgifter|aktivitetslista|aktiviteter|nästa steg|"
+    r"(?:till|inför) nästa (?:gång|möte))(?: (?:till|inför) [\wåäö ]{3,30})?\s?:?\Z",
     re.IGNORECASE,
 )
-_NAME_FIRST = re.compile(r"(?P<who>[A-ZÅÄÖ][^:–]{1,50}?)\s?(?::|\s[–-])\s+(?P<task>\S.{4,})")
+_NAME_FIRST = re.compile(r"(?P<who>[A-ZÅÄÖ][^:–]{1,50}?)\s?(?::|\s[–-])\s+(?P<task>(?!ing(?:et|en|a)\b)\S.{4,})")
 _NAME_LAST = re.compile(r"(?P<task>.{5,}?)(?:\s[–-]\s|,\s|\s\()(?P<who>[A-ZÅÄÖ][^()–]{1,60}?)\)?\.?\Z")
 
 
 def _below_heading(context: Context, lines: Sequence[Line], at: int) -> Result:
     """The lines below `Att göra` that name somebody first or last: `Karin: boka lokal`, `Boka lokal – Karin`."""
+    return _named(context, lines, at + 1) if _HEADS_TASKS.match(lines[at].text) else ([], at)
+
+
+def _named(context: Context, lines: Sequence[Line], at: int) -> Result:
+    """The tasks from a line on, as long as lines name somebody or are bullets."""
     found: list[Listed] = []
-    if not _HEADS_TASKS.match(lines[at].text):
-        return found, at
-    for after in range(at + 1, len(lines)):
+    for after in range(at, len(lines)):
         line = lines[after]
         words = _BULLET.sub("", line.text)
         for form in (_NAME_FIRST, _NAME_LAST):
@@ -198,5 +205,5 @@ def _below_heading(context: Context, lines: Sequence[Line], at: int) -> Result:
                 break
         else:
             if words == line.text:
-                return found, after
-    return found, len(lines)
+                return found, after if found else at
+    return found, len(lines) if found else at

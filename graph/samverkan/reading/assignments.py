@@ -103,9 +103,23 @@ class _Reader:
         if bullet and self._receiver:
             return [_listed(self._receiver, text)]
         self._receiver = ()
+        named = _NAMED_LAST.fullmatch(text) if bullet else None
+        who = assignees(self._context, named["who"]) if named else ()
+        if named and who and set(who) <= set(self._context.persons):
+            return [Given(who, named["task"], text, "assignments.named-last", 0.75)]
         return [
             each for start, end in att_clauses(text, 0, len(text)) for each in given(self._context, text[start:end])
         ]
+
+
+# `- Boka lokal (Karin)`: not `- Nya lokaler (Karin)`, which only says who spoke
+_NAMED_LAST = re.compile(
+    r"(?:[-•]\s)?(?P<task>(?:(?!(?:[Nn]ya|[Ff]lera|[Aa]ndra|[Ff]örsta|[Öö]vriga|"
+    r"[Ee]gna|[Aa]lla|[Bb]åda|[Oo]lika|[Ss]tora|[Mm]ånga|"
+    r"[\wåäö]+(?:liga|iska|ella|ala|iva|samma|rna))\s)[A-ZÅÄÖa-zåäö][a-zåäö]+a\s(?:in |ut |fram |upp |till |med )?(?=[a-zåäö]+\b)|"
+    r".{3,60}\b(?:bjuds|bokas|skickas|tas fram|sammanställs|kallas|uppdateras|kontaktas|undersöks|ordnas)\b).{3,120}?)"
+    r"\s\((?P<who>[A-ZÅÄÖ][^()]{1,40})\)\.?"
+)
 
 
 def _says_the_same(one: str, other: str) -> bool:

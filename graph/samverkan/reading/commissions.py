@@ -45,6 +45,7 @@ _GETS = re.compile(
     rf"(?:(?:också|även|nu|därför)\s+)?{_UPPDRAG}{_ATT}"
     r"|(?:uppdras|uppdrogs|åläggs|ombeds|ombads|uppmanas|åtar sig|åtog sig|lovar|lovade|ansvarar för|"
     r"får ansvar(?:et)? för|har ansvar för)\s+att\s+(?P<task2>.+)"
+    r"|(?:utses|utsågs)\s(?:för\s)?att\s(?P<task4>(?!(?:justera|föra|vara|ingå|delta|representera|leda|jämte)\b).+)"
     r"|(?:åläggs|ombeds|ombads|uppmanas|lovar|lovade)\s+(?P<task3>[a-zåäö]{2,}a\b.+))",
     re.IGNORECASE,
 )
@@ -58,6 +59,7 @@ _TOGETHER = re.compile(
 )
 _GIVING = (
     "uppdra", "uppdrog", "uppgift", "åläggs", "ombeds", "ombads", "uppmanas", "åtar sig", "åtog sig", "lova", "ansvar",
+    "utses att", "utsågs att",
 )  # fmt: skip
 
 
@@ -76,7 +78,9 @@ def commissioned(context: Context, text: str) -> Iterator[Given]:
     if (found := _GETS.search(text)) and (
         who := last_assignees(context, text[max(0, found.start() - 160) : found.start()])
     ):
-        yield _commission(context, who, found["task"] or found["task2"] or found["task3"], found["with"])
+        yield _commission(
+            context, who, found["task"] or found["task2"] or found["task3"] or found["task4"], found["with"]
+        )
 
 
 def _commission(context: Context, who: tuple[str, ...], task: str, others: str | None) -> Given:
@@ -127,18 +131,25 @@ _SHOULD_BE_DONE = re.compile(
 
 
 _IS_DONE = re.compile(
-    r"\s(?P<task>(?:tas fram|skickas ut|sammanställs|bokas|utreds|bereds|redovisas|presenteras|kallas))\s+av\s+"
+    r"\s(?P<task>[a-zåäö]{3,}s(?:\s(?:fram|ut|upp|över|ihop|in))?)\s+av\s+"
     r"(?P<who>[^.;]{2,80}?)(?=\s(?:till|senast|inför|innan)\s)"
 )
 
 
-_DECIDED = re.compile(r"beslut|antas|godkänn|fastställ|underteckn|skrivas? under|bekostas|finansieras", re.IGNORECASE)
+_IS_TASK = re.compile(r"tas fram|skickas ut|sammanställs|bokas|utreds|bereds|redovisas|presenteras|kallas")
+_DECIDED = re.compile(
+    r"beslut|antas|finns\b|leds\b|drivs\b|godkänn|fastställ|underteckn|skrivas? under|bekostas|finansieras",
+    re.IGNORECASE,
+)
 
 
 def passive_by(context: Context, text: str) -> Iterator[Given]:
     """`Svaret ska förberedas gemensamt av A och B`, `Ett förslag tas fram av NN till nästa möte`."""
-    found = _SHOULD_BE_DONE.search(text) or _IS_DONE.search(text)
+    should = _SHOULD_BE_DONE.search(text)
+    found = should or _IS_DONE.search(text)
     if found and not _DECIDED.search(found["task"]) and (who := assignees(context, found["who"])):
+        if not should and not _IS_TASK.match(found["task"]) and not set(who) <= set(context.persons):
+            return  # `drivs av kommunerna till årsskiftet` tells how things are
         yield Given(who, found["task"], text[found.start() :], "assignments.passive", 0.7)
 
 

@@ -27,7 +27,18 @@ _GIVING_WORDS = (
     "förankrar sprider samordnar bistår för levererar översätter justerar räknar beräknar visar analyserar"
 )
 _MAY_GIVE = frozenset(_GIVING_WORDS.split())
-_MAY_GIVE_WITHIN = ("uppdr", "Uppdr", "uppgift", "yttrande", "beredning", "handläggning", "återkommer")
+_MAY_GIVE_WITHIN = (
+    "s av ",
+    "utses att",
+    "utsågs att",
+    "uppdr",
+    "Uppdr",
+    "uppgift",
+    "yttrande",
+    "beredning",
+    "handläggning",
+    "återkommer",
+)
 _WAYS = (commissioned, sent_for_comment, passive_by, responsible, will_do, takes_on, in_brackets)
 _DECIDED_WAYS = tuple(partial(takes_on, decided=True) if way is takes_on else way for way in _WAYS)
 

@@ -10,7 +10,8 @@ from samverkan.reading.outcomes import Verb, deciding_verb
 # `Styrgruppen beslutar att`, `Beslutas att`, `Mötet fattade beslut om att`; what follows is resolved
 LEAD = re.compile(
     r"\b(?P<verb>beslutar|beslutade|beslöt|beslutas|beslutades|beslöts|(?:överenskoms|överenskommes|bestäms|bestämdes|"
-    r"bestämmer|bestämde)(?=,? att\b)|(?:enas|enades|kom överens)(?= om\b)|(?:är överens|fattade beslut|"
+    r"bestämmer|bestämde)(?=,? att\b)|"
+    r"(?:enas|enades|kom överens)(?= om\b)|(?:är överens|var överens)(?= om (?:att|följande))|(?:fattade beslut|"
     r"fattar beslut|tog beslut|beslut togs|beslut fattades)(?= om att))\b(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
