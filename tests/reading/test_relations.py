@@ -333,6 +333,11 @@ def test_the_verb_may_stand_before_its_subject(
             id="in a clause",
         ),
         pytest.param(
+            "Överenskommelse om tolkar har slutits mellan kommunerna i Dalbygden och Region Skåne.",
+            ["kommunerna", "Region Skåne"],
+            id="the municipalities of an area",
+        ),
+        pytest.param(
             "Vi såg Överenskommelse om tolkar i Ovanbygden.\n\nParter är Ale kommun.", [], id="another paragraph"
         ),
     ],

@@ -173,3 +173,23 @@ def test_the_group_is_the_one_just_named(minutes: Minutes, text: str, expected: 
 def test_who_succeeds_somebody_holds_the_office(minutes: Minutes) -> None:
     (row,) = statements(minutes("Eva Ek (S) efterträder Bo Ask (M) som ordförande i Norra Rådet."))
     assert (row.person, row.role, row.body) == ("Eva Ek", "chair", "Norra Rådet")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Eva Ek valdes till ny vice ordförande efter Bo Ask (M).",
+            [("Eva Ek", "Styrgruppen för Ovanbygden")],
+            id="elected after another",
+        ),
+        pytest.param("Vi tackar Bo Ask för hans tid som ordförande.", [], id="was thanked"),
+        pytest.param(
+            "Arbetsgruppen för kost, med Eva Ek som ordförande, har börjat.",
+            [("Eva Ek", "arbetsgruppen för kost")],
+            id="a group with her in the chair",
+        ),
+    ],
+)
+def test_who_holds_it_now(minutes: Minutes, text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(row.person, row.body) for row in statements(minutes(text))] == expected

@@ -41,7 +41,7 @@ def under(references: References, first: int, last: int) -> Iterator[Tie]:
     if words[first] != "Under" or not here or here[0].first != first + 1 or here[0].kind not in GROUPS:
         return
     whole = here[0]
-    if words[whole.last] not in ("finns", "ligger", "sorterar", "arbetar", "lyder"):
+    if whole.last >= last or words[whole.last] not in ("finns", "ligger", "sorterar", "arbetar", "lyder"):
         return
     for each in here[1:]:
         if each.kind == "body" and each.first > whole.last and " " in each.name:

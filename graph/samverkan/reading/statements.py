@@ -26,6 +26,7 @@ _ELECTS = table(
 )
 _IS = table("är blir blev var varit blivit sitter kvarstår fortsätter tillträder tar")
 _LEAVES = table("avgår avgick lämnar lämnade entledigas avsäger slutar slutade avtackades avtackas")
+_PAST = table("tid tiden år åren insats insatser uppdrag uppdraget avgång roll arbete")
 _SUCCEEDS = table("efterträder efterträdde ersätter ersatte")
 _NOT_BODY = table("dagens mötet sammanträdet dag kvällens")
 _TERMS = table(
@@ -212,6 +213,9 @@ def _holders(tokens: Tokens, people: list[Reference], run: list[_Office], first:
     if _of_body(lead) and begin - 2 > first:  # som har varit styrelsens ordförande
         lead = words[begin - 2].lower()
     opening = [word.lower() for word in words[first:begin]]
+    after = after if words[end : end + 1] != ("efter",) else []  # valdes till ordförande efter Bo Ask
+    if lead == "som" and words[begin - 2] in _PAST:  # tackar Bo Ask för hans tid som ordförande
+        return []
     elected = any(word.lower() in _ELECTS for word in words[first : end + 6])
     if lead in ("till", "som") and after and elected and after[0].first - end <= 1 and not _till(words, after[-1].last):
         return _listed(tokens, after)
@@ -293,6 +297,8 @@ def _body(references: References, here: list[Reference], run: list[_Office], las
             each for each in here if at < each.first <= at + 3 and each.kind in ("body", "own body", "organisation")
         ]
         return named[0].name if named else None
+    if here and here[0].kind == "body" and "med" in words[here[0].last : here[0].last + 2]:
+        return here[0].name  # Gruppen för kost, med Eva Ek som ordförande
     return references.topic(run[0].first)
 
 

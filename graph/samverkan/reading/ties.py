@@ -87,7 +87,7 @@ PHRASES: list[Phrase] = [
     *_phrases("replaces", "passive", """
         ersätts av; ersattes av; har ersatts av; efterträds av; efterträddes av; byter namn till;
         bytte namn till; har bytt namn till; ombildas till; ombildades till; blir i stället; blev i stället;
-        tidigare beteckning för; tidigare namn på; uppgår i; uppgick i; gått upp i; gick upp i; går upp i
+        tidigare beteckning för; tidigare namn på; uppgår i; uppgick i; uppgick … i; gått upp i; gick upp i; går upp i
     """),
     *_phrases("responsible for", "active", """
         ansvarar för; ansvarar … för; ansvar för; ansvar angående; ansvar gällande; bär ansvaret för;

@@ -226,6 +226,8 @@ def right(references: References, after: list[Reference], end: int, kinds: Kinds
             last = each.last
             continue
         last = each.last
+        if group[-1].kind == "collective" and between[:1] == ("i",) and between[1:2] and between[1][0].isupper():
+            between = between[2:]  # kommunerna i Dalbygden och Region Norr
         if not between or not all(map(_lists, between)):
             break
         group.append(each)

@@ -138,7 +138,8 @@ class References:
             elif kind == "all":
                 yield Reference(index, index + 1, "kommunerna", "collective", word[-1] == "s")
             elif kind == "plural":
-                if index - 1 not in municipalities:  # not Ales och Lerums kommuner
+                named = word[0].isupper() and index in taken  # Norrbottens Kommuner, an organisation
+                if index - 1 not in municipalities and not named:  # not Ales och Lerums kommuner
                     yield from self._of_county(index)
             elif kind in _WORKS or kind == "body":
                 yield from self._named_before(index, kind)
