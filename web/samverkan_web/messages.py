@@ -37,7 +37,7 @@ _SAID: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
             lazy_gettext("No document that has been read says anything of %(name)s."),
         ),
         (
-            r"all \d+ query workers are busy; .*",
+            r"all (\d+ )?query workers are busy; .*",
             lazy_gettext("All who answer queries are busy. Try again in a moment."),
         ),
         (

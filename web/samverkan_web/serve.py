@@ -17,6 +17,7 @@ from samverkan_web.addresses import Addresses
 from samverkan_web.drawing import prepare
 from samverkan_web.published import following
 from samverkan_web.site import Site
+from samverkan_web.turns import Turns
 
 
 def serve(settings: Settings) -> None:
@@ -27,7 +28,8 @@ def serve(settings: Settings) -> None:
     check_address(settings)
     current = following(settings)
     with closing(open_answers(settings)) as pool:
-        app = create_app(Site(current, Addresses(settings.base), pool), settings)
+        turns = Turns(pool, max(settings.threads // 2, 1))
+        app = create_app(Site(current, Addresses(settings.base), turns), settings)
         with _refused(settings):
             server = create_server(
                 app, host=settings.host, port=settings.port, threads=settings.threads, ident="samverkan"
