@@ -24,13 +24,15 @@ def read_memberships(context: Context, lists: Lists) -> tuple[Membership, ...]:
     if context.document.kind != "composition":
         return ()
     found: dict[tuple[str, str], Membership] = {}
+    term, role = _term(context), _plain_role(context)
     for row in lists.rows:
-        for membership in _from_row(context, row):
+        for membership in _from_row(context, row, term, role):
             found.setdefault((membership.person.casefold(), membership.body.casefold()), membership)
     return tuple(found.values())
 
 
-def _from_row(context: Context, row: Row) -> Iterator[Membership]:
+def _from_row(context: Context, row: Row, term: tuple[str, str] | None, plain: Role | None) -> Iterator[Membership]:
+    """The membership that a row gives; `term` is the page's own, `plain` the role of whoever it gives none."""
     entry, section = row.entry, row.section
     body = _own(context, section.body)
     if body and context.body.name and body.casefold().startswith(context.body.name.casefold()):
@@ -46,11 +48,11 @@ def _from_row(context: Context, row: Row) -> Iterator[Membership]:
     organisation = entry.organisation or section.organisation
     if body is not None:
         own = section.body is None or body == context.body.name  # another body of the page may have another term
-        start, end = entry.years or (_term(context) if own else None) or (None, None)
+        start, end = entry.years or (term if own else None) or (None, None)
         yield Membership(
             person=entry.person,
             body=body,
-            role=entry.role or section.role or _plain_role(context),
+            role=entry.role or section.role or plain,
             organisation=None if organisation is None else context.organisation(organisation),
             party=context.party(entry.party),
             start=start,

@@ -58,8 +58,8 @@ def _ties(context: Context, things: Things, references: References) -> Iterator[
     telling = set(filter(_TELLING.__getitem__, tokens.vocabulary))
     done = 0
     earlier: list[Tie] = []
-    for index, word in enumerate(tokens.words):
-        if index < done or word not in telling or things.listed[index]:
+    for index in [i for i, word in enumerate(tokens.words) if word in telling and not things.listed[i]]:
+        if index < done:
             continue
         first, done = tokens.segment_start(index), tokens.segment_end(index)
         found = [tie for read in _FORMS for tie in read(references, first, done)]

@@ -51,6 +51,8 @@ def under(references: References, first: int, last: int) -> Iterator[Tie]:
 def where_members(references: References, first: int, last: int) -> Iterator[Tie]:
     """`…, där kommunerna och regionen är medlemmar`: members of what the clause hangs on."""
     tokens = references.tokens
+    if "där" not in tokens.words[first:last]:
+        return
     for index in range(first + 1, last - 2):
         if tokens.words[index] != "där":
             continue
@@ -137,7 +139,7 @@ def one_of_members(references: References, first: int, last: int) -> Iterator[Ti
     """`Ale, som är en av GR:s medlemskommuner`: a member of the owner."""
     words = references.tokens.words
     for index in range(first + 2, last):
-        if not words[index].lower().startswith(("medlemskommun", "medlemmar")):
+        if words[index][0] not in "mM" or not words[index].lower().startswith(("medlemskommun", "medlemmar")):
             continue
         wholes = [
             each
@@ -155,11 +157,13 @@ def rests_on(references: References, first: int, last: int) -> Iterator[Tie]:
     """`Ansvaret för framtagande av X åvilar Y`: the subject comes last."""
     tokens = references.tokens
     words = tokens.words
-    verb = next((at for at in range(first + 3, last) if words[at] in ("åvilar", "ligger", "vilar")), None)
     opening = next(
         (at for at in range(first, min(first + 3, last)) if words[at].lower() in ("ansvaret", "ansvar")), None
     )
-    if verb is None or opening is None or words[opening + 1] != "för":
+    if opening is None:
+        return
+    verb = next((at for at in range(first + 3, last) if words[at] in ("åvilar", "ligger", "vilar")), None)
+    if verb is None or words[opening + 1] != "för":
         return
     at = opening + 2
     if at + 1 < verb and words[at + 1] == "av":  # framtagande av, uppföljning av
