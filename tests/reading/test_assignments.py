@@ -54,6 +54,10 @@ def item(text):
         ),
         ("AU får frågan om kartor och ska planera dem till våren.", ("AU",), "planera dem till våren", None),
         ("AU bereder ärenden och får föra frågan vidare.", ("AU",), "föra frågan vidare", None),
+        (
+            "Ordföranden och vice ordföranden får i uppdrag att skriva.",
+            ("ordföranden", "vice ordföranden"), "skriva", None,
+        ),
         ("Per Lund utses att ta fram ett svar.", ("Per Lund",), "ta fram ett svar", None),
         ("Loggen uppdateras av Per till nästa gång.", ("Per Lund",), "uppdateras", None),
         ("Överenskoms att Per reviderar planen.", ("Per Lund",), "revidera planen", None),

@@ -31,6 +31,7 @@ def item(text):
         ("Överenskoms att gruppen träffas en gång till.", "approved"),
         ("Vi enades om en gemensam tidplan.", "approved"),
         ("Godkändes.", "approved"),
+        ("Godkänns och läggs till handlingarna.", "approved"),
         ("Planen godkänns och läggs till handlingarna.", "approved"),
         ("Mötet beslutade att bevilja ansökan.", "approved"),
         ("Beslutas att gruppen träffas en gång till.", "approved"),

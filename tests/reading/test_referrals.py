@@ -136,3 +136,8 @@ def test_a_heading_is_written_out_by_a_longer_name(minutes):
 def test_what_is_decided_later_is_no_day_for_answers(minutes):
     text = "Förslaget är ute på remiss. Svaren sammanställs och planen antas i april."
     assert out(minutes(item(text))) == [("Planen", (), None)]
+
+
+def test_one_word_is_taken_up_from_the_sentence_before(minutes):
+    text = "Gruppen arbetar med en rutin för placerade barn. Rutinen är ute på remiss till och med den 15 april."
+    assert out(minutes(item(text, "Rapporter"))) == [("rutin för placerade barn", (), "2021-04-15")]

@@ -24,6 +24,7 @@ _ALL = re.compile(
     r"nämnd|medlem|verksamhet)\w*",
     re.IGNORECASE,
 )
+_RANK = re.compile(r"\A(?:vice|v\.|förste|andre|tf\.?|t\.f\.|biträdande|bitr\.?|ny[ae]?)\s", re.IGNORECASE)
 _HALF = re.compile(r"\A[\wåäö]+-\s(?:och|samt)\s")  # `Vård- och omsorgschefen`
 _ACRONYM = re.compile(r"[A-ZÅÄÖ]{2,6}(?:[:-][a-zåäö]+)?\Z")
 # What may stand before an assignee without being part of it; headings too, where a page has lost its lines.
@@ -103,7 +104,7 @@ def last_assignees(context: Context, words: str) -> tuple[str, ...]:
 
 def is_assignee(context: Context, words: str) -> bool:
     """Whether a phrase opens with somebody who can be given a task: a person, an office, a body, a municipality."""
-    words = _HALF.sub("", words)
+    words = _RANK.sub("", _HALF.sub("", words))
     first = words.split(None, 1)[0] if words.strip() else ""
     if (
         _ALL.match(words)

@@ -113,10 +113,11 @@ class _Reader:
 
 
 # `- Boka lokal (Karin)`: not `- Nya lokaler (Karin)`, which only says who spoke
+_NO_VERB = (
+    r"(?!(?:nya|flera|andra|första|övriga|egna|alla|båda|olika|stora|många|\w+(?:liga|iska|ella|ala|iva|samma|rna))\s)"
+)
 _NAMED_LAST = re.compile(
-    r"(?:[-•]\s)?(?P<task>(?:(?!(?:[Nn]ya|[Ff]lera|[Aa]ndra|[Ff]örsta|[Öö]vriga|"
-    r"[Ee]gna|[Aa]lla|[Bb]åda|[Oo]lika|[Ss]tora|[Mm]ånga|"
-    r"[\wåäö]+(?:liga|iska|ella|ala|iva|samma|rna))\s)[A-ZÅÄÖa-zåäö][a-zåäö]+a\s(?:in |ut |fram |upp |till |med )?(?=[a-zåäö]+\b)|"
+    rf"(?:[-•]\s)?(?P<task>(?:(?i:{_NO_VERB})\w[a-zåäö]+a\s(?:in |ut |fram |upp |till |med )?(?=[a-zåäö]+\b)|"
     r".{3,60}\b(?:bjuds|bokas|skickas|tas fram|sammanställs|kallas|uppdateras|kontaktas|undersöks|ordnas)\b).{3,120}?)"
     r"\s\((?P<who>[A-ZÅÄÖ][^()]{1,40})\)\.?"
 )

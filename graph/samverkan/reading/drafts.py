@@ -128,6 +128,27 @@ def draft_in(sentence: str) -> str | None:
     return None
 
 
+def spoken_of_before(sentence: str, before: str) -> str | None:
+    """The draft that a sentence takes up by one word, where an earlier one says what it is about.
+
+    >>> spoken_of_before("Rutinen är på remiss.", "Gruppen har en rutin för placerade barn.")
+    'rutin för placerade barn'
+    """
+    word = _TAKEN_UP.match(sentence)
+    if word is None:
+        return None
+    noun = re.escape(word["noun"].casefold())
+    found = re.search(rf"\b\w*{noun}\s(?:för|om|mot|kring|avseende)\s[^.,;:]{{3,80}}", before)
+    return clean(found[0]) if found else None
+
+
+_TAKEN_UP = re.compile(
+    r"(?P<noun>[a-zåäö]*?(?:plan|strategi|avtal|program|överenskommelse|policy|riktlinje|rutin|rapport|"
+    r"vägledning|modell|handbok))(?:en|n|et|t|rna|r)\s",
+    re.IGNORECASE,
+)
+
+
 def proposed_in(sentence: str) -> str | None:
     """The draft that a sentence speaks of as `förslag till` or `utkast till` something with a name."""
     found = _PROPOSED.search(sentence[:_LONGEST])

@@ -7,7 +7,16 @@ from collections.abc import Iterator, Sequence
 from samverkan.facts import Referral
 from samverkan.reading.agenda import ItemSpan, head_end
 from samverkan.reading.context import Context
-from samverkan.reading.drafts import Work, clean, draft_in, draft_of, fullest, names_a_work, proposed_in
+from samverkan.reading.drafts import (
+    Work,
+    clean,
+    draft_in,
+    draft_of,
+    fullest,
+    names_a_work,
+    proposed_in,
+    spoken_of_before,
+)
 from samverkan.reading.duedates import due_date
 from samverkan.reading.layout import evidence
 from samverkan.reading.passages import Passage, Sentence, passages
@@ -112,6 +121,9 @@ def _subject(
             return fullest(name, works)
     for at in reversed(range(out[0] if out else 0)):
         if name := proposed_in(said[at].text):
+            return name
+    for at in out:
+        if name := spoken_of_before(said[at].text, " ".join(each.text for each in said[max(0, at - 3) : at])):
             return name
     title = heading or (clean(span.item.title) if span is not None else "")
     until = said[out[0]].end if out else 0
