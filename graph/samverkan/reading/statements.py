@@ -1,12 +1,14 @@
 """Memberships that sentences say: who is elected to what, who chairs, until when."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from samverkan.facts import Membership, Role
+from samverkan.facts import Membership
 from samverkan.reading.context import Context
+from samverkan.reading.holders import OFFICES, Office, holders_of, is_of_body, offices_in
 from samverkan.reading.layout import evidence
 from samverkan.reading.periods import tenure, term
+from samverkan.reading.roles import higher
 from samverkan.reading.things.gather import Things
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.joining import lemma
@@ -14,37 +16,14 @@ from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
 from samverkan.reading.things.tokens import Tokens
 
-_NOUNS: dict[str, Role] = {
-    "ordförande": "chair", "ordföranden": "chair", "ledamot": "member", "ledamöter": "member", "representant": "member",
-    "representanter": "member", "medlem": "member", "ersättare": "substitute", "suppleant": "substitute",
-}  # fmt: skip
-_SECOND = table("andre andra 2:e 2:a 2e")
-_FIRST = table("förste första 1:e 1:a 1e ny nya ordinarie ständig tillförordnad tf")
-_ELECTS = table(
-    """utse utser utsågs utses utsåg utsetts utsett valdes väljs väljer valde välja valts valt nominerar nominerades
-    föreslås"""
-)
-_IS = table("är blir blev var varit blivit sitter kvarstår fortsätter tillträder tar")
 _LEAVES = table("avgår avgick lämnar lämnade entledigas avsäger slutar slutade avtackades avtackas")
-_PAST = table("tid tiden år åren insats insatser uppdrag uppdraget avgång roll arbete")
-_SUCCEEDS = table("efterträder efterträdde ersätter ersatte")
 _NOT_BODY = table("dagens mötet sammanträdet dag kvällens")
 _TERMS = table(
     "tiden perioden mandatperioden åren samma resten återstoden ett en två tre fyra innevarande kommande nästa"
 )
-_LINKING = table(", och samt respektive / & som")
 
 
-@dataclass(frozen=True, slots=True)
-class _Office:
-    """A role named at the words `first` up to `last`."""
-
-    first: int
-    last: int
-    role: Role
-
-
-_Seat = tuple[Reference, _Office]
+_Seat = tuple[Reference, Office]
 
 
 def read_statements(context: Context, things: Things, references: References) -> tuple[Membership, ...]:
@@ -93,7 +72,22 @@ def _same_time(words: tuple[str, ...]) -> bool:
 
 def with_memberships(context: Context, found: tuple[Membership, ...]) -> Context:
     """The context with further memberships, whose people are known from here on."""
-    memberships = (*context.memberships, *found)
+    listed = {(row.person.casefold(), row.body.casefold()): row for row in context.memberships}
+    further = []
+    for row in found:  # what a sentence adds to a row of a list is told of that row
+        key = (row.person.casefold(), row.body.casefold())
+        if (before := listed.get(key)) is None:
+            further.append(row)
+            continue
+        listed[key] = replace(
+            before,
+            role=higher(before.role, row.role),
+            organisation=before.organisation or row.organisation,
+            party=before.party or row.party,
+            start=before.start or row.start,
+            end=before.end or row.end,
+        )
+    memberships = (*listed.values(), *further)
     people = dict.fromkeys((*context.persons, *(row.person for row in found)))
     return replace(context, memberships=memberships, persons=tuple(people))
 
@@ -101,7 +95,7 @@ def with_memberships(context: Context, found: tuple[Membership, ...]) -> Context
 def _sentences(things: Things) -> Iterator[tuple[int, int]]:
     """The sentences outside lists of people that name an office."""
     tokens = things.tokens
-    telling = {word for word in tokens.vocabulary if word.lower() in _NOUNS or word in ("sitter", "består", "ingår")}
+    telling = {word for word in tokens.vocabulary if word.lower() in OFFICES or word in ("sitter", "består", "ingår")}
     done = -1
     for index, word in enumerate(tokens.words):
         if word in telling and index >= done and not things.listed[index]:
@@ -109,29 +103,12 @@ def _sentences(things: Things) -> Iterator[tuple[int, int]]:
             yield tokens.segment_start(index), done
 
 
-def _offices(tokens: Tokens, first: int, last: int) -> list[_Office]:
-    """The roles that a sentence names: `förste vice ordförande`, `ledamot`."""
-    found: list[_Office] = []
-    for index in range(first, last):
-        role = _NOUNS.get(tokens.words[index].lower())
-        if role is None:
-            continue
-        begin = index
-        if role == "chair" and begin > first and tokens.words[begin - 1].lower() == "vice":
-            begin -= 1
-            role = "second vice chair" if begin > first and tokens.words[begin - 1].lower() in _SECOND else "vice chair"
-        while begin > first and tokens.words[begin - 1].lower() in _SECOND | _FIRST:
-            begin -= 1
-        found.append(_Office(begin, index + 1, role))
-    return found
-
-
 def _in_sentence(
     context: Context, references: References, here: list[Reference], where: tuple[int, int], topic: str | None
 ) -> Iterator[Membership]:
     first, last = where
     tokens = references.tokens
-    offices = _offices(tokens, first, last)
+    offices = offices_in(tokens, first, last)
     people = [each for each in here if each.kind == "person"]
     at = 0
     while at < len(offices):
@@ -139,7 +116,7 @@ def _in_sentence(
         while at + 1 < len(offices) and tokens.words[run[-1].last : offices[at + 1].first] == ("respektive",):
             at += 1
             run.append(offices[at])
-        holders = _holders(tokens, people, run, first)
+        holders = holders_of(tokens, people, run, first)
         body = _body(references, here, run, last) if topic is None else topic
         if body is not None:
             pairs = (
@@ -169,15 +146,15 @@ def _sits(references: References, here: list[Reference], first: int, last: int) 
             since = next((i for i in range(since, person.first) if words[i] == ")"), since)
         if at and any(words[i] in ".;" for i in range(since, person.first)):
             break
-        offices = _offices(tokens, since, person.first)
+        offices = offices_in(tokens, since, person.first)
         if words[person.last : person.last + 1] == ("(",):  # Eva Ek (ordförande)
-            offices = _offices(tokens, person.last, min(person.last + 6, last)) or offices
+            offices = offices_in(tokens, person.last, min(person.last + 6, last)) or offices
         other = other or any(word.endswith("s") and word[0].islower() for word in words[since : person.first])
-        seats.append((person, offices[-1] if offices and not other else _Office(verb, verb + 1, "member")))
+        seats.append((person, offices[-1] if offices and not other else Office(verb, verb + 1, "member")))
     return bodies[0], seats
 
 
-def _titles(references: References, here: list[Reference], last: int) -> Iterator[tuple[Reference, str, _Office, int]]:
+def _titles(references: References, here: list[Reference], last: int) -> Iterator[tuple[Reference, str, Office, int]]:
     """The office that stands after a name as a title: `Eva Ek, kommunstyrelsens ordförande i Ale`; `A sitter i
     presidiet`."""
     words = references.tokens.words
@@ -187,7 +164,7 @@ def _titles(references: References, here: list[Reference], last: int) -> Iterato
             continue
         if words[at] == "," and words[at + 1].endswith("s") and words[at + 1][0].islower():
             head = head_of(words[at + 1])
-            offices = _offices(references.tokens, at + 2, min(at + 5, last))
+            offices = offices_in(references.tokens, at + 2, min(at + 5, last))
             if head is not None and head.kind == "body" and head.genitive and offices and offices[0].first == at + 2:
                 yield person, head.prefix + head.noun.definite, offices[0], offices[0].last
         verb = next(
@@ -200,88 +177,10 @@ def _titles(references: References, here: list[Reference], last: int) -> Iterato
             if verb is not None and verb < each.first <= verb + 3 and each.kind in ("body", "own body")
         ]
         if verb is not None and seats and nearest and nearest[-1] == person:
-            yield person, seats[0].name, _Office(verb, verb + 1, "member"), last
+            yield person, seats[0].name, Office(verb, verb + 1, "member"), last
 
 
-def _holders(tokens: Tokens, people: list[Reference], run: list[_Office], first: int) -> list[Reference]:
-    """Who holds the offices: those elected to them, those who are said to be it, those whose title stands beside."""
-    begin, end = run[0].first, run[-1].last
-    words = tokens.words
-    before = [each for each in people if each.last <= begin]
-    after = [each for each in people if each.first >= end]
-    lead = words[begin - 1].lower() if begin > first else ""
-    if _of_body(lead) and begin - 2 > first:  # som har varit styrelsens ordförande
-        lead = words[begin - 2].lower()
-    opening = [word.lower() for word in words[first:begin]]
-    after = after if words[end : end + 1] != ("efter",) else []  # valdes till ordförande efter Bo Ask
-    if lead == "som" and words[begin - 2] in _PAST:  # tackar Bo Ask för hans tid som ordförande
-        return []
-    elected = any(word.lower() in _ELECTS for word in words[first : end + 6])
-    if lead in ("till", "som") and after and elected and after[0].first - end <= 1 and not _till(words, after[-1].last):
-        return _listed(tokens, after)
-    succeeds = next((at for at in range(first, begin) if words[at] in _SUCCEEDS), None)
-    if lead == "som" and succeeds is not None:  # Eva Ek efterträder Bo Ask som ordförande
-        return [each for each in before if each.last <= succeeds][-1:]
-    if lead in ("till", "som") and before and (elected or lead == "som"):
-        return _group(tokens, before)
-    if lead in ("till", "som") and after and elected and len(opening) <= 3:
-        return _listed(tokens, after)
-    if before and (lead in _IS or (lead in ("ny", "en", "också", "även") and words[begin - 2].lower() in _IS)):
-        return _group(tokens, before)
-    if before and elected and before[-1].last == begin:  # ett presidium valdes: Eva Ek ordförande, …
-        return before[-1:]
-    if before and lead == "," and begin - 1 - before[-1].last <= 4:
-        return _group(tokens, before)
-    if after and end < len(words) and _is_between(words[end : after[0].first]) and len(opening) <= 2:
-        return _listed(tokens, after)
-    if after and len(opening) <= 2 and lead not in ("till", "som") and words[after[0].first - 1] in _IS:
-        return _listed(tokens, after)
-    return []
-
-
-def _of_body(word: str) -> bool:
-    """Whether a word is a body in the genitive: `styrelsens`, `gruppens`."""
-    head = head_of(word) if word else None
-    return head is not None and head.kind == "body" and head.genitive and head.definite
-
-
-def _till(words: tuple[str, ...], at: int) -> bool:
-    """Whether an office follows a name after `till`: `A till ordförande`."""
-    return words[at : at + 1] == ("till",)
-
-
-def _is_between(words: tuple[str, ...]) -> bool:
-    """Whether the words after an office say who holds it: `Ordförande i styrelsen är`."""
-    return bool(words) and len(words) <= 9 and words[-1].lower() in _IS | _ELECTS
-
-
-def _group(tokens: Tokens, people: list[Reference]) -> list[Reference]:
-    """The last of some people with those listed before them."""
-    group = [people[-1]]
-    for each in reversed(people[:-1]):
-        if not _linked(tokens, each.last, group[0].first):
-            break
-        group.insert(0, each)
-    return group
-
-
-def _listed(tokens: Tokens, people: list[Reference]) -> list[Reference]:
-    """The first of some people with those listed after them."""
-    group = [people[0]]
-    for each in people[1:]:
-        if not _linked(tokens, group[-1].last, each.first):
-            break
-        group.append(each)
-    return group
-
-
-def _linked(tokens: Tokens, end: int, start: int) -> bool:
-    """Whether only commas, `och`, a party or a municipality stand between two people."""
-    between = tokens.words[end:start]
-    return len(between) <= 6 and all(word in _LINKING or word in "()" or word[0].isupper() for word in between)
-
-
-def _body(references: References, here: list[Reference], run: list[_Office], last: int) -> str | None:
+def _body(references: References, here: list[Reference], run: list[Office], last: int) -> str | None:
     """The body that the office is in: named after `i` or `för`, else the meeting's own."""
     words = references.tokens.words
     at = run[-1].last
@@ -305,7 +204,7 @@ def _body(references: References, here: list[Reference], run: list[_Office], las
 def _of_the_last(references: References, index: int) -> str | None:
     """The body that `gruppens ordförande` is of, where the sentence before spoke of another group than the own."""
     tokens = references.tokens
-    if index < 1 or not _of_body(tokens.words[index]):
+    if index < 1 or not is_of_body(tokens.words[index]):
         return None
     head, first = head_of(tokens.words[index]), tokens.segment_start(index)
     if head is None or not first or "\n\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]:
@@ -316,7 +215,7 @@ def _of_the_last(references: References, index: int) -> str | None:
 
 
 def _row(
-    context: Context, references: References, person: Reference, body: str, office: _Office, where: tuple[int, int]
+    context: Context, references: References, person: Reference, body: str, office: Office, where: tuple[int, int]
 ) -> Membership:
     tokens = references.tokens
     name = context.full_name(person.name)
@@ -354,7 +253,7 @@ def _of_whom(context: Context, tokens: Tokens, person: Reference) -> tuple[str |
                 return party, place.name
     if organisation is None and words[at : at + 1] == (",",):  # Eva Ek, kommunstyrelsens ordförande i Ale
         for link in range(at + 2, min(at + 6, len(words) - 1)):
-            if words[link] == "i" and (words[link - 1] in _NOUNS or words[link - 1].endswith("råd")):
+            if words[link] == "i" and (words[link - 1] in OFFICES or words[link - 1].endswith("råd")):
                 place = context.places.of(_two(words, link + 1)) or context.places.of(words[link + 1])
                 organisation = place.name if place is not None else None
     return party, organisation

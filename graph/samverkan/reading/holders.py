@@ -1,0 +1,128 @@
+"""Offices that a sentence names, and who holds each: those elected to it, those who are said to be it."""
+
+from dataclasses import dataclass
+
+from samverkan.facts import Role
+from samverkan.reading.things.heads import head_of
+from samverkan.reading.things.references import Reference
+from samverkan.reading.things.table import table
+from samverkan.reading.things.tokens import Tokens
+
+OFFICES: dict[str, Role] = {
+    "ordförande": "chair", "ordföranden": "chair", "ledamot": "member", "ledamöter": "member", "representant": "member",
+    "representanter": "member", "medlem": "member", "ersättare": "substitute", "suppleant": "substitute",
+}  # fmt: skip
+_SECOND = table("andre andra 2:e 2:a 2e")
+_FIRST = table("förste första 1:e 1:a 1e ny nya ordinarie ständig tillförordnad tf")
+_ELECTS = table(
+    """utse utser utsågs utses utsåg utsetts utsett valdes väljs väljer valde välja valts valt nominerar nominerades
+    föreslås"""
+)
+_IS = table("är blir blev var varit blivit sitter kvarstår fortsätter tillträder tar")
+_SUCCEEDS = table("efterträder efterträdde ersätter ersatte")
+_PAST = table("tid tiden år åren insats insatser uppdrag uppdraget avgång roll arbete")
+_LINKING = table(", och samt respektive / & som")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A role named at the words `first` up to `last`."""
+
+    first: int
+    last: int
+    role: Role
+
+
+def offices_in(tokens: Tokens, first: int, last: int) -> list[Office]:
+    """The roles that a sentence names: `förste vice ordförande`, `ledamot`."""
+    found: list[Office] = []
+    for index in range(first, last):
+        role = OFFICES.get(tokens.words[index].lower())
+        if role is None:
+            continue
+        begin = index
+        if role == "chair" and begin > first and tokens.words[begin - 1].lower() == "vice":
+            begin -= 1
+            role = "second vice chair" if begin > first and tokens.words[begin - 1].lower() in _SECOND else "vice chair"
+        while begin > first and tokens.words[begin - 1].lower() in _SECOND | _FIRST:
+            begin -= 1
+        found.append(Office(begin, index + 1, role))
+    return found
+
+
+def holders_of(tokens: Tokens, people: list[Reference], run: list[Office], first: int) -> list[Reference]:
+    """Who holds the offices: those elected to them, those who are said to be it, those whose title stands beside."""
+    begin, end = run[0].first, run[-1].last
+    words = tokens.words
+    before = [each for each in people if each.last <= begin]
+    after = [each for each in people if each.first >= end]
+    lead = words[begin - 1].lower() if begin > first else ""
+    if is_of_body(lead) and begin - 2 > first:  # som har varit styrelsens ordförande
+        lead = words[begin - 2].lower()
+    opening = [word.lower() for word in words[first:begin]]
+    after = after if words[end : end + 1] != ("efter",) else []  # valdes till ordförande efter Bo Ask
+    if lead == "som" and words[begin - 2] in _PAST:  # tackar Bo Ask för hans tid som ordförande
+        return []
+    elected = any(word.lower() in _ELECTS for word in words[first : end + 6])
+    if lead in ("till", "som") and after and elected and after[0].first - end <= 1 and not _till(words, after[-1].last):
+        return _listed(tokens, after)
+    succeeds = next((at for at in range(first, begin) if words[at] in _SUCCEEDS), None)
+    if lead == "som" and succeeds is not None:  # Eva Ek efterträder Bo Ask som ordförande
+        return [each for each in before if each.last <= succeeds][-1:]
+    if lead in ("till", "som") and before and (elected or lead == "som"):
+        return _group(tokens, before)
+    if lead in ("till", "som") and after and elected and len(opening) <= 3:
+        return _listed(tokens, after)
+    if before and (lead in _IS or (lead in ("ny", "en", "också", "även") and words[begin - 2].lower() in _IS)):
+        return _group(tokens, before)
+    if before and elected and before[-1].last == begin:  # ett presidium valdes: Eva Ek ordförande, …
+        return before[-1:]
+    if before and lead == "," and begin - 1 - before[-1].last <= 4:
+        return _group(tokens, before)
+    if after and end < len(words) and _is_between(words[end : after[0].first]) and len(opening) <= 2:
+        return _listed(tokens, after)
+    if after and len(opening) <= 2 and lead not in ("till", "som") and words[after[0].first - 1] in _IS:
+        return _listed(tokens, after)
+    return []
+
+
+def is_of_body(word: str) -> bool:
+    """Whether a word is a body in the genitive: `styrelsens`, `gruppens`."""
+    head = head_of(word) if word else None
+    return head is not None and head.kind == "body" and head.genitive and head.definite
+
+
+def _till(words: tuple[str, ...], at: int) -> bool:
+    """Whether an office follows a name after `till`: `A till ordförande`."""
+    return words[at : at + 1] == ("till",)
+
+
+def _is_between(words: tuple[str, ...]) -> bool:
+    """Whether the words after an office say who holds it: `Ordförande i styrelsen är`."""
+    return bool(words) and len(words) <= 9 and words[-1].lower() in _IS | _ELECTS
+
+
+def _group(tokens: Tokens, people: list[Reference]) -> list[Reference]:
+    """The last of some people with those listed before them."""
+    group = [people[-1]]
+    for each in reversed(people[:-1]):
+        if not _linked(tokens, each.last, group[0].first):
+            break
+        group.insert(0, each)
+    return group
+
+
+def _listed(tokens: Tokens, people: list[Reference]) -> list[Reference]:
+    """The first of some people with those listed after them."""
+    group = [people[0]]
+    for each in people[1:]:
+        if not _linked(tokens, group[-1].last, each.first):
+            break
+        group.append(each)
+    return group
+
+
+def _linked(tokens: Tokens, end: int, start: int) -> bool:
+    """Whether only commas, `och`, a party or a municipality stand between two people."""
+    between = tokens.words[end:start]
+    return len(between) <= 6 and all(word in _LINKING or word in "()" or word[0].isupper() for word in between)
