@@ -53,7 +53,7 @@ def item(text, heading="Planen"):
         ("Även den har varit ute på remiss hos kommunerna.", ("Planen", ("kommunerna",), None)),
         (
             "Karin Ek berättade om Energistrategi för Ovanbygden. Strategin är på remiss.",
-            ("Planen", (), None),
+            ("Energistrategi för Ovanbygden", (), None),
         ),
         (
             "Förslaget till regional biblioteksplan är på remiss till och med den 3 maj.",
