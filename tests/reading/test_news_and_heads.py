@@ -71,6 +71,12 @@ def test_the_notice_on_the_board_names_the_body_after_the_head() -> None:
             None,
             "Folkets hus i Sala",
         ),
+        (
+            "Vid ett möte i Sala den 1 december 2022 enades alla, säger Anna Ek, ordförande i Rådet för hälsa.",
+            "Rådet för hälsa",
+            "2022-12-01",
+            "Sala",
+        ),
         ("Den 1 december 2022 träffades två gamla vänner i Heby.", None, "2022-12-01", "Heby"),
     ],
 )

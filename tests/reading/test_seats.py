@@ -95,3 +95,26 @@ def test_the_body_by_its_noun_is_the_page_s_own_and_another_is_not() -> None:
         f"Ledningsgrupp för vård\n\nMedlemmar i ledningsgruppen\n{PEOPLE}\nArbetsgruppen\nIda Alm\nLars Alm\n"
     )
     assert [row.body for row in facts.memberships] == [*["Ledningsgrupp för vård"] * 3, *["Arbetsgruppen"] * 2]
+
+
+def test_what_a_sentence_says_of_somebody_in_the_list_is_told_of_that_row() -> None:
+    page = (
+        "Ledningsgrupp för vård\n\nOrdförande är Anna Ek, Sala kommun.\n\nI gruppen ingår:\nAnna Ek, Sala\n"
+        "Bo Ström, Heby\nEva Öst, Tierp\n\nSammankallande: Ida Alm\n"
+    )
+    rows = _facts(page).memberships
+    assert [(row.person, row.role) for row in rows] == [
+        ("Anna Ek", "chair"),
+        ("Bo Ström", None),
+        ("Eva Öst", None),
+        ("Ida Alm", "chair"),
+    ]
+
+
+def test_a_heading_of_the_people_of_the_page_s_body_names_no_other() -> None:
+    page = (
+        "Länsgrupp äldre\nLänsgruppens sammansättning\n\nSala\nAnna Ek, ordförande\n\nHeby\nBo Ström\n\nTierp\nVakant\n"
+    )
+    facts = _facts(page)
+    assert {row.body for row in facts.memberships} == {"Länsgrupp äldre"}
+    assert [(seat.body, seat.organisation) for seat in facts.vacancies] == [("Länsgrupp äldre", "Tierp")]

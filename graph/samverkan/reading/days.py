@@ -23,6 +23,7 @@ _NOT_THE_DAY = re.compile(
     r"upprättad|skapad|version|"
     r"handläggare|remiss|senast|sista|inför|academic|dagordning", re.I
 )  # fmt: skip
+_ALONE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2} [a-zåäö]+ \d{4}")  # over news: when they were published
 _LONGEST_MEETING = 7  # days
 
 
@@ -72,7 +73,7 @@ def _title_days(layout: Layout, document: Document, lines: tuple[Line, ...]) -> 
 def _loose_days(layout: Layout, document: Document, lines: tuple[Line, ...]) -> Iterable[WrittenDate]:
     limit = 25 if document.kind == "minutes" else 5
     for line in lines[:limit]:
-        if _NOT_THE_DAY.search(line.text):
+        if _NOT_THE_DAY.search(line.text) or (document.kind == "news" and _ALONE.fullmatch(line.text)):
             continue
         if (
             document.kind == "minutes"

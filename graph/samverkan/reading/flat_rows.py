@@ -43,6 +43,8 @@ def _kind(text: str, line: Line, places: Places, parse: Parse) -> Literal["p", "
     if heading_at(text, line.start, line.end) is not None:
         return None
     parsed = parse(line.start, line.end)
+    if parsed.vacant:
+        return "p"
     alone = len(parsed.entries) == 1 and not parsed.unread and not parsed.entries[0].organisation
     return "p" if alone and parsed.entries[0].start - line.start <= 3 else None
 

@@ -34,6 +34,7 @@ _CLOSING = re.compile(
 )
 _LABEL = re.compile(r"([A-ZÅÄÖ][\wåäö]{3,}(?: [a-zåäö]+){0,3})\s*:\s+(?=[A-ZÅÄÖ])")
 _MARKS: dict[str, Status] = {"x": "present", "X": "present", "✓": "present", "-": "absent", "–": "absent"}  # in a table
+_ITS_PEOPLE = re.compile(r"s\s+(?:sammansättning|ledamöter|medlemmar|representanter)\Z", re.I)
 _OF_BODY = re.compile(
     r"(?:Ledamöter|Ersättare|Representanter|Medlemmar|Sammansättning)\s+(?:i|av)\s+(?:den\s+|det\s+)?"
 )
@@ -94,7 +95,8 @@ class _Walk:
             self._close(line)
             return at + 1
         elif (label := _LABEL.match(line.text)) and side(label[1], self.places) is None and not names.is_name(label[1]):
-            self.section = Section(heading=label[1], body=self.section.body)  # `Personal: …`: another group of people
+            role = role_of(label[1])  # `Sammankallande: …`, or `Personal: …`: another group of people
+            self.section = Section(role=role, heading=label[1], body=self.section.body, single=role is not None)
             return self._content(lines, at, line.start + label.end())
         return self._content(lines, at, line.start)
 
@@ -203,7 +205,8 @@ class _Walk:
         if self.spans[-1][1] != lines[at - 1].end or not is_cell(lines[at].text, self.places):
             return False
         if self.flat is None:
-            self.flat = entry.organisation is None and flattened(self.text, lines, at, self.places, self.ahead.parse)
+            headed = self.sided or self.section.organisation is not None or entry.organisation is not None
+            self.flat = not headed and flattened(self.text, lines, at, self.places, self.ahead.parse)
         if self.flat:
             tell(entry, lines[at], self.places)
             self.spans.append((lines[at].start, lines[at].end))
@@ -228,7 +231,7 @@ class _Walk:
             lines[at].end, lines, at
         ):
             return False
-        body = _OF_BODY.sub("", words)
+        body = _ITS_PEOPLE.sub("", _OF_BODY.sub("", words))
         self._enter(Section(body=body[0].upper() + body[1:], heading=words), lines[at])
         return True
 

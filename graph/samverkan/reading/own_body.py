@@ -178,11 +178,15 @@ _GENITIVE_BODY = re.compile(
 )
 
 
+_CHAIR_OF = re.compile(
+    r"\bordförande\s+(?:i|för)\s+(?P<name>[A-ZÅÄÖ][^.,;:!?\n]{3,60}?)(?=[.,;:!?\n]|\s+(?:är|säger|och|som|berättar)\b)"
+)
 # `Styrelsen för Ådalen möttes i Sala`, `I maj träffades Rådet för hälsa i Heby`.
-_MET = r"(?:möttes|träffades|samlades|sammanträdde|höll (?:sitt |ett )?(?:\w+ )?(?:möte|sammanträde))"
+_MET = r"(?:möttes|hölls|träffades|samlades|sammanträdde|höll (?:sitt |ett )?(?:\w+ )?(?:möte|sammanträde))"
 NEWS_MEETING = re.compile(
     r"(?<![^\s–])(?!(?:Den|Det|De|I|På|Vid|Under|När|Då|Igår|I dag|Nyligen|Samma|För|Efter)\b)"
     rf"(?P<name>[A-ZÅÄÖ][^.,:;!?\n]{{2,80}}?)\s+{_MET}\b|"
+    r"\b[Vv]id (?:ett|sitt|dagens|det|årets) (?:\w+ )?(?:möte|sammanträde)t?\b|"
     rf"\b{_MET}\s+(?P<who>[^.,:;!?\n]{{3,80}}?)(?=\s+(?:i|på|hos|den|för att|till)\s|[.,\n])"
 )
 
@@ -190,6 +194,8 @@ NEWS_MEETING = re.compile(
 def _news(layout: Layout, document: Document) -> Iterator[Found]:
     for met in NEWS_MEETING.finditer(layout.text):
         which = "name" if met["name"] else "who"
+        if met[which] is None:
+            continue
         name = " ".join(met[which].split())
         if BODY_NOUN.search(name) and len(name.split()) <= 10:
             yield name, met.start(which), met.end(which), 0.8
@@ -199,9 +205,10 @@ def _news(layout: Layout, document: Document) -> Iterator[Found]:
         and document.evidence
     ):
         yield document.title, document.evidence.start, document.evidence.end, 0.7
-    match = _GENITIVE_BODY.search(layout.text)
-    if match:
-        yield match["name"], match.start("name"), match.end("name"), 0.7
+    for pattern in (_GENITIVE_BODY, _CHAIR_OF):
+        match = pattern.search(layout.text)
+        if match and BODY_NOUN.search(match["name"]):
+            yield match["name"], match.start("name"), match.end("name"), 0.7
 
 
 def _clean(words: str) -> str:
