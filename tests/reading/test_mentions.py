@@ -283,6 +283,11 @@ def test_a_body_ends_where_its_name_does(minutes: Minutes, text: str, expected: 
     [
         pytest.param("Vi antar Målbild Nära vård Norrbygd.", [("strategy", "Målbild Nära vård Norrbygd")], id="near"),
         pytest.param("Vi antar Plan Bättre liv för barn 2014.", [("plan", "Plan Bättre liv för barn 2014")], id="more"),
+        pytest.param(
+            "Vi såg Program för tolkar och Handlingsplan 2023.",
+            [("plan", "Program för tolkar"), ("plan", "Handlingsplan 2023")],
+            id="two works",
+        ),
         pytest.param("Varje län ska ha ett regionalt kulturprogram.", [], id="any such plan"),
         pytest.param("Projektet Läsa hemma söker medel.", [("project", "Läsa hemma")], id="a verb ends a title"),
         pytest.param(

@@ -194,7 +194,8 @@ def _carries_on(word: str, following: str, links: frozenset[str], first: bool) -
     if word in links:
         return bool(following) and following not in _PURPOSE and (content(following) or following in STOPS)
     if word in AND or word == "/":
-        return bool(following) and content(following) and not _new(following) and following not in DESCRIBING
+        goes_on = bool(following) and content(following) and following not in DESCRIBING
+        return goes_on and not _new(following) and not _another_work(following)
     if not first and is_capital(word) and _new(word):
         return False
     return content(word) or (word[-1] == "-" and len(word) > 1)
@@ -204,6 +205,12 @@ def _new(word: str) -> bool:
     """Whether a word is a definite noun of its own kind, which opens another name: `och styrgruppen …`."""
     head = head_of(word)
     return head is not None and head.definite and not head.genitive
+
+
+def _another_work(word: str) -> bool:
+    """Whether a capital opens the name of another work: `Program för vård och Handlingsplan 2023`."""
+    head = head_of(word) if is_capital(word) else None
+    return head is not None and head.kind in ("plan", "strategy", "agreement")
 
 
 def _before_new_subject(tokens: Tokens, index: int, at: int) -> int:

@@ -62,6 +62,7 @@ _OTHER_VERBS = table(
     inbjuder sammanställer sammanställs sammanställde vinner byggs byggdes tillförs höjer sänker föreläser föreläste
     förbereds förberedde deltas drivit ordnas beretts starta startas avslutas förlängas genomföras utvärderas pågå
     fortsätta slutits sluts slöt skrevs skrivas slutas stängt varierar löst löser ringer besöker besökte bär bar
+    bifogas bilades bifogades
     utökas råder kvarstod uppstår uppstod inträffar inträffade bistod efterföljs ersattes omvandlas avvecklas drabbas
     upphandlar upphandlade håller"""
 )
