@@ -366,7 +366,7 @@ def test_an_announced_title_keeps_the_letters_of_the_list(minutes):
 @pytest.mark.parametrize(
     ("heading", "title"),
     [
-        ("Delårsrapport per den 31 augusti 2019 Per Lund föredrar ärendet. Den noteras.", "Delårsrapport per"),
+        ("Bokslut per den 30 april 2020 Per Lund visar det. Det noteras.", "Bokslut per"),
         ("Insatsen Goda Vägar Samordnare Karin Ek visar den. Den noteras.", "Insatsen Goda Vägar"),
         ("Nästa möte Torsdagen den 3 maj kl 13.", "Nästa möte"),
     ],

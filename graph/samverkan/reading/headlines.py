@@ -142,7 +142,7 @@ def _is_presenter(words: str, at: int) -> bool:
 
 
 def _is_free(words: str, at: int) -> bool:
-    """Whether no small word leads to what stands here, as `per` does in `Delårsrapport per den 31 augusti`."""
+    """Whether no small word leads to what stands here, as `per` does in `Bokslut per den 30 april`."""
     before = words[:at].split()
     return not before or before[-1].casefold() not in JOINERS
 
