@@ -1,9 +1,11 @@
 """Damaged minutes: the sample documents cut, joined and scrambled are read too, and each row still has its passage."""
 
+import time
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -89,3 +91,12 @@ def test_a_line_that_is_only_the_number_of_a_case_is_no_item() -> None:
 
 def test_a_heading_with_the_number_of_a_case_is_an_item() -> None:
     assert _titles("Ny skola RS 2022/23") == ["Ekonomi", "Ny skola", "Övriga frågor"]
+
+
+@pytest.mark.parametrize("piece", ["A-", "a-\n", "Anna Ek, ", "Närvarande: ", "§ 5 ", "att "])
+def test_a_text_of_one_piece_over_and_over_takes_time_as_its_length(piece: str) -> None:
+    """60 kB take a second or less; were a rule to go over the whole text for each piece, it would be tens."""
+    text = piece * (60_000 // len(piece))
+    began = time.process_time()
+    read(text, register.shipped())
+    assert time.process_time() - began < 6
