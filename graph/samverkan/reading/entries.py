@@ -297,7 +297,7 @@ class _Reader:
             return False
         if names.is_name(behind) and not is_organisation(behind):
             self.titles_first, self.next_title = True, title
-            self._name(self.text.index(words[last + 1], begin), stop, behind)
+            self._name(max(begin, self.text.find(words[last + 1], begin, stop)), stop, behind)
             return True
         if behind or not (self.name_follows or self.open is None):
             return False
