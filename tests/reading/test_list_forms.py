@@ -169,7 +169,3 @@ def test_a_secretary_may_sign_in_short(who: str) -> None:
 def test_a_short_form_has_its_full_name_where_the_document_gives_it(sentence: str, organisation: str) -> None:
     text = f"{HEAD}Närvarande\nAnna Ek, SKR\nBo Ström, Heby\n\n1. Inledning\n{sentence}\n"
     assert read(text, register.shipped()).facts.attendance[0].organisation == organisation
-
-
-def test_a_title_before_a_name_that_is_broken_over_lines() -> None:
-    assert _all("Närvarande: Socialchef Qi-\nlan Fors, Sala, jurist Bo Ström, Heby")[-1] == "Bo Ström | Heby | jurist"
