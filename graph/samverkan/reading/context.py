@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from operator import itemgetter
 
 from samverkan import names
@@ -65,9 +66,19 @@ class Context:
 
     def full_name(self, short: str) -> str:
         """The fullest form of a person's name that the document gives; the name itself where it is full or unclear."""
-        return short if short in self.persons else names.full_form(short, self.persons) or short
+        alike = by_letter(self.persons).get(short[:1], ())
+        return short if short in alike else names.full_form(short, alike) or short
 
     def in_roster(self, at: int) -> bool:
         """Whether a place in the text lies within a list of people present, absent or seated."""
         before = bisect_right(self.roster, at, key=itemgetter(0)) - 1
         return before >= 0 and at < self.roster[before][1]
+
+
+@lru_cache(maxsize=4)
+def by_letter(persons: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    """People's names by their first letter, so that a short form is not compared with every one."""
+    found: dict[str, list[str]] = {}
+    for name in persons:
+        found.setdefault(name[:1], []).append(name)
+    return {letter: tuple(group) for letter, group in found.items()}

@@ -1,13 +1,14 @@
 """Who was there: attendance from lists under their headings, and from sentences that say so."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from samverkan.facts import Attendance, Role, Status
 from samverkan.names import full_form
 from samverkan.reading.affiliations import with_affiliation
-from samverkan.reading.context import Context
+from samverkan.reading.context import Context, by_letter
 from samverkan.reading.entries import parse
 from samverkan.reading.entry import Entry
 from samverkan.reading.layout import evidence, sentences
@@ -25,9 +26,14 @@ def read_attendance(context: Context, lists: Lists, signers: Iterable[Signer]) -
     rows = [each for row in lists.rows for each in _from_row(context, row)]
     rows += _from_sentences(context)
     merged = _merge(rows)
-    persons = [row.person for row in merged if row.status == "present"]
-    named = [(full_form(signer.entry.person, persons) or signer.entry.person, signer) for signer in signers]
-    return tuple(with_affiliation(context, _with_signature(row, named)) for row in merged)
+    persons = by_letter(tuple(row.person for row in merged if row.status == "present"))
+    signed: dict[str, list[Signer]] = defaultdict(list)
+    for signer in signers:
+        written = signer.entry.person
+        signed[(full_form(written, persons.get(written[:1], ())) or written).casefold()].append(signer)
+    return tuple(
+        with_affiliation(context, _with_signature(row, signed.get(row.person.casefold(), ()))) for row in merged
+    )
 
 
 def _from_row(context: Context, row: Row) -> Iterator[Attendance]:
@@ -216,15 +222,15 @@ def _is_seat(row: Attendance, other: Attendance) -> bool:
     return other.role in ("member", "substitute") and not (row.dates or row.time or other.dates or other.time)
 
 
-def _with_signature(row: Attendance, signers: Iterable[tuple[str, Signer]]) -> Attendance:
+def _with_signature(row: Attendance, signers: Iterable[Signer]) -> Attendance:
+    """The row with what its person's signatures add."""
     if row.status == "absent":
         return row
-    for person, signer in signers:
-        if person.casefold() == row.person.casefold():
-            row = replace(
-                row,
-                role=higher(row.role, signer.role),
-                party=row.party or signer.entry.party,
-                title=row.title or signer.entry.title,
-            )
+    for signer in signers:
+        row = replace(
+            row,
+            role=higher(row.role, signer.role),
+            party=row.party or signer.entry.party,
+            title=row.title or signer.entry.title,
+        )
     return row

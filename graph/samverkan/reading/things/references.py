@@ -15,6 +15,7 @@ from samverkan.reading.things.joining import lemma
 from samverkan.reading.things.remembered import Remembered
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
+from samverkan.register import Register
 from samverkan.reading.things.words import NUMERALS, is_adjective
 
 ReferenceKind = MentionKind | Literal["own body", "collective"]
@@ -43,6 +44,12 @@ class Reference(NamedTuple):
     owner: bool = False
 
 
+@lru_cache(maxsize=4)
+def _leagues(register: Register) -> frozenset[str]:
+    """All that associations of municipalities are called."""
+    return frozenset(form for each in register.organisations if each.kind == _LEAGUES for form in each.forms)
+
+
 def own_organisation(context: Context, things: Things) -> str | None:
     """The organisation whose body met: as the head says, in the body's name, else the association most often named."""
     if len(context.body.organisations) == 1:
@@ -50,7 +57,7 @@ def own_organisation(context: Context, things: Things) -> str | None:
     if context.body.organisations:
         return None
     own = (context.body.name or "").casefold()
-    leagues = {form for each in context.register.organisations if each.kind == _LEAGUES for form in each.forms}
+    leagues = _leagues(context.register)
     named = Counter(each.name for each in things.things if each.kind == "organisation")
     inside = [name for name in named if name.casefold() in own]
     if inside:
