@@ -15,8 +15,8 @@ from samverkan.reading.things.joining import lemma
 from samverkan.reading.things.remembered import Remembered
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
-from samverkan.register import Register
 from samverkan.reading.things.words import NUMERALS, is_adjective
+from samverkan.register import Register
 
 ReferenceKind = MentionKind | Literal["own body", "collective"]
 _NEAR = 60  # words between a heading and what is said under it
