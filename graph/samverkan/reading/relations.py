@@ -21,6 +21,7 @@ from samverkan.reading.sentence_forms import (
     under,
     where_members,
 )
+from samverkan.reading.stranded import holder_of_before, stranded
 from samverkan.reading.things.gather import Things
 from samverkan.reading.things.joining import key
 from samverkan.reading.things.references import Reference, References
@@ -29,6 +30,8 @@ from samverkan.reading.things.thing import Thing
 from samverkan.reading.tying import SIGNS, Tie, ties
 
 _FORMS = (
+    stranded,
+    holder_of_before,
     inverted,
     inside,
     has_members,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from samverkan.facts import RelationKind
-from samverkan.reading.kinds_tied import GROUPS, PARTIES, SUBJECTS, WORKS
+from samverkan.reading.kinds_tied import GROUPS, OBJECTS, PARTIES, SUBJECTS, WORKS
 from samverkan.reading.things.extent import walk
 from samverkan.reading.things.references import References
 from samverkan.reading.ties import Phrase
@@ -97,7 +97,9 @@ def has_members(references: References, first: int, last: int) -> Iterator[Tie]:
 
 def _parties_of(references: References, first: int, index: int, stop: int) -> Iterator[Tie]:
     """The parties in `…, där A och B är parter`, of the agreement that the clause hangs on."""
-    works = [each for each in references.between(first, index) if each.kind == "agreement" and index - each.last <= 1]
+    works = [
+        each for each in references.between(first, index) if each.kind in OBJECTS["party to"] and index - each.last <= 1
+    ]
     for each in references.between(index + 1, stop) if works else ():
         if each.kind in PARTIES:
             yield Tie(each.name, "party to", works[-1].name, works[-1].first, stop + 1, "party-to.where", 0.8)

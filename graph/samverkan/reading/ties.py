@@ -34,7 +34,26 @@ def _phrases(relation: RelationKind, order: Order, text: str) -> list[Phrase]:
     return [Phrase(tuple(line.split()), relation, order, name) for line in lines if line]
 
 
+def _with_each(lead: str, words: str, prepositions: str) -> str:
+    """Each of some words with each preposition: `tecknas … mellan; tecknas … av; …`."""
+    return ";".join(f"{lead} {word} {each}" for word in words.split() for each in prepositions.split(","))
+
+
+_AGREED = (
+    "tecknas tecknades tecknats sluts slöts slutits slutas ingås ingicks ingåtts träffas träffades träffats "
+    "undertecknas undertecknades undertecknats upprättas upprättades upprättats förhandlas förhandlades"
+)
+_AGREE = "tecknat ingått träffat slutit undertecknat upprättat"
+
 PHRASES: list[Phrase] = [
+    *_phrases("party to", "passive", _with_each("", _AGREED, "mellan,av,… mellan,… av")),
+    *_phrases("party to", "active", _with_each("har …", _AGREE, "")),
+    *_phrases("party to", "active", """
+        deltar i; medverkar i; deltog i; medverkade i; samverkar i; samarbetar i; samverkar genom; ingår i
+    """),
+    *_phrases("prepares for", "active", _with_each("", "organ instans grupp", "åt,för,till,inför")
+        .replace(" organ", "är beredande organ").replace(" instans", "är beredande instans")
+        .replace(" grupp", "är beredande grupp")),
     *_phrases("part of", "active", """
         ingår i; ingår även i; ingår som en del i; ingår som en del av; är en del av; är en del i; är del av;
         utgör en del av; tillhör; hör till; sorterar under; lyder under; är underställd; är underställt;

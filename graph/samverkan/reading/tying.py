@@ -18,7 +18,7 @@ _REACH = 12  # words between a phrase and a name
 _NEAR = 2
 _ADVERBS = table(
     """alltid fortfarande också även gemensamt därmed numera idag huvudsakligen ytterst tillsammans själv själva nu
-    formellt årligen sedan"""
+    formellt årligen sedan då därför dock dessutom samtidigt"""
 )
 _PREPOSITIONS = table("i från på vid hos till för av med åt")
 _STOPS = frozenset(",.;:")
@@ -46,6 +46,10 @@ SIGNS = frozenset(BY_WORD) | {
     "medlemmar",
     "åvilar",
     "vilar",
+    "som",
+    "projektägare",
+    "part",
+    "parter",
 }
 
 

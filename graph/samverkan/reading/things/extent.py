@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from samverkan.names import is_given
 from samverkan.reading.things.heads import Head, head_of
 from samverkan.reading.things.table import table
 from samverkan.reading.things.tokens import Tokens
@@ -11,7 +12,7 @@ from samverkan.reading.things.words import AND, DESCRIBING, FORM_WORDS, LINKS, P
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?\Z")
 _MOST = 16  # words in a complement
 # After `för` or `till` these say what is to be done, and belong to the sentence.
-_PURPOSE = table(
+PURPOSES = table(
     """yttrande beslut kännedom information godkännande antagande ställningstagande behandling svar remiss påseende
     beredning fastställande vidare fortsatt granskning synpunkter dialog diskussion underskrift samråd handläggning
     åtgärd genomgång"""
@@ -23,6 +24,12 @@ TAILS = table(
     """science center centre park city arena lab cluster valley hub academy county region council nordväst nordost
     sydväst sydost mitt norr söder öster väster regionen länsdelen"""
 )
+# Words that open a sentence where the full stop before them is lost, as when a heading runs into its text.
+_OPENERS = table(
+    """Kommunerna Medlemskommunerna Huvudmännen Parter Parterna Regionen Landstinget Mötet Ordföranden Ärendet Frågan
+    Förslaget Svar Svaret Beslut Informationen Rapporten Punkten Avtalet Överenskommelsen Planen Strategin Projektet"""
+)
+_RECEIVERS = ("erna", "arna", "orna", "ningen", "nämnden", "styrelsen")
 _OPENING_ADJECTIVES = table("Nära God Trygg Jämlik Psykisk Hållbar Social Fysisk Digital Gemensam")
 _DEFINITE = ("ingen", "heten", "ingarna", "heterna", "elsen", "skottet", "ärendet", "ionen")
 _FINITE = table("är har ligger ska kan gäller avser omfattar innebär finns pågår bedrivs drivs var")
@@ -117,6 +124,8 @@ def proper(tokens: Tokens, index: int) -> int:
         word = words[at]
         if word in DESCRIBING or word in FORM_WORDS or (is_capital(word) and _opens_sentence(words, at)):
             break
+        if at > index and ends_before(words, at):
+            break
         if at > index and word[0].islower() and words[at - 1] in _OPENING_ADJECTIVES and content(word):
             at += 1  # Nära vård
         elif is_capital(word) or is_year(word) or (at > index and word in TAILS):
@@ -128,6 +137,17 @@ def proper(tokens: Tokens, index: int) -> int:
         else:
             break
     return at
+
+
+def ends_before(words: tuple[str, ...], at: int) -> bool:
+    """Whether a name ends before a word: at a person's name, an opening of the next sentence, or whom a paper is
+    sent to."""
+    word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
+    if word == "till":
+        return following == "Region" or following.endswith(_RECEIVERS)
+    if not is_capital(word):
+        return False
+    return word in _OPENERS or (is_given(word) and is_capital(following or "a") and head_of(following) is None)
 
 
 def _opens_sentence(words: tuple[str, ...], at: int) -> bool:
@@ -157,6 +177,8 @@ def walk(tokens: Tokens, index: int, links: frozenset[str] = LINKS) -> int:
     while at < limit and not (breaks[at] and at > index):
         word = words[at]
         following = words[at + 1] if at + 1 < limit and not breaks[at + 1] else ""
+        if at > index and ends_before(words, at):
+            break
         if word == "," and at > index and (end := _enumeration(tokens, at)) > at:
             at = end
             continue
@@ -192,7 +214,7 @@ def _enumeration(tokens: Tokens, index: int) -> int:
 def _carries_on(word: str, following: str, links: frozenset[str], first: bool) -> bool:
     """Whether a complement goes on at a word, given the one after it."""
     if word in links:
-        return bool(following) and following not in _PURPOSE and (content(following) or following in STOPS)
+        return bool(following) and following not in PURPOSES and (content(following) or following in STOPS)
     if word in AND or word == "/":
         goes_on = bool(following) and content(following) and following not in DESCRIBING
         return goes_on and not _new(following) and not _another_work(following)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from samverkan import names
 from samverkan.facts import MentionKind
-from samverkan.reading.things.extent import content, heading, is_capital
+from samverkan.reading.things.extent import PURPOSES, content, ends_before, heading, is_capital
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.jobs import is_title
 from samverkan.reading.things.thing import Thing
@@ -42,7 +42,7 @@ def title_end(tokens: Tokens, first: int) -> int:
     at = first + 1
     while at < len(words) and not breaks[at] and at - first < 12:
         word = words[at]
-        if is_capital(word) and _somebody(words, at):
+        if ends_before(words, at) or (is_capital(word) and _somebody(words, at)):
             break
         if at == first + 1 and word in AND and not whole and not _pair(words, at):
             break
@@ -68,7 +68,12 @@ def _pair(words: tuple[str, ...], at: int) -> bool:
 
 def _on(words: tuple[str, ...], at: int) -> bool:
     """Whether `på` and a small word go on a title: `Vård på distans`."""
-    return words[at] == "på" and at + 1 < len(words) and words[at + 1][0].islower() and content(words[at + 1])
+    return words[at] == "på" and at + 1 < len(words) and words[at + 1][0].islower() and _no_purpose(words[at + 1])
+
+
+def _no_purpose(word: str) -> bool:
+    """Whether a word after `på` may belong to a title: not `på remiss`."""
+    return content(word) and word not in PURPOSES
 
 
 def _noun_again(word: str) -> bool:

@@ -145,7 +145,7 @@ def _agreement(tokens: Tokens, index: int, head: Head) -> Thing | None:
         if end > last:
             return _between(tokens, first, index, last, end, head)
     if after in _ABOUT and weighty:
-        end = walk(tokens, last, LINKS if after == "mellan" else _NOT_BETWEEN)
+        end = walk(tokens, last, LINKS if after == "mellan" or _of_things(tokens, last) else _NOT_BETWEEN)
         if end > last and not _any_such(tokens, first, last, end):
             return _work(tokens, first, index, end, head, "about", 0.8)
     compound = is_capital(words[first]) and head.prefix and not head.definite
@@ -154,6 +154,17 @@ def _agreement(tokens: Tokens, index: int, head: Head) -> Thing | None:
     if head.telling and head.definite:
         return _work(tokens, first, index, last, head, "alone", 0.85, keep=True)
     return None
+
+
+def _of_things(tokens: Tokens, last: int) -> bool:
+    """Whether what stands after `mellan` in an agreement's subject are no parties: `samverkan mellan skolor`."""
+    words = tokens.words
+    at = next((at for at in range(last, min(last + 6, len(words) - 1)) if words[at] == "mellan"), None)
+    return at is not None and content(words[at + 1]) and words[at + 1].islower() and not _party(words[at + 1])
+
+
+def _party(word: str) -> bool:
+    return word.startswith(("kommun", "region", "landsting", "stat", "part", "huvudm", "medlem", "län"))
 
 
 def _parties_then_subject(tokens: Tokens, last: int) -> int:
