@@ -86,7 +86,7 @@ def test_a_long_answer_has_pages_that_keep_what_was_asked(client: FlaskClient, m
     address = "/sv/questions/who-sits-on?body=V%C3%A5rdr%C3%A5det+S%C3%B6der"
     first, second, beyond = (client.get(f"{address}{more}").text for more in ("", "&page=2", "&page=99"))
     assert "4 rader" in first
-    assert re.findall(r'class="first"><a[^>]+><bdi>([^<]+)', first) == ["Vårdrådet Söder"] * 2
+    assert re.findall(r'data-title="Person"[^>]*><a[^>]+><bdi>([^<]+)', first) == ["Karin Lundberg", "Erik Sandell"]
     assert "Karin Lundberg" in first.partition("<tbody>")[2]
     assert "Karin Lundberg" not in second.partition("<tbody>")[2]
     assert "Maja Holm" in second.partition("<tbody>")[2]
@@ -94,3 +94,17 @@ def test_a_long_answer_has_pages_that_keep_what_was_asked(client: FlaskClient, m
     assert 'rel="prev"' not in first
     assert f'<a rel="prev" href="{address}&amp;page=1">Föregående</a>' in second
     assert "Sida 2 av 2" in beyond
+
+
+def test_what_is_the_same_in_all_rows_is_said_once_above_them(client: FlaskClient) -> None:
+    page = client.get("/sv/questions/who-sits-on", query_string=COUNCIL).text
+    above, _, table = page.partition("<table")
+    body = '<a href="/sv/body/12/v%C3%A5rdr%C3%A5det_s%C3%B6der"><bdi>Vårdrådet Söder</bdi></a>'
+    assert f"<div><dt>Organ</dt><dd>{body}</dd></div>" in above
+    assert body not in table.partition("</table>")[0]
+
+
+def test_one_row_stands_whole_in_its_table(client: FlaskClient) -> None:
+    page = client.get("/sv/questions/who-prepares-for-whom").text
+    assert "1 rad<" in page
+    assert '<dl class="facts">' not in page

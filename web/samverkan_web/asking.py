@@ -54,6 +54,7 @@ class Question:
     """The page of a shipped query; `lines` is None where something needed is not given, or is wrong.
 
     `columns` are those that say something: not empty in every row, and not the passage, which stands behind a mark.
+    What is the same in all rows is in `common` instead, said once.
     """
 
     query: Query
@@ -63,6 +64,7 @@ class Question:
     lines: tuple[Line, ...] | None = None
     paging: Paging = Paging(1, 1, 0)
     more: bool = False
+    common: tuple[tuple[str, Cell, str | None], ...] = ()
     error: str | None = None
 
 
@@ -94,9 +96,12 @@ def ask(site: Site, name: str, given: Mapping[str, str], language: str, page: in
     except QueryError as error:
         return Question(query, fields, arguments, error=str(error))
     columns = _telling(query, rows)
+    same = _same(query, columns, rows)
+    columns = tuple(name for name in columns if name not in same)
     shown, paging = cut(rows[:MOST_ROWS], page)
     lines = tuple(_line(site, query, columns, row) for row in shown)
-    return Question(query, fields, arguments, columns, lines, paging, len(rows) > MOST_ROWS)
+    common = tuple((name, cell, _iri(site, cell)) for name, cell in same.items())
+    return Question(query, fields, arguments, columns, lines, paging, len(rows) > MOST_ROWS, common)
 
 
 def _telling(query: Query, rows: tuple[tuple[Cell, ...], ...]) -> tuple[str, ...]:
@@ -104,6 +109,15 @@ def _telling(query: Query, rows: tuple[tuple[Cell, ...], ...]) -> tuple[str, ...
     behind = _PASSAGE if set(_PASSAGE) <= set(query.columns) else ()
     said = {name for row in rows for name, cell in zip(query.columns, row, strict=True) if cell.text}
     return tuple(name for name in query.columns if name in said and name not in behind) or query.columns[:1]
+
+
+def _same(query: Query, columns: tuple[str, ...], rows: tuple[tuple[Cell, ...], ...]) -> dict[str, Cell]:
+    """The columns that say the same in all of several rows, where others are left to tell the rows apart."""
+    places = {name: query.columns.index(name) for name in columns}
+    if len(rows) < 2:
+        return {}
+    found = {name: rows[0][place] for name, place in places.items() if len({row[place] for row in rows}) == 1}
+    return found if len(found) < len(columns) else {}
 
 
 def _line(site: Site, query: Query, columns: tuple[str, ...], row: tuple[Cell, ...]) -> Line:
