@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from samverkan.facts import Body, Meeting
 from samverkan.places import places
+from samverkan.reading.body_kind import home_region, organisations
 from samverkan.reading.composition import read_memberships
 from samverkan.reading.context import Context
 from samverkan.reading.days import meeting_days
@@ -12,7 +13,7 @@ from samverkan.reading.header import read_document
 from samverkan.reading.layout import Layout
 from samverkan.reading.lists import read_lists
 from samverkan.reading.meeting import read_meeting, with_day
-from samverkan.reading.own_body import home_region, organisations, read_body
+from samverkan.reading.own_body import read_body
 from samverkan.reading.roles import PARTIES
 from samverkan.reading.roster import read_attendance
 from samverkan.reading.rows import Lists

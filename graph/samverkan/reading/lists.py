@@ -6,6 +6,7 @@ from dataclasses import replace
 from samverkan import names
 from samverkan.facts import Status
 from samverkan.places import Places
+from samverkan.reading.body_names import PART_OF_BODY, of_page
 from samverkan.reading.entry import Parsed
 from samverkan.reading.flat_rows import flattened, is_cell, labelled, tell, word_below
 from samverkan.reading.layout import Layout, Line, cells
@@ -34,10 +35,6 @@ _CLOSING = re.compile(
 )
 _LABEL = re.compile(r"([A-ZÅÄÖ][\wåäö]{3,}(?: [a-zåäö]+){0,3})\s*:\s+(?=[A-ZÅÄÖ])")
 _MARKS: dict[str, Status] = {"x": "present", "X": "present", "✓": "present", "-": "absent", "–": "absent"}  # in a table
-_ITS_PEOPLE = re.compile(r"s\s+(?:sammansättning|ledamöter|medlemmar|representanter)\Z", re.I)
-_OF_BODY = re.compile(
-    r"(?:Ledamöter|Ersättare|Representanter|Medlemmar|Sammansättning)\s+(?:i|av)\s+(?:den\s+|det\s+)?"
-)
 
 
 class _Walk:
@@ -225,13 +222,19 @@ class _Walk:
     def _other_body(self, lines: tuple[Line, ...], at: int) -> bool:
         """In a page of composition a heading that names a body, with names under it."""
         words = lines[at].text
-        if not self.composition or len(words) > 110 or words.endswith((".", ":")) or not BODY_NOUN.search(words):
+        if (
+            not self.composition
+            or len(words) > 110
+            or PART_OF_BODY.match(words)
+            or words.endswith((".", ":"))
+            or not BODY_NOUN.search(words)
+        ):
             return False
         if self.ahead.parse(lines[at].start, lines[at].end).entries or not self.ahead.names_follow(
             lines[at].end, lines, at
         ):
             return False
-        body = _ITS_PEOPLE.sub("", _OF_BODY.sub("", words))
+        body = of_page(self.text, words)
         self._enter(Section(body=body[0].upper() + body[1:], heading=words), lines[at])
         return True
 
