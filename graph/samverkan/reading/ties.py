@@ -152,6 +152,11 @@ PHRASES: list[Phrase] = [
         består av; består i dag av; omfattar; utgörs av
     """),
     *_phrases("member of", "whole first", """
+        är ett samarbete mellan; är ett … samarbete mellan; är ett kommunalförbund för; är ett kommunalförbund mellan;
+        är ett … kommunalförbund för; är ett … som ägs av; är ett … som bildats av; är en … organisation för
+        ; är ett kommunalförbund där; är ett … samarbete som omfattar; bildades … av; startades av
+    """),
+    *_phrases("member of", "whole first", """
         medlemmar är; medlemmar i … är; ägs av; medlemmar … är; medlemmarna är; medlemskommuner är;
         medlemskommunerna är; medlemskommunerna; medlemskommuner; medlemsorganisationerna är; bildades av;
         bildades … av; bildas av; har … som medlemmar

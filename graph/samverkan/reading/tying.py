@@ -276,6 +276,8 @@ def whole_first(
     members = phrase.relation == "member of" or (whole.kind == "organisation" and parts[0].kind != "body")
     if whole.kind == "own body" and phrase.relation == "part of":
         return
+    if phrase.words[0] == "är" and whole.kind != "organisation":  # a body for cooperation between its owners
+        return
     previous = parts[0]
     for part in parts:
         between = tokens.words[previous.last : part.first] if part is not previous else ()

@@ -7,7 +7,7 @@ from functools import lru_cache
 from samverkan import names
 from samverkan.places import Places
 from samverkan.reading.context import Context
-from samverkan.reading.things import groups, known, places, proper_nouns, short_forms, titled, works
+from samverkan.reading.things import groups, known, places, predicates, proper_nouns, short_forms, titled, works
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.jobs import is_title
 from samverkan.reading.things.joining import Named, is_own_body, join
@@ -56,6 +56,7 @@ def find_things(context: Context) -> Things:
     tokens = tokenise(context.layout)
     listed = _listed(context, tokens)
     found = [*_own(context, tokens, listed), *_nouns(context, tokens, listed)]
+    found += [thing for thing in predicates.again(tokens, found) if not listed[thing.first]]
     shorts, initials = short_forms.spelled_out(tokens, found, listed)
     before = set(found)
     found += (thing for thing in shorts.values() if thing not in before)
@@ -171,11 +172,13 @@ def _nouns(context: Context, tokens: Tokens, listed: bytearray) -> Iterator[Thin
         for thing in _at(tokens, index, trigger, register):
             others.update((thing.first, thing.last))
             yield thing
+        if trigger & _SAID:
+            yield from predicates.predicates(tokens, index, context.places)
     yield from places.places_in(tokens, context.places, at_places, frozenset(others))
 
 
-_HEAD, _MARKER, _QUOTE, _REGISTER, _PLACE, _REPORT, _COMPANY, _COUNCIL, _ENDS, _JOINT, _AREA, _UNDERTAKING = (
-    1 << bit for bit in range(12)
+_HEAD, _MARKER, _QUOTE, _REGISTER, _PLACE, _REPORT, _COMPANY, _COUNCIL, _ENDS, _JOINT, _AREA, _UNDERTAKING, _SAID = (
+    1 << bit for bit in range(13)
 )
 
 
@@ -197,6 +200,7 @@ def _trigger(word: str, register: known.Known, where: Places) -> int:
     bits |= _JOINT if word[0].isupper() and low.endswith("gemensam") and len(low) > 8 else 0
     bits |= _AREA if word in AREAS else 0
     bits |= _UNDERTAKING if word in proper_nouns.UNDERTAKINGS else 0
+    bits |= _SAID if low in predicates.MARKERS else 0
     plain = short_forms.base_form(word)
     if (
         plain in register.first

@@ -11,6 +11,9 @@ from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens
 from samverkan.reading.things.words import AREAS, DESCRIBING, NUMERALS, STOPS, is_adjective, is_geographic, is_verb
 
+# Owners that belong to a body's name, and the bodies that are named by them: `Södra regionens chefsråd`.
+_OWNERS = ("regionens", "samverkans", "länets")
+_GATHERED = table("råd grupp ledningsråd chefsråd forum nätverk")
 _FOR = frozenset(("för", "i", "inom"))
 # Bare nouns that name one body of their owner.
 _BARE = table("""presidiet arbetsutskottet beredningsgruppen regionfullmäktige kommunfullmäktige""")
@@ -61,6 +64,9 @@ def _body(tokens: Tokens, index: int, head: Head) -> Thing | None:
     among = after == "i" and head.definite and head.noun.base in _ABOUT_NOUNS
     if among and last + 1 < len(words) and is_capital(words[last + 1]):  # kommundirektörsgruppen i Norrbygd
         return _group(tokens, first, _county(tokens, last + 1), head, "body.in", 0.7)
+    where = words[last + 1] if after in ("i", "på") and last + 1 < len(words) else ""
+    if where in AREAS and head.definite and is_capital(words[first]) and not opens(tokens, first):
+        return _group(tokens, first, last + 2, head, "body.in-area", 0.75)  # Samverkansnämnden i Småland
     alone = first == index and head.noun.base in ("nätverk", "forum", "råd")  # Nätverk för hjälpmedel
     if (
         not head.definite
@@ -87,6 +93,14 @@ def _body_alone(tokens: Tokens, first: int, index: int, head: Head, owned: bool,
         return _group(tokens, first, last, head, "body.owned", 0.85)
     if not head.definite and owned and words[index - 1][:-1] in AREAS and first == index - 1:  # Hallands vårdråd
         return _group(tokens, first, last, head, "body.owned-by-area", 0.8)
+    if (
+        not head.definite
+        and index
+        and words[index - 1].endswith(_OWNERS)
+        and not tokens.breaks[index]
+        and head.noun.base in _GATHERED
+    ):
+        return _group(tokens, _owner_start(tokens, index), last, head, "body.owned", 0.8)
     if not head.definite and owned and head.telling:  # GR:s förbundsstyrelse
         owner = _skip_owner(tokens, first, index)
         name = tokens.name(owner, index) + (" " if owner < index else "") + head.prefix + head.noun.definite
@@ -105,6 +119,13 @@ def _body_alone(tokens: Tokens, first: int, index: int, head: Head, owned: bool,
     if head.telling and is_capital(words[index]) and not opens(tokens, index):
         return _group(tokens, first, last, head, "body.capital", 0.7)
     return None
+
+
+def _owner_start(tokens: Tokens, index: int) -> int:
+    """The first word of an owner in the genitive of one or two words: `Södra regionens`, `A-samverkans`."""
+    before = index - 2
+    two = before >= 0 and not any(tokens.breaks[before + 1 : index + 1]) and is_capital(tokens.words[before])
+    return before if two and not is_capital(tokens.words[index - 1]) else index - 1
 
 
 def _time(words: tuple[str, ...], index: int) -> bool:

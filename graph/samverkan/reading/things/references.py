@@ -30,7 +30,7 @@ _GROUPS = ("grupperna", "nämnderna", "nätverken", "beredningarna", "utskotten"
 _LEAGUES = "association of municipalities"
 _REGION = table("regionen regionens landstinget landstingets")
 _MEETS = frozenset(("möttes", "träffades", "sammanträdde", "samlades"))
-_OWN_SMALL = table("förbundet förbundets kommunalförbundet kommunalförbundets")
+_OWN_SMALL = table("förbundet förbundets kommunalförbundet kommunalförbundets samarbetet samarbetets")
 
 
 class Reference(NamedTuple):
@@ -64,7 +64,8 @@ def own_organisation(context: Context, things: Things) -> str | None:
         return max(inside, key=len)
     if "för " in own and "förbund" in own:
         return (context.body.name or "")[own.index("för ") + 4 :]
-    associations = [name for name in named if "förbund" in name.lower() or name in leagues]
+    said = {each.name for each in things.things if each.rule.startswith("predicate.") and each.kind == "organisation"}
+    associations = [name for name in named if "förbund" in name.lower() or name in leagues or name in said]
     return max(sorted(associations), key=lambda name: named[name], default=None)
 
 

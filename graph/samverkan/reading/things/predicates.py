@@ -1,0 +1,116 @@
+"""Names of any form that the sentence says what they are: `Nordskommunerna är ett samarbete`, `Nya steg drivs av Ale`,
+`projektägare för Nya steg`."""
+
+from collections.abc import Iterator
+
+from samverkan.facts import MentionKind
+from samverkan.names import is_given
+from samverkan.places import Places
+from samverkan.reading.things.extent import ends_before, is_capital, proper
+from samverkan.reading.things.heads import head_of
+from samverkan.reading.things.table import table
+from samverkan.reading.things.thing import Thing
+from samverkan.reading.things.titled import title_end
+from samverkan.reading.things.tokens import Tokens
+from samverkan.reading.things.words import STOPS, is_adjective, is_verb
+
+# What an organisation is said to be.
+LEAGUES = table(
+    """samarbete kommunalförbund samverkansorganisation intresseorganisation samarbetsorganisation regionförbund
+    samordningsförbund kommunsamarbete kommunförbund samverkansorgan bolag aktiebolag stiftelse förening
+    medlemsorganisation räddningstjänstförbund vattenvårdsförbund branschorganisation myndighet"""
+)
+# Verbs that only an undertaking has for its own: `drivs av`, `riktar sig till`.
+_RUN = {
+    "drivs": ("av", "sedan", "gemensamt"), "riktar": ("sig",), "finansieras": ("av", "med", "genom"),
+    "samfinansieras": ("av",), "medfinansieras": ("av",), "projektleds": ("av",), "samägs": ("av",),
+}  # fmt: skip
+# What stands right before the name of an undertaking.
+_BEFORE = {
+    "projektägare": ("för", "i"), "huvudman": ("för",), "projektmedel": ("till", "för"), "insatsmedel": ("till", ","),
+    "projektledare": ("för", "i"), "delprojektledare": ("i", "för"), "medfinansiering": ("av", "till"),
+    "övningen": ("",), "krisövningen": ("",), "samverkansövningen": ("",), "medfinansiera": ("",),
+    "systemledningsarbetet": (",",), "samverkansarbetet": (",",), "utvecklingsarbetet": (",",),
+}  # fmt: skip
+MARKERS = LEAGUES | frozenset(_RUN) | frozenset(_BEFORE)
+_COPULA = table("är utgör bildar")
+_DEFINITE = ("en", "et", "na", "an", "in", "fråga", "insats", "projekt", "verksamhet", "arbete")
+
+
+def predicates(tokens: Tokens, index: int, places: Places) -> Iterator[Thing]:
+    """What the word at `index` says of the name before it in its sentence, or of the name after it."""
+    word = tokens.words[index].lower()
+    if word in LEAGUES:
+        yield from _league(tokens, index, places)
+    if word in _RUN and tokens.words[index + 1 : index + 2] and tokens.words[index + 1] in _RUN[word]:
+        yield from _opening(tokens, index, places)
+    if word in _BEFORE:
+        yield from _after(tokens, index, _BEFORE[word], places)
+
+
+def _league(tokens: Tokens, index: int, places: Places) -> Iterator[Thing]:
+    """`Nordskommunerna är ett samarbete`, `Nordskommunerna, som är ett kommunalförbund`."""
+    words, first = tokens.words, tokens.segment_start(index)
+    verb = next((at for at in range(index - 1, max(first, index - 6), -1) if words[at] in _COPULA), None)
+    if verb is None or words[verb + 1] not in ("ett", "en"):
+        return
+    last = verb
+    if words[last - 1] == "som":
+        last -= 2 if words[last - 2] == "," else 1
+    if last > first and proper(tokens, first) == last and _is_name(tokens, first, last, places):
+        yield Thing(first, last, tokens.name(first, last), "organisation", "predicate.league", 0.85)
+
+
+def _opening(tokens: Tokens, index: int, places: Places) -> Iterator[Thing]:
+    """`Nya steg drivs av Ale`: the words that open the sentence, a capital and small words, and no common noun."""
+    words, first = tokens.words, tokens.segment_start(index)
+    inside = words[first:index]
+    if not 2 <= len(inside) <= 5 or not all(word[0].isalnum() for word in inside):
+        return
+    if any(is_verb(word) or word.lower() in STOPS for word in inside) or inside[-1].endswith(_DEFINITE):
+        return
+    if _is_name(tokens, first, index, places):
+        yield Thing(first, index, tokens.name(first, index), "project", "predicate.run", 0.7)
+
+
+def _after(tokens: Tokens, index: int, links: tuple[str, ...], places: Places) -> Iterator[Thing]:
+    """`projektägare för Nya steg`: the title after a noun."""
+    words, first = tokens.words, index + 1
+    if "" not in links:
+        if words[first : first + 1] == () or words[first] not in links:
+            return
+        first += 1
+    if first >= len(words) or tokens.breaks[first] == 2 or not is_capital(words[first]):
+        return
+    last = title_end(tokens, first)
+    if _is_name(tokens, first, last, places):
+        yield Thing(first, last, tokens.name(first, last), "project", "predicate.title", 0.75)
+
+
+def _is_name(tokens: Tokens, first: int, last: int, places: Places) -> bool:
+    """Whether capitals name something else than a person, a place, or what a noun of another kind tells."""
+    words = tokens.words
+    if not is_capital(words[first]) or is_given(words[first]) or ends_before(words, first):
+        return False
+    if last - first == 1 and is_adjective(words[first]):
+        return False
+    named = tokens.name(first, last)
+    return places.of(named) is None and all(head_of(word) is None for word in words[first:last])
+
+
+def again(tokens: Tokens, found: list[Thing]) -> Iterator[Thing]:
+    """The other places of names that one sentence says what they are."""
+    names: dict[str, list[tuple[tuple[str, ...], MentionKind]]] = {}
+    for thing in found:
+        if thing.rule.startswith("predicate."):
+            words = tokens.words[thing.first : thing.last]
+            names.setdefault(words[0], []).append((words, thing.kind))
+    if not names:
+        return
+    owners = {f"{first}s": first for first, entries in names.items() if any(len(w) == 1 for w, _ in entries)}
+    seen = {thing.first for thing in found}
+    for index, word in enumerate(tokens.words):
+        for words, kind in names.get(owners.get(word, word), ()):
+            end = index + len(words)
+            if index not in seen and (tokens.words[index:end] == words or (len(words) == 1 and word in owners)):
+                yield Thing(index, end, " ".join(words), kind, "predicate.again", 0.7)

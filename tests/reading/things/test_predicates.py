@@ -1,0 +1,45 @@
+"""Names of any form that a sentence says what they are."""
+
+from collections.abc import Callable
+
+import pytest
+
+from samverkan.reading.context import Context
+from samverkan.reading.relations import read_relations
+from samverkan.reading.things.gather import find_things
+from samverkan.reading.things.references import References
+
+Minutes = Callable[..., Context]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Nordkommunerna är ett samarbete om turism.", {("Nordkommunerna", "organisation")}, id="a league"),
+        pytest.param("Mötet är ett samarbete om turism.", set(), id="a common noun"),
+        pytest.param("Nya steg drivs av en grupp.", {("Nya steg", "project")}, id="drivs av"),
+        pytest.param("Varje fråga drivs av en grupp.", set(), id="every one"),
+        pytest.param("Verksamheten drivs av en grupp.", set(), id="a definite noun"),
+        pytest.param("Vem är projektägare för Nya steg?", {("Nya steg", "project")}, id="projektägare för"),
+        pytest.param("Vem är projektägare för det nya?", set(), id="no name"),
+        pytest.param("Vi minns övningen Höststorm.", {("Höststorm", "project")}, id="an exercise"),
+        pytest.param(
+            "Ärendet förs till Södra regionens chefsråd.", {("Södra regionens chefsråd", "body")}, id="two words own it"
+        ),
+        pytest.param(
+            "Ärendet förs till Samverkansnämnden i Småland.", {("Samverkansnämnden i Småland", "body")}, id="in an area"
+        ),
+    ],
+)
+def test_what_a_sentence_says_that_a_name_is(minutes: Minutes, text: str, expected: set[tuple[str, str]]) -> None:
+    assert {(each.name, each.kind) for each in find_things(minutes(text)).things} == expected
+
+
+def test_a_league_keeps_its_kind_where_it_stands_again(minutes: Minutes) -> None:
+    context = minutes("Nordkommunerna är ett samarbete. Medlemmar är Lerum och Tjörn.", body=None)
+    things = find_things(context)
+    said = [
+        (each.subject, each.relation, each.object)
+        for each in read_relations(context, things, References(context, things))
+    ]
+    assert said == [("Lerum", "member of", "Nordkommunerna"), ("Tjörn", "member of", "Nordkommunerna")]
