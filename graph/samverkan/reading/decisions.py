@@ -1,7 +1,7 @@
 """Decisions: what the meeting itself resolved, one row an att-clause, never what others decide or decided before."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from samverkan.facts import Decision, Outcome
@@ -10,7 +10,7 @@ from samverkan.reading.context import Context
 from samverkan.reading.inner_headings import Mode, mode_below
 from samverkan.reading.layout import evidence, joined
 from samverkan.reading.outcomes import Verb, att_clauses, deciding_verb
-from samverkan.reading.passages import Passage, Sentence, passages
+from samverkan.reading.passages import Passage, Sentence, each_passage
 from samverkan.reading.verdicts import LEAD, Verdicts
 
 
@@ -44,7 +44,7 @@ def resolutions(context: Context, items: Sequence[ItemSpan]) -> Iterator[tuple[s
     verdicts = Verdicts(context)
     first = items[0].start if items else len(context.text)
     head = head_end(context)
-    before = passages(context.layout, head, first) if head < first and (context.roster or not items) else ()
+    before = each_passage(context.layout, head, first) if head < first and (context.roster or not items) else ()
     for each in _read_item(context, verdicts, before):
         yield None, each
     for span in items:
@@ -52,7 +52,7 @@ def resolutions(context: Context, items: Sequence[ItemSpan]) -> Iterator[tuple[s
             yield span.name, each
 
 
-def _read_item(context: Context, verdicts: Verdicts, said: Sequence[Passage]) -> list[Resolution]:
+def _read_item(context: Context, verdicts: Verdicts, said: Iterable[Passage]) -> list[Resolution]:
     """The resolutions in an item; what prose says is left out where `beslutar att` says it too."""
     found = list(_Reader(context, verdicts).read(said))
     resolved = {each.outcome for each in found if each.rule in _EXPLICIT}
@@ -93,7 +93,7 @@ class _Reader:
         self._proposing = False  # whether that lead proposes to another body
         self._went_on = False  # whether the sentence before decided: `- ställer sig bakom …` has then the same subject
 
-    def read(self, said: Sequence[Passage]) -> Iterator[Resolution]:
+    def read(self, said: Iterable[Passage]) -> Iterator[Resolution]:
         """The resolutions in the passages of an item."""
         for passage in said:
             if passage.kind == "heading" and self._turns(passage.text):

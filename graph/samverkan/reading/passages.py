@@ -47,9 +47,13 @@ _HEADING = re.compile(r"[A-ZÅÄÖ][^.]{0,80}:?\Z")
 
 def passages(layout: Layout, start: int, end: int) -> tuple[Passage, ...]:
     """The pieces of a part of the text, in order."""
-    return tuple(
-        Passage(kind, tuple(_sentences(layout, begin, stop))) for kind, begin, stop in _pieces(layout, start, end)
-    )
+    return tuple(each_passage(layout, start, end))
+
+
+def each_passage(layout: Layout, start: int, end: int) -> Iterator[Passage]:
+    """The same one at a time, for a document that is one item."""
+    for kind, begin, stop in _pieces(layout, start, end):
+        yield Passage(kind, tuple(_sentences(layout, begin, stop)))
 
 
 def _pieces(layout: Layout, start: int, end: int) -> Iterator[tuple[PassageKind, int, int]]:

@@ -69,7 +69,7 @@ def find_things(context: Context) -> Things:
     given = [i for i in capitals if names.is_given(tokens.words[i])]
     titles = [i - 1 for i in capitals if i and not tokens.breaks[i] and is_title(tokens.words[i - 1])]
     found += persons(tokens, given, titles, groups_at, context.places)
-    kept = _without_overlap(found)
+    kept = _without_overlap(found, len(tokens.words))
     register = known.known(context.register)
     fullest = join(kept, register)
     listed_by = _listed_organisations(context)
@@ -266,18 +266,17 @@ def _short_ones(tokens: Tokens, capitals: Iterable[int], shorts: dict[str, Thing
             yield from short_forms.capitals(tokens, index)
 
 
-def _without_overlap(found: Iterable[Thing]) -> list[Thing]:
+def _without_overlap(found: Iterable[Thing], words: int) -> list[Thing]:
     """Of things that overlap the longest and surest; organisations and places inside another's name stay."""
     ranked = sorted(found, key=lambda thing: (thing.first - thing.last, -thing.confidence, thing.first))
-    owner: dict[int, Thing] = {}
+    owner: list[Thing | None] = [None] * words
     kept: list[Thing] = []
     for thing in ranked:
-        here = range(thing.first, thing.last)
-        owners = [owner[index] for index in here if index in owner]
+        owners = [each for each in owner[thing.first : thing.last] if each is not None]
         if not owners:
-            owner.update(dict.fromkeys(here, thing))
+            owner[thing.first : thing.last] = [thing] * (thing.last - thing.first)
             kept.append(thing)
-        elif len(owners) == len(here) and owners[0] is owners[-1] and _stays_inside(thing, owners[0]):
+        elif len(owners) == thing.last - thing.first and owners[0] is owners[-1] and _stays_inside(thing, owners[0]):
             kept.append(thing)
     return sorted(kept, key=lambda thing: (thing.first, -thing.last))
 

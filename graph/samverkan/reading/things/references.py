@@ -106,21 +106,21 @@ class References:
         for thing in things.things:
             if thing.kind in _WORKS or thing.kind == "body":
                 self._works[thing.kind].append(thing)
-        taken: set[int] = set()
+        taken = bytearray(len(self.tokens.words))
         for thing in things.things:
             own = thing.kind == "body" and (things.is_own(thing.name) or thing.name == self.own)
             name = self.own if own and self.own is not None else thing.name
             owner = self.tokens.words[thing.last - 1].lower().endswith("s") and not thing.name.lower().endswith("s")
             reference = Reference(thing.first, thing.last, name, "own body" if own else thing.kind, owner)
             found.append(reference)
-            taken.update(range(thing.first, thing.last))
+            taken[thing.first : thing.last] = b"\x01" * (thing.last - thing.first)
         municipalities = {thing.last - 1 for thing in things.things if thing.kind == "municipality"}
         municipalities |= {thing.last - 2 for thing in things.things if thing.kind == "municipality"}
         found += self._others(taken, municipalities)
         self._all = sorted(found, key=lambda each: each.first)
         self._firsts = [each.first for each in self._all]
 
-    def _others(self, taken: set[int], municipalities: set[int]) -> Iterator[Reference]:
+    def _others(self, taken: bytearray, municipalities: set[int]) -> Iterator[Reference]:
         """The own body by its noun, the own organisation, and the municipalities as one party."""
         noun = lemma(self.own) if self.own else None
         words = self.tokens.words
@@ -129,7 +129,7 @@ class References:
         plurals: dict[str, str] = {}  # what `grupperna` means once `de strategiska grupperna` stood
         for index in [i for i, word in enumerate(words) if word in kinds]:
             word, kind = words[index], kinds[words[index]]
-            if index in taken and kind not in ("all", "plural"):
+            if taken[index] and kind not in ("all", "plural"):
                 continue
             if kind == "own" and self.own is not None:
                 yield Reference(index, index + 1, self.own, "own body", word[-1] == "s")
@@ -146,7 +146,7 @@ class References:
             elif kind == "all":
                 yield Reference(index, index + 1, "kommunerna", "collective", word[-1] == "s")
             elif kind == "plural":
-                named = word[0].isupper() and index in taken  # Norrbottens Kommuner, an organisation
+                named = word[0].isupper() and bool(taken[index])  # Norrbottens Kommuner, an organisation
                 if index - 1 not in municipalities and not named:  # not Ales och Lerums kommuner
                     yield from self._of_county(index)
             elif kind in _WORKS or kind == "body":
