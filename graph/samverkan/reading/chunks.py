@@ -35,6 +35,8 @@ _BROKEN = re.compile(r"-\s+(?=[A-ZÅÄÖ])")
 _SURNAMES_TOO = frozenset(("Berg", "Lund"))  # municipalities that are surnames as well
 _LONGEST_PLACE = 5  # words
 _LONGEST_NAME = 6  # words
+_LONGEST_OWN = 4  # words of an organisation's name behind the place in it
+_UTILITIES = frozenset(("Vatten", "Energi", "Avfall", "Miljö", "Hamn", "Flygplats", "Lokaltrafik", "Näringsliv"))
 # Words that only sentences hold; a line with one of these is no entry.
 # fmt: off
 VERBS = frozenset((
@@ -154,7 +156,16 @@ class _Words:
 
     def _is_of_place(self, at: int) -> bool:
         """Whether the noun of an organisation follows a place: `Lunds universitet` is no municipality."""
-        return at < len(self.words) and self.words[at].islower() and is_organisation_word(self.words[at])
+        if at >= len(self.words):
+            return False
+        if self.words[at].islower():
+            return is_organisation_word(self.words[at])
+        behind = self.words[at:]  # `Sala Finska Förening`, `Heby Energi och Miljö`
+        return (
+            len(behind) <= _LONGEST_OWN
+            and is_organisation_word(behind[-1]) | (behind[0] in _UTILITIES)
+            and not any(map(names.is_given, behind))
+        )
 
     def _role_length(self, at: int) -> int:
         if not plain(self.words[at]) or plain(self.words[at]).split()[0] not in ROLE_WORDS:

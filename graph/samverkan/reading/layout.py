@@ -86,6 +86,13 @@ _LABELS = re.compile(
     r"|(?=(?:Närvarande|Tjänstemän|Tjänstepersoner|Politiker|Förhinder|Frånvarande|Innehåll|Vid protokollet|"
     r"Vid anteckningarna|Justeras|Sida \d+ av \d+|Startsida Sida|Underskrifter:?)\s[A-ZÅÄÖ]))"
 )
+# Headings of lists that have lost their colon with their line: a name follows.
+_GROUPS = re.compile(
+    r"(?<=[^.,]\s)(?:(?:(?:Ej |Icke )?[Tt]jänstgörande |Ordinarie |Personliga )?(?:[Ll]edamöter|[Ee]rsättare)|"
+    r"Beslutande|Adjungerade|Frånvarande|Inbjudna|Deltagare|Övriga(?: deltagare| närvarande)?|Tjänstemän|Justerare)"
+    r"(?: (?:ledamöter|ersättare))?\s+(?:\w+(?:chef|direktör)\s+)?(?P<given>[A-ZÅÄÖ][\wåäöé-]+)\s[A-ZÅÄÖa-z]"
+    r"|(?<=\s)(?=Paragrafer\s\d)"
+)
 # The first item of an agenda in such a page: `§ 12 Val av justerare`, `1 Mötets öppnande`.
 _ITEM = re.compile(
     r"(?<=[^,(§\s]\s)(?=§\s?\d{1,3}\s+(?P<word>[A-ZÅÄÖ][a-zåäö]+)|1[.:]?\s+(?:Mötets?|Inledning|Öppnande|Välkom|Val\b|"
@@ -173,6 +180,8 @@ def _raw_lines(text: str) -> Iterator[Line]:
 
 def _cut(text: str, line: Line) -> Iterator[Line]:
     cuts = {match.start() for match in _LABELS.finditer(text, line.start, line.end)}
+    groups = _GROUPS.finditer(text, line.start, line.end)
+    cuts |= {match.start() for match in groups if match["given"] is None or names.is_given(match["given"])}
     items = _ITEM.finditer(text, line.start, line.end)
     cuts |= {match.start() for match in items if not (match["word"] and names.is_given(match["word"]))}
     at = line.start

@@ -34,7 +34,8 @@ _ROLES: dict[Role, tuple[str, ...]] = {
     "secretary": (
         "sekreterare", "sekr", "mötessekreterare", "protokollförare", "vid protokollet", "vid pennan", "antecknare",
         "anteckningar",
-        "prot", "nedtecknare", "sekreterare för mötet", "vid anteckningarna",
+        "prot", "nedtecknare", "antecknade", "för anteckningarna", "förde anteckningar", "protokoll",
+        "sekreterare för mötet", "vid anteckningarna",
     ),
     "adjuster": (
         "justerare", "justerande", "justeringsperson", "protokollsjusterare", "justeringsman",

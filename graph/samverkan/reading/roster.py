@@ -1,21 +1,20 @@
 """Who was there: attendance from lists under their headings, and from sentences that say so."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from samverkan.facts import Attendance, Role, Status
+from samverkan.facts import Attendance, Status
 from samverkan.names import full_form
 from samverkan.reading.affiliations import with_affiliation
 from samverkan.reading.context import Context, by_letter
-from samverkan.reading.entries import parse
 from samverkan.reading.entry import Entry
-from samverkan.reading.layout import evidence, sentences
+from samverkan.reading.layout import evidence
 from samverkan.reading.roles import higher
 from samverkan.reading.rows import Lists, Row
 from samverkan.reading.sides import Section
 from samverkan.reading.signatures import Signer
+from samverkan.reading.told import from_sentences
 
 # How sure the forms of lists are.
 _CONFIDENCE = {"lists.line": 0.95, "lists.comma-list": 0.95, "lists.columns": 0.93, "lists.table": 0.95}
@@ -24,7 +23,7 @@ _CONFIDENCE = {"lists.line": 0.95, "lists.comma-list": 0.95, "lists.columns": 0.
 def read_attendance(context: Context, lists: Lists, signers: Iterable[Signer]) -> tuple[Attendance, ...]:
     """The attendance of a meeting, one row a person and status, in the order of the text."""
     rows = [each for row in lists.rows for each in _from_row(context, row)]
-    rows += _from_sentences(context)
+    rows += from_sentences(context)
     merged = _merge(rows)
     persons = by_letter(tuple(row.person for row in merged if row.status == "present"))
     signed: dict[str, list[Signer]] = defaultdict(list)
@@ -82,101 +81,6 @@ def _organisation(context: Context, entry: Entry, section: Section) -> str | Non
 def _days(context: Context, entry: Entry) -> tuple[str, ...] | None:
     days = tuple(sorted({day for written in entry.dates if (day := context.day(written))}))
     return days or None
-
-
-_THERE = re.compile(r"\b(?:deltog|deltar|medverkar|medverkade|närvarade|närvarar|deltagit)\b")
-_PART = re.compile(
-    r"(?:(?:[Vv]id|[Uu]nder|[Pp]å)\s+)?(?:(?P<time>(?:punkt(?:en|erna)?|§{1,2}|"
-    r"ärende)\s*\d{1,3}(?:\s*[-–]\s*\d{1,3})?(?:,\s*\d{1,3})*"
-    r"(?:\s+och\s+\d{1,3})?)|(?P<all>(?:samtliga|alla)\s+(?:punkter|ärenden)))\s*(?:deltog|deltar|medverkade|"
-    r"medverkar|närvarade)?"
-)
-# What may stand between a person and `deltog`, or after it, when it means this meeting.
-_THIS_MEETING = re.compile(
-    r"\s*(?:\Z|[.,;:(]|via\b|digitalt|på distans|(?:på|i|vid|under)\s+(?:detta\s+|dagens\s+|hela\s+)?(?:mötet|"
-    r"sammanträdet|punkt|§)|till\b|från\b|kl\b|också\b|även\b)"
-)
-_MARK = re.compile(r"[.,;](?=\s|\Z)")
-_FROM = re.compile(r"(?:Från|För)\s+(?P<side>[A-ZÅÄÖ][^.,:;\n]{1,60})\s")  # `Från Region Uppsala deltog Anna Ek`
-# What may stand before `medverkar` when the people stand after it.
-_HERE = re.compile(
-    r"(?:Vid|Under|På|I)\s+(?:(?:detta|denna|dagens)\s+)?(?:punkten?|ärendet?|mötet?|sammanträdet?|träffen?)\s+"
-)
-
-
-def _from_sentences(context: Context) -> list[Attendance]:
-    found: list[Attendance] = []
-    for match in _THERE.finditer(context.text):
-        line = None if context.in_roster(match.start()) else _sentence_around(context, match.start())
-        if line is None or (found and found[-1].evidence and found[-1].evidence.start >= line[0]):
-            continue
-        found += _in_sentence(context, *line, match)
-    return found
-
-
-def _sentence_around(context: Context, at: int) -> tuple[int, int] | None:
-    text = context.text
-    start = max(text.rfind("\n\n", 0, at), text.rfind(". ", max(0, at - 300), at), at - 1500, 0)
-    end = text.find("\n\n", at)
-    end = len(text) if end < 0 else end
-    for span in sentences(context.layout, start, min(end, at + 1500)):
-        if span.start <= at < span.end:
-            return span.start, span.end
-    return None
-
-
-def _in_sentence(context: Context, start: int, end: int, verb: re.Match[str]) -> Iterator[Attendance]:
-    text = context.text
-    role: Role | None = "guest" if verb[0].startswith("medverk") else None
-    parts = list(_PART.finditer(text, start, end))
-    while parts and not parts[0][0][:1].isalpha():
-        del parts[0]  # `§ 2 Information`: a heading, not when somebody was there
-    if re.match(r"\s+(?:inte|ej)\b", text[verb.end() : verb.end() + 6]):
-        return
-    if parts and parts[0].start() - start < 40:
-        for at, part in enumerate(parts):
-            stop = parts[at + 1].start() if at + 1 < len(parts) else end
-            yield from _people(context, part.end(), stop, role, part["time"])
-    elif (whose := _FROM.fullmatch(text, start, verb.start())) and (side := whose["side"].strip()):
-        mark = _MARK.search(text, verb.end(), end)
-        for row in _people(context, verb.end(), mark.start() if mark else end, role, None, sure=False):
-            yield replace(row, organisation=row.organisation or context.organisation(side))
-    elif _HERE.fullmatch(text, start, verb.start()):
-        yield from _people(context, verb.end(), end, role, None)
-    elif _THIS_MEETING.match(text, verb.end(), end):
-        yield from _people(context, start, verb.start(), role, None)
-
-
-def _people(
-    context: Context, start: int, end: int, role: Role | None, time: str | None, *, sure: bool = True
-) -> Iterator[Attendance]:
-    parsed = parse(context.text, start, end, context.places)
-    if parsed.unread > len(parsed.entries) or (sure and parsed.entries and not parsed.entries[0].sure):
-        return
-    _share_organisations(parsed.entries)
-    for entry in parsed.entries:
-        yield Attendance(
-            person=entry.person,
-            organisation=None if entry.organisation is None else context.organisation(entry.organisation),
-            party=entry.party,
-            role=entry.role or role,
-            title=entry.title,
-            time=entry.time or time,
-            evidence=evidence(context.text, entry.start, entry.end, "roster.sentence", 0.8),
-        )
-
-
-def _share_organisations(entries: list[Entry]) -> None:
-    """`Anna Ek, Bo Ek och Eva Ek, Region Gotland`: the organisation is that of all three."""
-    for at in range(len(entries) - 1, 0, -1):
-        if not (entries[at].organisation and entries[at - 1].followed_by_and) or entries[at - 1].organisation:
-            continue
-        back = at - 1
-        while (
-            back >= 0 and entries[back].organisation is None and (back == at - 1 or not entries[back].followed_by_and)
-        ):
-            entries[back].organisation = entries[at].organisation
-            back -= 1
 
 
 def _merge(rows: list[Attendance]) -> list[Attendance]:

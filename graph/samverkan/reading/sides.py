@@ -50,8 +50,11 @@ _SORTS = frozenset((
 _BODY = re.compile(
     r"(?:grupp|gruppen|utskott|utskottet|beredning|beredningen|nätverk|nätverket|forum|presidiet|presidium)\b", re.I
 )
+_OF_A_SORT = ("arna", "erna", "orna")
+# A heading of those who sit on a body, not of those whom an organisation sent: `Närvarande från Folkhälsorådet`.
+_COUNCIL = re.compile(r"(?:rådet|gruppen|nätverket|forumet|utskottet|beredningen|presidiet|styrelsen)\Z", re.I)
 _LONGEST_SIDE = 7  # words
-_NO_SIDE = frozenset(",;(@§")
+_NO_SIDE = frozenset(",;(@§\t")
 
 
 def side(words: str, places: Places) -> str | None:
@@ -64,6 +67,8 @@ def side(words: str, places: Places) -> str | None:
         return None
     if place := places.of(bare):
         return place.name
+    if bare.islower() and count == 1 and bare.endswith(_OF_A_SORT) and bare not in ("kommunerna", "regionerna"):
+        return None  # `Från föreningarna`
     last = bare.split()[-1].casefold()
     if last in ("kommunerna", "kommuner") and count <= 4:
         return "kommunerna" if last == "kommunerna" else bare
@@ -106,7 +111,7 @@ def opened(heading: Heading, words: str, before: Section | None, *, fresh: bool,
     kept = before is not None and before.organisation and (fresh or before.outside) and heading.status is None
     organisation = before.organisation if before is not None and kept else None
     if heading.side is not None:
-        organisation = side(f"Från {heading.side}", places)
+        organisation = None if _COUNCIL.search(heading.side) else side(f"Från {heading.side}", places)
     body = before.body if before is not None else None
     return Section(
         status, role, capacity, organisation, outer, heading.single, words, body, heading.time, outside=bool(kept)
@@ -133,5 +138,6 @@ def _of_cell(text: str, cell: tuple[int, int], places: Places) -> Section | None
     if heading is not None and heading.end >= cell[1] and not heading.single:
         return Section(heading.status or "present", heading.role, heading.capacity, heading=words)
     place = places.of(words)
-    named = side(words, places) if says_side(words) else place.name if place else None
+    plain_side = says_side(words) or words.casefold() in ("kommunerna", "kommuner", "länets kommuner")
+    named = side(words, places) if plain_side else place.name if place else None
     return Section(organisation=named, heading=words) if named else None
