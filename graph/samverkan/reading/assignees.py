@@ -16,6 +16,8 @@ _OFFICE = re.compile(
     r"controllern|utvecklaren|"
     r"kommunerna|regionerna|parterna|huvudmännen|ledamöterna|delregionerna|representanterna|cheferna|tjänstemännen|"
     r"tjänstepersonerna|"
+    r"medlemmarna|deltagarna|koordinatorn|utredaren|förvaltningarna|kanslierna|ordförandena|organisationerna|"
+    r"verksamheterna|enheterna|medlemskommunerna|sammankallande|"
     r"arbetsgivaren|arkivet|sjukhuset|primärvården|revisorerna|styrelsen|nämnden|gruppen)|vd|undertecknad)s?\b",
     re.IGNORECASE,
 )
@@ -29,7 +31,8 @@ _HALF = re.compile(r"\A[\wåäö]+-\s(?:och|samt)\s")  # `Vård- och omsorgschef
 _ACRONYM = re.compile(r"[A-ZÅÄÖ]{2,6}(?:[:-][a-zåäö]+)?\Z")
 # What may stand before an assignee without being part of it; headings too, where a page has lost its lines.
 _FILLER = re.compile(
-    r"\A(?:\W|(?:bl\.?\s?a\.?|t\.?\s?ex\.?|bland annat|även|också|därför|nu|således|respektive|både|dels|det|samt|och|"
+    r"\A(?:\W|(?:bl\.?\s?a\.?|t\.?\s?ex\.?|bland annat|även|också|därför|nu|således|respektive(?!\s(?:kommun|"
+    r"region|förvaltning|organisation|part|huvudman|nämnd|verksamhet))|både|dels|det|samt|och|"
     r"sammanfattning|beslut|resultat|åtgärd(?:er)?|nästa steg|därefter|sedan|vidare)\b\s*)+",
     re.I,
 )
@@ -39,22 +42,49 @@ _AND = re.compile(r"\s*[/,&]\s*(?:(?:och|samt)\s+)?|(?<!-)\s+(?:och|samt)\s+")
 _BOUNDARY = re.compile(r".*(?:\b(?:att|därför|beslutar|beslutade|beslutas|vilket|som|då|men)\b|[;:–])\s*", re.DOTALL)
 
 
+_AND_LAST = re.compile(r"\s(?:och|samt)\Z")
+# A phrase with a verb inside is a sentence: `Socialstyrelsen följer frågan och`.
+_VERB_INSIDE = re.compile(
+    r"\s(?:får|fick|har|hade|är|var|blir|ska|skall|kan|vill|följer|visar|ser|tar|ger|går|gav|tog|menar|anser|bereder|"
+    r"föreslår|deltar|arbetar|behöver|leder|driver|svarar|lämnar|skickar)(?:\s|\Z)"
+)
+
+# Things, and whoever else's: `Frågan God vård`, `vårdrådets`.
+_NOBODY = re.compile(
+    r"(?:frågan|ärendet|planen|förslaget|avtalet|strategin|rapporten|arbetet|projektet|punkten|underlaget|remissen|"
+    r"mötet|"
+    r"information(?:en)?|uppdraget|överenskommelsen|handlingsplanen)\b|[\w-]+(?:ets|ens|nas)\Z",
+    re.IGNORECASE,
+)
+
+
 def assignees(context: Context, words: str, surely: bool = False, opens: bool = False) -> tuple[str, ...]:
     """The assignees that a phrase names: each by its full form; empty where it names nobody who can be given a task.
 
     `surely` tells that the sentence leaves no doubt that the phrase, if short, names somebody: `uppdra åt … att`;
     `opens` that the phrase opens a sentence, so that its capital means nothing.
     """
-    words = _plain(words)
-    if not words or len(words) > 160:
+    words = _AND_LAST.sub("", _plain(words))
+    if not words or len(words) > 160 or _VERB_INSIDE.search(words) or _NOBODY.match(words):
         return ()
-    parts = [_plain(part) for part in _AND.split(words)]
+    parts = _without_places(context, [_plain(part) for part in _AND.split(words)])
+    if len(parts) == 1:
+        words = parts[0]
     if len(parts) > 1 and all(part and _stands_alone(context, part) for part in parts):
         return tuple(_full(context, part, opens and at == 0) for at, part in enumerate(parts))
     if len(parts) > 1 and _is_named(context, words) and all(part[:1].isupper() for part in parts):
         return tuple(_full(context, part, opens and at == 0) for at, part in enumerate(parts))
     known = is_assignee(context, words) or (surely and len(words.split()) < 8)
     return (_full(context, words, opens),) if known else ()
+
+
+def _without_places(context: Context, parts: list[str]) -> list[str]:
+    """The parts of a list without the places of persons: of `Per, Kungsör` and `Per och Lisa, Köping` the persons."""
+    return [
+        part
+        for at, part in enumerate(parts)
+        if not (at and context.places.of(part) is not None and is_person(context, parts[at - 1]))
+    ]
 
 
 def leading_assignees(context: Context, words: str) -> tuple[str, ...]:
@@ -153,7 +183,8 @@ def _is_named(context: Context, words: str) -> bool:
 
 # `Representanter i NN` are asked for NN.
 _MEMBERS = re.compile(
-    r"\A(?:representanter(?:na)?|ledamöter(?:na)?|deltagar(?:e|na)|medlemmar(?:na)?|(?:alla|samtliga)(?=\s(?:i|från)\s(?-i:[A-ZÅÄÖ])))\s(?:i|från)\s",
+    r"\A(?:representanter(?:na)?|ledamöter(?:na)?|deltagar(?:e|na)|medlemmar(?:na)?|(?:alla|samtliga)(?=\s(?:i|"
+    r"från)\s(?-i:[A-ZÅÄÖ])))\s(?:i|från)\s",
     re.IGNORECASE,
 )
 

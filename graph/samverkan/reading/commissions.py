@@ -41,7 +41,8 @@ _GIVEN_TO = tuple(
 )
 # NN får i uppdrag att …, NN uppdras att …, NN ansvarar för att …
 _GETS = re.compile(
-    rf"\s(?:(?:har\s(?:(?:tidigare|redan|nu|också|även)\s)?(?:av\s[^.,]{{2,60}}?\s)?)?(?:får|fick|fått|ges|gavs|getts|har|tilldelas|tilldelats)\s+"
+    rf"\s(?:(?:har\s(?:(?:tidigare|redan|nu|också|även)\s)?(?:av\s[^.,]{{2,60}}?\s)?)?(?:får|fick|fått|ges|gavs|"
+    rf"getts|har|tilldelas|tilldelats)\s+"
     rf"(?:(?:också|även|nu|därför)\s+)?{_UPPDRAG}{_ATT}"
     r"|(?:uppdras|uppdrogs|åläggs|ombeds|ombads|uppmanas|åtar sig|åtog sig|lovar|lovade|ansvarar för|"
     r"får ansvar(?:et)? för|har ansvar för)\s+att\s+(?P<task2>.+)"
@@ -111,8 +112,9 @@ def responsible(context: Context, text: str) -> Iterator[Given]:
 
 _FOR_COMMENT = re.compile(
     r"\b(?:överlämna|överlämnar|överlämnas|remittera|remitterar|remitteras|hänskjuta|hänskjuter|"
-    r"hänskjuts)\s.{2,120}?\btill\s+"
-    r"(?P<who>.{2,100}?)\s+för\s+(?P<task>(?:\w+\s){0,2}?(?:yttrande|beredning|handläggning))",
+    r"hänskjuts|överlämnades)\s.{2,120}?\btill\s+"
+    r"(?P<who>.{2,100}?)\s+för\s+(?P<task>(?:\w+\s){0,2}?(?:yttrande|beredning|handläggning|utredning|hantering|"
+    r"åtgärd))",
     re.IGNORECASE,
 )
 
@@ -132,7 +134,7 @@ _SHOULD_BE_DONE = re.compile(
 
 _IS_DONE = re.compile(
     r"\s(?P<task>[a-zåäö]{3,}s(?:\s(?:fram|ut|upp|över|ihop|in))?)\s+av\s+"
-    r"(?P<who>[^.;]{2,80}?)(?=\s(?:till|senast|inför|innan)\s)"
+    r"(?P<who>[^.;]{2,80}?)(?=\s(?:till|senast|inför|innan|vid|på)\s)"
 )
 
 

@@ -10,7 +10,9 @@ _CUE = re.compile(
     r"\b(?:senast|sista (?:svars)?dag\w*|före|innan|inför|till|svar\w*|svarstid\w*|återkoppling|deadline|klart?|"
     r"redovisas|(?:går|gick|löper|löpte) ut|remisstid\w*|inkommit|"
     r"inkomma|återkom\w*|kommit in|tillhanda|möte\w*|\w+möte|mellan\s\S+\soch|t\.?\s?o\.?\s?m|sammanträde\w*|"
-    r"presenteras|behandlas|(?:läggas|läggs|tas) (?:fram|upp))\b(?:\.\s)?[^.;]{0,60}?\Z",
+    r"redovisa|(?:åter)?rapportera|återkoppla|presentera|presenteras|behandlas|(?:läggas|läggs|tas) (?:fram|"
+    r"upp))\b(?:\.\s)?(?:(?!\b(?:som (?:gäller|gällde|löper|antogs|beslutades|var|började)|gäller|gällande|"
+    r"avseende|avser|sedan|från den)\b)[^.;]){0,60}?\Z",
     re.IGNORECASE,
 )
 
@@ -32,10 +34,13 @@ def due_date(context: Context, words: str, past: bool = False) -> str | None:
 
 def said_day(context: Context, words: str) -> str | None:
     """The first day or month in words that say nothing else than when, in ISO 8601: the cell of a table."""
+    if month := _YEAR_MONTH.search(words):
+        return month[0]
     days = (_settled(context, each, past=False) for each in dates.find(words) if each.month is not None)
     return next((day for day in days if day is not None), None)
 
 
+_YEAR_MONTH = re.compile(r"(?<![\d-])20\d\d-(?:0[1-9]|1[0-2])(?![\d-])")  # `2019-10`
 # `skickades till kommunerna i augusti` says when it was sent
 _SENT = re.compile(
     r"\b(?:skickades|skickats|sändes|sänts|gick|gått|remitterades|lämnades|lämnats|översändes|överlämnades)\b"

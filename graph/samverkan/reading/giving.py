@@ -6,6 +6,7 @@ from functools import partial
 
 from samverkan.reading.commissions import Given, commissioned, in_brackets, passive_by, responsible, sent_for_comment
 from samverkan.reading.context import Context
+from samverkan.reading.personal import asked, at_the_table, labelled
 from samverkan.reading.undertakings import takes_on, will_do
 
 _LONGEST = 1000  # characters of a sentence that are looked at
@@ -24,6 +25,10 @@ _GIVING_WORDS = (
     "uppdaterar kollar stämmer planerar förbereder diskuterar kompletterar lämnar redovisar presenterar utreder "
     "kartlägger fortsätter går lyfter meddelar rapporterar utser nominerar anmäler inkommer besvarar yttrar tas "
     "skickas sammanställs bokas utreds bereds redovisas presenteras kallas bevakar samlar följer håller ordnar "
+    "kompletterar renskriver utformar kontrollerar lägger hör ringer delar frågar beställer publicerar "
+    "distribuerar fixar "
+    "arrangerar ombesörjer ansöker söker läser sätter påbörjar upprättar färdigställer rekryterar erbjuder erbjöd tog "
+    "åtagit lovat anmodar anmodade ombad ombeder görs återrapporteras medan sammanfattar "
     "förankrar sprider samordnar bistår för levererar översätter justerar räknar beräknar visar analyserar"
 )
 _MAY_GIVE = frozenset(_GIVING_WORDS.split())
@@ -38,9 +43,32 @@ _MAY_GIVE_WITHIN = (
     "beredning",
     "handläggning",
     "återkommer",
+    " samla",
+    "justerar",
+    ": ",
+    " – ",
+    " - ",
+    " ber ",
+    " bad ",
+    "nästa",
 )
-_WAYS = (commissioned, sent_for_comment, passive_by, responsible, will_do, takes_on, in_brackets)
+_WAYS = (
+    commissioned,
+    sent_for_comment,
+    passive_by,
+    responsible,
+    asked,
+    labelled,
+    at_the_table,
+    will_do,
+    takes_on,
+    in_brackets,
+)
 _DECIDED_WAYS = tuple(partial(takes_on, decided=True) if way is takes_on else way for way in _WAYS)
+
+
+# What stands before a task in quick notes: `-> Per skickar länk`, `@Karin tar fram`
+_MARK = re.compile(r"\A(?:[-–=]+>|→|@|>>?)\s*")
 
 
 def _gives_nothing(text: str) -> bool:
@@ -49,7 +77,7 @@ def _gives_nothing(text: str) -> bool:
 
 def given(context: Context, text: str) -> Iterator[Given]:
     """What a sentence gives somebody to do, by the first way to say it that it fits."""
-    text = text[:_LONGEST]
+    text = _MARK.sub("", text[:_LONGEST])
     if _gives_nothing(text):
         return
     text, decided = _LEAD.subn("", text)

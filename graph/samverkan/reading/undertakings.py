@@ -37,6 +37,9 @@ _CONDITION = re.compile(r"(?:\A|,\s)(?:[Oo]m|[Nn]är)\b|\b(?:hur|huruvida|enligt
 _NEXT = re.compile(
     r"\b(?:till|inför|innan|före|vid|på)\s+(?:\w+\s){0,2}?(?:nästa|kommande|mötet|möte|sammanträdet|\w+mötet|"
     r"\w+möte|våren|hösten|sommaren|vintern|årsskiftet|jul|påsk|midsommar|semestern|helgen|nästa vecka)\b|"
+    r"\b(?:redovisa|rapportera|återrapportera|presentera|lämna|återkoppla)\b[^.;]{2,60}?\si\s(?:(?:början|slutet|"
+    r"mitten)\sav\s)?"
+    r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b|"
     r"\bsenast\b|\bsnarast\b|\b(?:före|innan|klart?)\s(?:den\s)?\d",
     re.IGNORECASE,
 )
@@ -103,7 +106,8 @@ _WORKS = (
 _DOES = (
     r"inventerar|bereder|skriver|formulerar|reviderar|uppdaterar|stämmer av|planerar|förbereder|diskuterar|"
     r"kompletterar|lämnar|redovisar|presenterar|utreder|kartlägger|arbetar vidare|fortsätter|går igenom|lyfter|"
-    r"meddelar|rapporterar|utser|nominerar|anmäler|inkommer|skickar|samordnar|besvarar|yttrar sig|svarar|gör|tar|"
+    r"meddelar|rapporterar|utser|nominerar|anmäler|inkommer|skickar|samordnar|besvarar|yttrar sig|"
+    r"svarar(?! (?:var för sig|själv\w*|enskilt|direkt|för sig))|gör|tar|"
     r"ansvarar för|levererar|översätter|justerar|räknar|beräknar|visar|analyserar|kommer med"
 )
 _VERB = re.compile(rf"\s(?P<task>(?P<takes>{_TAKES})|(?P<works>{_WORKS})|(?:{_DOES}))(?!\w)")
@@ -174,6 +178,7 @@ _PROMISED = re.compile(
 )
 _SHORT_VERBS = {
     "tar": "ta",
+    "hör": "höra",
     "ser": "se",
     "gör": "göra",
     "får": "få",
