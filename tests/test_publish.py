@@ -173,7 +173,10 @@ def test_a_publication_that_fails_leaves_no_trace(live: Store, folder: Path, mon
 
 
 def test_where_nothing_is_published_the_way_to_publish_is_named(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match=r"nothing is published in .*: load documents with `samverkan load`, or run `samverkan publish`"):
+    with pytest.raises(
+        StoreError,
+        match=r"nothing is published in .*: load documents with `samverkan load`, or run `samverkan publish`",
+    ):
         open_current(tmp_path)
 
 
