@@ -75,7 +75,8 @@ def holders_of(tokens: Tokens, people: list[Reference], run: list[Office], first
         return _listed(tokens, after)
     if before and (lead in _IS or (lead in ("ny", "en", "också", "även") and words[begin - 2].lower() in _IS)):
         return _group(tokens, before)
-    if before and elected and before[-1].last == begin:  # ett presidium valdes: Eva Ek ordförande, …
+    said = elected or not _IS.isdisjoint(words[first:begin])
+    if before and said and before[-1].last == begin:  # ett presidium valdes: Eva Ek ordförande, … och Bo Ask ledamot
         return before[-1:]
     if before and lead == "," and begin - 1 - before[-1].last <= 4:
         return _group(tokens, before)

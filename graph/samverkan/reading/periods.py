@@ -25,6 +25,7 @@ _FOR_YEARS = re.compile(
     r"\b(?:ordförande|ledamot|ersättare|ledamöter|tid)\s+(?:för|under) (?:åren |år )?"
     r"((?:19|20)\d\d)(?: och ((?:19|20)\d\d))?\b"
 )
+_BOTH = re.compile(r"\b(?:för|under)\s+(?:åren\s)?((?:19|20)\d\d)\s+och\s+((?:19|20)\d\d)\b")
 _ENDS = re.compile(r"\b(?:löper ut|löpte ut|upphör|upphörde|avslutas|går ut)\b")
 _MET = re.compile(
     r"\b(?:möt(?:et|tes|s)|träff(?:en|as|ades)|sammanträd\w*|minnesanteckningar\w*|protokoll\w*|senast|svar)\b",
@@ -77,7 +78,10 @@ def period(context: Context, first: int, last: int) -> tuple[str | None, str | N
 def tenure(context: Context, first: int, last: int) -> tuple[str | None, str | None]:
     """The bounds that a part of the text gives somebody's seat: as `period`, or `ordförande för 2023 och 2024`."""
     since, until = period(context, first, last)
-    years = _FOR_YEARS.search(context.text, first, last) if (since, until) == (None, None) else None
+    unsaid = (since, until) == (None, None)
+    years = (
+        (_FOR_YEARS.search(context.text, first, last) or _BOTH.search(context.text, first, last)) if unsaid else None
+    )
     return (since, until) if years is None else (years[1], years[2] or years[1])
 
 

@@ -29,6 +29,18 @@ Minutes = Callable[..., Context]
         pytest.param(
             "Ärendet förs till Samverkansnämnden i Småland.", {("Samverkansnämnden i Småland", "body")}, id="in an area"
         ),
+        pytest.param(
+            "Lisa blir ledamot i samverkansgrupp äldre hälsa.",
+            {("samverkansgrupp äldre hälsa", "body")},
+            id="an office in it",
+        ),
+        pytest.param(
+            "Vi bildar en arbetsgrupp för skolskjuts.", {("arbetsgrupp för skolskjuts", "body")}, id="a new group"
+        ),
+        pytest.param("Vi bildar en arbetsgrupp.", set(), id="a group of nothing"),
+        pytest.param("Till ordförande valdes Xenofon Ask.", {("Xenofon Ask", "person")}, id="a rare given name"),
+        pytest.param("Till mötet kom Xenofon Ask.", set(), id="no office"),
+        pytest.param("Ordförande är länsråd Maria Ask.", {("Maria Ask", "person")}, id="a title like a body"),
     ],
 )
 def test_what_a_sentence_says_that_a_name_is(minutes: Minutes, text: str, expected: set[tuple[str, str]]) -> None:

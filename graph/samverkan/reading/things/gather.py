@@ -11,7 +11,7 @@ from samverkan.reading.things import groups, known, places, predicates, proper_n
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.jobs import is_title
 from samverkan.reading.things.joining import Named, is_own_body, join
-from samverkan.reading.things.persons import persons
+from samverkan.reading.things.persons import office_holders, persons
 from samverkan.reading.things.remembered import Remembered
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens, tokenise
@@ -68,6 +68,7 @@ def find_things(context: Context) -> Things:
     }
     given = [i for i in capitals if names.is_given(tokens.words[i])]
     titles = [i - 1 for i in capitals if i and not tokens.breaks[i] and is_title(tokens.words[i - 1])]
+    titles = sorted({*titles, *office_holders(tokens, capitals)})
     found += persons(tokens, given, titles, groups_at, context.places)
     kept = _without_overlap(found, len(tokens.words))
     register = known.known(context.register)

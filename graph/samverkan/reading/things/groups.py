@@ -4,6 +4,7 @@ for."""
 from collections.abc import Iterator
 from dataclasses import replace
 
+from samverkan.names import is_given
 from samverkan.reading.things.extent import TAILS, content, is_capital, is_year, modifiers, opens, proper, walk
 from samverkan.reading.things.heads import Head
 from samverkan.reading.things.table import table
@@ -45,6 +46,8 @@ def _body(tokens: Tokens, index: int, head: Head) -> Thing | None:
     last = index + 1
     after = words[last] if last < len(words) and not tokens.breaks[last] and not head.genitive else ""
     owned = first < index and words[index - 1][-1] == "s" and is_capital(words[index - 1])
+    if after and is_given(after) and is_capital((words[last + 1 :] or ("a",))[0]) and not head.definite:
+        return None  # länsråd Eva Ek
     if after and is_capital(after) and words[last - 1] != "-":
         if owned and not head.definite:
             first = _skip_owner(tokens, first, index)
@@ -115,7 +118,8 @@ def _body_alone(tokens: Tokens, first: int, index: int, head: Head, owned: bool,
         return _group(tokens, first, last, head, "body.definite", 0.8)
     where = is_geographic(words[first]) and (is_capital(words[first]) or words[first][-1] != "a")  # not many of them
     if not head.definite and first < index and (where or _named(tokens, first, index, head)):
-        return _group(tokens, first, last, head, "body.adjective", 0.7)
+        end = walk(tokens, last, _FOR) if after == "för" and not _time(words, last + 1) else last
+        return _group(tokens, first, end, head, "body.adjective", 0.7)
     if head.telling and is_capital(words[index]) and not opens(tokens, index):
         return _group(tokens, first, last, head, "body.capital", 0.7)
     return None

@@ -7,12 +7,18 @@ from samverkan.places import Places
 from samverkan.reading.things.extent import is_capital, proper
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.jobs import is_title
+from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens
 from samverkan.reading.things.words import AND, PAPERS
 
 _LONGEST = 6  # words in a name
 _WITH_TITLE = frozenset(("t.f", "tf", "bitr", "biträdande", "vice", "regional", "tillförordnad", "teknisk"))
+_GIVES = table(
+    """är blir blev utses utsågs utse utser utsåg väljs valdes välja väljer valde valt utsett utsetts valts efterträder
+    efterträdde tillträder heter"""
+)
+_OFFICES = table("ordförande ordföranden ledamot ledamöter ersättare representant sekreterare")
 _AT = frozenset(("på", "vid", "från", "hos", "i"))
 
 
@@ -106,6 +112,24 @@ def titled(tokens: Tokens, index: int) -> tuple[int, int, str] | None:
     name = tokens.name(index + 1, last)
     things = any(head_of(word) is not None or word.lower() in PAPERS for word in tokens.words[index + 1 : last])
     return (index + 1, last, name) if 2 < last - index < 5 and names.is_name(name) and not things else None
+
+
+def office_holders(tokens: Tokens, capitals: list[int]) -> Iterator[int]:
+    """The places before names with a rare given name that a sentence gives an office: `Till ordförande valdes Latefa
+    Ek`, `Latefa Ek utses till ledamot`, `Latefa Ek, nämndens ordförande`."""
+    words, last = tokens.words, len(tokens.words)
+    for index in capitals:
+        if not index or (words[index - 1] not in _GIVES and not tokens.breaks[index] and words[index - 1] != "att"):
+            continue
+        end = index
+        while end < last and end - index < 4 and is_capital(words[end]) and (end == index or not tokens.breaks[end]):
+            end += 1
+        ahead = words[tokens.segment_start(index) : index]
+        behind = words[end : end + 4]
+        given = words[index - 1] in _GIVES and not _OFFICES.isdisjoint(word.lower() for word in (*ahead, *behind))
+        elected = bool(behind) and (behind[0] in _GIVES or behind[0] == ",") and not _OFFICES.isdisjoint(behind)
+        if 2 <= end - index <= 3 and (given or elected):
+            yield index - 1
 
 
 def _joined(tokens: Tokens, end: int, start: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from samverkan.facts import MentionKind
 from samverkan.names import is_given
 from samverkan.places import Places
-from samverkan.reading.things.extent import ends_before, is_capital, proper
+from samverkan.reading.things.extent import content, ends_before, is_capital, is_year, proper, walk
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
@@ -32,7 +32,10 @@ _BEFORE = {
     "övningen": ("",), "krisövningen": ("",), "samverkansövningen": ("",), "medfinansiera": ("",),
     "systemledningsarbetet": (",",), "samverkansarbetet": (",",), "utvecklingsarbetet": (",",),
 }  # fmt: skip
-MARKERS = LEAGUES | frozenset(_RUN) | frozenset(_BEFORE)
+_OFFICES = table("ordförande ledamot ledamöter ersättare representant representanter suppleant medlem")
+_FORMS = table("bilda bildar bildade bildas bildades inrätta inrättar inrättas tillsätta tillsätter tillsatte starta")
+MARKERS = LEAGUES | _OFFICES | _FORMS | frozenset(_RUN) | frozenset(_BEFORE)
+_TIMES = table("tiden perioden mandatperioden åren året resten innevarande kommande nästa en ett")
 _COPULA = table("är utgör bildar")
 _DEFINITE = ("en", "et", "na", "an", "in", "fråga", "insats", "projekt", "verksamhet", "arbete")
 
@@ -44,6 +47,8 @@ def predicates(tokens: Tokens, index: int, places: Places) -> Iterator[Thing]:
         yield from _league(tokens, index, places)
     if word in _RUN and tokens.words[index + 1 : index + 2] and tokens.words[index + 1] in _RUN[word]:
         yield from _opening(tokens, index, places)
+    if word in _OFFICES or word in _FORMS:
+        yield from _body(tokens, index, ("i", "till", "för") if word in _OFFICES else ("en", "ett"))
     if word in _BEFORE:
         yield from _after(tokens, index, _BEFORE[word], places)
 
@@ -85,6 +90,23 @@ def _after(tokens: Tokens, index: int, links: tuple[str, ...], places: Places) -
     last = title_end(tokens, first)
     if _is_name(tokens, first, last, places):
         yield Thing(first, last, tokens.name(first, last), "project", "predicate.title", 0.75)
+
+
+def _body(tokens: Tokens, index: int, links: tuple[str, ...]) -> Iterator[Thing]:
+    """`ordförande i samverkansgrupp äldre`, `ledamot i Nätverk turism`, `bilda en arbetsgrupp för resor`: a body with
+    what it is about, in small letters too."""
+    words = tokens.words
+    at = index + 2
+    head = head_of(words[at]) if at < len(words) and words[index + 1] in links and not tokens.breaks[at] else None
+    if head is None or head.kind != "body" or head.genitive or head.noun.base == "ledning":
+        return
+    last = at + 1
+    after = words[last] if last < len(words) and not tokens.breaks[last] else ""
+    about = after in ("för", "mot", "kring", "om") and not is_year(words[last + 1]) and words[last + 1] not in _TIMES
+    small = not head.definite and bool(after) and content(after) and links[0] == "i"
+    end = walk(tokens, last) if about or small else last
+    if end > last:
+        yield Thing(at, end, tokens.name(at, end), "body", "body.announced", 0.75)
 
 
 def _is_name(tokens: Tokens, first: int, last: int, places: Places) -> bool:

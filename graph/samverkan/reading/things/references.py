@@ -215,7 +215,7 @@ def _kind(word: str, noun: str | None, organised: bool) -> str:
     if low in _OWN_SMALL and organised:
         return "organisation"
     if low in _OWN_WORDS:
-        return "own" if noun is not None and noun.endswith(_OWN_WORDS[low]) else ""
+        return "own" if noun is not None and noun.endswith(_OWN_WORDS[low]) else "body"
     head = head_of(word)
     if head is None or not head.definite:
         return ""
@@ -223,4 +223,4 @@ def _kind(word: str, noun: str | None, organised: bool) -> str:
         return head.kind
     if noun is not None and (noun == head.lemma or (noun.endswith(head.lemma) and not head.prefix)):
         return "own"
-    return "body" if head.kind == "body" and not head.prefix else ""
+    return "body" if head.kind == "body" and not head.telling else ""
