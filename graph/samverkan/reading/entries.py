@@ -224,7 +224,7 @@ class _Reader:
             self.out.vacant_side = self.leading
             self.open = self.next_role = None
         elif kind == "role":
-            if self.dashed and self.open is not None and role_of(phrase) == "substitute":
+            if (self.dashed or self.name_follows) and self.open is not None and role_of(phrase) == "substitute":
                 self.next_role = "substitute"  # `Anna Ek – ersättare Bo Ström`
             else:
                 self._role(role_of(phrase), stop)
@@ -285,7 +285,8 @@ class _Reader:
         elif bare and self._is_next_name(bare):
             self._name(begin, stop, bare)
         elif bare and (bare[0].isupper() or is_organisation(bare)) and len(words) <= 7:
-            self._organisation(bare, stop, weak=not is_organisation(bare) and not bare.isupper())
+            proper = is_organisation(bare) and bare[0].isupper()  # `socialkontoret, Sala`: an office of Sala's
+            self._organisation(bare, stop, weak=not proper and not bare.isupper())
         else:
             self.out.unread += len(words)
 

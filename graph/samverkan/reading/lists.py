@@ -16,7 +16,7 @@ from samverkan.reading.rows import Lists, Row, Seat, settle_initials
 from samverkan.reading.sections import STOP, Heading, heading_at
 from samverkan.reading.sides import Columns, Section, grouped, opened, says_side, side, side_by_side
 from samverkan.reading.table_rows import read_row
-from samverkan.reading.tables import Table, cells_below, cells_of, table_at
+from samverkan.reading.tables import Table, cells_below, cells_of, stacked_at, table_at
 
 
 def read_lists(layout: Layout, places: Places, *, composition: bool = False, nobody: Stretches | None = None) -> Lists:
@@ -33,6 +33,7 @@ _CLOSING = re.compile(
     r"Utse(?:s|dd|dda|tt)\s+(?:att|till)|Paragraf|Justering|Underskrift|Signatur|Vid\s+(?:protokollet|"
     r"anteckningarna|pennan)|Antecknat|ANSLAG|Anslag|Dagordning|DAGORDNING"
 )
+_SIGNED = re.compile(r"Underskrift(?:er)?\Z|Signatur(?:er)?\Z|UNDERSKRIFT(?:ER)?\Z")
 _LABEL = re.compile(r"([A-ZÅÄÖ][\wåäö]{3,}(?: [a-zåäö]+){0,3})\s*:\s+(?=[A-ZÅÄÖ])")
 _MARKS: dict[str, Status] = {"x": "present", "X": "present", "✓": "present", "-": "absent", "–": "absent"}  # in a table
 
@@ -48,6 +49,7 @@ class _Walk:
         self.table: Table | None = None  # whose rows stand on the lines that have its columns
         self.left: str | None = None  # the organisation left of the names, for the lines indented below it
         self.flat: bool | None = None  # the section is a table that has become one cell a line
+        self.body: str | None = None  # the other body that the last heading of one named
         self.sided = False  # headings of sides stand in this list
         self.closed = False  # the head is over: only a heading of those present or absent opens a list again
         self.fresh = False  # the section has no entries yet
@@ -72,7 +74,8 @@ class _Walk:
         line = lines[at]
         if self.closed and self.section is None:
             return self._after_head(lines, at)
-        if self.section is None and self.rows and not self.composition and _CLOSING.match(line.text):
+        ends = _CLOSING if self.rows else _SIGNED
+        if self.section is None and not self.composition and ends.match(line.text):
             self.closed = True
         if (following := self._table_head(lines, at) or self._table_row(lines, at)) > 0:
             return following
@@ -108,6 +111,7 @@ class _Walk:
         line = lines[at]
         words = self.text[line.start : heading.end]
         section = opened(heading, words, self.section, fresh=self.fresh, places=self.places)
+        section = replace(section, body=section.body or self.body)
         self._enter(section, line, heading.end)
         if not self.text[heading.end : line.end].strip(" \t:.-–"):
             return at + 1
@@ -146,6 +150,8 @@ class _Walk:
 
     def _table_head(self, lines: tuple[Line, ...], at: int) -> int:
         """Begin a table where a line, or several, name its columns; the index of the line behind them, 0 if none do."""
+        if following := self._stacked(lines, at):
+            return following
         found = table_at(self.text, lines, at)
         if found is None or (self.closed and not self.composition):
             return 0
@@ -157,6 +163,25 @@ class _Walk:
             self._enter(Section(heading="Närvarande" if marked else ""), lines[at])
         self.table, self.columns = table, None
         return following
+
+    def _stacked(self, lines: tuple[Line, ...], at: int) -> int:
+        """Read a table that has become one column after the other; the index of the line behind it, 0 for none."""
+        if self.closed and not self.composition:
+            return 0
+        rows = stacked_at(lines, at, self.ahead.is_bare_entry)
+        if not rows:
+            return 0
+        if self.section is None:
+            self._enter(Section(heading="Närvarande"), lines[at])
+        assert self.section is not None
+        for row in rows:
+            if found := read_row(self.text, row, self.section, self.places, self.ahead.parse):
+                self.rows += found[0]
+                self.seats += found[1]
+        behind = at + len(rows[0]) * (len(rows) + 1)
+        self.spans.append((lines[at].start, lines[behind - 1].end))
+        self.section, self.fresh, self.misses = None, False, 0
+        return behind
 
     def _table_row(self, lines: tuple[Line, ...], at: int) -> int:
         """Read a row of the table; the index of the line behind it, 0 where the line is no row."""
@@ -184,14 +209,14 @@ class _Walk:
             and (self.composition or says_side(line.text))
             and self.ahead.names_follow(line.end, lines, at)
         ):
-            self.section, self.fresh = Section(), True
+            self.section, self.fresh = Section(body=self.body), True
             return True
         if self.rows and not self.composition:
             return False
         bare = len(lines) >= at + 3 and all(self.ahead.is_bare_entry(each) for each in lines[at : at + 3])
         if not (bare or self.ahead.sides_open(lines, at)):
             return False
-        self.section, self.fresh = Section(), True
+        self.section, self.fresh = Section(body=self.body), True
         return True
 
     def _flat_cell(self, lines: tuple[Line, ...], at: int) -> bool:
@@ -201,6 +226,8 @@ class _Walk:
         entry = self.rows[-1].entry
         if self.spans[-1][1] != lines[at - 1].end or not is_cell(lines[at].text, self.places):
             return False
+        if self._heads_block(lines, at):
+            return False
         if self.flat is None:
             headed = self.sided or self.section.organisation is not None or entry.organisation is not None
             self.flat = not headed and flattened(self.text, lines, at, self.places, self.ahead.parse)
@@ -208,6 +235,13 @@ class _Walk:
             tell(entry, lines[at], self.places)
             self.spans.append((lines[at].start, lines[at].end))
         return bool(self.flat)
+
+    def _heads_block(self, lines: tuple[Line, ...], at: int) -> bool:
+        """`Ersättare` alone behind an empty line, where each person's own lines stand close together: a heading."""
+        heading = heading_at(self.text, lines[at].start, lines[at].end)
+        if heading is None or heading.single or "\n\n" not in self.text[lines[at - 1].end : lines[at].start]:
+            return False
+        return "\n\n" not in self.text[self.rows[-1].entry.start : lines[at - 1].end]
 
     def _attribute(self, line: Line) -> bool:
         """A labelled line below a name: `Representerar: …`, `Roll: …`."""
@@ -235,7 +269,8 @@ class _Walk:
         ):
             return False
         body = of_page(self.text, words)
-        self._enter(Section(body=body[0].upper() + body[1:], heading=words), lines[at])
+        self.body = body[0].upper() + body[1:]
+        self._enter(Section(body=self.body, heading=words), lines[at])
         return True
 
     def _stops(self, line: Line) -> bool:

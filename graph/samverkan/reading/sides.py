@@ -52,7 +52,7 @@ _BODY = re.compile(
 )
 _OF_A_SORT = ("arna", "erna", "orna")
 # A heading of those who sit on a body, not of those whom an organisation sent: `Närvarande från Folkhälsorådet`.
-_COUNCIL = re.compile(r"(?:rådet|gruppen|nätverket|forumet|utskottet|beredningen|presidiet|styrelsen)\Z", re.I)
+_COUNCIL = re.compile(r"(?:rådet|gruppen|nätverket|forumet|utskottet|beredningen|presidiet|(?<!läns)styrelsen)\Z", re.I)
 _LONGEST_SIDE = 7  # words
 _NO_SIDE = frozenset(",;(@§\t")
 
@@ -88,6 +88,8 @@ def grouped(section: Section, words: str, places: Places) -> Section | None:
     """The section under a heading that names an organisation, a sort of them or a group; None for other lines."""
     sort = words.strip(" :").casefold()
     is_sort = sort in _SORTS or sort.split(" ")[0] in _SORTS
+    if says_side(words) and sort.endswith(_OF_A_SORT) and side(words, places) is None:
+        return replace(section, organisation=None, outside=False)  # `Från föreningarna`
     named = side(words, places)
     if not (named or is_sort or _BODY.search(words)):
         return None

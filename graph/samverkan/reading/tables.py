@@ -1,7 +1,7 @@
 """Tables of people: what their columns hold, by a head on one line or one column a line, and the cells of each row."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -137,6 +137,29 @@ def _fits(kind: Kind, words: str, places: Places) -> bool:
     if kind == "title":
         return len(words) <= 70 and (has_title(words) or role_of(words) is not None)
     return kind == "other" and ("@" in words or words[:1].isdigit())
+
+
+def stacked_at(lines: Sequence[Line], at: int, is_name: Callable[[Line], bool]) -> list[list[Cell]]:
+    """The rows of a table that has become one column after the other: `Namn` over all names, `Parti` over all parties.
+
+    Empty where the line begins no such table; each further column has as many lines as there are names.
+    """
+    if _kind(lines[at].text) != "name" or at + 2 >= len(lines) or not is_name(lines[at + 1]):
+        return []
+    stop = at + 1
+    while stop < len(lines) and is_name(lines[stop]):
+        stop += 1
+    count = stop - at - 1
+    rows: list[list[Cell]] = [[("name", line.start, line.end)] for line in lines[at + 1 : stop]]
+    while count > 1 and stop + count < len(lines):
+        kind = _kind(lines[stop].text)
+        column = lines[stop + 1 : stop + 1 + count]
+        if kind is None or kind in PEOPLE or any(_kind(line.text) in PEOPLE and kind != "title" for line in column):
+            break
+        for row, line in zip(rows, column, strict=True):
+            row.append((kind, line.start, line.end))
+        stop += 1 + count
+    return rows if len(rows) > 1 and len(rows[0]) > 1 else []
 
 
 def mark(words: str) -> Status | None:

@@ -9,6 +9,7 @@ from samverkan.reading.context import Context
 from samverkan.reading.entries import parse
 from samverkan.reading.entry import Entry
 from samverkan.reading.layout import evidence, sentences
+from samverkan.reading.pieces import PIECE
 
 _THERE = re.compile(r"\b(?:deltog|deltar|medverkar|medverkade|närvarade|närvarar|deltagit)\b")
 _PART = re.compile(
@@ -114,7 +115,9 @@ def _in_sentence(context: Context, start: int, end: int, verb: re.Match[str]) ->
     elif _HERE.fullmatch(text, start, verb.start()):
         yield from _people(context, verb.end(), end, role, None)
     elif _THIS_MEETING.match(text, verb.end(), end):
-        yield from _people(context, start, verb.start(), role, None)
+        time = PIECE.match(text, verb.end() + 1, end)  # `medverkade kl. 10-11`
+        hours = " ".join(time["time"].split()) if time and time["time"] else None
+        yield from _people(context, start, verb.start(), role, hours)
 
 
 def _people(
