@@ -141,3 +141,49 @@ def test_what_is_decided_later_is_no_day_for_answers(minutes):
 def test_one_word_is_taken_up_from_the_sentence_before(minutes):
     text = "Gruppen arbetar med en rutin för placerade barn. Rutinen är ute på remiss till och med den 15 april."
     assert out(minutes(item(text, "Rapporter"))) == [("rutin för placerade barn", (), "2021-04-15")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject", "to", "due"),
+    [
+        (
+            "Regionen har skickat Regional parkplan på samråd och remiss till kommunerna, med svar senast 14 maj.",
+            "Regional parkplan", ("kommunerna",), "2021-05-14",
+        ),
+        ("Just nu är Regional parkplan på remiss hos kommunerna.", "Regional parkplan", ("kommunerna",), None),
+        (
+            "Per gick igenom Regional parkplan, som nu är på remiss hos kommunerna med svar senast 14 maj.",
+            "Regional parkplan", ("kommunerna",), "2021-05-14",
+        ),
+        ("Remisstiden för Regional parkplan går ut den 30 april.", "Regional parkplan", (), "2021-04-30"),
+        ("Remissen av Regional parkplan skickas till kommunerna.", "Regional parkplan", ("kommunerna",), None),
+        (
+            "Regional parkplan går ut på remiss till kommunerna den 1 oktober, svar senast den 31 januari.",
+            "Regional parkplan", ("kommunerna",), "2022-01-31",
+        ),
+        (
+            "Regional parkplan har remitterats till Köping och Arboga i Västmanlands län.",
+            "Regional parkplan", ("Köping", "Arboga"), None,
+        ),
+        (
+            "Regional parkplan är ute på remissrunda hos kommunerna till och med 1 april.",
+            "Regional parkplan", ("kommunerna",), "2021-04-01",
+        ),
+        (
+            "Regional parkplan var hos kommunerna på remiss, med 16/2 som sista svarsdag.",
+            "Regional parkplan", ("kommunerna",), "2021-02-16",
+        ),
+    ],
+)  # fmt: skip
+def test_rounds_of_comment_in_other_words(minutes, sentence, subject, to, due):
+    context = minutes(f"1. Start\nHej.\n\n2. Läget\n{sentence}\n\n3. Slut\nHej då.")
+    (row,) = read_referrals(context, read_agenda(context))
+    assert (row.subject, row.to, row.due) == (subject, to, due)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Remissvaren var många.", "Remissen är viktig.", "Svarstiden är lång hos kommunerna."]
+)
+def test_words_about_remiss_are_no_round(minutes, sentence):
+    context = minutes(f"1. Start\nHej.\n\n2. Läget\n{sentence}\n\n3. Slut\nHej då.")
+    assert read_referrals(context, read_agenda(context)) == ()

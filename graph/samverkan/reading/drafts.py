@@ -5,6 +5,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _LONGEST = 600  # characters of a sentence that are looked at
+# Words that open a sentence about a round of remiss, before the draft's name.
+ROUND = (
+    r"(?:remiss(?:tiden|en|förslaget|versionen|rundan)|svarstiden)\s(?:(?:för|av|om|över|på|"
+    r"till)\s)?(?:förslaget till\s)?"
+    r"[”\"“]?(?-i:[A-ZÅÄÖ])[^.;,]{3,100}?\s(?:går ut|gick ut|löper|skickas|skickades|sänds|sändes|ligger ute|"
+    r"är ute|pågår|är öppen|avslutas|har gått ut)"
+)
+_ROUND = re.compile(
+    rf"\b(?=(?i:{ROUND}))[Rr]?[Ss]?\w+\s(?:(?:för|av|om|över|på|"
+    rf"till)\s)?(?:förslaget till\s)?(?P<draft>[”\"“]?[A-ZÅÄÖ][^.;,]{{3,100}}?)\s"
+    r"(?:går|gick|löper|skick|sänd|ligger|är|pågår|avslutas|har)"
+)
+# Just nu är X på remiss, Under våren har X varit på remiss
+_INVERTED = re.compile(
+    r"\A(?:Just nu|Nu|Idag|I dag|För närvarande|Samtidigt|Dessutom|Därefter|Sedan \w+|Under \w+|I (?:vår|höst|"
+    r"vinter|sommar|\w+i|\w+ber|mars|maj))\s"
+    r"(?:är|ligger|går|gick|skickas|skickades|remitteras|har)\s(?P<draft>.{3,160}?)\s(?:nu\s)?(?:ute\s|ut\s|"
+    r"varit\s|skickats\s|gått\s)?på\s(?:\w+\soch\s)?remiss"
+)
 # X är ute på remiss, X har varit på remiss, X skickas på remiss
 _SUBJECT = re.compile(
     r"\A(?P<draft>.{3,160}?)\s+(?:är|ligger|var|går|gick|skickas|skickades|sänds|sändes|remitteras|remitterades|"
@@ -15,11 +34,13 @@ _SUBJECT = re.compile(
 _OBJECT = re.compile(
     r"\b(?:sänt|skickat|remitterat|sända|skicka|remittera|sänder|skickar|remitterar|skickade|sände|remitterade|"
     r"fick|fått|får)\s+"
-    r"(?:ut\s+)?(?:(?P<draft>.{3,160}?)(?:\s+ut)?\s+på\s+remiss|(?P<draft2>.{3,160}?)\s+(?:till\b|med\ssvar))"
+    r"(?:ut\s+)?(?:(?P<draft>.{3,160}?)(?:\s+ut)?\s+på\s+(?:\w+\s+och\s+)?remiss|(?P<draft2>.{3,160}?)\s+(?:till\b|"
+    r"med\ssvar))"
 )
 # ett avtal om X som nu är ute på remiss
 _RELATIVE = re.compile(
-    r"\b(?:ett|en)\s+(?:nytt\s|ny\s)?(?P<draft>[a-zåäö-]{6,}(?:\s[^.,;]{3,60}?)?),?\s+som\s(?:[\wåäöÅÄÖ-]+\s){0,3}?(?:är|har|ska|"
+    r"\b(?:ett|en)\s+(?:nytt\s|"
+    r"ny\s)?(?P<draft>[a-zåäö-]{6,}(?:\s[^.,;]{3,60}?)?),?\s+som\s(?:[\wåäöÅÄÖ-]+\s){0,3}?(?:är|har|ska|"
     r"skickas|får|fick|fått)\b"
 )
 _ABOUT = re.compile(r"\b(?P<about>(?:kring|om|för)\s[^.,;]{3,50}?)\s(?:har|är|som|kan|ska|nu)\b")
@@ -115,7 +136,7 @@ def draft_in(sentence: str) -> str | None:
     sentence = sentence[:_LONGEST]
     if found := _APPOSITION.search(sentence):
         return clean(found["draft"])
-    for pattern in (_OBJECT, _SUBJECT):
+    for pattern in (_INVERTED, _ROUND, _OBJECT, _SUBJECT):
         found = pattern.search(sentence)
         if found and (name := _name(next(part for part in found.groups() if part))):
             return name
@@ -162,7 +183,8 @@ def proposed_in(sentence: str) -> str | None:
 _NAMED_SMALL = re.compile(
     r"(?:(?:ny|nytt|nya|gemensam|gemensamt|reviderad|uppdaterad)\s)?(?:\w+(?:al|ell|ig|sk|lt|igt)\s\w*(?:strategi|"
     r"plan|program|policy|avtal|överenskommelse)\b|"
-    r"\w*(?:strategi|plan|program|policy|avtal|överenskommelse|riktlinjer) (?:för|om|mot|kring)\s)"
+    r"\w*(?:strategi|plan|program|policy|avtal|överenskommelse|riktlinjer|taxa|taxor|avgifter|reglemente|rutin|"
+    r"rutiner|modell|vägledning|arbetsordning|målbild) (?:för|om|mot|kring)\s)"
 )
 
 

@@ -69,7 +69,7 @@ def without_due(task: str) -> str:
 def _settled(context: Context, written: dates.WrittenDate, past: bool) -> str | None:
     if written.iso is not None:
         return written.iso
-    start = context.meeting.start
+    start = context.meeting.start or context.document.date or context.document.published
     if start is None or len(start) < 4:
         return context.day(written)
     day = written.in_year(int(start[:4]))

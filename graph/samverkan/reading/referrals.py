@@ -8,6 +8,7 @@ from samverkan.facts import Referral
 from samverkan.reading.agenda import ItemSpan, head_end
 from samverkan.reading.context import Context
 from samverkan.reading.drafts import (
+    ROUND,
     Work,
     clean,
     draft_in,
@@ -27,12 +28,18 @@ _ON_REMISS = re.compile(
     r"\b(?:på|för|ut på|ute på|som) remiss\b|\bremitter(?:as?|ar|ades?|ats?)\b|\bremissen?\b|\bremissförslag\w*",
     re.IGNORECASE,
 )
-_OUT = re.compile(r"\bpå remiss\b|(?<!åter)\bremitter(?:as?|ar|ades?|ats?)\b", re.IGNORECASE)
+# `på remiss`, `på samråd och remiss`, `på remissrunda`; `Remisstiden för NN går ut`, `Remissen av NN skickas`
+_OUT = re.compile(
+    r"\bpå (?:[a-zåäö]+ och |bred |extern |intern |ny |förnyad )?remiss(?:runda|omgång)?\b|"
+    r"(?<!åter)\bremitter(?:as?|ar|ades?|ats?)\b|"
+    rf"\b{ROUND}\b",
+    re.IGNORECASE,
+)
 _MONTHS = "jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec"
 # Where the recipients end; a month or a season behind `i` is none.
 _BEHIND = (
     r"(?=[.,;()]|\s(?:med|och svar|och antas|t\.?\s?o\.?\s?m|till (?:och med|den)|fram till|från och med|senast|för|"
-    rf"under|inför|innan|efter|där|mellan|i (?:höst|vår|{_MONTHS})\w*|som|har|är|ska|så)\b|\Z)"
+    rf"under|inför|innan|efter|där|mellan|den \d|till \d|\d|i (?:höst|vår|{_MONTHS})\w*|som|har|är|ska|så)\b|\Z)"
 )
 _NO_TIME = rf"(?!\d|den\b|och med\b|(?:{_MONTHS})[a-z]*\b|(?:höst|vår|sommar|vinter)(?:en)?\b)"
 _NO_RECIPIENT = (
@@ -40,9 +47,10 @@ _NO_RECIPIENT = (
 )
 _LIST = rf"[^.,;()]{{2,80}}?(?:,\s{_NO_RECIPIENT}[^.,;()]{{2,60}}?){{0,8}}"
 _TO = re.compile(
-    rf"\bremiss\s+(?:\w+\s)?(?:till|i|hos|hos bland annat)\s+{_NO_TIME}(?P<to>{_LIST}){_BEHIND}"
+    rf"\bremiss(?:runda|omgång)?\s+(?:\w+\s)?(?:till|i|hos|hos bland annat)\s+{_NO_TIME}(?P<to>{_LIST}){_BEHIND}"
     rf"|\bremitter(?:a|ar|as|ade|ades|ats?)\s(?:[^.]{{0,80}}?\s)??(?<!förslag )(?<!utkast )"
-    rf"till\s+(?P<to2>{_LIST}){_BEHIND}",
+    rf"till\s+{_NO_TIME}(?P<to2>{_LIST}){_BEHIND}"
+    rf"|\b[Rr]emiss(?:en|förslaget|versionen)\s[^.;]{{2,90}}?\still\s+{_NO_TIME}(?P<to3>{_LIST}){_BEHIND}",
     re.IGNORECASE,
 )
 # Delregionerna fick den på remiss, som kommunerna nu har på remiss; varit hos delregionerna på remiss
@@ -54,7 +62,9 @@ _RECEIVED = re.compile(
     r"\s(?:ut\s)?på remiss\b"
 )
 _BACKWARD = re.compile(
-    r"\b(?:fick|skulle|var|varit|hade|gick|skickades|sändes|beslutades|diskuterades)\b", re.IGNORECASE
+    rf"\bhar\s(?:nu\s)?(?:remitterats|skickats på remiss|gått på remiss)\s(?:under\s|mellan\s|från\s)?(?:{_MONTHS})|"
+    r"\b(?:fick|skulle|var|varit|hade|gick|skickades|sändes|beslutades|diskuterades)\b",
+    re.IGNORECASE,
 )
 _ANSWER = re.compile(r"\b(?:svar\w*|svarstid\w*|remisstid\w*|remissvar\w*|yttrand\w*|synpunkter)\b", re.IGNORECASE)
 
@@ -82,12 +92,17 @@ _OUT_OR_HEADING = re.compile(r"remiss|remitter", re.IGNORECASE)
 _DRAFTED = frozenset(("agreement", "plan", "strategy"))
 
 
+# `Remissförslaget Trafikplan` is `Trafikplan`
+_AS_DRAFT = re.compile(r"\ARemiss(?:en|förslaget|versionen)\s(?=[A-ZÅÄÖ])")
+
+
 def _works(things: Things) -> list[Work]:
     """The agreements, plans and strategies that the document names, where they stand."""
     starts, ends = things.tokens.starts, things.tokens.ends
     found = (each for each in things.things if each.kind in _DRAFTED)
     return sorted(
-        (Work(starts[each.first], ends[each.last - 1], each.name) for each in found), key=lambda work: work.start
+        (Work(starts[each.first], ends[each.last - 1], _AS_DRAFT.sub("", each.name)) for each in found),
+        key=lambda work: work.start,
     )
 
 
@@ -99,7 +114,7 @@ def _in_item(
     heading = draft_of(span.item.title) if span is not None else None
     if not out and heading is None:
         return
-    subject = _subject(span, heading, said, out, works)
+    subject = _subject(context, span, heading, said, out, works)
     if subject is None:
         return
     to = next((names for at in out if (names := _recipients(context, said[at].text))), ())
@@ -113,10 +128,17 @@ def _in_item(
 
 
 def _subject(
-    span: ItemSpan | None, heading: str | None, said: list[Sentence], out: list[int], works: Sequence[Work]
+    context: Context,
+    span: ItemSpan | None,
+    heading: str | None,
+    said: list[Sentence],
+    out: list[int],
+    works: Sequence[Work],
 ) -> str | None:
     """The draft: as the sentence names it, else one above it, else the heading, or in the heading's words."""
     for at in out:
+        if work := _spoken_of(context, said[at], works):
+            return work
         if name := draft_in(said[at].text):
             return fullest(name, works)
     for at in reversed(range(out[0] if out else 0)):
@@ -129,13 +151,29 @@ def _subject(
     until = said[out[0]].end if out else 0
     since = until - _NEAR if span is None else 0
     named = [work for work in works if since <= work.start < until]
-    if title and (fuller := fullest(title, named)) != title:
+    bare = _NEW.sub("", title)
+    if bare and (fuller := fullest(bare, named)) != bare:
         return fuller
     if heading or names_a_work(title):
         return title
     return named[-1].name if named else title or None
 
 
+# `Trafikplan 2030, som just nu är på remiss hos kommunerna`
+_WHICH = re.compile(r",?\s+som\s(?=[^.;]{0,120}\b(?:på\s(?:\w+\soch\s)?remiss|remitter))")
+
+
+def _spoken_of(context: Context, sentence: Sentence, works: Sequence[Work]) -> str | None:
+    """The work right before a clause that says that it is on remiss."""
+    found = _WHICH.search(context.text, sentence.start, sentence.end)
+    if found is None:
+        return None
+    return next((each.name for each in works if sentence.start <= each.start < each.end == found.start()), None)
+
+
+_NEW = re.compile(
+    r"\A(?:(?:ny|nytt|nya|reviderad|reviderat|uppdaterad|förslag till|utkast till|gemensam|gemensamt)\s)+", re.I
+)
 _NEAR = 400  # characters before a sentence in which news name what is on remiss
 
 
@@ -149,12 +187,14 @@ def _recipients(context: Context, text: str) -> tuple[str, ...]:
 
 
 _MOST_WORDS = 5  # of a recipient; what is longer is a sentence behind the list
+_WHERE = re.compile(r"\s(?:i|inom|från)\s.*\Z", re.DOTALL)
 _MUNICIPALITIES = re.compile(r"\s(?:kommuner|kommun)\Z|s\Z")
 
 
 def _recipient(context: Context, words: str) -> str:
     words = words.strip()
-    place = context.places.of(words) or context.places.of(_MUNICIPALITIES.sub("", words))
+    forms = (words, _MUNICIPALITIES.sub("", words), _WHERE.sub("", words))  # `Boden i Norrbottens län`
+    place = next((found for form in forms if (found := context.places.of(form)) is not None), None)
     if place is None and words.islower() and context.body.name and _OWN.fullmatch(words):
         own = _OWN.fullmatch(words)
         if own and own["noun"] in context.body.name.casefold():
@@ -181,13 +221,18 @@ def _due(context: Context, said: list[Sentence], at: int) -> str | None:
     words = _before_decision(text[found.start() :] if found else text)
     if found and _BACKWARD.search(text, 0, found.start()):
         words = _SENT_IN.sub("", words, count=1)
-    due = due_date(context, words, past)
+    answer = _BY.search(words)
+    due = due_date(context, words[answer.start() :], past) if answer else None
+    due = due or due_date(context, words, past)
     if due is None and at + 1 < len(said) and _ANSWER.search(said[at + 1].text):
         words = _before_decision(said[at + 1].text)
         due = due_date(context, words, past or _BACKWARD.search(words) is not None)
     return due
 
 
+_BY = re.compile(
+    r"\b(?:senast|(?<!som )sista (?:svars)?dag\w*|svarstid\w*)\b", re.IGNORECASE
+)  # before it, a day is when it went out
 # `skickades på remiss till kommunerna i maj` says when it was sent
 _SENT_IN = re.compile(
     r"(?<=[a-zåäö])\si\s(?:jan|feb|mars|april|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\b", re.IGNORECASE
