@@ -63,6 +63,7 @@ PHRASES: list[Phrase] = [
     *_phrases("part of", "passive", """
         styrs av; ledning är; organ är
     """),
+    *_phrases("part of", "active", "leder"),
     *_phrases("member of", "active", """
         är medlem i; är medlemmar i; är medlem av; är med i; är medlemskommun i; är medlemskommuner i;
         blir medlem i; blir medlemmar i; går med i; inträder i; har gått med i; som medlem i; som medlemmar i

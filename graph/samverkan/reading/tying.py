@@ -130,8 +130,9 @@ def _tied(
     if phrase.order == "active" and phrase.words[0] == "ingår" and opens_with_in(references.tokens, before, first):
         return
     subjects_before = phrase.order == "active"
-    if phrase.words == ("leder",):
-        before = [each for each in before if each.kind in MEMBERS]
+    if phrase.words == ("leder",):  # a municipality chairs, a board is a part of what it leads
+        before = [each for each in before if each.kind in (MEMBERS if relation == "chairs" else BODIES)]
+        after = [each for each in after if relation == "chairs" or each.kind == "organisation"]
     subject_kinds = BODIES if relation == "part of" and not subjects_before else SUBJECTS[relation]
     before = [each for each in before if each.last <= begin or not each.owner]  # not `utser kommunernas ledamöter i`
     relative = references.tokens.words[begin - 1] == "som" and begin > first

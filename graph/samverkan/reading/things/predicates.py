@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from samverkan.facts import MentionKind
 from samverkan.names import is_given
 from samverkan.places import Places
-from samverkan.reading.things.extent import content, ends_before, is_capital, is_year, proper, walk
+from samverkan.reading.things.extent import content, ends_before, is_capital, is_year, opens, proper, walk
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
@@ -34,7 +34,8 @@ _BEFORE = {
 }  # fmt: skip
 _OFFICES = table("ordförande ledamot ledamöter ersättare representant representanter suppleant medlem")
 _FORMS = table("bilda bildar bildade bildas bildades inrätta inrättar inrättas tillsätta tillsätter tillsatte starta")
-MARKERS = LEAGUES | _OFFICES | _FORMS | frozenset(_RUN) | frozenset(_BEFORE)
+_DOES = table("ansvarar driver leder samordnar äger finansierar projektleder")
+MARKERS = LEAGUES | _DOES | _OFFICES | _FORMS | frozenset(_RUN) | frozenset(_BEFORE)
 _TIMES = table("tiden perioden mandatperioden åren året resten innevarande kommande nästa en ett")
 _COPULA = table("är utgör bildar")
 _DEFINITE = ("en", "et", "na", "an", "in", "fråga", "insats", "projekt", "verksamhet", "arbete")
@@ -49,6 +50,8 @@ def predicates(tokens: Tokens, index: int, places: Places) -> Iterator[Thing]:
         yield from _opening(tokens, index, places)
     if word in _OFFICES or word in _FORMS:
         yield from _body(tokens, index, ("i", "till", "för") if word in _OFFICES else ("en", "ett"))
+    if word in _DOES:
+        yield from _done_by(tokens, index, places)
     if word in _BEFORE:
         yield from _after(tokens, index, _BEFORE[word], places)
 
@@ -76,6 +79,21 @@ def _opening(tokens: Tokens, index: int, places: Places) -> Iterator[Thing]:
         return
     if _is_name(tokens, first, index, places):
         yield Thing(first, index, tokens.name(first, index), "project", "predicate.run", 0.7)
+
+
+def _done_by(tokens: Tokens, index: int, places: Places) -> Iterator[Thing]:
+    """`Norrlänken, som Ale ansvarar för`: the capitals before `som`."""
+    words = tokens.words
+    since = max(tokens.segment_start(index), index - 6)
+    som = next((at for at in range(index - 1, since, -1) if words[at] == "som"), None)
+    if som is None or not is_capital(words[som + 1]):
+        return
+    last = som - 1 if words[som - 1] == "," else som
+    first = last
+    while first > 0 and is_capital(words[first - 1]) and not tokens.breaks[first] and last - first < 4:
+        first -= 1
+    if first < last and not opens(tokens, first) and _is_name(tokens, first, last, places):
+        yield Thing(first, last, tokens.name(first, last), "project", "predicate.done-by", 0.6)
 
 
 def _after(tokens: Tokens, index: int, links: tuple[str, ...], places: Places) -> Iterator[Thing]:

@@ -61,7 +61,8 @@ def of_area(tokens: Tokens, index: int) -> Iterator[Thing]:
         first -= 1
     while first > 0 and not tokens.breaks[first] and index - first < 3 and _may_name(tokens, first - 1):
         first -= 1
-    if first < index and (index - first > 1 or not opens(tokens, first) or ends_properly(tokens.words[first])):
+    sure = ends_properly(tokens.words[first]) or tokens.words[first].isupper()
+    if first < index and (index - first > 1 or not opens(tokens, first) or sure):
         yield Thing(first, index + 1, tokens.name(first, index + 1), "organisation", "proper-noun.of-area", 0.5)
 
 

@@ -28,6 +28,8 @@ _PLURALS = table("kommuner kommuners")
 _OWN_WORDS = {"gruppen": "grupp", "organet": "organ", "forumet": "forum", "nätverket": "nätverk", "rådet": "råd"}
 _GROUPS = ("grupperna", "nämnderna", "nätverken", "beredningarna", "utskotten")
 _LEAGUES = "association of municipalities"
+_LETTERHEAD = 80  # characters
+_UNNAMED = table("styrelsen styrelsens direktionen direktionens")
 _REGION = table("regionen regionens landstinget landstingets")
 _MEETS = frozenset(("möttes", "träffades", "sammanträdde", "samlades"))
 _OWN_SMALL = table("förbundet förbundets kommunalförbundet kommunalförbundets samarbetet samarbetets")
@@ -66,6 +68,10 @@ def own_organisation(context: Context, things: Things) -> str | None:
         return (context.body.name or "")[own.index("för ") + 4 :]
     said = {each.name for each in things.things if each.rule.startswith("predicate.") and each.kind == "organisation"}
     associations = [name for name in named if "förbund" in name.lower() or name in leagues or name in said]
+    if not associations and "förbundet" in things.tokens.vocabulary:  # the letterhead of an association
+        start = things.tokens.starts[0] if things.tokens.starts else 0
+        heads = (each for each in things.things if things.tokens.starts[each.first] - start < _LETTERHEAD)
+        return next((each.name for each in heads if each.kind == "organisation"), None)
     return max(sorted(associations), key=lambda name: named[name], default=None)
 
 
@@ -163,8 +169,11 @@ class References:
             each for each in works[max(0, at - 6) : at] if head and (lemma(each.name) or "").endswith(head.noun.base)
         ]
         found = near[-1] if near else works[at - 1] if at and kind != "body" else None
+        word = self.tokens.words[index].lower()
         if found is not None:
             yield Reference(index, index + 1, found.name, found.kind)
+        elif word in _UNNAMED:  # the board that a committee of it speaks of
+            yield Reference(index, index + 1, word.removesuffix("s"), "body", word[-1] == "s")
 
     def _of_county(self, index: int) -> Iterator[Reference]:
         """`Hallands kommuner`, `länets kommuner`, `de skånska kommunerna`; some municipalities or other are none."""

@@ -20,7 +20,7 @@ from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.titled import title_end, titled
 from samverkan.reading.things.tokens import Tokens
-from samverkan.reading.things.words import ADJECTIVES, LINKS, is_adjective, is_geographic, is_verb
+from samverkan.reading.things.words import ADJECTIVES, AND, LINKS, is_adjective, is_geographic, is_verb
 
 _WORKS = frozenset(("strategy", "agreement", "plan", "project", "law"))
 _PURPOSES = frozenset(("för", "mot", "om", "kring", "till", "med"))
@@ -92,6 +92,7 @@ def _plan(tokens: Tokens, index: int, head: Head) -> Thing | None:
         return Thing(last, end, tokens.name(last, end), head.kind, f"{head.kind}.title", 0.75)
     if after and (is_year(after) or (is_capital(after) and head.noun.base != "budget")):
         end = title_end(tokens, last) if _describes(after) else proper(tokens, last)
+        end = _with_plan(tokens, end) if head.noun.base == "budget" else end
         return _work(tokens, first, index, end, head, "with-name", 0.85)
     named = capital or (head.kind == "strategy" and is_capital(words[first]))
     if named and after and content(after) and not head.definite and is_year(words[walk(tokens, last) - 1]):
@@ -110,6 +111,13 @@ def _plan(tokens: Tokens, index: int, head: Head) -> Thing | None:
     if head.definite and first < index and len(words[first]) > 11:  # landsbygdsstrategiska programmet
         return _work(tokens, first, index, last, head, "adjective", 0.55)
     return None
+
+
+def _with_plan(tokens: Tokens, end: int) -> int:
+    """The end of `Budget 2022 och plan 2023–2024`, which is one paper; the place itself where no plan follows."""
+    words = tokens.words[end : end + 3]
+    one = len(words) == 3 and words[0] in AND and words[1].endswith("plan") and is_year(words[2])
+    return end + 3 if one and not any(tokens.breaks[end : end + 3]) else end
 
 
 def _describes(word: str) -> bool:
