@@ -22,6 +22,16 @@ def statements(context: Context) -> tuple[Membership, ...]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        pytest.param(
+            "Nu är Eva Berg ordförande och Olof Dal vice ordförande i Samverkansrådet.",
+            [("Eva Berg", "Samverkansrådet", "chair"), ("Olof Dal", "Samverkansrådet", "vice chair")],
+            id="two offices of one body",
+        ),
+        pytest.param(
+            "Som ny ledamot i Samverkansrådet välkomnades Olof Dal.",
+            [("Olof Dal", "Samverkansrådet", "member")],
+            id="välkomnades",
+        ),
         pytest.param("Eva Berg utses till vice ordförande.", [("Eva Berg", OWN, "vice chair")], id="utses till"),
         pytest.param(
             "Förslaget att utse Eva Berg till ordförande godkändes.", [("Eva Berg", OWN, "chair")], id="att utse"

@@ -60,6 +60,32 @@ def said(context: Context) -> list[tuple[str, str, str]]:
             [("Ale", "party to", "Nya vägar")],
             id="deltar i",
         ),
+        pytest.param(
+            "Länsgruppen Äldre lyder under Samverkansrådet och bereder dess ärenden.",
+            [
+                ("Länsgruppen Äldre", "part of", "Samverkansrådet"),
+                ("Länsgruppen Äldre", "prepares for", "Samverkansrådet"),
+            ],
+            id="dess",
+        ),
+        pytest.param(
+            "Grunden är Överenskommelse om elevhälsa, tecknad av Region Skåne och Region Halland.",
+            [
+                ("Region Halland", "party to", "Överenskommelse om elevhälsa"),
+                ("Region Skåne", "party to", "Överenskommelse om elevhälsa"),
+            ],
+            id="a participle",
+        ),
+        pytest.param(
+            "Omsorgsrådet heter numera Välfärdsrådet.",
+            [("Välfärdsrådet", "replaces", "omsorgsrådet")],
+            id="heter numera",
+        ),
+        pytest.param(
+            "Projektet Nya steg, med Region Skåne som projektägare, startar.",
+            [("Region Skåne", "responsible for", "Nya steg")],
+            id="med A som projektägare",
+        ),
         pytest.param("Ale deltar inte i projektet Nya vägar.", [], id="a denial"),
     ],
 )

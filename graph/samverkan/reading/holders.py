@@ -16,7 +16,8 @@ _SECOND = table("andre andra 2:e 2:a 2e")
 _FIRST = table("förste första 1:e 1:a 1e ny nya ordinarie ständig tillförordnad tf")
 _ELECTS = table(
     """utse utser utsågs utses utsåg utsetts utsett valdes väljs väljer valde välja valts valt nominerar nominerades
-    föreslås"""
+    föreslås välkomnades välkomnas välkomnade hälsades presenterades nyvaldes omvaldes omväljs nyväljs inträder
+    kallades"""
 )
 _IS = table("är blir blev var varit blivit sitter kvarstår fortsätter tillträder tar")
 _SUCCEEDS = table("efterträder efterträdde ersätter ersatte")

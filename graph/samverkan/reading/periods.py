@@ -18,13 +18,15 @@ _UNTIL = (
 )
 _PAGE_TERM = re.compile(r"\b(?:perioden|mandatperioden|tiden|åren|för)\s+((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\b")
 _TERM = re.compile(
-    r"\b(?:perioden|mandatperioden|tiden|åren|under|för|ordförande|ledamot|ersättare)\s+((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\b"
+    r"\b(?:perioden|mandatperioden|tiden|åren|under|för|ordförande|ledamot|ersättare)\s+((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\b",
+    re.IGNORECASE,
 )
 
 _FOR_YEARS = re.compile(
     r"\b(?:ordförande|ledamot|ersättare|ledamöter|tid)\s+(?:för|under) (?:åren |år )?"
     r"((?:19|20)\d\d)(?: och ((?:19|20)\d\d))?\b"
 )
+_TAKES_OVER = re.compile(r"\b(?:efterträder|tillträder|tillträdde|tar över|tog över|tar plats|inträder)\b")
 _BOTH = re.compile(r"\b(?:för|under)\s+(?:åren\s)?((?:19|20)\d\d)\s+och\s+((?:19|20)\d\d)\b")
 _ENDS = re.compile(r"\b(?:löper ut|löpte ut|upphör|upphörde|avslutas|går ut)\b")
 _MET = re.compile(
@@ -79,6 +81,10 @@ def tenure(context: Context, first: int, last: int) -> tuple[str | None, str | N
     """The bounds that a part of the text gives somebody's seat: as `period`, or `ordförande för 2023 och 2024`."""
     since, until = period(context, first, last)
     unsaid = (since, until) == (None, None)
+    if unsaid and _TAKES_OVER.search(context.text, first, last):
+        days = [context.day(each) for each in dates.find(context.text, first, last) if each.precision != "year"]
+        if len(days) == 1:
+            return days[0], None
     years = (
         (_FOR_YEARS.search(context.text, first, last) or _BOTH.search(context.text, first, last)) if unsaid else None
     )

@@ -21,7 +21,7 @@ from samverkan.reading.sentence_forms import (
     under,
     where_members,
 )
-from samverkan.reading.stranded import holder_of_before, stranded
+from samverkan.reading.stranded import holder_of_before, stranded, with_holder
 from samverkan.reading.things.gather import Things
 from samverkan.reading.things.joining import key
 from samverkan.reading.things.references import Reference, References
@@ -31,6 +31,7 @@ from samverkan.reading.tying import SIGNS, Tie, ties
 
 _FORMS = (
     stranded,
+    with_holder,
     holder_of_before,
     inverted,
     inside,

@@ -15,8 +15,10 @@ from samverkan.reading.things.joining import lemma
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
 from samverkan.reading.things.tokens import Tokens
+from samverkan.reading.things.words import AND
 
 _LEAVES = table("avgår avgick lämnar lämnade entledigas avsäger slutar slutade avtackades avtackas")
+_IN = (("i",), ("för",))
 _NOT_BODY = table("dagens mötet sammanträdet dag kvällens")
 _TERMS = table(
     "tiden perioden mandatperioden åren samma resten återstoden ett en två tre fyra innevarande kommande nästa"
@@ -110,6 +112,7 @@ def _in_sentence(
     tokens = references.tokens
     offices = offices_in(tokens, first, last)
     people = [each for each in here if each.kind == "person"]
+    shared = _shared(references, here, offices, last)
     at = 0
     while at < len(offices):
         run = [offices[at]]
@@ -117,7 +120,7 @@ def _in_sentence(
             at += 1
             run.append(offices[at])
         holders = holders_of(tokens, people, run, first)
-        body = _body(references, here, run, last) if topic is None else topic
+        body = topic or (shared if run[-1].last < offices[-1].first else None) or _body(references, here, run, last)
         if body is not None:
             pairs = (
                 zip(holders[-len(run) :], run, strict=False) if len(run) > 1 else ((each, run[0]) for each in holders)
@@ -199,6 +202,17 @@ def _body(references: References, here: list[Reference], run: list[Office], last
     if here and here[0].kind == "body" and "med" in words[here[0].last : here[0].last + 2]:
         return here[0].name  # Gruppen för kost, med Eva Ek som ordförande
     return references.topic(run[0].first)
+
+
+def _shared(references: References, here: list[Reference], offices: list[Office], last: int) -> str | None:
+    """The body that the last office of a sentence is in, which those before it share: `A är ordförande och B vice
+    ordförande i Rådet`."""
+    words = references.tokens.words
+    if len(offices) < 2 or any(words[each.last] not in AND | {","} for each in offices[:-1]):
+        return None
+    return (
+        _body(references, here, offices[-1:], last) if words[offices[-1].last : offices[-1].last + 1] in _IN else None
+    )
 
 
 def _of_the_last(references: References, index: int) -> str | None:

@@ -85,6 +85,21 @@ def holder_of_before(references: References, first: int, last: int) -> Iterator[
         yield Tie(each.name, relation, said[-1].name, first, last, rule, 0.7)
 
 
+def with_holder(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`projektet X, med A som projektägare`: the holder stands between `med` and `som`."""
+    words = references.tokens.words
+    noun = next((at for at in range(first + 3, last) if words[at] in _HOLDERS and words[at - 1] == "som"), None)
+    start = next((at for at in range(noun - 2, first, -1) if words[at] == "med"), None) if noun is not None else None
+    if noun is None or start is None or noun - start > 12:
+        return
+    relation = _HOLDERS[words[noun]]
+    said = [each for each in references.between(first, start) if each.kind in OBJECTS[relation]]
+    for each in references.between(start + 1, noun) if said else ():
+        if each.kind in PARTIES and not each.owner:
+            rule = f"{relation.replace(' ', '-')}.with"
+            yield Tie(each.name, relation, said[-1].name, said[-1].first, noun + 1, rule, 0.75)
+
+
 def _gap(references: References, first: int) -> str:
     tokens = references.tokens
     return tokens.text[tokens.ends[first - 1] : tokens.starts[first]]

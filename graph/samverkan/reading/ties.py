@@ -43,10 +43,15 @@ _AGREED = (
     "tecknas tecknades tecknats sluts slöts slutits slutas ingås ingicks ingåtts träffas träffades träffats "
     "undertecknas undertecknades undertecknats upprättas upprättades upprättats förhandlas förhandlades"
 )
+_PARTICIPLES = (
+    "tecknad tecknade tecknat ingången ingånget ingångna sluten slutet slutna undertecknad undertecknat "
+    "träffad träffat skriven skrivet upprättad upprättat framtagen framförhandlat"
+)
 _AGREE = "tecknat ingått träffat slutit undertecknat upprättat"
 
 PHRASES: list[Phrase] = [
     *_phrases("party to", "passive", _with_each("", _AGREED, "mellan,av,… mellan,… av")),
+    *_phrases("party to", "passive", _with_each("", _PARTICIPLES, "mellan,av")),
     *_phrases("party to", "active", _with_each("har …", _AGREE, "")),
     *_phrases("party to", "active", """
         deltar i; medverkar i; deltog i; medverkade i; samverkar i; samarbetar i; samverkar genom; ingår i
@@ -106,6 +111,7 @@ PHRASES: list[Phrase] = [
     """),
     *_phrases("replaces", "passive", """
         ersätts av; ersattes av; har ersatts av; efterträds av; efterträddes av; byter namn till;
+        heter numera; heter nu; heter sedan; kallas numera; kallas nu; har fått namnet; fick namnet;
         bytte namn till; har bytt namn till; ombildas till; ombildades till; blir i stället; blev i stället;
         tidigare beteckning för; tidigare namn på; uppgår i; uppgick i; uppgick … i; gått upp i; gick upp i; går upp i
     """),
@@ -115,7 +121,8 @@ PHRASES: list[Phrase] = [
         har ansvar för; har ansvaret för; har … ansvar för; har … ansvaret för; är ansvarig för;
         är ansvariga för; är ansvarigt för; är … ansvarig för; ska ansvara för; har huvudansvaret för;
         följer upp; förvaltar; är styrgrupp för; är projektägare för; är huvudman för; är huvudmän för;
-        har huvudmannaskapet för; har huvudansvar för; är projektägare i; äger; driver projektet; samordnar;
+        har huvudmannaskapet för; har huvudansvar för; är projektägare i; äger; driver projektet;
+        driver … projektet; driver insatsen; samordnar;
         leder arbetet med; leder projektet; håller ihop arbetet med; tar fram; följa upp; ansvara för
     """),
     *_phrases("responsible for", "passive", """

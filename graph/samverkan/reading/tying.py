@@ -48,6 +48,8 @@ SIGNS = frozenset(BY_WORD) | {
     "vilar",
     "som",
     "projektägare",
+    "huvudman",
+    "heter",
     "part",
     "parter",
 }
@@ -152,6 +154,12 @@ def _tied(
         return
     if phrase.words == ("med",) and references.organisation is not None and others:
         others = [*others, Reference(end, end, references.organisation, "organisation")]
+    if (
+        phrase.words == ("med",)
+        and others
+        and references.tokens.words[others[-1].last : others[-1].last + 1] == ("som",)
+    ):
+        return  # med A som projektägare
     if phrase.words in (("utser",), ("tillsätter",)) and others and others[0].first - end > 1:
         return
     if phrase.words[0] in ("ledning", "organ"):  # förbundets politiska ledning är direktionen

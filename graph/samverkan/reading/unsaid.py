@@ -18,7 +18,7 @@ _OFFICIALS = ("direktörerna", "cheferna", "tjänstemännen", "tjänstepersonern
 def officials(references: References, phrase: Phrase, first: int) -> list[Reference]:
     """Officials that open the sentence: `Kommundirektörerna är adjungerade och bereder ärendena`."""
     word = references.tokens.words[first].lower()
-    if any(each.kind == "own body" for each in references.between(first, first + 1)):
+    if any(each.kind in BODIES for each in references.between(first, first + 1)):
         return []
     return (
         [Reference(first, first + 1, word, "body")]
@@ -93,6 +93,11 @@ def unsaid(references: References, phrase: Phrase, where: tuple[int, int, int]) 
     return []
 
 
+def meant_by(word: str) -> bool:
+    """Whether a word is what a body has prepared for it: `ärenden`, `frågor`, `möten`."""
+    return word.startswith(("ärende", "fråg", "möte", "sammantr"))
+
+
 def described(references: References, phrase: Phrase, end: int, last: int) -> list[Reference]:
     """A group that is described, not named: `bereds av en gemensam tjänstemannagrupp`, `kommundirektörerna`."""
     words = references.tokens.words
@@ -116,6 +121,10 @@ def described(references: References, phrase: Phrase, end: int, last: int) -> li
             owners = [each for each in references.between(end, end + 1) if each.kind in BODIES]
             if owners:  # bereder nämndens ärenden
                 return owners[:1]
+        if words[end : end + 1] in (("dess",), ("deras",)) and words[end + 1 : end + 2] and meant_by(words[end + 1]):
+            since = references.tokens.segment_start(end)
+            said = [each for each in references.between(since, end - len(phrase.words)) if each.kind in BODIES]
+            return said[-1:]  # lyder under rådet och bereder dess ärenden
         if meant and words[end] == "frågorna":  # those of the body that the sentence before named
             since = references.tokens.segment_start(max(0, references.tokens.segment_start(end) - 1))
             said = [each for each in references.between(since, end - len(phrase.words)) if each.kind in BODIES]

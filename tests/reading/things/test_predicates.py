@@ -41,6 +41,10 @@ Minutes = Callable[..., Context]
         pytest.param("Till ordförande valdes Xenofon Ask.", {("Xenofon Ask", "person")}, id="a rare given name"),
         pytest.param("Till mötet kom Xenofon Ask.", set(), id="no office"),
         pytest.param("Ordförande är länsråd Maria Ask.", {("Maria Ask", "person")}, id="a title like a body"),
+        pytest.param("Först står Tvärbana Norrskog, som en enhet ansvarar för.", set(), id="nobody named does it"),
+        pytest.param(
+            "Gruppen tog Budget 2022 och plan 2023–2024.", {("Budget 2022 och plan 2023–2024", "plan")}, id="one paper"
+        ),
     ],
 )
 def test_what_a_sentence_says_that_a_name_is(minutes: Minutes, text: str, expected: set[tuple[str, str]]) -> None:
