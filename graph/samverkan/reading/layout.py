@@ -109,6 +109,10 @@ _ABBREVIATION = re.compile(
 )
 
 
+# A full stop behind these and a figure does end one: `sedan vecka 38.`
+_COUNTED = re.compile(r"\b(?:vecka|kapitel|bilaga|nivå|version|etapp|fas|årskurs|sida|steg|kvartal|punkt)\s\d{1,2}\.$")
+
+
 def lay_out(text: str) -> Layout:
     """The lines of content of a text, and what is not content."""
     raw = list(_raw_lines(text))
@@ -232,6 +236,8 @@ def _before_labels(text: str, line: Line) -> Iterator[Line]:
 def _abbreviated(text: str, start: int, end: int) -> bool:
     if text[end - 1] != "." or (end - 7 >= start and text[end - 7 : end - 1].isalpha()):
         return False  # no abbreviation has six letters
+    if _COUNTED.search(text, max(start, end - 14), end):
+        return False
     return _ABBREVIATION.search(text[max(start, end - 14) : end]) is not None
 
 

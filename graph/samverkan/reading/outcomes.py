@@ -15,6 +15,11 @@ _MEETING = (
     r"\b(?:nästa|kommande|senare|möte\w*|\w+mötet?|sammanträde\w*|gång|vår|höst|tillfälle|januari|februari|mars|april|"
     r"maj|juni|juli|augusti|september|oktober|november|december|\d{1,2}/\d{1,2})\b"
 )
+# `Beslut tas vid nästa möte`
+_AT_MEETING = (
+    r"\A\W+(?:först |sedan |därför |i stället |istället )?(?:vid|på|till)\s(?:[\w-]+\s){0,2}?"
+    r"\w*(?:möte\w*|sammanträde\w*|gång|tillfälle)\b"
+)
 # `får sina uppdrag därifrån` gives nobody a task
 _TASK = (
     r"\A(?:\W+\w+){0,14}?\W+(?:i |ett |som |följande )?(?<!sina )(?<!sitt )(?<!våra )(?<!dess )uppdrag(?:et)?\b"
@@ -30,7 +35,7 @@ _TABLE: tuple[tuple[Outcome, str, str, str, str], ...] = (
     ("approved", "godta", "godtar godtog", "godtas godtogs", ""),
     ("approved", "bevilja", "beviljar beviljade", "beviljas beviljades", ""),
     ("approved", "bifalla", "bifaller biföll", "bifalls bifölls", ""),
-    ("endorsed", "ställa", "ställer ställde", "", r"\A\W+(?:\w+\W+){0,7}?bakom\b"),
+    ("endorsed", "ställa", "ställer ställde", "", r"\A\W+(?:\w+\W+){0,7}?(?:bakom|positiv\w*)\b"),
     ("endorsed", "tillstyrka", "tillstyrker tillstyrkte", "tillstyrks tillstyrktes", ""),
     ("endorsed", "förorda", "förordar förordade", "förordas förordades", ""),
     ("endorsed", "rekommendera", "rekommenderar rekommenderade", "rekommenderas rekommenderades", ""),
@@ -38,6 +43,9 @@ _TABLE: tuple[tuple[Outcome, str, str, str, str], ...] = (
     ("endorsed", "hemställa", "hemställer hemställde", "", ""),
     ("rejected", "avslå", "avslår avslog", "avslås avslogs", ""),
     ("rejected", "avstyrka", "avstyrker avstyrkte", "avstyrks avstyrktes", ""),
+    ("rejected", "rösta", "röstade", "röstas röstades", r"\A\W+(?:\w+\W+){0,2}?ne[dr]\b"),
+    ("rejected", "säga", "säger sa sade", "", r"\A\W+nej till\b"),
+    ("approved", "säga", "säger sa sade", "", r"\A\W+ja till\b"),
     ("rejected", "avvisa", "avvisar avvisade", "avvisas avvisades", ""),
     ("deferred", "bordlägga", "bordlägger bordlade", "bordläggs bordlägges bordlades", ""),
     ("deferred", "skjuta", "skjuter sköt", "skjuts skjutes sköts", r"\A\W+(?:\w+\W+){0,6}?(?:upp|fram)\b"),
@@ -45,6 +53,15 @@ _TABLE: tuple[tuple[Outcome, str, str, str, str], ...] = (
     ("deferred", "ta", "tar tog", "tas togs", rf"\A\W+(?:\w+\W+){{0,5}}?upp\b.*?{_MEETING}"),
     ("deferred", "skjuta", "skjuter sköt", "skjuts sköts",
      r"\A\W+(?:\w+\W+){0,3}?till\b[^.]*(?:möte|sammanträde|nästa gång)"),
+    ("deferred", "ta", "tar tog", "tas togs", r"\A\W+(?:\w+\W+){0,5}?(?:upp|åter)\W+(?:igen|på nytt|senare|åter)\b"),
+    ("deferred", "", "", "tas togs fattas fattades", _AT_MEETING),
+    ("deferred", "återuppta", "återupptar återupptog", "återupptas återupptogs", ""),
+    ("deferred", "vänta avvakta", "väntar väntade avvaktar avvaktade", "",
+     r"\bmed (?:att (?:ta|fatta) )?(?:\w+ )?(?:beslut|ärendet|frågan|ställningstagande)"),
+    ("deferred", "", "får fick", "", rf"\A\W+(?:\w+\W+){{0,2}}?(?:vänta|anstå|vila)\b.*?(?:\bupp\b|{_MEETING})"),
+    ("deferred", "föra", "för förde", "förs fördes", rf"\A\W+(?:\w+\W+){{0,3}}?vidare till\b[^.]*?{_MEETING}"),
+    ("deferred", "lyfta behandla", "lyfter lyfte", "lyfts lyftes behandlas",
+     rf"\A\W+(?:\w+\W+){{0,3}}?(?:på nytt|igen|åter)\b.*?{_MEETING}"),
     ("deferred", "vila", "vilar", "", rf"{_MEETING}|tills vidare"),
     ("deferred", "flytta hänskjuta", "flyttar flyttade hänskjuter hänsköt",
      "flyttas flyttades hänskjuts hänsköts", r"\btill\b[^.]*(?:möte|sammanträde|nästa gång)"),

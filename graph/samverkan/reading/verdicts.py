@@ -58,6 +58,7 @@ _NO_DECISION = re.compile(
     r"(?:inget|inga|ej|inte)\b.*\bbeslut\b|det\s(?:noteras|noterades|antecknas|antecknades)\b|.*\?\Z", re.IGNORECASE
 )
 _NO_TIME = re.compile(r"\b(?:hann|hinns|hanns|hinner|tidsbrist|tidsskäl|utgick|utgår|ströks)\b", re.IGNORECASE)
+_UP = re.compile(r"\W+(?:\w+\W+){0,5}?upp\b")
 _ABOUT_ITEM = re.compile(
     r"\b(?:frågan|ärendet|punkten|diskussionen|beslutet|förslaget|den|det|detta|vi|dialogen|rapporten)\b", re.IGNORECASE
 )
@@ -65,7 +66,9 @@ _FARTHEST = 150  # characters before a verb; a subject that is longer is a sente
 
 
 # What merely opens a sentence: `Som representant utses …`, `Då valdes …`
-_OPENING = re.compile(r"\A(?:Som\s|Då\s(?=\Z))")
+_OPENING = re.compile(
+    r"\A(?:Som\s|Då\s(?=\Z)|Att\s(?:(?:jämte|tillsammans med)\s\w+\s)?(?:justera|underteckna|föra|leda)\b)"
+)
 
 
 def _is_habit(verb: Verb) -> bool:
@@ -140,6 +143,8 @@ class Verdicts:
             return False
         if word in ("återkommer", "tar") and not _ABOUT_ITEM.search(" ".join(before.split()[:3])):
             return False
+        if word in ("tas", "togs", "fattas", "fattades") and not _UP.match(behind):
+            return _ABOUT_ITEM.search(before) is not None or before.strip().casefold().startswith("beslut")
         return not (verb.voice == "active" and self.own.is_other(before))
 
     def _is_elsewhere(self, verb: Verb, before: str, behind: str) -> bool:
