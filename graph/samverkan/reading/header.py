@@ -5,6 +5,7 @@ import re
 from samverkan import dates
 from samverkan.facts import Document, DocumentKind
 from samverkan.reading.layout import Layout, Line, evidence
+from samverkan.reading.paragraphs import in_paragraph
 from samverkan.reading.roles import BODY_NOUN
 from samverkan.reading.rows import Lists
 
@@ -40,6 +41,8 @@ def read_document(layout: Layout, lists: Lists) -> Document:
 
 def _kind(layout: Layout, lists: Lists) -> DocumentKind:
     for line in layout.lines[:14]:
+        if line.text[0].islower() or in_paragraph(layout.text, line.start, line.end):
+            continue
         if len(line.text) < 200 and _OPENS_WITH.match(line.text.lstrip("0123456789 ")):
             return "minutes"
     stated = [row for row in lists.rows if row.section.heading]
@@ -48,7 +51,10 @@ def _kind(layout: Layout, lists: Lists) -> DocumentKind:
         for row in stated
     ):
         return "minutes"
-    if any(MINUTES.search(line.text) and len(line.text) < 120 for line in layout.lines[:8]):
+    if any(
+        MINUTES.search(line.text) and len(line.text) < 120 and not in_paragraph(layout.text, line.start, line.end)
+        for line in layout.lines[:8]
+    ):
         return "minutes"
     if any(len(line.text) < 60 and _MARK_OF_MINUTES.match(line.text) for line in layout.lines):
         return "minutes"

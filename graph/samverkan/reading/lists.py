@@ -11,6 +11,7 @@ from samverkan.reading.entry import Parsed
 from samverkan.reading.flat_rows import flattened, is_cell, labelled, tell, word_below
 from samverkan.reading.layout import Layout, Line, cells
 from samverkan.reading.lookahead import ITEM, Ahead, Stretches
+from samverkan.reading.paragraphs import in_paragraph
 from samverkan.reading.roles import BODY_NOUN, PARTY_NAMES, plain, role_of
 from samverkan.reading.rows import Lists, Row, Seat, settle_initials
 from samverkan.reading.sections import STOP, Heading, heading_at
@@ -33,6 +34,7 @@ _CLOSING = re.compile(
     r"Utse(?:s|dd|dda|tt)\s+(?:att|till)|Paragraf|Justering|Underskrift|Signatur|Vid\s+(?:protokollet|"
     r"anteckningarna|pennan)|Antecknat|ANSLAG|Anslag|Dagordning|DAGORDNING"
 )
+_BARE_HEAD = re.compile(r"Namn\s*:?\Z")  # the one column of a table
 _SIGNED = re.compile(r"Underskrift(?:er)?\Z|Signatur(?:er)?\Z|UNDERSKRIFT(?:ER)?\Z")
 _LABEL = re.compile(r"([A-ZÅÄÖ][\wåäö]{3,}(?: [a-zåäö]+){0,3})\s*:\s+(?=[A-ZÅÄÖ])")
 _MARKS: dict[str, Status] = {"x": "present", "X": "present", "✓": "present", "-": "absent", "–": "absent"}  # in a table
@@ -79,7 +81,7 @@ class _Walk:
             self.closed = True
         if (following := self._table_head(lines, at) or self._table_row(lines, at)) > 0:
             return following
-        if self._set_columns(line) or self._flat_cell(lines, at):
+        if self._set_columns(line) or self._flat_cell(lines, at) or _BARE_HEAD.match(line.text):
             return at + 1
         heading = heading_at(self.text, line.start, line.end)
         if heading is not None and heading.role == "adjuster":
@@ -263,6 +265,8 @@ class _Walk:
             or words.endswith((".", ":"))
             or not BODY_NOUN.search(words)
         ):
+            return False
+        if in_paragraph(self.text, lines[at].start, lines[at].end):
             return False
         if self.ahead.parse(lines[at].start, lines[at].end).entries or not self.ahead.names_follow(
             lines[at].end, lines, at

@@ -7,6 +7,7 @@ from samverkan.facts import Body, Document
 from samverkan.reading import body_names
 from samverkan.reading.body_kind import kind_of
 from samverkan.reading.layout import Layout, Line, evidence
+from samverkan.reading.paragraphs import in_paragraph
 from samverkan.reading.roles import BODY_NOUN
 from samverkan.reading.rows import Lists
 
@@ -133,6 +134,8 @@ def _alone(text: str, lines: tuple[Line, ...], lists: Lists) -> Iterator[Found]:
     for line in lines:
         if line.start > first_row:
             return
+        if in_paragraph(text, line.start, line.end):
+            continue
         for words in re.split(r"\t+|\s{3,}", line.text):
             bare = body_names.clean(words)
             if _VALUE.match(words) or bare.endswith(":"):
@@ -159,7 +162,10 @@ def _page(layout: Layout, document: Document, lists: Lists) -> Iterator[Found]:
     headings = [
         line
         for line in layout.lines
-        if line.start < first and len(line.text) <= 80 and not line.text.endswith((".", ":"))
+        if line.start < first
+        and len(line.text) <= 80
+        and not line.text.endswith((".", ":"))
+        and not in_paragraph(layout.text, line.start, line.end)
     ]
     named = [
         line
@@ -207,7 +213,7 @@ def _news(layout: Layout, document: Document) -> Iterator[Found]:
         if BODY_NOUN.search(name) and len(name.split()) <= 10:
             yield name, met.start(which), met.end(which), 0.8
     if (called := _CONFERENCE.search(layout.text, 0, 6000)) is not None:
-        yield called["name"], called.start("name"), called.end("name"), 0.7
+        yield " ".join(called["name"].split()), called.start("name"), called.end("name"), 0.7
     if (
         document.title
         and re.search(r"konferens|forum|möte|träff|seminarium|dag\b", document.title, re.I)
@@ -217,4 +223,4 @@ def _news(layout: Layout, document: Document) -> Iterator[Found]:
     for pattern in (_GENITIVE_BODY, _CHAIR_OF):
         match = pattern.search(layout.text)
         if match and BODY_NOUN.search(match["name"]):
-            yield match["name"], match.start("name"), match.end("name"), 0.7
+            yield " ".join(match["name"].split()), match.start("name"), match.end("name"), 0.7

@@ -62,6 +62,8 @@ def table_at(text: str, lines: Sequence[Line], at: int) -> tuple[Table, int] | N
         kinds = _kinds([line.text[start:end] for start, end in found])
         raw = line.start - _line_start(text, line.start)
         return (Table(kinds, tuple(raw + start for start, _ in found)), at + 1) if kinds else None
+    if _kind(line.text) in ("mark", "away"):
+        return None  # `Närvarande` over a table, no column of it
     stop = at
     while stop < len(lines) and stop - at < _MOST and _kind(lines[stop].text) is not None:
         stop += 1
