@@ -1,5 +1,6 @@
 """Names of any form that a sentence says what they are."""
 
+import textwrap
 from collections.abc import Callable
 
 import pytest
@@ -59,3 +60,31 @@ def test_a_league_keeps_its_kind_where_it_stands_again(minutes: Minutes) -> None
         for each in read_relations(context, things, References(context, things))
     ]
     assert said == [("Lerum", "member of", "Nordkommunerna"), ("Tjörn", "member of", "Nordkommunerna")]
+
+
+@pytest.mark.parametrize("width", [50, 60, 72, 80, 100])
+def test_a_sentence_means_the_same_wherever_its_lines_are_wrapped(minutes: Minutes, width: int) -> None:
+    text = (
+        "Mötet tackade för en god rapport om hur det går. Styrgruppen för Ovanbygden bereder ärenden till "
+        "Samverkansnämnden i Småland. Nordkommunerna är ett samarbete mellan Lerum, Tjörn, Orust, Öckerö, Stenungsund, "
+        "Kungälv, Alingsås och Härryda, och leds i år av Lerums kommun. Gruppen läste Handlingsplan för gemensam växel "
+        "2022–2025, som Region Halland ansvarar för."
+    )
+    wrapped = minutes("\n".join(textwrap.wrap(text, width, break_on_hyphens=False)))
+    whole = minutes(text)
+    assert _said(wrapped) == _said(whole)
+    assert len(_said(whole)) > 9
+
+
+def test_a_list_of_names_is_no_wrapped_sentence(minutes: Minutes) -> None:
+    names = "Handlingsplan för turism i Norrskogs kommunalförbund\nStrategi för besökare i hela Norrskogs skärgård"
+    found = find_things(minutes(f"Följande ligger på bordet:\n\n{names}")).things
+    assert [each.kind for each in found if each.kind in ("plan", "strategy")] == ["plan", "strategy"]
+
+
+def _said(context: Context) -> list[tuple[str, str, str]]:
+    things = find_things(context)
+    return sorted(
+        (each.subject, each.relation, each.object)
+        for each in read_relations(context, things, References(context, things))
+    )

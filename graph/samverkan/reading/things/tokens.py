@@ -3,7 +3,7 @@
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from samverkan.reading.layout import Layout, Line
@@ -24,6 +24,7 @@ _GOES_ON = table(
     """och samt eller i på av för till med om från hos mellan vid inom under enligt kring den det de en ett"""
 )
 _WRAPPED = 58  # characters; a line this long without a full stop goes on in the next one
+_NARROW, _WIDE = 45, 130  # characters; between these a paragraph is wrapped
 # After these a full stop ends no sentence.
 _ABBREVIATIONS = table(
     """bl.a bl a t.ex ex m.fl fl m.m m o.s.v osv d.v.s dvs s.k sk kl ca nr dnr ev resp f.d fd tf bitr ordf forts fr.o.m
@@ -81,9 +82,10 @@ def tokenise(layout: Layout) -> Tokens:
     previous: Line | None = None
     last, before = "", 0  # the last word and where it ends
     begin = since = 0  # the first word of the line before; words since a sentence ended
-    for line in layout.lines:
+    for line, width in zip(layout.lines, _widths(text, layout.lines), strict=True):
         broken = _broken(text, previous, line, words)
-        stop = 0 if broken else _between(text, previous, line, words[begin:])
+        sentence = words[max(min(begin, edges[-1] if edges else 0), len(words) - _LONGEST) :]
+        stop = 0 if broken else _between(text, previous, line, sentence, width)
         begin = len(words)
         for match in _TOKEN.finditer(text, line.start, line.end):
             word = match[0]
@@ -131,7 +133,24 @@ def _joins(words: list[str], word: str) -> bool:
     return 1 < len(words[-1]) <= _LONGEST_WORD and word[0].islower() and word not in _COORDINATORS
 
 
-def _between(text: str, previous: Line | None, line: Line, words: list[str]) -> int:
+def _widths(text: str, lines: Sequence[Line]) -> Iterator[int]:
+    """For each line the length of the longest in its paragraph: where its text is wrapped."""
+    at = 0
+    while at < len(lines):
+        end = at + 1
+        while end < len(lines) and text.count("\n", lines[end - 1].end, lines[end].start) == 1:
+            end += 1
+        width = max(len(line.text) for line in lines[at:end])
+        yield from (width for _ in range(at, end))
+        at = end
+
+
+def _is_full(previous: Line, line: Line, width: int) -> bool:
+    """Whether the first word of a line had no room on the one before, in a paragraph that is wrapped at `width`."""
+    return _NARROW <= width <= _WIDE and len(previous.text) + 1 + len(line.text.split(maxsplit=1)[0]) > width
+
+
+def _between(text: str, previous: Line | None, line: Line, words: list[str], width: int) -> int:
     """How a line ends: 2 for good, 0 where the next one goes on with the sentence."""
     if previous is None or not words:
         return 2
@@ -139,6 +158,9 @@ def _between(text: str, previous: Line | None, line: Line, words: list[str]) -> 
     if gap != 1 or words[-1] in _TERMINAL or line.text[0] in _BULLETS:
         return 2
     if line.text[0].islower() or words[-1] in _GOES_ON or (words[-1] in MONTHS and line.text[:2] in ("19", "20")):
+        return 0
+    full = _is_full(previous, line, width) and "\t" not in previous.text + line.text
+    if full and any(map(is_verb, (*words, *line.text.split(maxsplit=8)[:8]))):
         return 0
     if len(previous.text) < _WRAPPED or not (line.text[0].isalpha() or line.text[0] == "("):
         return 2
