@@ -7,33 +7,26 @@ it belongs to. What no rule explains is counted, so that a caller can tell a lis
 import re
 from itertools import pairwise, zip_longest
 
-from samverkan import dates, names
-from samverkan.facts import Role
+from samverkan import names
 from samverkan.places import Places
-from samverkan.reading.brackets import AWAY, FROM, THERE, split_title, take_bracket
+from samverkan.reading.brackets import AWAY, FROM, THERE
 from samverkan.reading.chunks import VERBS, Part, as_written, has_title, is_organisation, parts
 from samverkan.reading.entry import Entry, Parsed
 from samverkan.reading.layout import joined
-from samverkan.reading.pieces import PIECE, Piece, pieces
+from samverkan.reading.pieces import Piece, pieces
 from samverkan.reading.roles import (
     BODY_NOUN,
-    PARTIES,
     PARTY_NAMES,
-    higher,
     is_title_word,
     plain,
     role_of,
 )
+from samverkan.reading.taking import Taking
 
 _SEVERAL = re.compile(r",|;|\boch\b|\bsamt\b")
 _ASIDE = re.compile(r"\([^()]*\)")
 _FILLERS = frozenset(
     ("från", "för", "vid", "på", "i", "hos", "av", "representerar", "mellan", "under", "del", "delvis", "samt", "och")
-)
-_OTHER_PERSON = re.compile(
-    r"(?:(?P<serves>ersätter|ersättare för|ers\.? för|vik(?:arie|arierar)?\.? för|i stället för|för)|"
-    r"ersättare:?|ers\.?:?)\s+(?P<name>\S.*)",
-    re.IGNORECASE,
 )
 
 
@@ -42,24 +35,8 @@ def parse(text: str, start: int, end: int, places: Places) -> Parsed:
     return _Reader(text, places).read(start, end)
 
 
-class _Reader:
+class _Reader(Taking):
     """Hands pieces to the entry that they belong to; one stretch of text each."""
-
-    def __init__(self, text: str, places: Places) -> None:
-        self.text = text
-        self.places = places
-        self.out = Parsed()
-        self.open: Entry | None = None
-        self.serving = False  # the next name is of somebody who is served for
-        self.comma_list = False
-        self.last = ""  # what was attached last
-        self.before_last: str | None = None  # the organisation that the entry had before the last place was attached
-        self.leading: str | None = None  # `Sala: Anna Ek, Heby: Bo Ström`: whose people follow
-        self.next_title: str | None = None
-        self.next_role: Role | None = None
-        self.dashed = False  # a dash parts the words from those before them
-        self.name_follows = False  # right behind the words that are read
-        self.titles_first = False  # `jurist Anna Ek, ekonom Bo Ström`
 
     def read(self, start: int, end: int) -> Parsed:
         self.comma_list = self._is_comma_list(start, end)
@@ -142,52 +119,6 @@ class _Reader:
         elif kind in ("time", "date"):
             self.out.unread += 0 if self.open else 1
 
-    def _lead(self) -> None:
-        """A place before a colon names whose people follow, and is not that of the person before it."""
-        if self.open is None:
-            self.leading, self.out.organisation = self.out.organisation, None
-        else:
-            self.leading, self.open.organisation = self.open.organisation, self.before_last
-
-    def _attach(self, kind: str, begin: int, stop: int) -> None:
-        entry, piece = self.open, self.text[begin:stop]
-        assert entry is not None
-        if kind == "time" and entry.role == "secretary":
-            return  # `sekreterare § 94`: what the person wrote, not when he or she was there
-        if kind == "time":
-            entry.time = " ".join(piece.split()) if entry.time is None else entry.time
-        elif kind == "date":
-            entry.dates.extend(dates.find(self.text, begin, stop))
-        elif kind == "years":
-            first, last = re.split(r"\s*[-–]\s*", piece)
-            entry.years = (first, last)
-        elif kind == "ditto" and len(self.out.entries) > 1:
-            entry.organisation = self.out.entries[-2].organisation
-        else:
-            return
-        entry.end = stop
-
-    def _bracket(self, begin: int, stop: int) -> None:
-        """`(S)`, `(ordf.)`, `(30/1)`, `(punkt 4)`, `(S, Ale)`, `(från kl.09.30 31/1)`, `(Region Gotland)`."""
-        entry = self.open
-        if entry is None or self.serving:
-            return
-        if entry.serves_for and self.last == "served":
-            party = self.text[begin:stop].strip().upper()
-            entry.serves_for_party = party if party in PARTIES else None
-            return
-        entry.end = stop + 1
-        if self._other_person(entry, self.text[begin:stop].strip(" .,"), begin, stop):
-            return
-        at = begin
-        for match in PIECE.finditer(self.text, begin, stop):
-            take_bracket(entry, self.text[at : match.start()].strip(" .,"), self.places)
-            if match.lastgroup in ("time", "date", "years"):
-                self._attach(match.lastgroup, match.start(), match.end())
-                entry.end = stop + 1
-            at = match.end()
-        take_bracket(entry, self.text[at:stop].strip(" .,"), self.places)
-
     def _posts(self, chunk: list[Part]) -> list[Part]:
         """`ordförande regionala nämnden` is a post somewhere else, not a role here: one part, a title."""
         for at, (part, behind) in enumerate(pairwise(chunk)):
@@ -195,19 +126,6 @@ class _Reader:
             if part.kind == "role" and behind.kind == "rest" and self.open and BODY_NOUN.search(words):
                 return [*chunk[:at], Part("post", part.start, behind.end), *chunk[at + 2 :]]
         return chunk
-
-    def _other_person(self, entry: Entry, words: str, begin: int, stop: int) -> bool:
-        """`(ersätter Bo Ek)`, `(vik för Bo Ek)`: who is served for; `(ersättare Bo Ek)`: another on the list."""
-        other = _OTHER_PERSON.match(words)
-        if other is None or not names.is_name(other["name"]):
-            return False
-        if other["serves"]:
-            entry.serves_for = other["name"]
-            entry.role = entry.role or "substitute"
-        else:
-            found = Entry(begin, stop, stop, other["name"], True, organisation=entry.organisation, role="substitute")
-            self.out.entries.append(found)
-        return True
 
     def _part(self, part: Part) -> None:
         """Take what some words are to the entry that they belong to."""
@@ -239,12 +157,6 @@ class _Reader:
             self.open.party = self.open.party or PARTY_NAMES.get(plain(phrase), phrase.upper())
             self.open.end = stop
 
-    def _role(self, role: Role | None, stop: int) -> None:
-        if self.open is None:
-            self.out.role = higher(self.out.role, role)
-        elif not self.serving:
-            self.open.role, self.open.end = higher(self.open.role, role), stop
-
     def _name(self, begin: int, stop: int, name: str) -> None:
         if self.serving and self.open is not None:
             self.open.serves_for, self.open.end = name, stop
@@ -255,16 +167,6 @@ class _Reader:
         entry.role, self.next_role = self.next_role, None
         self.out.entries.append(entry)
         self.open = entry
-
-    def _organisation(self, name: str, stop: int, *, weak: bool) -> None:
-        if self.open is None:
-            self.out.organisation = self.out.organisation or name
-        elif (
-            not self.serving
-            and (self.open.organisation in (None, self.leading) or self.open.weak_organisation)
-            and not (weak and self.open.organisation)
-        ):
-            self.open.organisation, self.open.end, self.open.weak_organisation = name, stop, weak
 
     def _remainder(self, begin: int, stop: int) -> None:
         """Words of no known name: a title, an organisation, or part of a sentence."""
@@ -304,18 +206,6 @@ class _Reader:
             return False
         self.titles_first, self.next_title = True, title
         return True
-
-    def _title(self, phrase: str, stop: int) -> None:
-        if self.open is None or self.serving:
-            return
-        phrase, _, second = phrase.partition(" tillika ")
-        if role := role_of(second):  # `förbundschef tillika sekreterare`
-            self.open.role = higher(self.open.role, role)
-        title, organisation = split_title(phrase, bracketed=False)
-        self.open.title, self.open.end = self.open.title or title, stop
-        self.last = "title"
-        if organisation is not None:
-            self._organisation(organisation, stop, weak=False)
 
     def _is_next_name(self, phrase: str) -> bool:
         """`Anna Ek, Ale, Xu Fors, Kil`: who follows somebody whose organisation is given has a name, known or not."""
