@@ -41,6 +41,11 @@ _NAME_OPENERS = _words(
     "Region Projekt Program Västra Norra Södra Östra Kommun Vårdsamverkan Delregion Samverkansgrupp Styrgrupp"
 )
 # A long noun in the definite form, no region: it opens a sentence rather than going on a name.
+# Their compounds: `forskningsnätverket Vård i norr`
+_NAMING_TOO = re.compile(
+    r"[A-ZÅÄÖa-zåäö]{2,}(?:projektet|nätverket|programmet|stiftelsen|föreningen|bolaget|insatsen|satsningen|"
+    r"konferensen)\Z"
+)
 _DEFINITE = re.compile(r"(?!\w*(?:regionen|kommunen|länet)\Z)[A-ZÅÄÖ][a-zåäö]{6,}(?:en|et|na)")
 _LONGEST_TITLE = 200
 _SHORT = 60  # without any stop, a piece of a line this short is all heading
@@ -168,7 +173,7 @@ def _run_in(words: str) -> int | None:
             name = name and word[0].isupper()
         elif before[0].casefold() not in JOINERS and (word in _STARTERS or _is_presenter(words, token.start())):
             return token.start()
-        elif before[0].casefold() in JOINERS or before[0].casefold() in _NAMING:
+        elif before[0].casefold() in JOINERS or before[0].casefold() in _NAMING or _NAMING_TOO.match(before[0]):
             name = True
         elif not name or _DEFINITE.fullmatch(word):
             return token.start()

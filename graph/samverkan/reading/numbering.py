@@ -50,7 +50,7 @@ _PARAGRAPH = re.compile(
     r"(?:[A-ZÅÄÖ][\wÅÄÖåäö]{0,9}\.?\s{1,3})?§{1,2}\s{0,3}(?P<n>\d{1,4})(?:\s?[-–]\s?(?P<to>\d{1,4}))?(?:/(?:20)?\d\d\b)?"
     r"(?:\s?(?P<letter>[a-zåäö])(?=[\s).:]|\Z))?[.:)]{0,2}(?=\s|\Z|[A-ZÅÄÖ])"
 )
-_SIGN_AFTER = re.compile(r"(?P<n>\d{1,4})\s?§(?=\s|\Z)")
+_SIGN_AFTER = re.compile(r"(?P<n>\d{1,4})\s?§(?=\s|\Z)(?!\s{0,3}\d)")  # not the page before `§ 59`
 # 1. 1: 1) 2 a. 2a) 2.1 with a title behind
 _POINT = re.compile(
     r"(?:(?:Punkt|Ärende|Pkt|Dagordningspunkt|Nr|P)\.?\s{0,2}(?:nr\.?\s)?)?(?P<n>\d{1,3})"
@@ -69,6 +69,7 @@ _ALONE = re.compile(r"(?:\A|\n)[ \t]*(?P<n>\d{1,3})(?:\s?(?P<letter>[a-zåäö])
 # A letter alone is an item below a numbered one: a) Målbild
 _LETTER = re.compile(r"(?P<letter>[a-zåäö])[).]\s+(?=[”\"]?[A-ZÅÄÖ])")
 _PAGE_BEFORE = re.compile(r"\d{1,3}\s+(?=\d{1,3}(?:\s?[a-z])?[.):]?\s+[”\"]?[A-ZÅÄÖ])")
+_PAGE_ABOVE = re.compile(r"\d{1,3}\s+(?=§\s{0,3}\d)")
 # The same inside a line, where only a sign or a stop tells.
 _INNER = re.compile(
     r"(?<=\s)(?:§{1,2}\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?[.:]?|\d{1,2}(?:\s[a-z])?\.)\s+(?=[”\"]?[A-ZÅÄÖ])"
@@ -138,10 +139,11 @@ def _inner_marks(layout: Layout, line: Line, start: int) -> Iterator[_Mark]:
 
 def _mark(layout: Layout, at: int) -> _Mark | None:
     text, line = layout.text, layout.lines[at]
-    if "§" in line.text and (
-        found := _PARAGRAPH.match(text, line.start, line.end) or _SIGN_AFTER.match(text, line.start, line.end)
-    ):
-        return _mark_of(found, "paragraph", line.start, found.end())
+    if "§" in line.text:
+        page = _PAGE_ABOVE.match(text, line.start, line.end)
+        start = page.end() if page else line.start
+        if found := _PARAGRAPH.match(text, start, line.end) or _SIGN_AFTER.match(text, start, line.end):
+            return _mark_of(found, "paragraph", start, found.end())
     above = layout.lines[at - 1].end if at else 0
     alone = None if line.text[0].isdigit() else _ALONE.search(text, max(above, line.start - 40), line.start)
     if alone:

@@ -82,6 +82,7 @@ _NO_ITEM = re.compile(
     r"vid anteckningarna|justeras|"
     r"justeringens .*|justering av protokoll(?:et)?: .*|förvaringsplats.*|sammanträdesdatum|sida|mvh|"
     r"kontakt(?:personer)?|publicerad|senast uppdaterad|sidansvarig|dela|relaterat|"
+    r"(?:minnes|mötes)?anteckningar\s?: .*|(?:antecknare|sekreterare|protokollförare|vid pennan|ordförande)\s?: .*|"
     r"läs (?:mer|också)\b.*|till dig som .*)\Z",
     re.IGNORECASE,
 )
@@ -98,6 +99,8 @@ _NUMBER_OF_CASE = (
     r"(?:[Dd]nr|DNR|[Dd]iarienr|[Dd]iarienummer|[Ää]rendenr|[Ää]rendenummer|"
     r"Ärende-?[Ii][Dd])\b[:.]?\s*[^\s)]+(?:\s[^\s)]*\d[^\s)]*)?"
     r"|\b[A-ZÅÄÖ]{1,8}[ -]?(?:19|20)\d\d[/-](?!(?:19|20)\d\d\b)\d{1,6}(?!\d)(?:[-.]\d+)?"
+    r"|\b[A-ZÅÄÖ]{1,8}/\d{1,6}/(?:19|20)\d\d\b|\b[A-ZÅÄÖ]{1,8}/(?:19|20)\d\d[/:]\d{1,6}\b"
+    r"|\b(?:19|20)\d\d/[A-ZÅÄÖ]{1,8}\d{2,6}\b"
     r"|\b(?:19|20)\d\d/(?!(?:19|20)\d\d\b)\d{3,6}(?!\d)|\b(?:19|20)\d\d[.]\d{2,4}[.]\d+\b"
 )
 _CASE_BEFORE = re.compile(rf"(?:{_NUMBER_OF_CASE})[\s.,:–-]*")
@@ -139,6 +142,15 @@ _TAIL = re.compile(
 _ENDINGS = ((_CASE_AFTER, frozenset("0123456789)")), (_REMARK, frozenset(")]")), (_TAIL, frozenset("0123456789.…nrR")))
 
 
+# `Nästa möte: 18 februari 2022`, `Nästa möte den 3 maj kl. 9`
+_NEXT_MEETING = re.compile(
+    r"(?P<title>(?:Nästa|Kommande)\s(?:möte|sammanträde|träff|nätverksträff|styrelsemöte)n?)\s?(?::\s|[,–-]\s|"
+    r"\s(?=den\s\d|\d{1,2}\s[a-zåäö]{3}|"
+    r"(?:mån|tis|ons|tors|fre)dag))(?=.*\d).{3,80}\Z",
+    re.IGNORECASE,
+)
+
+
 def title_span(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the title proper stands in a heading: without case numbers, remarks, hours, leaders and closing marks.
 
@@ -150,6 +162,8 @@ def title_span(text: str, start: int, end: int) -> tuple[int, int]:
         start = case.end()
     while start < end and text[start] in " \t\n.,:;–-•":
         start += 1
+    if coming := _NEXT_MEETING.match(text[start : min(end, start + 140)]):
+        return start, start + coming.end("title")
     before = -1
     while before != end:
         before = end
