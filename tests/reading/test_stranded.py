@@ -86,6 +86,11 @@ def said(context: Context) -> list[tuple[str, str, str]]:
             [("Region Skåne", "responsible for", "Nya steg")],
             id="med A som projektägare",
         ),
+        pytest.param(
+            "Kustrådet leds under 2022 av Region Skåne.",
+            [("Region Skåne", "chairs", "kustrådet")],
+            id="leds under 2022 av",
+        ),
         pytest.param("Ale deltar inte i projektet Nya vägar.", [], id="a denial"),
     ],
 )

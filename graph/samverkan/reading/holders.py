@@ -101,7 +101,7 @@ def _till(words: tuple[str, ...], at: int) -> bool:
 
 def _is_between(words: tuple[str, ...]) -> bool:
     """Whether the words after an office say who holds it: `Ordförande i styrelsen är`."""
-    return bool(words) and len(words) <= 9 and words[-1].lower() in _IS | _ELECTS
+    return bool(words) and len(words) <= 9 and any(word.lower() in _IS | _ELECTS for word in words[-2:])
 
 
 def _group(tokens: Tokens, people: list[Reference]) -> list[Reference]:

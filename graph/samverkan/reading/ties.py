@@ -81,7 +81,7 @@ PHRASES: list[Phrase] = [
         är beredande organ för; är beredande organ till; utgör beredningsgrupp till; utgör beredningsgrupp för;
         utgör beredningsgrupp åt; utgör beredande organ för; fungerar som beredning … för;
         fungerar som beredningsgrupp till; fungerar som beredningsgrupp för; fungerar som beredningsgrupp åt;
-        är beredning för; är beredning till
+        är beredning för; är beredning till; bereda
     """),
     *_phrases("prepares for", "passive", """
         bereds av; bereds i; bereds … av; förbereds av; förbereds i; beredas av; bereds och … av; beretts av;
@@ -137,7 +137,7 @@ PHRASES: list[Phrase] = [
         leder
     """),
     *_phrases("chairs", "passive", """
-        leds av; ordförande är; ordförandeskapet … innehas av; ordförandeskapet … innehas … av;
+        leds av; leds … av; ordförande är; ordförandeskapet … innehas av; ordförandeskapet … innehas … av;
         ordförandeskapet innehas av
     """),
     *_phrases("party to", "active", """

@@ -111,7 +111,7 @@ def described(references: References, phrase: Phrase, end: int, last: int) -> li
         return []
     if phrase.order == "active":  # bereder ärendena: to the own body
         meant = (
-            phrase.words[-1] in ("bereder", "förbereder", "berett", "förberett")
+            phrase.words[-1] in ("bereder", "bereda", "förbereder", "berett", "förberett")
             and words[end : end + 1]
             and words[end].startswith(("ärende", "fråg", "möte", "sammantr"))
         )

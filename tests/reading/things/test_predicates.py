@@ -46,6 +46,13 @@ Minutes = Callable[..., Context]
         pytest.param(
             "Gruppen tog Budget 2022 och plan 2023–2024.", {("Budget 2022 och plan 2023–2024", "plan")}, id="one paper"
         ),
+        pytest.param(
+            "Socialchefsgruppen för barn och unga möts ofta.",
+            {("socialchefsgruppen för barn och unga", "body")},
+            id="a group for somebody",
+        ),
+        pytest.param("Socialchefsgruppen för beslut vidare.", {("socialchefsgruppen", "body")}, id="for a decision"),
+        pytest.param("Gruppen är styrgrupp för Nya steg.", {("Nya steg", "project")}, id="styrgrupp för"),
     ],
 )
 def test_what_a_sentence_says_that_a_name_is(minutes: Minutes, text: str, expected: set[tuple[str, str]]) -> None:

@@ -5,7 +5,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from samverkan.names import is_given
-from samverkan.reading.things.extent import TAILS, content, is_capital, is_year, modifiers, opens, proper, walk
+from samverkan.reading.things.extent import (
+    PURPOSES,
+    TAILS,
+    content,
+    is_capital,
+    is_year,
+    modifiers,
+    opens,
+    proper,
+    walk,
+)
 from samverkan.reading.things.heads import Head
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
@@ -15,6 +25,7 @@ from samverkan.reading.things.words import AREAS, DESCRIBING, NUMERALS, STOPS, i
 # Owners that belong to a body's name, and the bodies that are named by them: `Södra regionens chefsråd`.
 _OWNERS = ("regionens", "samverkans", "länets")
 _GATHERED = table("råd grupp ledningsråd chefsråd forum nätverk")
+_FOR_SOME = table("grupp nätverk forum råd utskott")
 _FOR = frozenset(("för", "i", "inom"))
 # Bare nouns that name one body of their owner.
 _BARE = table("""presidiet arbetsutskottet beredningsgruppen regionfullmäktige kommunfullmäktige""")
@@ -59,7 +70,8 @@ def _body(tokens: Tokens, index: int, head: Head) -> Thing | None:
     if after == "för" and head.noun.base == "presidium":
         return None
     capital = is_capital(words[first]) and (first < index or not opens(tokens, first))
-    if after == "för" and head.definite and (capital or not head.telling):
+    many = head.noun.base in _FOR_SOME and last + 1 < len(words) and words[last + 1] not in PURPOSES
+    if after == "för" and head.definite and (capital or many or not head.telling):
         end = walk(tokens, last, _FOR) if not _time(words, last + 1) else last
         if end > last:
             kind = "organisation" if head.noun.base == "nätverk" and words[first].startswith("Nation") else head.kind

@@ -27,7 +27,7 @@ def key(name: str) -> str:
     >>> key("Det Centrala Samverkansorganet") == key("centralt samverkansorgan")
     True
     """
-    words = [_plain(word) for word in name.lower().replace("/", " ").split()]
+    words = [_plain(word) for word in name.lower().replace("/", " ").replace("–", "-").split()]
     kept = [word for word in words if word and word not in _SMALL]
     return " ".join(kept or words)
 

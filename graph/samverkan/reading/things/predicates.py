@@ -29,7 +29,7 @@ _RUN = {
 _BEFORE = {
     "projektägare": ("för", "i"), "huvudman": ("för",), "projektmedel": ("till", "för"), "insatsmedel": ("till", ","),
     "projektledare": ("för", "i"), "delprojektledare": ("i", "för"), "medfinansiering": ("av", "till"),
-    "övningen": ("",), "krisövningen": ("",), "samverkansövningen": ("",), "medfinansiera": ("",),
+    "styrgrupp": ("för",), "övningen": ("",), "krisövningen": ("",), "samverkansövningen": ("",), "medfinansiera": ("",),
     "systemledningsarbetet": (",",), "samverkansarbetet": (",",), "utvecklingsarbetet": (",",),
 }  # fmt: skip
 _OFFICES = table("ordförande ledamot ledamöter ersättare representant representanter suppleant medlem")
