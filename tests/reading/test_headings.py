@@ -34,3 +34,24 @@ def test_a_page_number_before_a_sign_is_no_number_of_an_item(minutes):
 def test_who_took_the_notes_is_no_item(minutes):
     spans = read_agenda(minutes("Budget\nVi talade om det.\n\nLokaler\nPer letar.\n\nAnteckningar: Karin Ek\n"))
     assert "Anteckningar" not in [span.item.title for span in spans]
+
+
+def test_headings_inside_the_lines_of_a_page_broken_anew_are_found(minutes):
+    page = (
+        "Karin Ek hälsade alla välkomna till dagens möte i Storby och gick igenom formerna för det.\n"
+        "Dagens lista § 11 Dagordning Dagordningen fastställs av styrgruppen efter en kort genomgång.\n"
+        "Inget togs upp där. § 12 Budget Styrgruppen godkänner budgeten för nästa år efter genomgång.\n"
+        "Alla siffror var då kända. § 13 Lokaler Styrgruppen godkänner hyran för ännu ett år på samma\n"
+        "villkor som förut.\n"
+    )
+    spans = read_agenda(minutes(page))
+    assert [(span.item.number, span.item.title) for span in spans][:2] == [("11", "Dagordning"), ("12", "Budget")]
+
+
+def test_prose_that_names_a_paragraph_is_no_heading(minutes):
+    text = (
+        "§ 11 Dagordning\nEnligt kommunallagen ska protokollet justeras inom fjorton dagar efter mötet, och det\n"
+        "framgår av § 12 Kommunallagen att den som har varit ordförande ansvarar för att så sker i tid\n"
+        "och att anslaget kommer upp.\n\n§ 12 Budget\nVi talade om den.\n"
+    )
+    assert [span.item.title for span in read_agenda(minutes(text))] == ["Dagordning", "Budget"]

@@ -105,9 +105,37 @@ def _end_before_prose(words: str, alone: bool) -> int | None:
     return first.end() if first.end() < len(words) else None
 
 
+_FILLED = 55  # characters that the lines of a page that was one line, and was broken again, have at least
+_WIDEST = 130
+
+
+def _is_filled(text: str, line: Line) -> bool:
+    """Whether a line is one of three that prose fills, each as long as its words allow: no heading ends there."""
+    if not _FILLED <= len(line.text) <= _WIDEST:
+        return False
+    above = text.rfind("\n", max(0, line.start - _WIDEST - 2), max(0, line.start - 1))
+    until = text.find("\n", line.end + 1, line.end + _WIDEST + 2)
+    if (
+        (above < 0 and line.start > _WIDEST)
+        or line.start < 1
+        or text[line.start - 1] != "\n"
+        or text[line.end : line.end + 1] != "\n"
+    ):
+        return False
+    before, after = text[above + 1 : line.start - 1], text[line.end + 1 : until if until >= 0 else line.end + _WIDEST]
+    if not before.strip() or not after.strip():
+        return False
+    widest = max(len(before), len(line.text))
+    fills = len(before) + 1 + len(line.text.split(None, 1)[0]) > widest
+    goes_on = len(line.text) + 1 + len(after.split(None, 1)[0]) > widest
+    return fills and goes_on and len(before) >= _FILLED
+
+
 def on_its_own(layout: Layout, line: Line) -> bool:
     """Whether a line stood as a line in the document too, not as a piece of a page that is one line."""
     text = layout.text
+    if _is_filled(text, line):
+        return False
     before, after = text[max(0, line.start - 3) : line.start], text[line.end : line.end + 3]
     return (line.start < 1 or "\n" in before or (not before.strip() and line.start < 4)) and (
         line.end >= len(text) or "\n" in after or not after
