@@ -54,3 +54,10 @@ def test_the_word_for_the_minutes_names_the_body(title: str, name: str) -> None:
 
 def test_minutes_behind_a_genitive_are_no_part_of_the_name() -> None:
     assert clean("Styrgruppens minnesanteckningar maj") == "Styrgruppen"
+
+
+def test_a_page_about_a_body_calls_it_as_the_text_does() -> None:
+    text = f"Om samrådet\n\nSamrådet för hälsa består av följande personer:\n\n{_PEOPLE}"
+    body = read(text, shipped()).facts.body
+    assert body is not None
+    assert body.name == "Samrådet för hälsa"

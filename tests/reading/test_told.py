@@ -22,6 +22,8 @@ def _minutes(people: str) -> Facts:
         ("Anna Ek kunde inte delta.", [], ["Anna Ek"]),
         ("Förhinder hade Anna Ek och Bo Ström.", [], ["Anna Ek", "Bo Ström"]),
         ("Återbud har lämnats av Anna Ek.", [], ["Anna Ek"]),
+        ("På mötet deltog Anna Ek och Bo Ström. Frånvarande var Eva Lind.", ["Anna Ek", "Bo Ström"], ["Eva Lind"]),
+        ("På mötet deltog Anna Ek och Bo Ström. Eva Lind har anmält förhinder.", ["Anna Ek", "Bo Ström"], ["Eva Lind"]),
         ("Anna Ek har anmält förhinder till nästa möte.", [], []),
         ("Anna Ek är förhindrad att resa i juni.", [], []),
     ],

@@ -28,6 +28,7 @@ _PEOPLE_OF = re.compile(
 )  # fmt: skip
 # What a page of a body calls a part of it, or its office.
 PART_OF_BODY = re.compile(r"(?:\w*[Pp]residi(?:um|et)|Kansli(?:et)?|Valberedning(?:en)?|Sekretariat(?:et)?)\Z")
+_DOES = "(?:är|består|har|ansvarar|leder|möts|träffas|utgörs)"
 _ENDINGS = ("n", "en", "et")
 
 
@@ -44,7 +45,17 @@ def of_page(text: str, words: str) -> str:
     first, _, second = bare.partition(" och ")
     if second and " " not in first and " " not in second and BODY_NOUN.search(first) and BODY_NOUN.search(second):
         bare = first  # `Styrelse och beredningsgrupp`
-    return in_running_text(text, bare)
+    bare = re.sub(r"\A(?:Om|Välkommen till|Vilka sitter i)\s+(?=\w)", "", bare)
+    bare = bare[:1].upper() + bare[1:]
+    return _as_the_text_goes_on(text, in_running_text(text, bare))
+
+
+def _as_the_text_goes_on(text: str, name: str) -> str:
+    """`Samrådet` alone is `Samrådet för hälsa` where a sentence of the text begins with that."""
+    if " " in name or not name:
+        return name
+    fuller = re.search(rf"(?<![^\s.]){re.escape(name)} för [^.,;:\n]{{3,50}}?(?= {_DOES}\b)", text)
+    return fuller[0] if fuller else name
 
 
 def in_running_text(text: str, name: str) -> str:

@@ -248,9 +248,25 @@ _LABEL_BEGINS = (
 )
 
 
+# A sentence that counts up who was there; the next one speaks of others.
+_COUNTS_UP = re.compile(
+    r"(?:(?:På|Vid|I|Under) (?:\w+ )?\w+ (?:deltog|deltar|medverkade|närvarade)|Deltog|Närvarande (?:\w+ \w+ )?var)\b"
+)
+
+
+def _after_first(text: str, line: Line) -> Iterator[Line]:
+    """The first sentence of a line, and the rest of it."""
+    for match in _SENTENCE_END.finditer(text, line.start, line.end):
+        if text[match.start()] == "." and not _abbreviated(text, line.start, match.start() + 1):
+            yield Line(line.start, match.start() + 1, text[line.start : match.start() + 1])
+            yield Line(match.end(), line.end, text[match.end() : line.end])
+            return
+    yield line
+
+
 def _before_labels(text: str, line: Line) -> Iterator[Line]:
     if ":" not in line.text:
-        yield line
+        yield from _after_first(text, line) if _COUNTS_UP.match(line.text) else (line,)
         return
     at = line.start
     for match in _LIST_LABEL.finditer(text, line.start, line.end):
