@@ -15,6 +15,7 @@ _HOLDERS: dict[str, RelationKind] = {
     "projektägare": "responsible for", "huvudman": "responsible for", "huvudmän": "responsible for", "part": "party to",
     "parter": "party to", "avtalspart": "party to", "avtalsparter": "party to", "projektpart": "party to",
 }  # fmt: skip
+_NOUNS = {*_HOLDERS, *(noun.capitalize() for noun in _HOLDERS)}
 _GROUPED: Kinds = frozenset(("municipality", "region", "collective", "organisation", "body", "own body"))
 _AFTER = table(". , ; ) och samt")
 
@@ -22,9 +23,9 @@ _AFTER = table(". , ; ) och samt")
 def stranded(references: References, first: int, last: int) -> Iterator[Tie]:
     """`X, som A ansvarar för`: the object stands before `som`, the subject between `som` and the verb."""
     words = references.tokens.words
-    for index in range(first + 1, last - 2):
-        if words[index] != "som":
-            continue
+    if "som" not in words[first:last]:
+        return
+    for index in [at for at in range(first + 1, last - 2) if words[at] == "som"]:
         ahead = [each for each in references.between(max(first, index - 14), index) if index - each.last in (0, 1)]
         subjects = _subjects(references, index + 1, last)
         if not ahead or not subjects or ahead[-1].owner or (index - ahead[-1].last == 1 and words[index - 1] != ","):
@@ -63,7 +64,7 @@ def _said(references: References, target: Reference, subjects: list[Reference], 
 def holder_of_before(references: References, first: int, last: int) -> Iterator[Tie]:
     """`A är projektägare.`, `Även A är part.`, `Projektägare är A.`: of the work that the sentence before named."""
     words = references.tokens.words
-    noun = next((at for at in range(first, last) if words[at].lower() in _HOLDERS), None)
+    noun = next((at for at in range(first, last) if words[at] in _NOUNS), None)
     if noun is None or not first or "\n\n" in _gap(references, first):
         return
     relation = _HOLDERS[words[noun].lower()]

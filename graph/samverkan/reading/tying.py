@@ -28,31 +28,10 @@ _LISTING = table(
 )
 
 # Words that may tell of a relation; sentences without one are not looked at.
-SIGNS = frozenset(BY_WORD) | {
-    "skrev",
-    "finns",
-    "ligger",
-    "arbetar",
-    "skriver",
-    "är",
-    "hette",
-    "följer",
-    "där",
-    "tidigare",
-    "namn",
-    "f.d",
-    "fd",
-    "detta",
-    "medlemmar",
-    "åvilar",
-    "vilar",
-    "som",
-    "projektägare",
-    "huvudman",
-    "heter",
-    "part",
-    "parter",
-}
+SIGNS = frozenset(BY_WORD) | table(
+    """skrev finns ligger arbetar skriver är hette följer där tidigare namn f.d fd detta medlemmar åvilar vilar
+    driver drev ledde ansvarar svarar finansierar projektägare huvudman heter part parter"""
+)
 
 
 @dataclass(frozen=True, slots=True)
