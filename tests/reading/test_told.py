@@ -1,5 +1,7 @@
 """Attendance that sentences tell of, pages that have lost their lines, and whose a heading's people are."""
 
+from textwrap import wrap
+
 import pytest
 
 from samverkan.facts import Facts
@@ -36,7 +38,8 @@ def test_a_sentence_counts_up_who_was_there_and_who_was_not(
     assert [row.person for row in rows if row.status == "absent"] == absent
 
 
-def test_a_page_on_one_line_keeps_its_lists() -> None:
+@pytest.mark.parametrize("width", [2000, 100, 80])
+def test_a_page_on_one_line_keeps_its_lists(width: int) -> None:
     text = (
         "1 Ådalens förbund Protokoll Förbundsdirektionen 2020-12-02 Tid: 09.00-12.10 Plats: Rådhuset, Sala Ledamöter "
         "Anna Ek (C), Region Gotland, ordförande Bo Ström (S), Region Skåne, vice ordförande Eva Lind (S), Region "
@@ -44,7 +47,7 @@ def test_a_page_on_one_line_keeps_its_lists() -> None:
         "Maria Dahl, förbundsdirektör Justerare Eva Lind Paragrafer 52-60 § 52 Val av justerare Direktionen beslutar "
         "att utse Eva Lind att justera protokollet. § 53 Budget Direktionen beslutar att fastställa budgeten.\n"
     )
-    rows = read(text, shipped()).facts.attendance
+    rows = read("\n".join(wrap(text, width, break_on_hyphens=False)), shipped()).facts.attendance
     assert [(row.person, row.role, row.organisation) for row in rows] == [
         ("Anna Ek", "chair", "Region Gotland"),
         ("Bo Ström", "vice chair", "Region Skåne"),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from samverkan import names
 from samverkan.facts import Evidence
+from samverkan.reading.labels import COUNTS_UP, GROUPS, ITEM, LABEL_BEGINS, LABELS, LIST_LABEL, MIDDLE
 from samverkan.reading.noise import not_content
 
 
@@ -72,32 +73,6 @@ def evidence(text: str, start: int, end: int, rule: str, confidence: float) -> E
 # A page of a PDF may come as one line; above this length it is cut at ends of sentences and before labels.
 _LONG = 400
 
-# Headings of lists of people, one word or more, with their colon.
-_PEOPLE = (
-    r"(?:Närvarande|Inte|Ej|Icke|Frånvarande|Förhinder|Anmäl[td]|Deltagare|Ledamöter|Ersättare|Beslutande|Ordinarie|"
-    r"Tjänstgörande|Adjungerade?|Inbjudna|Inbjuden|Övriga|Tjänstemän|Tjänstepersoner|Politiker|Förtroendevalda)"
-    r"(?: (?i:ej|inte|icke|och|samt|närvarande|frånvarande|tjänstgörande|ordinarie|ledamöter|ersättare|deltagare|"
-    r"tjänstemän|tjänstepersoner|politiker|förtroendevalda|adjungerade|förhinder|gäster|inbjudna)){0,4}(?=\s?:)"
-)
-# Labels that open a part of the meeting's head; in a page that is one line they are where lines were.
-_LABELS = re.compile(
-    rf"(?<=\s)(?:(?=(?:Plats|Lokal|Tid|Datum|Dag och tid|Plats och tid|Tid och plats|Sekreterare|Ordförande|Justerare|"
-    rf"Paragrafer|Utses att justera):|{_PEOPLE})"
-    r"|(?=(?:Närvarande|Tjänstemän|Tjänstepersoner|Politiker|Förhinder|Frånvarande|Innehåll|Vid protokollet|"
-    r"Vid anteckningarna|Justeras|Sida \d+ av \d+|Startsida Sida|Underskrifter:?)\s[A-ZÅÄÖ]))"
-)
-# Headings of lists that have lost their colon with their line: a name follows.
-_GROUPS = re.compile(
-    r"(?<=[^.,]\s)(?:(?:(?:Ej |Icke )?[Tt]jänstgörande |Ordinarie |Personliga )?(?:[Ll]edamöter|[Ee]rsättare)|"
-    r"Beslutande|Adjungerade|Frånvarande|Inbjudna|Deltagare|Övriga(?: deltagare| närvarande)?|Tjänstemän|Justerare)"
-    r"(?: (?:ledamöter|ersättare))?\s+(?:\w+(?:chef|direktör)\s+)?(?P<given>[A-ZÅÄÖ][\wåäöé-]+)\s[A-ZÅÄÖa-z]"
-    r"|(?<=\s)(?=Paragrafer\s\d)"
-)
-# The first item of an agenda in such a page: `§ 12 Val av justerare`, `1 Mötets öppnande`.
-_ITEM = re.compile(
-    r"(?<=[^,(§\s]\s)(?=§\s?\d{1,3}\s+(?P<word>[A-ZÅÄÖ][a-zåäö]+)|1[.:]?\s+(?:Mötets?|Inledning|Öppnande|Välkom|Val\b|"
-    r"Dagordning|Godkännande|Upprop|Fastställande|Föregående))"
-)
 _SENTENCE_END = re.compile(r"[.!?:][”\")]?\s+(?=[A-ZÅÄÖ•–\d-])")
 # After these a full stop ends no sentence.
 _ABBREVIATION = re.compile(
@@ -129,9 +104,6 @@ def lay_out(text: str) -> Layout:
 
 
 _WRAPPED = 45  # characters: a line of a page that was broken over lines is at least as long
-_MIDDLE = re.compile(
-    r"\S[ \t]+(?:§ ?\d{1,3} [A-ZÅÄÖ]|(?:Plats|Tid|Datum|Paragrafer|Ledamöter|Ersättare|Beslutande|Närvarande)\b)"
-)
 
 
 def _whole_pages(text: str, lines: list[Line | None]) -> Iterator[Line]:
@@ -148,7 +120,7 @@ def _whole_pages(text: str, lines: list[Line | None]) -> Iterator[Line]:
 
 def _joined_page(text: str, run: list[Line]) -> Iterator[Line]:
     start, end = (run[0].start, run[-1].end) if run else (0, 0)
-    if len(run) > 3 and end - start > _LONG and sum(1 for _ in _MIDDLE.finditer(text, start, end)) >= 3:
+    if len(run) > 3 and end - start > _LONG and sum(1 for _ in MIDDLE.finditer(text, start, end)) >= 3:
         yield Line(start, end, text[start:end])
     else:
         yield from run
@@ -210,10 +182,10 @@ def _raw_lines(text: str) -> Iterator[Line]:
 
 
 def _cut(text: str, line: Line) -> Iterator[Line]:
-    cuts = {match.start() for match in _LABELS.finditer(text, line.start, line.end)}
-    groups = _GROUPS.finditer(text, line.start, line.end)
+    cuts = {match.start() for match in LABELS.finditer(text, line.start, line.end)}
+    groups = GROUPS.finditer(text, line.start, line.end)
     cuts |= {match.start() for match in groups if match["given"] is None or names.is_given(match["given"])}
-    items = _ITEM.finditer(text, line.start, line.end)
+    items = ITEM.finditer(text, line.start, line.end)
     cuts |= {match.start() for match in items if not (match["word"] and names.is_given(match["word"]))}
     at = line.start
     for match in _SENTENCE_END.finditer(text, line.start, line.end):
@@ -228,32 +200,6 @@ def _cut(text: str, line: Line) -> Iterator[Line]:
         at = cut
 
 
-# The same in the middle or at the end of a shorter line.
-_LIST_LABEL = re.compile(rf"(?<=[^\s:])\s+(?={_PEOPLE}|(?:Sekreterare|Justerare):)")
-# Words that belong to the label after them.
-_LABEL_BEGINS = (
-    "ej",
-    "inte",
-    "icke",
-    "anmält",
-    "anmäld",
-    "övriga",
-    "närvarande",
-    "ledamöter",
-    "tjänstgörande",
-    "mötets",
-    "frånvarande",
-    "beslutande",
-    "anmälda",
-)
-
-
-# A sentence that counts up who was there; the next one speaks of others.
-_COUNTS_UP = re.compile(
-    r"(?:(?:På|Vid|I|Under) (?:\w+ )?\w+ (?:deltog|deltar|medverkade|närvarade)|Deltog|Närvarande (?:\w+ \w+ )?var)\b"
-)
-
-
 def _after_first(text: str, line: Line) -> Iterator[Line]:
     """The first sentence of a line, and the rest of it."""
     for match in _SENTENCE_END.finditer(text, line.start, line.end):
@@ -266,11 +212,11 @@ def _after_first(text: str, line: Line) -> Iterator[Line]:
 
 def _before_labels(text: str, line: Line) -> Iterator[Line]:
     if ":" not in line.text:
-        yield from _after_first(text, line) if _COUNTS_UP.match(line.text) else (line,)
+        yield from _after_first(text, line) if COUNTS_UP.match(line.text) else (line,)
         return
     at = line.start
-    for match in _LIST_LABEL.finditer(text, line.start, line.end):
-        if text[at : match.start()].split()[-1].casefold() not in _LABEL_BEGINS:
+    for match in LIST_LABEL.finditer(text, line.start, line.end):
+        if text[at : match.start()].split()[-1].casefold() not in LABEL_BEGINS:
             yield Line(at, match.start(), text[at : match.start()])
             at = match.end()
     yield line if at == line.start else Line(at, line.end, text[at : line.end])
