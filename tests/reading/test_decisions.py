@@ -332,35 +332,3 @@ def test_the_last_part_of_its_name_is_the_body(minutes):
     text = item("Styrgruppen är överens om att\n- anta planen,\n- följa upp den efter ett år.")
     assert outcomes(minutes(text, body="Länsstyrgruppen för vård")) == ["approved", "approved"]
     assert outcomes(minutes(item("Styrgruppen antar planen."), body="Länsnämnden för vård")) == []
-
-
-@pytest.mark.parametrize(
-    ("sentence", "outcome"),
-    [
-        ("Frågan tas upp igen när lagen är klar.", "deferred"),
-        ("Frågan om lokal får vänta och tas upp igen i höst.", "deferred"),
-        ("Frågan förs vidare till styrgruppens möte i juni.", "deferred"),
-        ("Ärendet återupptas i november.", "deferred"),
-        ("Beslut i frågan tas vid nästa möte.", "deferred"),
-        ("Styrgruppen väntar med beslut till hösten.", "deferred"),
-        ("Styrgruppen ställde sig positiv till planen.", "endorsed"),
-        ("Förslaget röstades ned.", "rejected"),
-        ("Att jämte ordföranden justera utsågs Per Lund.", "appointed"),
-        ("Färre har sökt sedan vecka 38. Styrgruppen noterar informationen.", "noted"),
-    ],
-)
-def test_what_waits_falls_or_is_taken_up_again_is_decided(minutes, sentence, outcome):
-    assert outcomes(minutes(item(sentence))) == [outcome]
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "Kaffe tas vid nästa möte.",
-        "Frågan om platsen får därför vänta tills arbetet är färdigt.",
-        "Staden väntar på beslut från regeringen.",
-        "Arbetet förs vidare till kommunerna.",
-    ],
-)
-def test_what_merely_waits_or_goes_on_is_no_decision(minutes, sentence):
-    assert outcomes(minutes(item(sentence))) == []
