@@ -97,4 +97,4 @@ class Ahead:
         if before.count(",") and (_UNFINISHED.search(before) or _CONTINUES.match(line.text)):
             return True
         last = re.split(r"[,;\t]|\boch\b|\bsamt\b", before)[-1].split()
-        return len(last) == 1 and before.count(",") > 1 and names.is_given(last[0]) and line.text[0].isupper()
+        return len(last) == 1 and before.count(",") > 0 and names.is_given(last[0]) and line.text[0].isupper()
