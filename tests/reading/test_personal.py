@@ -25,6 +25,7 @@ def item(text):
         ("Karin Ek och Per Lund samlar svaren.", (*KARIN, *PER), "samla svaren", None),
         ("Det blir Karin som kontaktar skolan.", KARIN, "kontakta skolan", None),
         ("Karin ska prova verktyget.", KARIN, "prova verktyget", None),
+        ("Karin ska, tillsammans med Per, ta fram en plan.", (*KARIN, *PER), "ta fram en plan", None),
         ("Vid nästa möte redovisar Per läget.", PER, "redovisa läget", None),
         ("-> Per skickar ut länken", PER, "skicka ut länken", None),
         ("Per: ta kontakt med skolan", PER, "ta kontakt med skolan", None),

@@ -51,6 +51,8 @@ _MAY_GIVE_WITHIN = (
     " ber ",
     " bad ",
     "nästa",
+    "ska, ",
+    "skall, ",
 )
 _WAYS = (
     commissioned,
