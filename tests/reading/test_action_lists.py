@@ -2,8 +2,8 @@
 
 import pytest
 
-from samverkan.reading.agenda import read_agenda
-from samverkan.reading.assignments import read_assignments
+from samverkan.reading.acts.assignments import read_assignments
+from samverkan.reading.items.agenda import read_agenda
 
 
 def given(context):

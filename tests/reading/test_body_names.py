@@ -3,7 +3,7 @@
 import pytest
 
 from samverkan.reading import read
-from samverkan.reading.body_names import clean, of_page
+from samverkan.reading.head.body_names import clean, of_page
 from samverkan.register import shipped
 
 _PEOPLE = "Anna Ek, Sala, ordförande\nBo Ström, Heby\nEva Lind, Tierp\n"

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from samverkan.reading.agenda import read_agenda
-from samverkan.reading.decisions import read_decisions
+from samverkan.reading.acts.decisions import read_decisions
+from samverkan.reading.items.agenda import read_agenda
 
 
 def decided(context):
@@ -55,7 +55,7 @@ def item(text):
         ("Frågan återkommer vid mötet i maj.", "deferred"),
         ("Den sköts upp till mötet i april.", "deferred"),
         ("Punkten skjuts till nästa möte.", "deferred"),
-        ("Styrgruppen beslutar att åter ta upp ärendet vid nästa möte.", "deferred"),
+        ("Styrgruppen beslutar att åter ta upp planen vid nästa möte.", "deferred"),
         ("Utkastet skickas på remiss till kommunerna.", "referred"),
         ("Styrgruppen remitterar förslaget till kommunerna.", "referred"),
         ("Ärendet återremitteras till kansliet.", "referred"),
@@ -71,7 +71,7 @@ def item(text):
         ("Karin Ek utsågs till ledamot i Länsrådet.", "appointed"),
         ("Styrgruppen utser Per Lund till kontaktperson.", "appointed"),
         ("Kansliet får i uppdrag att skriva ett utkast.", "commissioned"),
-        ("Styrgruppen beslutade att kansliet får i uppdrag att skriva ett utkast.", "commissioned"),
+        ("Styrgruppen beslutade att kansliet får i uppdrag att ordna en studieresa.", "commissioned"),
         ("Styrgruppen uppdrar åt Per Lund att boka lokal.", "commissioned"),
         ("Styrgruppen ger kansliet i uppdrag att boka lokal.", "commissioned"),
         ("Karin Ek uppdras att hålla samman arbetet.", "commissioned"),

@@ -141,7 +141,7 @@ def test_place_and_manner(line: str, place: str | None, mode: str | None) -> Non
 @pytest.mark.parametrize(
     ("head", "name"),
     [
-        ("Protokoll från sammanträde med styrgruppen för social välfärd", "styrgruppen för social välfärd"),
+        ("Protokoll från sammanträde med styrgruppen för digital utveckling", "styrgruppen för digital utveckling"),
         (
             "Minnesanteckningar från möte med\nLedningsgruppen för vård i\nSala och Heby",
             "Ledningsgruppen för vård i Sala och Heby",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from samverkan.reading.agenda import read_agenda
+from samverkan.reading.items.agenda import read_agenda
 
 
 @pytest.mark.parametrize(

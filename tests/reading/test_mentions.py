@@ -6,8 +6,8 @@ import pytest
 
 from samverkan.facts import Mention
 from samverkan.reading.context import Context
-from samverkan.reading.mentions import read_mentions
 from samverkan.reading.things.gather import find_things
+from samverkan.reading.things.mentions import read_mentions
 
 Minutes = Callable[..., Context]
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from samverkan.reading.agenda import read_agenda
-from samverkan.reading.referrals import read_referrals
+from samverkan.reading.acts.referrals import read_referrals
+from samverkan.reading.items.agenda import read_agenda
 
 
 def out(context):
@@ -27,7 +27,7 @@ def item(text, heading="Planen"):
             ("Kulturstrategi för Ovanbygden", ("kommunerna",), "2021-05-28"),
         ),
         (
-            "Styrgruppen beslutar att sända utkastet på remiss till kommunerna, med svar senast den 15 april.",
+            "Styrgruppen beslutar att sända riktlinjerna på remiss till kommunerna, med svar senast den 15 april.",
             ("Planen", ("kommunerna",), "2021-04-15"),
         ),
         (
@@ -35,19 +35,19 @@ def item(text, heading="Planen"):
             ("Plan mot våld", ("samtliga nämnder",), None),
         ),
         (
-            "Betänkandet Från bidrag till arbete (SOU 2007:2) är på remiss hos kommunerna.",
-            ("Från bidrag till arbete (SOU 2007:2)", ("kommunerna",), None),
+            "Betänkandet Från ax till limpa (SOU 2031:2) är på remiss hos kommunerna.",
+            ("Från ax till limpa (SOU 2031:2)", ("kommunerna",), None),
         ),
         (
             "Ett förslag till organisation, Byggsamverkan Ovan, har varit på remiss i länet mellan 210104 och 210215.",
             ("Byggsamverkan Ovan", ("länet",), "2021-02-15"),
         ),
         (
-            "Delregionerna fick förslaget på remiss med svar till 16/2.",
-            ("Planen", ("delregionerna",), "2021-02-16"),
+            "Kommunerna fick utkastet på remiss med svar till 16/2.",
+            ("Planen", ("kommunerna",), "2021-02-16"),
         ),
         (
-            "Samverkan kring hjälpmedel har lett till ett samverkansavtal som nu är ute på remiss i kommunerna.",
+            "Samverkan kring hjälpmedel har lett till ett samverkansavtal som är ute på remiss i kommunerna.",
             ("samverkansavtal kring hjälpmedel", ("kommunerna",), None),
         ),
         ("Även den har varit ute på remiss hos kommunerna.", ("Planen", ("kommunerna",), None)),

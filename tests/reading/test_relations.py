@@ -7,7 +7,7 @@ import pytest
 
 from samverkan.facts import Relation
 from samverkan.reading.context import Context
-from samverkan.reading.relations import read_relations
+from samverkan.reading.relating.relations import read_relations
 from samverkan.reading.things.gather import find_things
 from samverkan.reading.things.references import References
 

@@ -6,7 +6,7 @@ import pytest
 
 from samverkan.facts import Membership
 from samverkan.reading.context import Context
-from samverkan.reading.statements import read_statements, with_memberships
+from samverkan.reading.relating.statements import read_statements, with_memberships
 from samverkan.reading.things.gather import find_things
 from samverkan.reading.things.references import References
 

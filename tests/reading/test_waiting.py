@@ -2,8 +2,8 @@
 
 import pytest
 
-from samverkan.reading.agenda import read_agenda
-from samverkan.reading.decisions import read_decisions
+from samverkan.reading.acts.decisions import read_decisions
+from samverkan.reading.items.agenda import read_agenda
 
 
 def outcomes(context):

@@ -86,8 +86,8 @@ def _told(edge: Edge, network: Network, language: str) -> str:
 def broken(label: str) -> str:
     """A label in lines of some 22 letters, broken between words.
 
-    >>> broken("Kommun- och regionledningsforum i hela landet")
-    'Kommun- och\\nregionledningsforum i\\nhela landet'
+    >>> broken("Natur- och friluftslivsforum i hela landet")
+    'Natur- och\\nfriluftslivsforum i\\nhela landet'
     """
     lines = [""]
     for word in label.split():

@@ -6,17 +6,17 @@ Pure: no file, clock, network or log.
 from dataclasses import dataclass
 
 from samverkan.facts import Body, Facts, Meeting
-from samverkan.reading.agenda import read_agenda
-from samverkan.reading.assignments import read_assignments
-from samverkan.reading.composition import read_vacancies
-from samverkan.reading.decisions import read_decisions
+from samverkan.reading.acts.assignments import read_assignments
+from samverkan.reading.acts.decisions import read_decisions
+from samverkan.reading.acts.referrals import read_referrals
 from samverkan.reading.front import read_front
+from samverkan.reading.items.agenda import read_agenda
 from samverkan.reading.layout import Ignored, lay_out
-from samverkan.reading.mentions import read_mentions
-from samverkan.reading.referrals import read_referrals
-from samverkan.reading.relations import read_relations
-from samverkan.reading.statements import read_statements, with_memberships
+from samverkan.reading.people.composition import read_vacancies
+from samverkan.reading.relating.relations import read_relations
+from samverkan.reading.relating.statements import read_statements, with_memberships
 from samverkan.reading.things.gather import find_things
+from samverkan.reading.things.mentions import read_mentions
 from samverkan.reading.things.references import References
 from samverkan.register import Register
 

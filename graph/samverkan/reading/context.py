@@ -11,7 +11,7 @@ from samverkan.dates import WrittenDate
 from samverkan.facts import Attendance, Body, Document, Meeting, Membership
 from samverkan.places import Places
 from samverkan.reading.layout import Layout
-from samverkan.reading.roles import PARTIES
+from samverkan.reading.people.roles import PARTIES
 from samverkan.register import Register
 
 

@@ -4,22 +4,22 @@ from dataclasses import replace
 
 from samverkan.facts import Body, Meeting
 from samverkan.places import places
-from samverkan.reading.body_kind import home_region, organisations
-from samverkan.reading.composition import read_memberships
 from samverkan.reading.context import Context
-from samverkan.reading.days import meeting_days
-from samverkan.reading.entry import Parsed
-from samverkan.reading.header import read_document
+from samverkan.reading.head.body_kind import home_region, organisations
+from samverkan.reading.head.days import meeting_days
+from samverkan.reading.head.header import read_document
+from samverkan.reading.head.meeting import read_meeting, with_day
+from samverkan.reading.head.own_body import read_body
+from samverkan.reading.head.short_forms import read_short_forms
+from samverkan.reading.head.years import settle_year
 from samverkan.reading.layout import Layout
-from samverkan.reading.lists import read_lists
-from samverkan.reading.meeting import read_meeting, with_day
-from samverkan.reading.own_body import read_body
-from samverkan.reading.roles import PARTIES
-from samverkan.reading.roster import read_attendance
-from samverkan.reading.rows import Lists
-from samverkan.reading.short_forms import read_short_forms
-from samverkan.reading.signatures import read_signers
-from samverkan.reading.years import settle_year
+from samverkan.reading.people.composition import read_memberships
+from samverkan.reading.people.entry import Parsed
+from samverkan.reading.people.lists import read_lists
+from samverkan.reading.people.roles import PARTIES
+from samverkan.reading.people.roster import read_attendance
+from samverkan.reading.people.rows import Lists
+from samverkan.reading.people.signatures import read_signers
 from samverkan.register import Register
 
 

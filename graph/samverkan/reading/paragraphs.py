@@ -2,8 +2,8 @@
 
 import re
 
-from samverkan.reading.chunks import VERBS
-from samverkan.reading.roles import role_of
+from samverkan.reading.people.chunks import VERBS
+from samverkan.reading.people.roles import role_of
 
 _SENTENCE_WITHIN = re.compile(r"[a-zåäö\d)][.!?] [A-ZÅÄÖ]")
 _HANGING = re.compile(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from samverkan.reading.context import Context
-from samverkan.reading.relations import read_relations
+from samverkan.reading.relating.relations import read_relations
 from samverkan.reading.things.gather import find_things
 from samverkan.reading.things.references import References
 

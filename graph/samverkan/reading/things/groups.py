@@ -92,7 +92,7 @@ def _body(tokens: Tokens, index: int, head: Head) -> Thing | None:
     ):
         about = (after in ("för", "om") and not _time(words, last + 1)) or (_noun_like(after) and not is_verb(after))
         end = walk(tokens, last, _FOR) if about else last
-        if end > last:  # Strategisk grupp för omställning, Politiskt samråd vård och omsorg
+        if end > last:  # Strategisk grupp för omställning, Politiskt samråd kultur och fritid
             return _group(tokens, first, end, head, "body.capital-for", 0.7)
     return _body_alone(tokens, first, index, head, owned, after)
 
@@ -104,7 +104,7 @@ def _body_alone(tokens: Tokens, first: int, index: int, head: Head, owned: bool,
         begin = index - 1 if index and words[index - 1] in DESCRIBING and not tokens.breaks[index] else first
         if begin < index or head.prefix or head.noun.base != "grupp":
             return _group(tokens, begin, walk(tokens, last, frozenset()), head, "body.with-noun", 0.7)
-    if not head.definite and owned and not head.telling:  # Skånes Kommuners styrelse
+    if not head.definite and owned and not head.telling:  # Norrlands Kommuners styrelse
         return _group(tokens, first, last, head, "body.owned", 0.85)
     if not head.definite and owned and words[index - 1][:-1] in AREAS and first == index - 1:  # Hallands vårdråd
         return _group(tokens, first, last, head, "body.owned-by-area", 0.8)
@@ -150,7 +150,7 @@ def _time(words: tuple[str, ...], index: int) -> bool:
 
 
 def _named(tokens: Tokens, first: int, index: int, head: Head) -> bool:
-    """Whether capitals before the noun make a name of it: `Ästad Forum`, `Kommunalt forum`, `Politiskt
+    """Whether capitals before the noun make a name of it: `Norra Forum`, `Kommunalt möte`, `Politiskt
     samrådsorgan`."""
     if not is_capital(tokens.words[first]) or tokens.words[first].lower() in DESCRIBING:
         return False

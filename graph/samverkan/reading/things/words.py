@@ -13,7 +13,7 @@ STOPS = table(
     klart klara utskickad utskickat utskickade bifogad bifogat reviderat reviderade uppdaterad så både såväl
     antingen dels bara endast just cirka nästa föregående kommande"""
 )
-# Prepositions that may go on a name: `överenskommelse om samverkan vid in- och utskrivning från sluten vård`.
+# Prepositions that may go on a name: `överenskommelse om samverkan vid in- och utflyttning från särskilt boende`.
 LINKS = table("""om för kring avseende gällande rörande angående mot inom av i vid från till mellan""")
 AND = table("och samt eller & respektive")
 # Finite verbs of minutes; they end a name. Regular endings are in `is_verb`.
@@ -121,7 +121,7 @@ DESCRIBING = table(
     individuell individuella speciell speciella tidigare generellt intern interna internt extern externa möjlig
     möjliga reviderad final finala färska original faktiska kontinuerliga initial initiala"""
 )
-# Geographic adjectives make a name even of an indefinite noun: `halländsk bredbandsstrategi`, `nationell plan för …`.
+# Geographic adjectives make a name even of an indefinite noun: `småländsk kulturstrategi`, `nationell plan för …`.
 GEOGRAPHIC = (
     "region",
     "delregion",

@@ -233,7 +233,7 @@ def _project(tokens: Tokens, index: int, head: Head) -> Thing | None:
 def _work(
     tokens: Tokens, first: int, index: int, last: int, head: Head, form: str, confidence: float, keep: bool = False
 ) -> Thing:
-    """The thing with its name in base form: `den nationella vaccinationsplanen` is `nationell vaccinationsplan`."""
+    """The thing with its name in base form: `den nationella bredbandsplanen` is `nationell bredbandsplan`."""
     noun = tokens.words[index]
     name = tokens.name(first, last)
     definite_name = keep or (head.kind == "agreement" and head.definite and last == index + 1)

@@ -136,7 +136,7 @@ def ends_open(segment: Segment, after: Segment) -> bool:
     return _is_prose(segment) or _is_prose(after)
 
 
-# `…, Per Granat, Bo Alm, Lena`: a list of names within a line, its last name cut.
+# `…, Per Holm, Bo Alm, Lena`: a list of names within a line, its last name cut.
 _NAME = r"[A-ZÅÄÖ][\w-]+"
 _LISTED = re.compile(rf"{_NAME} {_NAME}, (?:{_NAME} )+{_NAME}, {_NAME}\Z")
 

@@ -1,0 +1,1 @@
+"""What the meeting did: decisions, assignments, drafts sent out for comment."""

@@ -1,0 +1,239 @@
+"""Who can be given something to do: people, bodies, offices and organisations, in the words of the place."""
+
+import re
+from collections.abc import Sequence
+
+from samverkan import names
+from samverkan.reading.acts.bodies import BODY_WORD
+from samverkan.reading.context import Context
+from samverkan.reading.layout import Layout
+
+# Offices and units in the definite form: `kansliet`, `förbundsdirektören`, `stadsledningskontoret`.
+_OFFICE = re.compile(
+    r"(?:[\wåäöÅÄÖ-]*(?:chefen|direktören|sekreteraren|samordnaren|ordföranden|ordförande|kansliet|förvaltningen|"
+    r"kontoret|handläggaren|"
+    r"strategen|ledaren|presidiet|sekretariatet|avdelningen|enheten|förbundet|bolaget|regionen|kommunen|"
+    r"controllern|utvecklaren|"
+    r"kommunerna|regionerna|parterna|huvudmännen|ledamöterna|delregionerna|representanterna|cheferna|tjänstemännen|"
+    r"tjänstepersonerna|"
+    r"medlemmarna|deltagarna|koordinatorn|utredaren|förvaltningarna|kanslierna|ordförandena|organisationerna|"
+    r"verksamheterna|enheterna|medlemskommunerna|sammankallande|"
+    r"arbetsgivaren|arkivet|sjukhuset|primärvården|revisorerna|styrelsen|nämnden|gruppen)|vd|undertecknad)s?\b",
+    re.IGNORECASE,
+)
+_ALL = re.compile(
+    r"(?:alla|samtliga|varje|respektive|berörda)\s(?:kommun|region|förvaltning|organisation|ledam|part|huvudm|"
+    r"nämnd|medlem|verksamhet)\w*",
+    re.IGNORECASE,
+)
+_RANK = re.compile(r"\A(?:vice|v\.|förste|andre|tf\.?|t\.f\.|biträdande|bitr\.?|ny[ae]?)\s", re.IGNORECASE)
+_HALF = re.compile(r"\A[\wåäö]+-\s(?:och|samt)\s")  # `Vård- och omsorgschefen`
+_ACRONYM = re.compile(r"[A-ZÅÄÖ]{2,6}(?:[:-][a-zåäö]+)?\Z")
+# What may stand before an assignee without being part of it; headings too, where a page has lost its lines.
+_FILLER = re.compile(
+    r"\A(?:\W|(?:bl\.?\s?a\.?|t\.?\s?ex\.?|bland annat|även|också|därför|nu|således|respektive(?!\s(?:kommun|"
+    r"region|förvaltning|organisation|part|huvudman|nämnd|verksamhet))|både|dels|det|samt|och|"
+    r"sammanfattning|beslut|resultat|åtgärd(?:er)?|nästa steg|därefter|sedan|vidare)\b\s*)+",
+    re.I,
+)
+_BRACKET = re.compile(r"\s*\([^()]*\)\s*\Z")
+# `Vård- och omsorgschefen` is one
+_AND = re.compile(r"\s*[/,&]\s*(?:(?:och|samt)\s+)?|(?<!-)\s+(?:och|samt)\s+")
+_BOUNDARY = re.compile(r".*(?:\b(?:att|därför|beslutar|beslutade|beslutas|vilket|som|då|men)\b|[;:–])\s*", re.DOTALL)
+
+
+_AND_LAST = re.compile(r"\s(?:och|samt)\Z")
+# A phrase with a verb inside is a sentence: `Socialstyrelsen följer frågan och`.
+_VERB_INSIDE = re.compile(
+    r"\s(?:får|fick|har|hade|är|var|blir|ska|skall|kan|vill|följer|visar|ser|tar|ger|går|gav|tog|menar|anser|bereder|"
+    r"föreslår|deltar|arbetar|behöver|leder|driver|svarar|lämnar|skickar)(?:\s|\Z)"
+)
+
+# Things, and whoever else's: `Frågan God vård`, `vårdrådets`.
+_NOBODY = re.compile(
+    r"(?:frågan|ärendet|planen|förslaget|avtalet|strategin|rapporten|arbetet|projektet|punkten|underlaget|remissen|"
+    r"mötet|"
+    r"information(?:en)?|uppdraget|överenskommelsen|handlingsplanen)\b|[\w-]+(?:ets|ens|nas)\Z",
+    re.IGNORECASE,
+)
+
+
+def assignees(context: Context, words: str, surely: bool = False, opens: bool = False) -> tuple[str, ...]:
+    """The assignees that a phrase names: each by its full form; empty where it names nobody who can be given a task.
+
+    `surely` tells that the sentence leaves no doubt that the phrase, if short, names somebody: `uppdra åt … att`;
+    `opens` that the phrase opens a sentence, so that its capital means nothing.
+    """
+    words = _AND_LAST.sub("", _plain(words))
+    if not words or len(words) > 160 or _VERB_INSIDE.search(words) or _NOBODY.match(words):
+        return ()
+    parts = _without_places(context, [_plain(part) for part in _AND.split(words)])
+    if len(parts) == 1:
+        words = parts[0]
+    if len(parts) > 1 and all(part and _stands_alone(context, part) for part in parts):
+        return tuple(_full(context, part, opens and at == 0) for at, part in enumerate(parts))
+    if len(parts) > 1 and _is_named(context, words) and all(part[:1].isupper() for part in parts):
+        return tuple(_full(context, part, opens and at == 0) for at, part in enumerate(parts))
+    known = is_assignee(context, words) or (surely and len(words.split()) < 8)
+    return (_full(context, words, opens),) if known else ()
+
+
+def _without_places(context: Context, parts: list[str]) -> list[str]:
+    """The parts of a list without the places of persons: of `Per, Kungsör` and `Per och Lisa, Köping` the persons."""
+    return [
+        part
+        for at, part in enumerate(parts)
+        if not (at and context.places.of(part) is not None and is_person(context, parts[at - 1]))
+    ]
+
+
+def leading_assignees(context: Context, words: str) -> tuple[str, ...]:
+    """The assignee that a sentence opens with, before a verb: `Karin` of `Karin tackar och`."""
+    tokens = _FILLER.sub("", words).split()
+    for count in range(min(4, len(tokens) - 1), 0, -1):
+        name = " ".join(tokens[:count])
+        known = is_person(context, name) or name in context.short_forms
+        office = count == 1 and (_OFFICE.fullmatch(name) or _ACRONYM.fullmatch(name))
+        if (known or office) and tokens[count][0].islower():
+            return (_full(context, name, opens=True),)
+    return ()
+
+
+_SEEN = 20_000  # characters of a document in which whoever matters to it is named
+_NAMED_OFTEN = 3
+
+
+def is_outsider(context: Context, who: Sequence[str]) -> bool:
+    """Whether all of those named are organisations that have no part in the meeting: what they do is only told."""
+    own = {each.organisation for each in context.attendance} | {context.region, *context.body.organisations}
+    return all(
+        name not in own
+        and name[:1].isupper()
+        and name not in context.persons
+        and not names.is_given(name.split()[0])
+        and not BODY_WORD.search(name)
+        and not _ACRONYM.fullmatch(name)
+        and context.text.count(name, 0, _SEEN) < _NAMED_OFTEN
+        for name in who
+    )
+
+
+def last_assignees(context: Context, words: str) -> tuple[str, ...]:
+    """The assignees that the end of a phrase names, as before `får i uppdrag`: what stands there before them is cut
+    away.
+    """
+    last = _BOUNDARY.sub("", words)
+    opens, words = last == words, last
+    if found := assignees(context, words, opens=opens):
+        return found
+    for joint in re.finditer(r"(?<!-)\s(?:och|samt)\s|,\s", words):
+        if found := assignees(context, words[joint.end() :]):
+            return found
+    return ()
+
+
+def is_assignee(context: Context, words: str) -> bool:
+    """Whether a phrase opens with somebody who can be given a task: a person, an office, a body, a municipality."""
+    words = _RANK.sub("", _HALF.sub("", words))
+    first = words.split(None, 1)[0] if words.strip() else ""
+    if (
+        _ALL.match(words)
+        or is_person(context, words)
+        or _is_named(context, words)
+        or _OFFICE.match(first)
+        or _ACRONYM.match(first)
+    ):
+        return True
+    return (BODY_WORD.search(words) if len(words) < 60 else BODY_WORD.match(words)) is not None
+
+
+def _stands_alone(context: Context, part: str) -> bool:
+    """Whether a part of `A och B` is somebody by itself; `kompetens` in `beredningen för kultur och kompetens` is
+    not.
+    """
+    return is_assignee(context, part) and not part.split()[0].casefold().startswith(("för", "inom", "i "))
+
+
+def is_person(context: Context, words: str) -> bool:
+    """Whether words are a person's name, also a given name alone or one shortened."""
+    return (
+        names.is_name(words) or names.is_given(words) or words in context.persons or context.full_name(words) != words
+    )
+
+
+# Short forms of offices and bodies, whoever has such initials.
+_NO_INITIALS = frozenset(("AU", "KS", "KF", "SN", "VD", "IT", "HR", "KD", "RS", "RF", "KB", "AG", "SG", "PG", "LG"))
+
+
+def _of_initials(context: Context, words: str) -> str | None:
+    """The one person of the meeting whose initials these are: `KE` of Karin Ek."""
+    if not (words.isupper() and 2 <= len(words) <= 4) or words in _NO_INITIALS:
+        return None
+    found = {name for name in context.persons if "".join(re.findall(r"(?:\A|(?<=[\s-]))[A-ZÅÄÖ]", name)) == words}
+    return found.pop() if len(found) == 1 else None
+
+
+def _is_named(context: Context, words: str) -> bool:
+    """Whether a phrase is a name: a known one, or one in the shape of an organisation's (`FoU i Öst`)."""
+    if words in context.short_forms or context.places.of(words) is not None:
+        return True
+    tokens = words.split()
+    return 1 < len(tokens) <= 6 and tokens[0][0].isupper() and tokens[-1][0].isupper() and "." not in words
+
+
+# `Representanter i NN` are asked for NN.
+_MEMBERS = re.compile(
+    r"\A(?:representanter(?:na)?|ledamöter(?:na)?|deltagar(?:e|na)|medlemmar(?:na)?|(?:alla|samtliga)(?=\s(?:i|"
+    r"från)\s(?-i:[A-ZÅÄÖ])))\s(?:i|från)\s",
+    re.IGNORECASE,
+)
+
+
+def _plain(words: str) -> str:
+    words = _MEMBERS.sub("", words.strip())
+    return _BRACKET.sub("", _FILLER.sub("", words.strip())).strip(' ,.;:–-”"')
+
+
+def _full(context: Context, words: str, opens: bool) -> str:
+    """The full form of one assignee; a common noun that `opens` a sentence, with a capital, begins small."""
+    if words in context.short_forms:
+        return context.short_forms[words]
+    if person := _of_initials(context, words):
+        return person
+    if is_person(context, words):
+        return context.full_name(words)
+    place = context.places.of(words)
+    if place is not None:
+        return place.name
+    first = _HALF.sub("", words).split(None, 1)[0]
+    common = (
+        opens
+        and words[0].isupper()
+        and not first.isupper()
+        and not any(word[0].isupper() for word in _HALF.sub("", words).split()[1:2])
+        and not re.fullmatch(r"\w{3,}(?:regionen|kommunen)", first)
+        and (_OFFICE.fullmatch(first) or BODY_WORD.fullmatch(first) or _ALL.match(words))
+    )
+    return words[0].lower() + words[1:] if common else words
+
+
+# A heading that names a group: `Utvecklingsgrupp inom …`; the text then says `utvecklingsgruppen`.
+_GROUP = re.compile(
+    r"(?P<noun>[A-ZÅÄÖ][a-zåäö-]{3,}(?:grupp|råd|nämnd|utskott|nätverk|forum|beredning))\s(?:inom|för|i|kring|"
+    r"[A-ZÅÄÖ])[^.,:;§\t]{2,70}\Z"
+)
+_DEFINITE = (("nämnd", "en"), ("grupp", "en"), ("beredning", "en"), ("", "et"))
+
+
+def group_names(layout: Layout) -> dict[str, str]:
+    """The full names of groups that lines of their own give, by the one word in the definite form that stands for
+    each.
+    """
+    found: dict[str, str] = {}
+    for line in layout.lines:
+        if len(line.text) < 90 and (match := _GROUP.match(line.text)):
+            noun = match["noun"].casefold()
+            word = noun + next(ending for last, ending in _DEFINITE if noun.endswith(last))
+            name = line.text[0].lower() + line.text[1:]
+            found[word] = name if found.get(word, name) == name else ""
+    return {word: name for word, name in found.items() if name}

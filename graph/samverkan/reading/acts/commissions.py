@@ -1,0 +1,167 @@
+"""The ways to commission somebody: `uppdra åt NN att …`, `NN får i uppdrag att …`, `överlämna till NN för yttrande`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from samverkan.reading.acts.assignees import assignees, is_person, last_assignees
+from samverkan.reading.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What one sentence gives somebody to do; `words` are those in which the day may stand."""
+
+    who: tuple[str, ...]
+    task: str
+    words: str
+    rule: str
+    confidence: float
+
+
+# What stands between whoever gets a task and its `att`.
+_ATT = (
+    r",?\s+(?:(?:även|också|vidare|därefter|nu)\s)?(?:(?:tillsammans|ihop) med\s(?P<with>[^.,]{2,60}?)\s|"
+    r"(?:i samråd med|i samverkan med|i dialog med|inför|till|av|från)\s[^.,]{2,60}?,?\s)?"
+    r"(?:för\s)?att\s+(?P<task>.+)"
+)
+# `Har till uppgift att` says what a group is there for.
+_WORD = r"(?:uppdrag(?:et)?|(?<!har )(?<!har till )uppgift(?:en)?)"
+_UPPDRAG = rf"(?:(?:i|ett|som|det|följande|fortsatt|nytt|till|en)\s+)?(?:\w+t\s)?{_WORD}"
+# uppdra åt NN att …, ge NN i uppdrag att …, har gett NN ett uppdrag att …, gav uppdrag till NN att …
+_GIVEN_TO = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\buppdr(?:a|ar|as|ags|ages|og|ogs)\s+(?:åt|till)\s+(?P<who>.{{2,120}}?){_ATT}",
+        rf"\b(?:ge|ger|gav|gett|givit|ges|gavs)\s+[^.]{{0,60}}?\buppdrag(?:et)?\s+(?:till|"
+        rf"åt)\s+(?P<who>.{{2,120}}?){_ATT}",
+        rf"\A\W*uppdrag\s+(?:ges\s+)?(?:till|åt)\s+(?P<who>.{{2,120}}?){_ATT}",
+        rf"\b(?:ge|ger|gav|gett|givit|lämna|lämnar|lämnade)\s+(?P<who>.{{2,120}}?)\s+{_UPPDRAG}{_ATT}",
+    )
+)
+# NN får i uppdrag att …, NN uppdras att …, NN ansvarar för att …
+_GETS = re.compile(
+    rf"\s(?:(?:har\s(?:(?:tidigare|redan|nu|också|även)\s)?(?:av\s[^.,]{{2,60}}?\s)?)?(?:får|fick|fått|ges|gavs|"
+    rf"getts|har|tilldelas|tilldelats)\s+"
+    rf"(?:(?:också|även|nu|därför)\s+)?{_UPPDRAG}{_ATT}"
+    r"|(?:uppdras|uppdrogs|åläggs|ombeds|ombads|uppmanas|åtar sig|åtog sig|lovar|lovade|ansvarar för|"
+    r"får ansvar(?:et)? för|har ansvar för)\s+att\s+(?P<task2>.+)"
+    r"|(?:utses|utsågs)\s(?:för\s)?att\s(?P<task4>(?!(?:justera|föra|vara|ingå|delta|representera|leda|jämte)\b).+)"
+    r"|(?:åläggs|ombeds|ombads|uppmanas|lovar|lovade)\s+(?P<task3>[a-zåäö]{2,}a\b.+))",
+    re.IGNORECASE,
+)
+# Därmed fick NN i uppdrag att …
+_GETS_AFTER = re.compile(rf"\b(?:får|fick|ges|gavs)\s+(?P<who>[^.,]{{2,80}}?)\s+{_UPPDRAG}{_ATT}", re.IGNORECASE)
+# tillsammans med NN och MM, tillsammans med kansliet; what follows in small letters goes on with the task
+_CAPITALS = r"[A-ZÅÄÖ][\w-]*(?:\s(?:[A-ZÅÄÖ][\w-]*|von|af|de))*"
+_TOGETHER = re.compile(
+    rf"\b(?:tillsammans|ihop) med\s+(?P<who>{_CAPITALS}(?:(?:,|\soch|\ssamt|\s?/)\s?{_CAPITALS})*|"
+    r"[\wåäö-]+(?:et|en|na)\b)"
+)
+_GIVING = (
+    "uppdra", "uppdrog", "uppgift", "åläggs", "ombeds", "ombads", "uppmanas", "åtar sig", "åtog sig", "lova", "ansvar",
+    "utses att", "utsågs att",
+)  # fmt: skip
+
+
+def commissioned(context: Context, text: str) -> Iterator[Given]:
+    """`Uppdra åt NN att boka lokal`, `NN får i uppdrag att boka lokal`."""
+    low = text.lower()
+    if not any(part in low for part in _GIVING):
+        return
+    for pattern in _GIVEN_TO:
+        if (found := pattern.search(text)) and (who := assignees(context, found["who"], surely=True)):
+            yield _commission(context, who, found["task"], found["with"])
+            return
+    if (found := _GETS_AFTER.search(text)) and (who := assignees(context, found["who"])):
+        yield _commission(context, who, found["task"], found["with"])
+        return
+    if (found := _GETS.search(text)) and (
+        who := last_assignees(context, text[max(0, found.start() - 160) : found.start()])
+    ):
+        yield _commission(
+            context, who, found["task"] or found["task2"] or found["task3"] or found["task4"], found["with"]
+        )
+
+
+def _commission(context: Context, who: tuple[str, ...], task: str, others: str | None) -> Given:
+    """A commission, given to `others` too where it is said to be done together with them."""
+    words = task
+    together = _TOGETHER.search(task)
+    if together and assignees(context, together["who"]):
+        others = together["who"]
+        task = f"{task[: together.start()].rstrip(' ,')} {task[together.end() :].lstrip(' ,')}"
+    who += tuple(each for each in assignees(context, others or "") if each not in who)
+    return Given(who, task.strip(" .,;") or words.strip(" .,;"), words, "assignments.commission", 0.92)
+
+
+# NN är ansvarig för att kalla: only a person; what an organisation answers for is no task of this meeting.
+_RESPONSIBLE = re.compile(
+    rf"\A(?P<who>{_CAPITALS}(?:\soch\s{_CAPITALS})?)\s(?:är|blir|utses till|utsågs till)\sansvarig(?:a|t)?"
+    r"\sför\s(?:att\s)?(?P<task>.+)"
+)
+
+
+def responsible(context: Context, text: str) -> Iterator[Given]:
+    """`Karin blir ansvarig för enkäten`."""
+    found = _RESPONSIBLE.match(text)
+    who = assignees(context, found["who"]) if found else ()
+    if found and who and all(is_person(context, each) for each in who):
+        yield Given(who, found["task"].strip(" ."), found["task"], "assignments.responsible", 0.75)
+
+
+_FOR_COMMENT = re.compile(
+    r"\b(?:överlämna|överlämnar|överlämnas|remittera|remitterar|remitteras|hänskjuta|hänskjuter|"
+    r"hänskjuts|överlämnades)\s.{2,120}?\btill\s+"
+    r"(?P<who>.{2,100}?)\s+för\s+(?P<task>(?:\w+\s){0,2}?(?:yttrande|beredning|handläggning|utredning|hantering|"
+    r"åtgärd))",
+    re.IGNORECASE,
+)
+
+
+def sent_for_comment(context: Context, text: str) -> Iterator[Given]:
+    """`Överlämna ärendet till NN för yttrande`: NN has something to do."""
+    found = _FOR_COMMENT.search(text)
+    if found and (who := assignees(context, found["who"])):
+        yield Given(who, found["task"], text[found.end() :], "assignments.for-comment", 0.85)
+
+
+_SHOULD_BE_DONE = re.compile(
+    r"\b(?:ska|skall|bör|kommer att)\s+(?P<task>(?:[\wåäö-]+\s){0,3}?[\wåäö]+as(?:\s(?!av\b)[\wåäö-]+){0,4}?)\s+av\s+"
+    r"(?P<who>[^.;]{2,120}?)(?=$|[.;,]|\s(?:till|senast|inför|under|innan)\b)"
+)
+
+
+_IS_DONE = re.compile(
+    r"\s(?P<task>[a-zåäö]{3,}s(?:\s(?:fram|ut|upp|över|ihop|in))?)\s+av\s+"
+    r"(?P<who>[^.;]{2,80}?)(?=\s(?:till|senast|inför|innan|vid|på)\s)"
+)
+
+
+_IS_TASK = re.compile(r"tas fram|skickas ut|sammanställs|bokas|utreds|bereds|redovisas|presenteras|kallas")
+_DECIDED = re.compile(
+    r"beslut|antas|finns\b|leds\b|drivs\b|godkänn|fastställ|underteckn|skrivas? under|bekostas|finansieras",
+    re.IGNORECASE,
+)
+
+
+def passive_by(context: Context, text: str) -> Iterator[Given]:
+    """`Svaret ska förberedas gemensamt av A och B`, `Ett förslag tas fram av NN till nästa möte`."""
+    should = _SHOULD_BE_DONE.search(text)
+    found = should or _IS_DONE.search(text)
+    if found and not _DECIDED.search(found["task"]) and (who := assignees(context, found["who"])):
+        if not should and not _IS_TASK.match(found["task"]) and not set(who) <= set(context.persons):
+            return  # `drivs av kommunerna till årsskiftet` tells how things are
+        yield Given(who, found["task"], text[found.start() :], "assignments.passive", 0.7)
+
+
+_BRACKETS = re.compile(r"\((?:delvis\s)?uppdrag till (?P<who>[^()]{2,60})\)")
+_BEFORE_BRACKETS = re.compile(r"[A-ZÅÄÖ][^.()]{2,60}\Z")
+
+
+def in_brackets(context: Context, text: str) -> Iterator[Given]:
+    """`Gemensam upphandling (uppdrag till NN)`."""
+    for found in _BRACKETS.finditer(text):
+        task = _BEFORE_BRACKETS.search(text[max(0, found.start() - 62) : found.start()])
+        if task and (who := assignees(context, found["who"])):
+            yield Given(who, task[0].strip(), found[0], "assignments.in-brackets", 0.8)

@@ -1,0 +1,116 @@
+"""What a body is called, by the words that name it: without dates and terms, in the form of running text."""
+
+import re
+
+from samverkan.reading.layout import Layout
+from samverkan.reading.people.roles import BODY_NOUN
+
+_CUT = re.compile(
+    r"\s*(?:,?\s*\b(?:den\s+)?\d{1,2}[:e]*\s*(?:[-–]\s*\d{1,2}\s+)?(?:januari|februari|mars|april|maj|juni|juli|"
+    r"augusti|september|oktober|november|december)\b"
+    r"|\b(?:19|20)\d\d-\d\d|\b\d{1,2}/\d|\b\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|\s(?:Sammanträdes|Mötes)?(?:datum|dag|tid|plats)\b|\b\d{6,8}\b|\s-\s|\s–\s|\.\s|\.\Z|,\s*\b(?:den|kl|måndag|tisdag|onsdag|"
+    r"torsdag|fredag)|\bkl\b|\bnr\s?\d|§|\t|\bden\s+\d"
+    r"|,\s+(?=[A-ZÅÄÖ][\wåäö]*(?:hus|huset|hotell|hotellet|gård|gården|sal|salen|lokal|lokaler|kansli|kansliet|centrum)\b)"
+    r"|\((?=[A-ZÅÄÖ]{2,6}\))|\b(?:mån|tis|ons|tors|fre)dag(?:en)?\b|\s+(?:vid|på)\s+(?=\w+\s*\Z)).*", re.I | re.S
+)  # fmt: skip
+# The term behind the name of a body: `Styrelse 2019-2022`, `Nämnden (2023–2026)`, `Rådet mandatperioden 2023/26`.
+_TERM = re.compile(
+    r"[\s,:–-]*\(?(?:(?:för\s+)?(?:mandat(?:perioden|tiden|period|tid)|perioden|åren|år)\s*)?"
+    r"(?:19|20)\d\d(?:\s*[-–/]\s*(?:(?:19|20)?\d\d))?\)?\s*\Z", re.I
+)  # fmt: skip
+_ITS_PEOPLE = re.compile(
+    r"(?:\s+[-–]\s+|:\s*|(?<=[a-zåäö])s\s+)(?:ledamöter|sammansättning|deltagare|medlemmar|representanter)"
+    r"(?:\s(?:och|samt)\s\w+)?\Z", re.I
+)  # fmt: skip
+_PEOPLE_OF = re.compile(
+    r"(?:Ledamöter|Ersättare|Representanter|Medlemmar|Deltagare|Sammansättning|Förtroendevalda|Vilka sitter)"
+    r"(?:na|en)?(?:\s+(?:och|samt)\s+\w+)?\s+(?:i|av|för)\s+(?:den\s+|det\s+)?", re.I
+)  # fmt: skip
+# What a page of a body calls a part of it, or its office.
+PART_OF_BODY = re.compile(r"(?:\w*[Pp]residi(?:um|et)|Kansli(?:et)?|Valberedning(?:en)?|Sekretariat(?:et)?)\Z")
+_DOES = "(?:är|består|har|ansvarar|leder|möts|träffas|utgörs)"
+_ENDINGS = ("n", "en", "et")
+
+
+def of_page(text: str, words: str) -> str:
+    """The body that a heading of a page names: without its term, its short form and the word for its people.
+
+    >>> of_page("Styrelsen leder arbetet.", "Styrelse 2019-2022")
+    'Styrelsen'
+    >>> of_page("", "Ledamöter i Hälsorådet (HR)")
+    'Hälsorådet'
+    """
+    bare = re.sub(r",\s*[A-ZÅÄÖ]{2,6}\Z|\s*\([^)]*\)\Z", "", _TERM.sub("", " ".join(words.split())))
+    bare = _PEOPLE_OF.sub("", _ITS_PEOPLE.sub("", bare), count=1).strip(" :–-")
+    first, _, second = bare.partition(" och ")
+    if second and " " not in first and " " not in second and BODY_NOUN.search(first) and BODY_NOUN.search(second):
+        bare = first  # `Styrelse och beredningsgrupp`
+    bare = re.sub(r"\A(?:Om|Välkommen till|Vilka sitter i)\s+(?=\w)", "", bare)
+    bare = bare[:1].upper() + bare[1:]
+    return _as_the_text_goes_on(text, in_running_text(text, bare))
+
+
+def _as_the_text_goes_on(text: str, name: str) -> str:
+    """`Samrådet` alone is `Samrådet för hälsa` where a sentence of the text begins with that."""
+    if " " in name or not name:
+        return name
+    fuller = re.search(rf"(?<![^\s.]){re.escape(name)} för [^.,;:\n]{{3,50}}?(?= {_DOES}\b)", text)
+    return fuller[0] if fuller else name
+
+
+def in_running_text(text: str, name: str) -> str:
+    """A noun alone in the form that the text has for it: `Styrelse` is `Styrelsen` where the text says so."""
+    if " " in name or not re.fullmatch(r"[A-ZÅÄÖ]?[a-zåäöé-]+", name):
+        return name
+    small = re.escape(name[1:])
+    for ending in _ENDINGS:
+        if re.search(rf"(?<![\wåäö])[{name[0].upper()}{name[0].lower()}]{small}{ending}s?(?![\wåäö])", text):
+            return name + ending
+    return name
+
+
+def under(parent: str, name: str) -> str:
+    """`REGIONSTYRELSEN` and `Arbetsutskottet` below it: regionstyrelsens arbetsutskott."""
+    parent = parent.lower() if parent.isupper() else parent
+    bare = re.sub(r"(?<=utskott)et\Z|(?<=grupp)en\Z|(?<=edning)en\Z", "", name)
+    return f"{parent}s {bare[0].lower()}{bare[1:]}"
+
+
+# `Regionstyrelsens protokoll februari 2022`, `Styrgruppens minnesanteckningar`.
+_ITS_MINUTES = re.compile(r"(?<=[nt])s\s+(?:\w+\s)?(?:protokoll|\w*anteckningar|möte|sammanträde)(?![\wåäö]).*")
+
+
+def clean(words: str) -> str:
+    """A name without the date, the hours, the number and the short form behind it; of parts with dashes the body's."""
+    parts = re.split(r"\s[-–]\s", " ".join(words.split()))
+    words = _CUT.sub("", next((part for part in parts if BODY_NOUN.search(part)), parts[0]))
+    words = re.sub(r"(?<=[a-zåäö])s?\s+(?:möte|sammanträde)\Z", "", words)
+    words = re.sub(r"(grupp|råd|nämnd|nätverk|forum)s(?:möte|träff|sammanträde)(?:t|en)?\b", r"\1", words)
+    words = re.sub(r"\A(\w+(?:en|et))s(?=\s+för\s)", r"\1", words)
+    words = _ITS_MINUTES.sub("", words)
+    words = re.sub(r"\s+(?:sammanträdes)?protokoll\Z|\s+(?:minnes)?anteckningar\Z", "", words, flags=re.I)
+    return words.strip(' ,.;:–-/"”')
+
+
+def fuller(text: str, name: str) -> str:
+    """`X till Y` is a body X that works for Y: X by the fullest name that the text gives it, with its adjective."""
+    match = re.match(r"(?P<own>[A-ZÅÄÖ]?[\wåäö-]+)\s+till\s+[A-ZÅÄÖ]", name)
+    if match is None or not BODY_NOUN.search(match["own"]):
+        return name
+    noun = re.escape(match["own"][1:])
+    fuller = re.search(
+        rf"(?<=[a-zåäö,] )[A-ZÅÄÖ][a-zåäö]+ [{match['own'][0]}{match['own'][0].lower()}]{noun}(?:en|et)?\b", text
+    )
+    return " ".join(fuller[0].split()) if fuller else name
+
+
+def longer(layout: Layout, name: str) -> str:
+    """`Samrådsgruppen` is `Samrådsgruppen för social välfärd` where a line of the head is that and nothing else."""
+    for line in layout.lines[:12]:
+        if (
+            line.text.casefold().startswith(f"{name.casefold()} för ")
+            and len(line.text) <= 90
+            and "\t" not in line.text
+        ):
+            return line.text
+    return name

@@ -1,0 +1,125 @@
+"""The head of a document: its title and what kind of document it is, and when it was published."""
+
+import re
+
+from samverkan import dates
+from samverkan.facts import Document, DocumentKind
+from samverkan.reading.layout import Layout, Line, evidence
+from samverkan.reading.paragraphs import in_paragraph
+from samverkan.reading.people.roles import BODY_NOUN
+from samverkan.reading.people.rows import Lists
+
+# Titles of minutes: `Protokoll …`, `Minnesanteckningar …`, `Direktionsprotokoll`.
+MINUTES = re.compile(
+    r"(?:protokoll(?:et|sutdrag)?|anteckning(?:ar|arna|en)?|\bsammanträde(?=\s|\Z)|referat|uppföljning av möte|"
+    r"noteringar(?= från)|sammanfattning (?:av|från) (?:\w+)?(?:möte|sammanträde)\w*)"
+    r"(?![\wåäö])",
+    re.I,
+)
+_OPENS_WITH = re.compile(rf"\w*{MINUTES.pattern}", re.I)
+_HEAD_LINES = 80
+_FIRST_ITEM = re.compile(r"(?:\w{0,6}\s?§+\s*\d|1\s*[.:)]\s|1\s+[A-ZÅÄÖ]|1[.:]?\Z)")
+
+
+def head(layout: Layout) -> tuple[Line, ...]:
+    """The lines before the first item of the agenda, at most some eighty."""
+    lines = layout.lines[:_HEAD_LINES]
+    for at, line in enumerate(lines):
+        if at and _FIRST_ITEM.match(line.text) and not MINUTES.search(line.text):
+            return lines[:at]
+    return lines
+
+
+def read_document(layout: Layout, lists: Lists) -> Document:
+    """What the document is: its title, kind and day of publication; its own day comes from the meeting."""
+    kind = _kind(layout, lists)
+    title = _title(layout, kind)
+    published = _published(layout)
+    proof = None if title is None else evidence(layout.text, title.start, title.end, f"header.{kind}", 0.9)
+    return Document(None if title is None else " ".join(title.text.split()), kind, None, published, proof)
+
+
+def _kind(layout: Layout, lists: Lists) -> DocumentKind:
+    for line in layout.lines[:14]:
+        if line.text[0].islower() or in_paragraph(layout.text, line.start, line.end):
+            continue
+        if len(line.text) < 200 and _OPENS_WITH.match(line.text.lstrip("0123456789 ")):
+            return "minutes"
+    stated = [row for row in lists.rows if row.section.heading]
+    if any(
+        re.match(r"närvar|deltagare|frånvar|förhinder|beslutande|ej närv|inte närv", row.section.heading, re.I)
+        for row in stated
+    ):
+        return "minutes"
+    if any(
+        MINUTES.search(line.text) and len(line.text) < 120 and not in_paragraph(layout.text, line.start, line.end)
+        for line in layout.lines[:8]
+    ):
+        return "minutes"
+    if any(len(line.text) < 60 and _MARK_OF_MINUTES.match(line.text) for line in layout.lines):
+        return "minutes"
+    return "composition" if len(lists.rows) + len(lists.seats) >= 3 else "news"
+
+
+# Headings and signatures that only minutes have.
+_MARK_OF_MINUTES = re.compile(
+    r"§?\s*\d{1,3}[.:)]?\s+(?:Inledning|Övrigt|Övriga frågor|Nästa möte|Dagordning)\Z|"
+    r"(?:§?\s*\d{1,3}[.:)]?\s+)?(?:Mötets? öppna(?:nde|s|t|des)|Mötet (?:avslutas|avslutades|avslutande)|"
+    r"Mötets avslut(?:ande|ning)?|Val av (?:justerare|justeringsperson)|Vid (?:protokollet|anteckningarna|pennan)|"
+    r"Antecknat av|Protokollförare|Föregående (?:protokoll|minnesanteckningar|anteckningar|möte)\Z)"
+)
+
+
+def _title(layout: Layout, kind: DocumentKind) -> Line | None:
+    """The line that names the document; a title of several lines is taken whole."""
+    lines = [line for line in layout.lines[:25] if len(line.text) < 300]
+    if kind == "minutes":
+        found = [
+            at for at, line in enumerate(lines) if MINUTES.search(line.text) and not _MARK_OF_MINUTES.match(line.text)
+        ]
+        if found:
+            return _whole(layout, lines, _best(lines, found))
+    return lines[0] if lines else None
+
+
+def _best(lines: list[Line], found: list[int]) -> int:
+    """Of several lines that could be the title the one that also names a body."""
+    return next((at for at in found if BODY_NOUN.search(lines[at].text) or _hangs(lines[at].text)), found[0])
+
+
+def _hangs(text: str) -> bool:
+    return re.search(r"\b(?:med|för|från|i|till|och)\Z", text) is not None
+
+
+def _whole(layout: Layout, lines: list[Line], at: int) -> Line:
+    last = at
+    while (
+        last + 1 < len(lines) and last - at < 3 and layout.text.count("\n", lines[last].end, lines[last + 1].start) == 1
+    ):
+        following = lines[last + 1].text
+        if not (
+            _hangs(lines[last].text)
+            or (last > at and following[0].isupper() and len(lines[last].text) > 30 and "\t" not in following)
+        ):
+            break
+        last += 1
+    return Line(lines[at].start, lines[last].end, layout.text[lines[at].start : lines[last].end])
+
+
+_PUBLISHED = re.compile(
+    r"\b(?:(?:Nyhet|Pressmeddelande)(?=,?\s+\d)|[Ss]enast\s+(?:uppdaterad|ändrad|granskad)|[Pp]ublicera[dt]|"
+    r"[Uu]ppdaterad|[Ss]idan uppdatera(?:d|des))\b[^\n]{0,60}"
+)
+
+
+def _published(layout: Layout) -> str | None:
+    days: list[str] = []
+    if not any(word in layout.text for word in ("ublicera", "ppdatera", "ändrad", "granskad", "Nyhet", "Pressmed")):
+        return None
+    for match in _PUBLISHED.finditer(layout.text):
+        days += [
+            written.iso
+            for written in dates.find(layout.text, match.start(), match.end())
+            if written.day and written.iso
+        ]
+    return max(days) if days else None

@@ -1,0 +1,189 @@
+"""Where the body met, in what manner, who led it and who wrote."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from samverkan import dates, names
+from samverkan.dates import WrittenDate
+from samverkan.facts import Document, Meeting, Mode
+from samverkan.reading.context import Context
+from samverkan.reading.head.header import head
+from samverkan.reading.head.own_body import NEWS_MEETING
+from samverkan.reading.layout import Line, evidence
+from samverkan.reading.people.roles import BODY_NOUN
+from samverkan.reading.people.sections import heading_at
+from samverkan.reading.people.signatures import Signer
+
+_PLACE_LABEL = re.compile(
+    r"(?P<label>Plats och tid|Tid och plats|Plats och datum|Datum och plats|Plats/tid|Tid/plats|Plats, tid|"
+    r"Tid, plats|Sammanträdesplats|Mötesplats|Möteslokal|Plats|"
+    r"Lokal|Var)(?:\s*:|\s*\t|\s*\Z|\s{2,}|\s(?=(?-i:[A-ZÅÄÖ])))\s*", re.I
+)  # fmt: skip
+# `Datum: 3 maj 2021, Plats: Rådhuset`, `möte den 3 maj 2021 i Sala`.
+_PLACE_INSIDE = re.compile(
+    r"(?:[,;]\s*(?P<label>Plats|Lokal):\s*|(?:\d{4}|\d\d-\d\d|\d[.:]\d\d),?\s+i\s+(?:sammanträdesrum\s+)?(?=[A-ZÅÄÖ]))(?P<place>[^\t]{2,80})\Z"
+)
+_DISTANCE = re.compile(
+    r"\b(?:hybrid\w*|teams\w*|zoom|skype\w*|digital(?:t|a)?\s+(?:möte|sammanträde|via|form|deltagande)|digitalt\b|"
+    r"distans\w*|video(?:konferens|möte|länk)\w*|telefonmöte|"
+    r"webbmöte|via\s+länk|på\s+länk|online|webex|google meet)", re.I
+)  # fmt: skip
+_PHYSICAL = re.compile(r"\b(?:på plats|fysiskt?)\b", re.I)
+_WEEKDAY = r"(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?"
+_TIMES = re.compile(
+    rf"\b(?:{_WEEKDAY})\b(?:\s+den)?|\bden\b(?=\s*\d)|(?:kl\.?|"
+    rf"klockan)\s*\d{{1,2}}(?:[.:]\d\d)?(?:\s*[-–—]\s*(?:kl\.?\s*)?\d{{1,2}}(?:[.:]\d\d)?)?"
+    r"|\b\d{1,2}[.:]\d\d\s*(?:[-–—]\s*\d{1,2}[.:]\d\d)?|\bmellan\b", re.I
+)  # fmt: skip
+
+
+def read_meeting(context: Context, days: tuple[WrittenDate, ...], signers: Iterable[Signer]) -> Meeting | None:
+    """The meeting that the document tells of; None for a page of composition, and for news without one."""
+    document = context.document
+    if document.kind == "composition" or (document.kind == "news" and not days):
+        return None
+    settled = sorted(day for written in days if (day := context.day(written)))
+    place, start, end = _place(context)
+    mode = _mode(context, place)
+    proof = None
+    if days:
+        proof = evidence(context.text, days[0].start, days[-1].end, "header.day", 0.9 if settled else 0.5)
+    elif place is not None:
+        proof = evidence(context.text, start, end, "header.place", 0.9)
+    return Meeting(
+        start=settled[0] if settled else None,
+        end=settled[-1] if settled else None,
+        place=place,
+        mode=mode,
+        chair=_chair(context, signers),
+        secretary=_secretary(context, signers),
+        evidence=proof,
+    )
+
+
+def _place(context: Context) -> tuple[str | None, int, int]:
+    lines = head(context.layout)
+    for at, line in enumerate(lines):
+        label = _PLACE_LABEL.match(line.text)
+        if label is None or re.match(r"(?:Justering|Tid och plats för)", line.text):
+            continue
+        for start, end in _values(context, lines, at, line.start + label.end()):
+            place = _without_time(context.text[start:end])
+            if place:
+                return place, start, end
+            if _DISTANCE.search(context.text, start, end) or ("och" not in label["label"] and start < end):
+                break
+    for line in lines[:12]:
+        inside = _PLACE_INSIDE.search(line.text)
+        place = _without_time(inside["place"]) if inside else None
+        if inside and place and (inside["label"] or any(context.places.find(place))):
+            return place, line.start + inside.start("place"), line.start + inside.end("place")
+    for line in lines[:12]:
+        place = _behind_day(line.text)
+        if place and len(place) <= 80 and not names_body(place) and any(context.places.find(place.rsplit(", ", 1)[-1])):
+            return place, line.start, line.end
+    if context.document.kind == "news":
+        match = re.search(r"\b[Ii] ([A-ZÅÄÖ][\wåäöé -]{2,50}? lokaler)\b", context.text[:3000])
+        if match:
+            return match[1], match.start(1), match.end(1)
+        for met in NEWS_MEETING.finditer(context.text):
+            if found := _in_sentence(context, met):
+                return found
+    return None, 0, 0
+
+
+def _in_sentence(context: Context, met: re.Match[str]) -> tuple[str, int, int] | None:
+    """`Rådet möttes på Rådhuset i Sala den 1 maj`: the place in a sentence that tells of the meeting."""
+    stop = re.compile(r"[.\n]|\b(?:den|för att|och|där|då|när|under)\b").search(context.text, met.end())
+    place = re.compile(r"\s*\b(?:i|på)\s+(?P<place>[A-ZÅÄÖ][^.,\n]{1,60}?)\s*\Z").match(
+        context.text, met.end(), stop.start() if stop else met.end() + 80
+    )
+    if place is None or not any(context.places.find(place["place"])):
+        return None
+    return place["place"], place.start("place"), place.end("place")
+
+
+def _values(context: Context, lines: tuple[Line, ...], at: int, start: int) -> Iterator[tuple[int, int]]:
+    """Where the value of a label may stand: behind it, or on the next lines up to another label."""
+    yield start, lines[at].end
+    for line in lines[at + 1 : at + 3]:
+        if heading_at(context.text, line.start, line.end) or re.match(r"[^\W\d][^\n:\t]{2,30}(?::|\t)", line.text):
+            return
+        yield line.start, line.end
+
+
+def _behind_day(text: str) -> str | None:
+    """`Torsdag 12 maj 2022, kl 9-12, Folkets hus, Sala`: the place behind the day and the hours."""
+    if len(text) > 150 or re.search(r"[a-zåäö]{3}\. +[A-ZÅÄÖ]", text):
+        return None  # running text
+    day = max((written.end for written in dates.find(text) if written.day), default=None)
+    if day is None:
+        return None
+    hours = max((match.end() for match in _TIMES.finditer(text, day)), default=day)
+    return _without_time(re.sub(r"\A[\s,.;–-]*(?:i|på|vid)\s+", "", text[hours:]))
+
+
+def names_body(words: str) -> bool:
+    """Whether words name a body: what stands behind a day may be who met, and not where."""
+    return BODY_NOUN.search(words) is not None
+
+
+def _without_time(written: str) -> str | None:
+    """The place in a value that may also hold day, hours and a word of distance."""
+    kept = written
+    for day in reversed(list(dates.find(written))):
+        if day.precision != "year":
+            kept = kept[: day.start] + kept[day.end :]
+    kept = re.sub(r"\([^()]*\)", lambda aside: "" if _DISTANCE.search(aside[0]) else aside[0], kept)
+    kept = re.sub(r"\b[Hh]ybrid\w*(?:\s+möte)?\s*[:,–-]\s*", "", _TIMES.sub("", kept))
+    parts = [
+        part
+        for part in re.split(
+            r"(?<=\w\w)\.\s+|,?\s+(?:och|samt|eller|/)\s+(?=(?i:via|digital|teams|på distans|zoom|skype|distans))", kept
+        )
+        if not _DISTANCE.search(part)
+    ]
+    kept = re.sub(r"\A(?:Ordförande|Ledamöter)\s*[-–:]\s*", "", ". ".join(parts)) if parts else ""
+    kept = re.sub(r"\s*,(?:\s*,)+", ",", re.sub(r"\s+", " ", kept)).strip(" ,.;:–-/(")
+    return kept if sum(sign.isalpha() for sign in kept) >= 2 and "_" not in kept else None
+
+
+def _mode(context: Context, place: str | None) -> Mode | None:
+    lines = head(context.layout)
+    top = "\n".join(line.text for line in lines if not re.match(r"Nästa|Kommande", line.text))
+    distance = _DISTANCE.search(top) if context.document.kind == "minutes" else None
+    if distance and (place or _PHYSICAL.search(top) or _of_one_person(top, distance)):
+        return "hybrid"
+    if distance:
+        return "online"
+    return "in person" if place or _PHYSICAL.search(top) else None
+
+
+def _of_one_person(top: str, distance: re.Match[str]) -> bool:
+    """`Bo Ek (via länk)`: one took part at a distance, so others did not."""
+    line = top[top.rfind("\n", 0, distance.start()) + 1 : distance.end()]
+    before = re.search(r"([^\s,]+ [^\s,(]+)\s*\($", line[: line.rfind("(") + 1])
+    return before is not None and names.is_name(before[1])
+
+
+def _chair(context: Context, signers: Iterable[Signer]) -> str | None:
+    present = [row for row in context.attendance if row.status == "present"]
+    for row in present:
+        if row.role == "chair":
+            return row.person
+    led = (context.full_name(signer.entry.person) for signer in signers if signer.role == "chair")
+    return next((person for person in led if " " in person), None)
+
+
+def _secretary(context: Context, signers: Iterable[Signer]) -> str | None:
+    for signer in signers:
+        person = context.full_name(signer.entry.person)
+        if signer.role == "secretary" and " " in person:
+            return person
+    return next((row.person for row in context.attendance if row.role == "secretary"), None)
+
+
+def with_day(document: Document, meeting: Meeting) -> Document:
+    """The document with the day that it is about."""
+    return replace(document, date=meeting.start)

@@ -1,0 +1,226 @@
+"""Which body a document speaks of: named in its title, in a field of its head, or by what it is called in the text."""
+
+import re
+from collections.abc import Iterator
+
+from samverkan.facts import Body, Document
+from samverkan.reading.head import body_names
+from samverkan.reading.head.body_kind import kind_of
+from samverkan.reading.layout import Layout, Line, evidence
+from samverkan.reading.paragraphs import in_paragraph
+from samverkan.reading.people.roles import BODY_NOUN
+from samverkan.reading.people.rows import Lists
+
+_FIELD = re.compile(
+    r"(?:(?i:\w*organ|\w*nämnd|\w*forum|\w*grupp)|Instans|Styrelse/nämnd|Mötesforum|Möte|Typ av möte|Mötets namn|"
+    r"Sammanträde)\s*(?::|\t|\s{3,})\s*(?P<name>[^\t\n]{3,120})"
+)
+# What stands before the body in a title: `Protokoll fört vid sammanträde med …`, `Minnesanteckningar från möte i …`.
+_BEFORE = re.compile(
+    r".*?\b(?:\w*protokoll(?:et|sutdrag)?|\w*anteckning(?:ar|arna|en)?|referat|sammanträde|kallelse|fört|förda)\b"
+    r"(?:\s*(?:[-–:]|/\s*\w*protokoll\b|fört|förda|från|för|till|vid|av|med|i|över|nr\.?\s*\d+(?:/\d+)?|(?:19|20)\d\d-\d\d-\d\d|\d{6,8}|gällande|avseende|den|det|ett|"
+    r"\w*möte(?:t|n)?|\w*sammanträde(?:t)?|överläggning(?:ar)?|"
+    r"träff(?:en)?|extra|ordinarie|digitalt|konstituerande|internat|konferens(?=\s+med))(?![\wåäö]))*\s*", re.I | re.S
+)  # fmt: skip
+_MEETING_WITH = re.compile(r"(?:\A|.*?\b)(?:Sammanträde|Möte|Styrelsemöte)\s+(?:med|i|för)\s+", re.I)
+_DEPENDENT = re.compile(r"(?:arbetsutskott|presidi|arbetsgrupp|beredning|ledningsgrupp)\w*\Z", re.I)
+_PARENT = re.compile(r"[\wåäöÅÄÖ-]*(?:styrelsen?|nämnden?|direktionen?|fullmäktige)\Z", re.I)
+
+
+def read_body(layout: Layout, document: Document, lists: Lists) -> Body | None:
+    """The body that met or that the page describes; None where the text names none."""
+    found = next(_candidates(layout, document, lists), None)
+    if found is None:
+        kind = kind_of("", layout)
+        return Body(None, kind) if kind is not None and document.kind == "minutes" else None
+    name, start, end, confidence = found
+    return Body(name, kind_of(name, layout), (), evidence(layout.text, start, end, "own_body.name", confidence))
+
+
+Found = tuple[str, int, int, float]
+
+
+def _candidates(layout: Layout, document: Document, lists: Lists) -> Iterator[Found]:
+    top = layout.lines[:40]
+    if document.kind == "minutes":
+        yield from _in_fields(top)
+        yield from _in_titles(layout, document)
+        yield from _alone(layout.text, top[:15], lists)
+        yield from _of_owner(top)
+        yield from _in_compounds(top[:15])
+    elif document.kind == "composition":
+        yield from _page(layout, document, lists)
+    else:
+        yield from _news(layout, document)
+
+
+def _in_fields(lines: tuple[Line, ...]) -> Iterator[Found]:
+    for line in lines:
+        if re.match(r"ANSLAG|Anslag|Underskrift", line.text):
+            return  # what the notice on the board calls the body comes after the head
+        field = _FIELD.match(line.text)
+        if field and BODY_NOUN.search(field["name"]):
+            yield (
+                body_names.clean(field["name"]),
+                line.start + field.start("name"),
+                line.start + field.end("name"),
+                0.95,
+            )
+
+
+def _in_titles(layout: Layout, document: Document) -> Iterator[Found]:
+    """In the title itself, then in lines of the head that go on from it."""
+    titles = [document.title] if document.title else []
+    lines = [(line.text, line.start, line.end) for line in layout.lines[:20] if len(line.text) < 300]
+    proof = document.evidence
+    places = [(title, proof.start, proof.end) for title in titles if proof] + lines
+    for words, start, end in places:
+        for pattern in (_BEFORE, _MEETING_WITH):
+            before = pattern.match(" ".join(words.split()))
+            if before is None:
+                continue
+            rest = " ".join(words.split())[before.end() :].lstrip(" .,:–-")
+            name = body_names.clean(rest)
+            if _BOARD_MEETING.search(words) and _OWNER.search(name) and not BODY_NOUN.search(name):
+                yield _board_of(words, name), start, end, 0.8
+            if name and BODY_NOUN.search(name) and not re.search(r"\b(?:utsågs|beslut|dagordning)", name, re.I):
+                yield body_names.longer(layout, body_names.fuller(layout.text, name)), start, end, 0.9
+
+
+_BOARD_MEETING = re.compile(r"\b(?:styrelse|direktions)(?:möte|sammanträde|protokoll)", re.I)
+_OWNER = re.compile(
+    r"\b(?:(?:samordnings|kommunal|kommun|region)?förbund(?:et)?|AB|förening(?:en)?|stiftelse(?:n)?)\b", re.I
+)
+
+
+def _board_of(meeting: str, owner: str) -> str:
+    return f"{'direktionen' if 'direktion' in meeting.casefold() else 'styrelsen'} för {owner}"
+
+
+# `Direktionsprotokoll`, `Styrelsemöte`, `Anteckningar arbetsutskottsmöte`: the body within the word.
+_COMPOUND = re.compile(
+    r"\b(?P<body>\w*(?:direktion|styrelse|nämnd|utskott|grupp|råd|nätverk|forum|presidie|berednings?))s?"
+    r"(?:protokoll|möte|sammanträde|anteckningar|träff)(?:et|en)?\b", re.I
+)  # fmt: skip
+_DEFINITE = (("presidie", "presidiet"), ("beredning", "beredningen"), ("styrelse", "styrelsen"), ("forum", "forumet"),
+             ("utskott", "utskottet"), ("råd", "rådet"), ("nätverk", "nätverket"))  # fmt: skip
+
+
+def _in_compounds(lines: tuple[Line, ...]) -> Iterator[Found]:
+    for line in lines:
+        found = _COMPOUND.search(line.text)
+        if found is not None:
+            body = found["body"].lower().removesuffix("s")
+            ending = next((whole for noun, whole in _DEFINITE if body.endswith(noun)), None)
+            noun = next((noun for noun, _ in _DEFINITE if body.endswith(noun)), "")
+            yield body[: len(body) - len(noun)] + (ending or "en"), line.start, line.end, 0.6
+
+
+def _of_owner(lines: tuple[Line, ...]) -> Iterator[Found]:
+    """`Protokoll styrelsemöte` and, alone on a line, whose: the board of that organisation."""
+    meeting = next((line for line in lines[:8] if _BOARD_MEETING.search(line.text)), None)
+    for line in lines[:8] if meeting is not None else ():
+        if meeting and line is not meeting and _OWNER.search(line.text) and len(line.text) <= 70:
+            yield _board_of(meeting.text, body_names.clean(line.text)), line.start, line.end, 0.7
+
+
+_VALUE = re.compile(r"[A-ZÅÄÖ][\wåäö /]{1,25}:\s")  # `Plats: Teams`
+
+
+def _alone(text: str, lines: tuple[Line, ...], lists: Lists) -> Iterator[Found]:
+    """A line of the head that is the name of a body and nothing else."""
+    first_row = lists.rows[0].entry.start if lists.rows else len(text)
+    parent = ""
+    for line in lines:
+        if line.start > first_row:
+            return
+        if in_paragraph(text, line.start, line.end):
+            continue
+        for words in re.split(r"\t+|\s{3,}", line.text):
+            bare = body_names.clean(words)
+            if _VALUE.match(words) or bare.endswith(":"):
+                continue
+            if not (3 <= len(bare) <= 90 and len(bare.split()) <= 10 and BODY_NOUN.search(bare)):
+                continue
+            if _PARENT.search(bare) and len(bare.split()) == 1 and not parent:
+                parent = bare
+                continue
+            if parent and _DEPENDENT.search(bare):
+                yield body_names.under(parent, bare), line.start, line.end, 0.85
+            elif not parent or not _PARENT.search(bare):
+                yield bare, line.start, line.end, 0.75
+        if parent and line.text != parent and not _PARENT.search(line.text.split("\t")[0]):
+            break
+    if parent:
+        at = text.find(parent)
+        yield parent, at, at + len(parent), 0.75
+
+
+def _page(layout: Layout, document: Document, lists: Lists) -> Iterator[Found]:
+    """The heading of a page of composition: its title, or the last heading before the first list that names a body."""
+    first = lists.rows[0].entry.start if lists.rows else len(layout.text)
+    headings = [
+        line
+        for line in layout.lines
+        if line.start < first
+        and len(line.text) <= 80
+        and not line.text.endswith((".", ":"))
+        and not in_paragraph(layout.text, line.start, line.end)
+    ]
+    named = [
+        line
+        for line in headings
+        if BODY_NOUN.search(line.text) and not re.match(r"Ledam|Ersätt|Ordinarie|För ", line.text)
+    ]
+    titled = [line for line in named if document.title and " ".join(line.text.split()) == document.title]
+    whole = [line for line in named[::-1] if not body_names.PART_OF_BODY.match(line.text)]
+    for line in (*titled, *whole, *named):
+        yield body_names.of_page(layout.text, line.text), line.start, line.end, 0.85
+
+
+_GENITIVE_BODY = re.compile(
+    r"\b(?P<name>(?:[A-ZÅÄÖ][\wåäö-]{1,60}\s){0,3}[A-ZÅÄÖ][\wåäö-]{0,60}s\s(?:[a-zåäö]+\s)?(?:styrelse|nämnd|direktion|"
+    r"arbetsutskott|presidium|fullmäktige))\b"
+)
+
+
+_CHAIR_OF = re.compile(
+    r"\bordförande\s+(?:i|för)\s+(?P<name>[A-ZÅÄÖ][^.,;:!?\n]{3,60}?)(?=[.,;:!?\n]|\s+(?:är|säger|och|som|berättar)\b)"
+)
+# `Styrelsen för Ådalen möttes i Sala`, `I maj träffades Rådet för hälsa i Heby`.
+_MET = r"(?:möttes|hölls|träffades|samlades|sammanträdde|höll (?:sitt |ett )?(?:\w+ )?(?:möte|sammanträde))"
+NEWS_MEETING = re.compile(
+    r"(?<![^\s–])(?!(?:Den|Det|De|I|På|Vid|Under|När|Då|Igår|I dag|Nyligen|Samma|För|Efter)\b)"
+    rf"(?P<name>[A-ZÅÄÖ][^.,:;!?\n]{{2,80}}?)\s+{_MET}\b|"
+    r"\b[Vv]id (?:ett|sitt|dagens|det|årets) (?:\w+ )?(?:möte|sammanträde)t?\b|"
+    rf"\b{_MET}\s+(?P<who>[^.,:;!?\n]{{3,80}}?)(?=\s+(?:i|på|hos|den|för att|till)\s|[.,\n])"
+)
+
+
+# `samlades till konferensen Trygga byar i Sala`: a meeting that has a name of its own.
+_CONFERENCE = re.compile(
+    r"\b(?:[Kk]onferensen|[Ss]eminariet|[Mm]ötesdagen|[Ff]orumet|[Nn]ätverksträffen|[Rr]ådslaget|[Tt]oppmötet)\s+[”\"]?"
+    r"(?P<name>[A-ZÅÄÖ][^.,:;!?\n”\"]{2,60}?)(?=[”\".,\n]|\s+(?:på|i|den|hölls|som|för att|avslutades)\b)"
+)
+
+
+def _news(layout: Layout, document: Document) -> Iterator[Found]:
+    for met in NEWS_MEETING.finditer(layout.text):
+        which = "name" if met["name"] else "who"
+        if met[which] is None:
+            continue
+        name = " ".join(met[which].split())
+        if BODY_NOUN.search(name) and len(name.split()) <= 10:
+            yield name, met.start(which), met.end(which), 0.8
+    if (called := _CONFERENCE.search(layout.text, 0, 6000)) is not None:
+        yield " ".join(called["name"].split()), called.start("name"), called.end("name"), 0.7
+    if (
+        document.title
+        and re.search(r"konferens|forum|möte|träff|seminarium|dag\b", document.title, re.I)
+        and document.evidence
+    ):
+        yield document.title, document.evidence.start, document.evidence.end, 0.7
+    for pattern in (_GENITIVE_BODY, _CHAIR_OF):
+        match = pattern.search(layout.text)
+        if match and BODY_NOUN.search(match["name"]):
+            yield " ".join(match["name"].split()), match.start("name"), match.end("name"), 0.7

@@ -1,0 +1,1 @@
+"""The agenda: items and headings, and the text that belongs to each."""

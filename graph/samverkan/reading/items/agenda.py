@@ -1,0 +1,299 @@
+"""The agenda: numbered items, the headings between them, sections, and how far each reaches."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from samverkan import names
+from samverkan.facts import AgendaItem, ItemKind
+from samverkan.reading.context import Context
+from samverkan.reading.items.numbering import Numbered, numbered_headings
+from samverkan.reading.items.passages import Passage, passages
+from samverkan.reading.items.titles import is_no_item, is_section, kind_of, title_span
+from samverkan.reading.items.unnumbered import Heading, announced, free_headings, spacing_of, timed_headings
+from samverkan.reading.layout import Layout, Line, evidence
+
+
+@dataclass(frozen=True, slots=True)
+class ItemSpan:
+    """An item of the agenda and the part of the text that is about it: its heading begins at `start`, its text at
+    `body`, up to `end`.
+    """
+
+    item: AgendaItem
+    start: int
+    body: int
+    end: int
+    passages: tuple[Passage, ...]
+
+    @property
+    def name(self) -> str:
+        """What decisions and assignments point to: the item's number, or its title where it has none."""
+        return self.item.number or self.item.title
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A heading on its way to become an item: `words` is the whole heading, remarks too; `section` where it only
+    gives a kind.
+    """
+
+    number: str | None
+    title: int
+    title_end: int
+    start: int
+    body: int
+    words: str
+    rule: str
+    confidence: float
+    section: bool = False
+
+
+# Below these the minutes are over; they stand after the last item.
+_CLOSING = re.compile(
+    r"(?:vid (?:protokollet|anteckningarna|pennan|tangenterna)|antecknat av|antecknade|protokollförare|"
+    r"protokollet? (?:fört|förs) av|"
+    r"justeras|justerat|justerare|underskrift|sekreterare|(?:minnes)?anteckningar(?:na)? (?:förda|skrivna|av)\b|"
+    r"justerandes? sign|"
+    r"ordförandes? sign|som ovan|dag som ovan|publicerad|sidansvarig|senast (?:uppdaterad|ändrad)|related documents)",
+    re.IGNORECASE,
+)
+# A link may stand between two paragraphs too: these close only where no prose follows.
+_LINK = re.compile(r"(?:läs mer|läs också|relaterat)\b", re.IGNORECASE)
+_PARAGRAPH_LENGTH = 120
+_LONGEST_FOOT = 1500
+_CALLED_ITEMS = re.compile(r"\b(?:punkt(?:en|er|erna)?|programpunkt\w*|dagordning(?:en)?|agendan?)\b", re.IGNORECASE)
+
+
+def read_agenda(context: Context) -> tuple[ItemSpan, ...]:
+    """The items of the agenda in the order of the text, each with the part of the text that is about it."""
+    if context.document.kind == "composition":
+        return ()
+    rows = sorted((row for row in _rows(context) if row.title < row.title_end), key=lambda row: row.start)
+    return tuple(_with_reach(context, rows))
+
+
+def _rows(context: Context) -> list[_Row]:
+    """The headings by the surest sign that the document gives: numbers, then a list of contents, then headings that
+    stand alone.
+    """
+    layout = context.layout
+    numbered = numbered_headings(layout)
+    news = context.document.kind == "news"
+    # A news item has items only where it calls something so.
+    called = not news or _CALLED_ITEMS.search(context.text, head_end(context)) is not None
+    if called and any(each.form != "bare" for each in numbered):
+        return _numbered_rows(context, numbered)
+    if contents := announced(layout):
+        return [_free_row(layout, each, "agenda.contents", 0.9) for each in contents]
+    if called and numbered:
+        return _numbered_rows(context, numbered)
+    if timed := timed_headings(layout):
+        return [_free_row(layout, each, "agenda.timed", 0.8) for each in timed]
+    start = head_end(context)
+    found = list(free_headings(context, start, _foot(layout, start), spacing_of(layout), whole=True))
+    rule = "agenda.news-heading" if news else "agenda.heading"
+    return [_free_row(layout, each, rule, 0.7) for each in found] if called else []
+
+
+def _numbered_rows(context: Context, numbered: list[Numbered]) -> list[_Row]:
+    """Numbered items, the sections above them, and in informal notes the unnumbered headings inside them."""
+    layout = context.layout
+    rows = [_numbered_row(layout, each) for each in numbered]
+    taken = {row.start for row in rows}
+    rows += [row for row in _sections(layout, numbered) if row.start not in taken]
+    if numbered[0].form == "paragraph":
+        return rows  # a protocol of paragraphs numbers all its items
+    taken = {row.start for row in rows}
+    spacing = spacing_of(layout)
+    stop = _closing(layout, numbered[-1].end)
+    for at, each in enumerate(numbered):
+        until = numbered[at + 1].start if at + 1 < len(numbered) else stop
+        rows += [
+            _free_row(layout, heading, "agenda.heading", 0.7)
+            for heading in free_headings(context, each.end, until, spacing)
+            if heading.start not in taken
+        ]
+    return rows
+
+
+def _numbered_row(layout: Layout, each: Numbered) -> _Row:
+    confidence = {"paragraph": 0.97, "point": 0.96, "bare": 0.9, "roman": 0.95}[each.form] * min(1.0, each.weight + 0.1)
+    words = layout.text[each.title : each.end]
+    return _Row(
+        each.number, each.title, each.title_end, each.start, each.end, words, f"agenda.{each.form}", round(confidence,
+        2),
+        is_section(layout.text[each.title : each.title_end]),
+    )  # fmt: skip
+
+
+def _free_row(layout: Layout, each: Heading, rule: str, confidence: float) -> _Row:
+    title = layout.text[each.title : each.title_end]
+    return _Row(None, each.title, each.title_end, each.start, each.end, title, rule, confidence, is_section(title))
+
+
+_LETTER_MARK = re.compile(r"(?P<letter>[A-Z])(?:[.):]\s*|\s+(?=[A-ZÅÄÖ]))")
+
+
+# The heads of columns, where a table of items has lost its lines.
+_LABELS = frozenset(
+    ("ärende", "ärenden", "kort beskrivning", "beskrivning", "anteckning", "anteckningar", "punkt", "nr", "rubrik")
+)
+
+
+def _sections(layout: Layout, numbered: list[Numbered]) -> Iterator[_Row]:
+    """Headings that gather numbered items: `Beslutspunkter`, `A. Ärenden för beslut`, `EKONOMI` straight above an
+    item.
+    """
+    found: list[tuple[str, _Row]] = []
+    for at, each in enumerate(numbered):
+        start = numbered[at - 1].end if at else max(0, each.start - 400)
+        above = [line for line in layout.between(start, each.start) if line.text.casefold() not in _LABELS]
+        for line in above:
+            sign, row = _section(layout, line, straight_above=line is above[-1])
+            if row is not None:
+                found.append((sign, row))
+    # A heading in capitals or with a letter gathers items only in the company of another one.
+    signs = [sign for sign, _ in found]
+    yield from (row for sign, row in found if sign == "words" or signs.count(sign) > 1)
+
+
+_LONGEST_SECTION = 90
+_PLURAL = re.compile(r"(?:punkter|ärenden|frågor)[\s:.]*\Z", re.IGNORECASE)
+
+
+def _section(layout: Layout, line: Line, straight_above: bool) -> tuple[str, _Row | None]:
+    """A section heading and what it is known by: its `words`, its `letter`, its `capitals`."""
+    plural = _PLURAL.search(line.text) is not None
+    if len(line.text) > _LONGEST_SECTION or line.text.endswith((".", ",")) or not (straight_above or plural):
+        return "", None
+    mark = _LETTER_MARK.match(line.text)
+    start = line.start + (mark.end() if mark else 0)
+    title, end = title_span(layout.text, start, line.end)
+    words = layout.text[title:end]
+    if not words:
+        return "", None
+    if mark and straight_above:
+        sign = "letter"
+    elif is_section(words):
+        sign = "words"
+    elif straight_above and words.isupper() and not is_no_item(words):
+        sign = "capitals"
+    else:
+        return "", None
+    number = mark["letter"] if mark else None
+    return sign, _Row(
+        number, title, end, line.start, line.end, layout.text[title : line.end], "agenda.section", 0.85, True
+    )
+
+
+# A list of people further from the one before it than this does not belong to the head.
+_FAR = 600
+
+
+def head_end(context: Context) -> int:
+    """Where the head of a document ends: below its title and, in minutes, the lists of people that stand together."""
+    end = context.document.evidence.end if context.document.evidence is not None else 0
+    if context.document.kind == "minutes":
+        spans = sorted(context.roster)
+        for before, span in zip((None, *spans), spans, strict=False):
+            if before is not None and span[0] - end > _FAR:
+                break
+            end = max(end, span[1])
+    return end
+
+
+def _closing(layout: Layout, start: int) -> int:
+    """Where the minutes end: at the first closing formula after `start`, or with the text."""
+    lines = layout.between(start, len(layout.text))
+    prose = max((line.start for line in lines if len(line.text) > _PARAGRAPH_LENGTH), default=start)
+    for line in lines:
+        if _CLOSING.match(line.text) or (line.start > prose and _LINK.match(line.text)):
+            return line.start
+    return len(layout.text)
+
+
+def _foot(layout: Layout, start: int) -> int:
+    """Where the foot of a document without numbers begins: at a closing formula with little behind it."""
+    return _closing(layout, max(start, len(layout.text) - _LONGEST_FOOT))
+
+
+def _with_reach(context: Context, rows: list[_Row]) -> Iterator[ItemSpan]:
+    """The items with kind and reach: each goes up to the next, the last up to the closing formula."""
+    text = context.text
+    ends = [row.start for row in rows[1:]] + ([_closing(context.layout, rows[-1].body)] if rows else [])
+    bodies = [max(row.body, row.title_end) for row in rows]
+    for first, last in _lists(text, rows):
+        # a) b) c) straight below each other only name what the item is about; the text below them is the item's
+        bodies[first - 1], ends[first - 1] = bodies[last], ends[last]
+        ends[last] = bodies[last]
+    for row, kind, body, end in zip(rows, _kinds(rows), bodies, ends, strict=True):
+        title_end = _without_presenter(context, row.title, row.title_end)
+        title = " ".join(text[row.title : title_end].split())
+        proof = evidence(text, row.title, title_end, row.rule, row.confidence)
+        yield ItemSpan(
+            AgendaItem(title, row.number, kind, proof),
+            row.start,
+            body,
+            max(body, end),
+            passages(context.layout, body, max(body, end)),
+        )
+
+
+_PRESENTER = re.compile(r"(?:\s*\((?P<bracket>[^()]{4,40})\)|\s*(?P<mark>[,:–-])\s(?P<name>[^,:–()]{4,40}))\Z")
+
+
+def _without_presenter(context: Context, start: int, end: int) -> int:
+    """Where a title ends before the name of whoever presents the item: `Budget (Karin Ek)`, `Budget – Karin Ek`."""
+    found = _PRESENTER.search(context.text, max(start + 3, end - 60), end)
+    if found is None:
+        return end
+    name = (found["bracket"] or found["name"]).strip()
+    known = name in context.persons
+    # behind a comma the name of a stranger may be what the item is about
+    named = known or (found["mark"] != "," and names.is_name(name) and names.is_given(name.split()[0]))
+    return found.start() if named else end
+
+
+def _lists(text: str, rows: list[_Row]) -> Iterator[tuple[int, int]]:
+    """The first and last index of each run of lettered items with nothing between them and the item above."""
+    first = None
+    for at, row in enumerate(rows):
+        bare_letter = row.number is not None and text[row.start].islower() and at > 0
+        if bare_letter and (first is None or not text[rows[at - 1].body : row.start].strip()):
+            first = at if first is None and not text[rows[at - 1].body : row.start].strip() else first
+        else:
+            first = None
+        following = rows[at + 1] if at + 1 < len(rows) else None
+        if first is not None and (following is None or not text[following.start].islower()):
+            yield first, at
+            first = None
+
+
+def _kinds(rows: list[_Row]) -> Iterator[ItemKind | None]:
+    """The kind of each item: by its own words, else by the item or section above it."""
+    section: ItemKind | None = None  # of the section heading above
+    main: ItemKind | None = None  # of the numbered section that the item lies in
+    parents: dict[str, ItemKind | None] = {}
+    for row in rows:
+        own = kind_of(row.words)
+        if row.section and (row.number is None or row.rule == "agenda.section"):
+            section, main = own, None
+            yield own
+        elif row.number is None:
+            yield own or (None if main == "other" else main)  # an unnumbered heading inside a numbered item
+        else:
+            above = _parent(row.number)
+            kind = own or parents.get(above, section)
+            parents.setdefault(row.number, kind)
+            main = kind
+            yield kind
+
+
+def _parent(number: str) -> str:
+    """The number of the item above: of `2 a` it is `2`, of `2.1` too; of a whole number itself nothing.
+
+    >>> _parent("2 a"), _parent("2")
+    ('2', '')
+    """
+    return number.rpartition(" ")[0] or number.rpartition(".")[0]

@@ -1,0 +1,296 @@
+"""Numbered headings: which lines carry the numbers of the agenda, in whatever form the document gives them."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from samverkan.reading.items.headlines import extent, on_its_own
+from samverkan.reading.items.titles import after_case_number, is_no_item, title_span
+from samverkan.reading.layout import Layout, Line
+
+Form = Literal["paragraph", "point", "bare", "roman"]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A line that may be a numbered heading: `number` as the agenda gives it, `first` and `last` its place in order.
+
+    `start` is where the number stands, `title` up to `title_end` the title, `end` where the text below begins.
+    `weight` tells how much it looks like a heading, 0 to 1.
+    """
+
+    form: Form
+    number: str
+    first: float
+    last: float
+    start: int
+    title: int
+    title_end: int
+    end: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A number at the start of a line, or alone on the line before: `after` is where the title may begin."""
+
+    form: Form
+    number: int
+    to: int | None
+    letter: str | None
+    decimal: str | None
+    start: int
+    after: int
+
+
+# § 75, §75, § 75/21, §§ 84-86, KS § 12, Nvsf § 88; with a letter: § 60 a; and 12 §
+_PARAGRAPH = re.compile(
+    r"(?:[A-ZÅÄÖ][\wÅÄÖåäö]{0,9}\.?\s{1,3})?§{1,2}\s{0,3}(?P<n>\d{1,4})(?:\s?[-–]\s?(?P<to>\d{1,4}))?(?:/(?:20)?\d\d\b)?"
+    r"(?:\s?(?P<letter>[a-zåäö])(?=[\s).:]|\Z))?[.:)]{0,2}(?=\s|\Z|[A-ZÅÄÖ])"
+)
+_SIGN_AFTER = re.compile(r"(?P<n>\d{1,4})\s?§(?=\s|\Z)(?!\s{0,3}\d)")  # not the page before `§ 59`
+# 1. 1: 1) 2 a. 2a) 2.1 with a title behind
+_POINT = re.compile(
+    r"(?:(?:Punkt|Ärende|Pkt|Dagordningspunkt|Nr|P)\.?\s{0,2}(?:nr\.?\s)?)?(?P<n>\d{1,3})"
+    r"(?:\.(?P<decimal>\d{1,2})\.?(?=\s+\D)|(?:\s?(?P<letter>[a-zåäö]))?\s?[.):](?=\s|\Z|[A-ZÅÄÖ”\"]))"
+)
+# I. II. III. with a title behind
+_ROMAN = re.compile(r"(?=[IVX])(?P<tens>X{0,2})(?P<ones>IX|IV|V?I{0,3})[.):]\s+(?=[A-ZÅÄÖ])")
+_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_WORDED = re.compile(
+    r"(?:Punkt|PUNKT|Ärende|ÄRENDE|Pkt|Dagordningspunkt)\.?\s{0,2}(?:nr\.?\s)?(?P<n>\d{1,3})(?:\s?(?P<letter>[a-z]))?"
+    r"(?:\s?[:–-])?(?=\s|\Z)"
+)
+# 1 Heading, 2 a Heading: only the capital and the order of the numbers tell
+_BARE = re.compile(r"(?P<n>\d{1,3})(?:\s?(?P<letter>[a-zåäö]))?\s+(?=[”\"(]?[A-ZÅÄÖ0-9])")
+_ALONE = re.compile(r"(?:\A|\n)[ \t]*(?P<n>\d{1,3})(?:\s?(?P<letter>[a-zåäö]))?(?P<mark>[.:)]?)[ \t]*\n\s*\Z")
+# A letter alone is an item below a numbered one: a) Målbild
+_LETTER = re.compile(r"(?P<letter>[a-zåäö])[).]\s+(?=[”\"]?[A-ZÅÄÖ])")
+_PAGE_BEFORE = re.compile(r"\d{1,3}\s+(?=\d{1,3}(?:\s?[a-z])?[.):]?\s+[”\"]?[A-ZÅÄÖ])")
+_PAGE_ABOVE = re.compile(r"\d{1,3}\s+(?=§\s{0,3}\d)")
+# The same inside a line, where only a sign or a stop tells.
+_INNER = re.compile(
+    r"(?<=\s)(?:§{1,2}\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?[.:]?|\d{1,2}(?:\s[a-z])?\.)\s+(?=[”\"]?[A-ZÅÄÖ])"
+)
+_RUN_TOGETHER = 160  # a line longer than this may be several that lost their ends
+_NO_TITLE = re.compile(
+    r"[\d\s.,:–-]*\Z|\d+\s?\(\d+\)|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|"
+    r"december|min|"
+    r"kr|kronor|tkr|mkr|"
+    r"procent|kap)\b|st\s|%",
+    re.IGNORECASE,
+)
+_CONTENTS = (
+    0.9  # a heading with nothing under it, as in a list of contents; the same one with its text under it is preferred
+)
+_LETTERS = 40.0  # parts of a whole number, more than there are letters
+
+
+def numbered_headings(layout: Layout) -> list[Numbered]:
+    """The numbered headings of the agenda, in order; nothing where the numbers make no series."""
+    found = list(_candidates(layout))
+    paragraphs = _series([each for each in found if each.form == "paragraph"], 60)
+    rows = [_series([each for each in found if each.form == form], 3) for form in ("point", "bare", "roman")]
+    best = max(rows, key=_weight_of)
+    if paragraphs and _weight_of(paragraphs) >= 0.5 * _weight_of(best):
+        return _with_letters(layout, _with_decimals(paragraphs, found))
+    if len(best) < 2 or _weight_of(best) < 0.6 * len(best):
+        return []
+    return _with_letters(layout, best)
+
+
+def _weight_of(row: list[Numbered]) -> float:
+    return sum(each.weight for each in row)
+
+
+def _candidates(layout: Layout) -> Iterator[Numbered]:
+    """The lines that open with a number and words that may be a title; less sure where the next one follows at once."""
+    previous: Numbered | None = None
+    for each in _headings(layout):
+        if previous is not None:
+            nothing_between = not layout.text[previous.end : each.start].strip()
+            yield replace(previous, weight=previous.weight * _CONTENTS) if nothing_between else previous
+        previous = each
+    if previous is not None:
+        yield previous
+
+
+def _headings(layout: Layout) -> Iterator[Numbered]:
+    for at, line in enumerate(layout.lines):
+        marks = [mark] if (mark := _mark(layout, at)) else []
+        if len(line.text) > _RUN_TOGETHER or not on_its_own(layout, line):
+            marks.extend(_inner_marks(layout, line, marks[0].after if marks else line.start))
+        limits = [*(mark.start for mark in marks[1:]), line.end]
+        for mark, limit in zip(marks, limits, strict=bool(marks)):
+            if each := _heading(layout, at, mark, limit):
+                yield each
+
+
+def _inner_marks(layout: Layout, line: Line, start: int) -> Iterator[_Mark]:
+    """The numbers inside a line that was several: `… välkommen § 13 Val av justerare`."""
+    for inner in _INNER.finditer(layout.text, start, line.end):
+        if found := _PARAGRAPH.match(layout.text, inner.start(), line.end):
+            yield _mark_of(found, "paragraph", inner.start(), found.end())
+        elif found := _POINT.match(layout.text, inner.start(), line.end):
+            yield _mark_of(found, "point", inner.start(), found.end())
+
+
+def _mark(layout: Layout, at: int) -> _Mark | None:
+    text, line = layout.text, layout.lines[at]
+    if "§" in line.text:
+        page = _PAGE_ABOVE.match(text, line.start, line.end)
+        start = page.end() if page else line.start
+        if found := _PARAGRAPH.match(text, start, line.end) or _SIGN_AFTER.match(text, start, line.end):
+            return _mark_of(found, "paragraph", start, found.end())
+    above = layout.lines[at - 1].end if at else 0
+    alone = None if line.text[0].isdigit() else _ALONE.search(text, max(above, line.start - 40), line.start)
+    if alone:
+        return _mark_of(alone, "point" if alone["mark"] else "bare", alone.start("n"), line.start)
+    if roman := _ROMAN.match(text, line.start, line.end):
+        number = 10 * len(roman["tens"]) + _ONES.index(roman["ones"])
+        return _Mark("roman", number, None, None, None, line.start, roman.end())
+    if not (line.text[0].isdigit() or line.text[0] in "PÄDN"):
+        return None
+    page = _PAGE_BEFORE.match(text, line.start, line.end)
+    start = page.end() if page else line.start
+    if found := _POINT.match(text, start, line.end) or _WORDED.match(text, start, line.end):
+        return _mark_of(found, "point", start, found.end())
+    found = _BARE.match(text, start, line.end)
+    return _mark_of(found, "bare", start, found.end()) if found else None
+
+
+def _mark_of(found: re.Match[str], form: Form, start: int, after: int) -> _Mark:
+    parts = found.groupdict()
+    to = parts.get("to")
+    return _Mark(
+        form, int(parts["n"]), int(to) if to else None, parts.get("letter"), parts.get("decimal"), start, after
+    )
+
+
+def _heading(layout: Layout, at: int, mark: _Mark, limit: int) -> Numbered | None:
+    """The heading that a number opens, its title before `limit` or on the next line; None where none can be meant."""
+    for line in range(at, min(at + 3, len(layout.lines))):
+        start = mark.after if line == at else layout.lines[line].start
+        if line > at and _mark(layout, line) is not None:
+            return None
+        until = limit if line == at else layout.lines[line].end
+        start += len(layout.text[start:until]) - len(layout.text[start:until].lstrip())
+        stop, below = extent(layout, line, after_case_number(layout.text, start, until), until)
+        title, end = title_span(layout.text, start, stop)
+        if title < end:
+            words = layout.text[title:end]
+            if _NO_TITLE.match(words) or len(words) > 300 or (mark.form == "bare" and words[0].islower()):
+                return None
+            return _numbered(mark, title, end, below, _weight(layout, line, mark, words, stop))
+    return None
+
+
+def _numbered(mark: _Mark, title: int, end: int, below: int, weight: float) -> Numbered:
+    first: float = mark.number
+    number = "X" * (mark.number // 10) + _ONES[mark.number % 10] if mark.form == "roman" else str(mark.number)
+    if mark.letter:
+        first += (ord(mark.letter) - ord("a") + 1) / _LETTERS
+        number += f" {mark.letter}"
+    elif mark.decimal:
+        first += int(mark.decimal) / 100
+        number += f".{mark.decimal}"
+    elif mark.to and mark.to > mark.number:
+        number += f"-{mark.to}"
+        return Numbered(mark.form, number, first, mark.to, mark.start, title, end, below, weight)
+    return Numbered(mark.form, number, first, first, mark.start, title, end, below, weight)
+
+
+def _weight(layout: Layout, at: int, mark: _Mark, words: str, stop: int) -> float:
+    """How much a numbered line looks like a heading: one in a list inside the text opens small or ends with a stop."""
+    weight = 1.0 if mark.form != "bare" else 0.95
+    if words[0].islower():
+        weight *= 0.4
+    if is_no_item(words) and layout.lines[at].start > mark.after:
+        weight *= 0.7  # `§§ 75-89` above `Beslutande` in the head of the minutes
+    if layout.text[stop - 1 : stop] == "." and len(words) > 40:
+        weight *= 0.6
+    if len(words) > 150:
+        weight *= 0.5
+    if at and layout.lines[at - 1].text.endswith((":", "att", ",")):
+        weight *= 0.5
+    return weight
+
+
+def _series(found: list[Numbered], most_skipped: int) -> list[Numbered]:
+    """The weightiest series of rising numbers, at most `most_skipped` whole numbers apart; of equals the one further
+    down.
+
+    A list inside the text that begins again at 1, and a list of contents before the items, so fall away.
+    """
+    scores: list[float] = []
+    before: list[int] = []
+    best_at: dict[int, list[int]] = {}  # whole number -> the candidates that end with it
+    for at, each in enumerate(found):
+        score, link = 0.0, -1
+        if each.first > 4:
+            score = -0.3  # a series seldom begins here
+        for whole in range(int(each.first) - most_skipped - 1, int(each.first) + 1):
+            for other in best_at.get(whole, ()):
+                if found[other].last < each.first and scores[other] >= score:
+                    score, link = scores[other], other
+        scores.append(score + each.weight)
+        before.append(link)
+        _keep_best(best_at.setdefault(int(each.last), []), at, found, scores)
+    if not scores:
+        return []
+    at = max(range(len(scores)), key=lambda i: (scores[i], i))
+    chain = []
+    while at >= 0:
+        chain.append(found[at])
+        at = before[at]
+    return chain[::-1]
+
+
+def _keep_best(ends: list[int], at: int, found: list[Numbered], scores: list[float]) -> None:
+    """Keep of the series that end alike only those that none beats: few, so that the work stays in proportion to the
+    text.
+    """
+    ends[:] = [other for other in ends if scores[other] > scores[at] or found[other].last < found[at].last]
+    if not any(scores[other] > scores[at] and found[other].last <= found[at].last for other in ends):
+        ends.append(at)
+
+
+def _with_decimals(row: list[Numbered], found: list[Numbered]) -> list[Numbered]:
+    """The paragraphs with the points below them: 34.1 and 34 a below § 34."""
+    main = [each.start for each in row]
+    below = []
+    for each in found:
+        at = bisect_right(main, each.start) - 1
+        if each.form == "point" and at >= 0 and int(each.first) == int(row[at].first) and each.first > row[at].first:
+            below.append(each)
+    return sorted((*row, *below), key=lambda each: each.start) if below else row
+
+
+def _with_letters(layout: Layout, row: list[Numbered]) -> list[Numbered]:
+    """The series with the items that carry only a letter, a) b) c) …, below those that carry a number."""
+    found: list[Numbered] = []
+    for at, each in enumerate(row):
+        found.append(each)
+        stop = row[at + 1].start if at + 1 < len(row) else len(layout.text)
+        found.extend(_letters(layout, each, each.end, stop))
+    return found
+
+
+def _letters(layout: Layout, above: Numbered, start: int, stop: int) -> Iterator[Numbered]:
+    """Lettered headings in a part of the text: in order from a, opening with a capital, without a full stop."""
+    if above.first != int(above.first) or above.last != above.first:
+        return
+    expected = "a"
+    rows: list[Numbered] = []
+    for line in layout.between(start, stop):
+        found = _LETTER.match(line.text)
+        if found is None or found["letter"] != expected or line.text.endswith((".", ";", ",")) or len(line.text) > 150:
+            continue
+        mark = _Mark(above.form, int(above.first), None, expected, None, line.start, line.start + found.end())
+        title, end = title_span(layout.text, mark.after, line.end)
+        rows.append(_numbered(mark, title, end, line.end, 0.9))
+        expected = chr(ord(expected) + 1)
+    if len(rows) > 1 or (rows and not layout.text[start : rows[0].start].strip()):
+        yield from rows

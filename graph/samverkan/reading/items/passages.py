@@ -1,0 +1,102 @@
+"""The text below a heading, in the pieces that it says things in: paragraphs, bullets, att-clauses, headings inside
+an item.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from samverkan.reading.items.titles import is_no_item
+from samverkan.reading.layout import Layout, Line, joined, sentences
+
+PassageKind = Literal["paragraph", "bullet", "att", "heading"]
+
+
+class Sentence(NamedTuple):
+    """A sentence on one line, `text`, and where it stands in the document."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of the text with its sentences; a bullet's mark is not in it, an att-clause's `att` is."""
+
+    kind: PassageKind
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole piece on one line."""
+        return " ".join(sentence.text for sentence in self.sentences)
+
+
+_BULLET = re.compile(r"(?:[-–—•*·●▪>→➢✓]|\d{1,2}[.)]|[a-zåäö]\))\s+(?=\S)")
+_ATT = re.compile(r"(?:[-–•]\s*)?[Aa]tt(?:\s|\Z)")
+# An att at the start of a line opens a clause of its own only after these: `behov av` + `att` is a broken line.
+_BEFORE_ATT = re.compile(r"(?:\bbeslut\w*|\bföreslår \w+|[,;:.]|\bsamt|\boch|\bföljande)\Z", re.IGNORECASE)
+# In a list of clauses each att opens one, but `att ge kansliet i uppdrag` goes on with its own.
+_HANDED = re.compile(r"\b(?:uppdrag|uppdra åt [\w\s]{2,40}|för|om|så|av|genom)\s*\Z", re.IGNORECASE)
+# A line that is nothing but a lead: `Styrgruppen beslutar`, `Utskottet föreslår nämnden att`.
+_LEAD_LINE = re.compile(r"[A-ZÅÄÖ]\S*(?: \S+){0,8} (?:besluta|beslutar|beslutade|beslöt|föreslår \S+)(?: att)?\s?:?")
+_HEADING = re.compile(r"[A-ZÅÄÖ][^.]{0,80}:?\Z")
+
+
+def passages(layout: Layout, start: int, end: int) -> tuple[Passage, ...]:
+    """The pieces of a part of the text, in order."""
+    return tuple(each_passage(layout, start, end))
+
+
+def each_passage(layout: Layout, start: int, end: int) -> Iterator[Passage]:
+    """The same one at a time, for a document that is one item."""
+    for kind, begin, stop in _pieces(layout, start, end):
+        yield Passage(kind, tuple(_sentences(layout, begin, stop)))
+
+
+def _pieces(layout: Layout, start: int, end: int) -> Iterator[tuple[PassageKind, int, int]]:
+    kind: PassageKind = "paragraph"
+    begin = stop = -1
+    for line in layout.touching(start, end):
+        at, until = max(line.start, start), min(line.end, end)
+        opens = _opens(
+            layout,
+            line,
+            at,
+            until,
+            goes_on=kind == "att" and not _HANDED.search(layout.text[max(begin, stop - 60) : stop]),
+        )
+        broken = begin < 0 or kind == "heading" or layout.text.count("\n", stop, at) > 1
+        if opens or broken:
+            if begin >= 0:
+                yield kind, begin, stop
+            kind, begin = opens or ("paragraph", at)
+        stop = until
+    if begin >= 0:
+        yield kind, begin, stop
+
+
+def _opens(layout: Layout, line: Line, at: int, until: int, goes_on: bool) -> tuple[PassageKind, int] | None:
+    """The kind of piece that a line opens, and where the piece begins; None where the line goes on what stands
+    above.
+    """
+    text = layout.text
+    if at > line.start:
+        return None
+    if _ATT.match(text, at, until) and (goes_on or _BEFORE_ATT.search(text[max(0, at - 40) : at].rstrip())):
+        return "att", next(i for i in range(at, until) if text[i] in "Aa")
+    if mark := _BULLET.match(text, at, until):
+        return "bullet", mark.end()
+    words = text[at:until]
+    if ("besl" in words or "föreslår" in words) and _LEAD_LINE.fullmatch(words):
+        return "paragraph", at
+    if _HEADING.match(words) and is_no_item(words):
+        return "heading", at
+    return None
+
+
+def _sentences(layout: Layout, start: int, end: int) -> Iterator[Sentence]:
+    for span in sentences(layout, start, end):
+        yield Sentence(joined(layout.text[span.start : span.end]), span.start, span.end)

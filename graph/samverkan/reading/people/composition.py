@@ -1,0 +1,124 @@
+"""Who sits on a body: memberships and vacant seats from the lists of a page of composition."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from samverkan.facts import Membership, Role, Vacancy
+from samverkan.reading.context import Context
+from samverkan.reading.layout import evidence
+from samverkan.reading.people.posts import posts
+from samverkan.reading.people.rows import Lists, Row
+from samverkan.reading.people.sides import side
+
+# The term that a whole list holds for: `mandatperioden 2015-2018`, `Mandatperiod: 2023–2026`.
+_TERM = re.compile(
+    r"\b(?:mandatperiod(?:en)?|mandattid(?:en)?|ledning|perioden|valperioden|ledamöter|sammansättning|politiker|"
+    r"\w*(?:styrelsen?|nämnd(?:en)?|råd(?:et)?|grupp(?:en)?|utskott(?:et)?|beredning(?:en)?|direktion(?:en)?))\b[^\n\d]{0,20}((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)",
+    re.I,
+)
+
+
+def read_memberships(context: Context, lists: Lists) -> tuple[Membership, ...]:
+    """The memberships that the lists of a page of composition give, and the further posts named beside a name."""
+    if context.document.kind != "composition":
+        return ()
+    found: dict[tuple[str, str], Membership] = {}
+    term, role = _term(context), _plain_role(context)
+    for row in lists.rows:
+        for membership in _from_row(context, row, term, role):
+            found.setdefault((membership.person.casefold(), membership.body.casefold()), membership)
+    return tuple(found.values())
+
+
+def _from_row(context: Context, row: Row, term: tuple[str, str] | None, plain: Role | None) -> Iterator[Membership]:
+    """The membership that a row gives; `term` is the page's own, `plain` the role of whoever it gives none."""
+    entry, section = row.entry, row.section
+    body = _own(context, section.body)
+    if body and context.body.name and body.casefold().startswith(context.body.name.casefold()):
+        body = context.body.name  # `Samrådet – sammansättning 2021`
+    proof = evidence(
+        context.text, entry.start, entry.end, row.rule.replace("lists", "composition"), 0.93 if entry.sure else 0.75
+    )
+    line_end = context.text.find("\n", entry.name_end)
+    spans = [(entry.name_end, line_end if line_end >= 0 else len(context.text)), *entry.offices]
+    further = [
+        post for span in spans for post in posts(context, *span) if post.body.casefold() not in (body or "").casefold()
+    ]
+    organisation = entry.organisation or section.organisation
+    if body is not None:
+        own = section.body is None or body == context.body.name  # another body of the page may have another term
+        start, end = entry.years or (term if own else None) or (None, None)
+        yield Membership(
+            person=entry.person,
+            body=body,
+            role=entry.role or section.role or plain,
+            organisation=None if organisation is None else context.organisation(organisation),
+            party=context.party(entry.party),
+            start=start,
+            end=end,
+            evidence=proof,
+        )
+    for post in further:
+        proof = evidence(context.text, post.start, post.end, "composition.post", 0.85)
+        yield Membership(entry.person, post.body, post.role, post.organisation, entry.party, evidence=proof)
+
+
+def _own(context: Context, body: str | None) -> str | None:
+    """The body that a heading names; the page's own where it is called by its noun alone (`Medlemmar i gruppen`)."""
+    name = context.body.name
+    if body is None or name is None or " " in body:
+        return body or name
+    noun = re.sub(r"(?:en|et|n)\Z", "", body.casefold())
+    return name if len(noun) > 3 and any(noun in word for word in name.casefold().split()) else body
+
+
+def _plain_role(context: Context) -> Role | None:
+    """`member` where the page speaks of its people as ledamöter."""
+    return "member" if re.search(r"\b[Ll]edam(?:ot|öter)", context.text) else None
+
+
+def _term(context: Context) -> tuple[str, str] | None:
+    match = _TERM.search(context.text)
+    return (match[1], match[2]) if match else None
+
+
+_NUMBERS = {"en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6}
+_SEAT = r"(?:plats(?:er)?|post(?:er)?|mandat|ledamotsplats(?:er)?|ersättarplats(?:er)?)"
+# `En plats är vakant`, `Två platser för kommunerna är vakanta`, `3 vakanta platser`.
+_VACANT = re.compile(
+    rf"\b(?P<count>(?i:{'|'.join(_NUMBERS)})|\d{{1,2}})\s+(?:vakanta?\s+{_SEAT}\b(?P<after>[^.\n]{{0,40}})"
+    rf"|(?:\w+\s+)?{_SEAT}\b(?P<between>[^.\n]{{0,60}}?)\s(?:är|står)\s+(?:\w+\s+){{0,2}}(?:vakanta?|obesatta?|tom(?:ma)?)\b)"
+)
+_WHOSE = re.compile(r"\s*(?:för|från)\s+(?P<side>\S[^,;:]*)")
+
+
+def read_vacancies(context: Context, lists: Lists) -> tuple[Vacancy, ...]:
+    """The seats that lists and sentences say are vacant, counted by body and side."""
+    found: dict[tuple[str, str | None], Vacancy] = {}
+    for body, whose, count, start, end in (*_listed(context, lists), *_told(context)):
+        proof = evidence(context.text, start, end, "composition.vacant", 0.9)
+        before = found.get((body, whose), Vacancy(body, whose, 0, proof))
+        found[body, whose] = replace(before, count=before.count + count)
+    return tuple(found.values())
+
+
+Vacant = tuple[str, str | None, int, int, int]
+
+
+def _listed(context: Context, lists: Lists) -> Iterator[Vacant]:
+    for seat in lists.seats:
+        body = _own(context, seat.section.body)
+        if body is not None:
+            yield body, seat.section.organisation, 1, seat.start, seat.end
+
+
+def _told(context: Context) -> Iterator[Vacant]:
+    """The vacant seats that sentences of a page of composition tell of."""
+    if context.body.name is None or context.document.kind != "composition":
+        return
+    for match in _VACANT.finditer(context.text):
+        count = _NUMBERS.get(match["count"].casefold()) or int(match["count"])
+        whose = _WHOSE.match(match["between"] or match["after"] or "")
+        named = None if whose is None else side(f"För {whose['side']}", context.places)
+        yield context.body.name, named, count, match.start(), match.end()

@@ -1,0 +1,215 @@
+"""One entry of a list of people: a name with party, role, organisation, title, days and hours, in any order.
+
+The text of a line or a cell is cut into pieces (brackets, times, dates, commas, words), each handed to the name that
+it belongs to. What no rule explains is counted, so that a caller can tell a list from a sentence.
+"""
+
+import re
+from itertools import pairwise, zip_longest
+
+from samverkan import names
+from samverkan.places import Places
+from samverkan.reading.layout import joined
+from samverkan.reading.people.brackets import AWAY, FROM, THERE
+from samverkan.reading.people.chunks import VERBS, Part, as_written, has_title, is_organisation, parts
+from samverkan.reading.people.entry import Entry, Parsed
+from samverkan.reading.people.pieces import Piece, pieces
+from samverkan.reading.people.roles import (
+    BODY_NOUN,
+    PARTY_NAMES,
+    is_title_word,
+    plain,
+    role_of,
+)
+from samverkan.reading.people.taking import Taking
+
+_SEVERAL = re.compile(r",|;|\boch\b|\bsamt\b")
+_ASIDE = re.compile(r"\([^()]*\)")
+_FILLERS = frozenset(
+    ("från", "för", "vid", "på", "i", "hos", "av", "representerar", "mellan", "under", "del", "delvis", "samt", "och")
+)
+
+
+def parse(text: str, start: int, end: int, places: Places) -> Parsed:
+    """The entries in a stretch of the text that stands where a list has names."""
+    return _Reader(text, places).read(start, end)
+
+
+class _Reader(Taking):
+    """Hands pieces to the entry that they belong to; one stretch of text each."""
+
+    def read(self, start: int, end: int) -> Parsed:
+        self.comma_list = self._is_comma_list(start, end)
+        row = self._surname_first(list(pieces(self.text, start, end)))
+        fresh = True
+        for at, piece in enumerate(row):
+            if piece.kind == "words":
+                loose = fresh or self.comma_list or self.serving
+                chunk = list(
+                    parts(self.text, piece.start, piece.end, self.places, loose=loose, first=self.open is None)
+                )
+                chunk = self._posts(chunk)
+                for part, behind in zip_longest(chunk, chunk[1:]):
+                    self.name_follows = behind is not None and behind.kind == "name"
+                    self._part(part)
+            elif piece.kind == "and" and not self._name_follows(row, at):
+                self._join_title(row, at)
+            else:
+                self._piece(piece.kind, piece.start, piece.end)
+            fresh = piece.kind in ("sep", "and", "serves") and (self.comma_list or self.open is None)
+        return self.out
+
+    def _surname_first(self, row: list[Piece]) -> list[Piece]:
+        """`Ek, Anna, Sala`: the name as others write it, and the rest of the stretch."""
+        if [piece.kind for piece in row[:3]] != ["words", "sep", "words"] or self.text[row[1].start] != ",":
+            return row
+        surname, given = (as_written(self.text, piece.start, piece.end) for piece in (row[0], row[2]))
+        if not all(map(names.is_given, given.split())) or names.is_given(surname) or self.places.of(surname):
+            return row
+        if role_of(surname) or is_organisation(surname) or not names.is_name(f"{given} {surname}") or " " in surname:
+            return row
+        self._name(row[0].start, row[2].end, f"{given} {surname}")
+        return row[3:]
+
+    def _is_comma_list(self, start: int, end: int) -> bool:
+        """Whether most of what commas and `och` part are names."""
+        if not _SEVERAL.search(self.text, start, end):
+            return False
+        chunks = [chunk.strip() for chunk in _SEVERAL.split(self.text[start:end])]
+        chunks = [_ASIDE.sub("", chunk).strip() for chunk in chunks if chunk]
+        known = sum(1 for chunk in chunks if names.is_name(chunk) and names.is_given(chunk.split()[0]))
+        return known >= 2 and known * 2 > len(chunks)
+
+    def _name_follows(self, row: list[Piece], at: int) -> bool:
+        if at + 1 >= len(row) or row[at + 1].kind != "words":
+            return False
+        words = self.text[row[at + 1].start : row[at + 1].end].split()
+        if names.is_given(words[0]) and len(words) > 1 and words[1][0].isupper():
+            return True
+        return len(words) > 1 and self.comma_list and names.is_name(" ".join(words[:2]))
+
+    def _join_title(self, row: list[Piece], at: int) -> None:
+        """`samordnare Barn` + `och` + `Unga`: the words after `och` go on with what stood before it."""
+        if self.open is None or self.last != "title" or at + 1 >= len(row) or row[at + 1].kind != "words":
+            return
+        _, begin, end = row[at + 1]
+        words = self.text[begin:end].split()
+        if not self.open.title or role_of(" ".join(words)) or is_title_word(words[-1]):
+            return
+        self.open.title = f"{self.open.title} och {' '.join(words)}"
+        row[at + 1] = Piece("done", begin, end)
+        self.open.end = end
+
+    def _piece(self, kind: str, begin: int, stop: int) -> None:
+        piece = self.text[begin:stop]
+        if kind == "sep" and piece == ":" and self.last == "place":
+            self._lead()
+        self.dashed = kind == "sep" and piece.strip() in ("-", "–", "—")
+        self.last = "" if kind not in ("and", "paren") else self.last
+        if kind == "paren":
+            self._bracket(begin + 1, stop - 1)
+        elif kind == "serves":
+            self.serving = self.open is not None
+            if self.open is not None and "ers" in piece.casefold() and self.open.role is None:
+                self.open.role = "substitute"
+        elif kind == "and" and self.open is not None:
+            self.open.followed_by_and = True
+        elif self.open is not None and not self.serving:
+            self._attach(kind, begin, stop)
+        elif kind in ("time", "date"):
+            self.out.unread += 0 if self.open else 1
+
+    def _posts(self, chunk: list[Part]) -> list[Part]:
+        """`ordförande regionala nämnden` is a post somewhere else, not a role here: one part, a title."""
+        for at, (part, behind) in enumerate(pairwise(chunk)):
+            words = self.text[behind.start : behind.end]
+            if part.kind == "role" and behind.kind == "rest" and self.open and BODY_NOUN.search(words):
+                return [*chunk[:at], Part("post", part.start, behind.end), *chunk[at + 2 :]]
+        return chunk
+
+    def _part(self, part: Part) -> None:
+        """Take what some words are to the entry that they belong to."""
+        kind, begin, stop = part
+        phrase = as_written(self.text, begin, stop)
+        if kind == "rest":
+            self._remainder(begin, stop)
+        elif kind == "name":
+            self._name(begin, stop, phrase)
+        elif kind == "post" and self.open is not None:
+            self.open.title, self.open.end = self.open.title or phrase, stop
+        elif kind == "vacant":
+            self.out.vacant.append((begin, stop))
+            self.out.vacant_side = self.leading
+            self.open = self.next_role = None
+        elif kind == "role":
+            if (self.dashed or self.name_follows) and self.open is not None and role_of(phrase) == "substitute":
+                self.next_role = "substitute"  # `Anna Ek – ersättare Bo Ström`
+            else:
+                self._role(role_of(phrase), stop)
+        elif kind == "place" and (place := self.places.of(phrase)):
+            if self.open is not None and self.open.serves_for and self.open.organisation not in (None, self.leading):
+                self.open.serves_for_organisation = place.name  # `Anna Ek, Sala, för Bo Ström, Heby`
+                return
+            self.before_last = self.open.organisation if self.open is not None else None
+            self._organisation(place.name, stop, weak=False)
+            self.last = "place"
+        elif kind == "party" and self.open is not None:
+            self.open.party = self.open.party or PARTY_NAMES.get(plain(phrase), phrase.upper())
+            self.open.end = stop
+
+    def _name(self, begin: int, stop: int, name: str) -> None:
+        if self.serving and self.open is not None:
+            self.open.serves_for, self.open.end = name, stop
+            self.serving, self.last = False, "served"
+            return
+        entry = Entry(begin, stop, stop, name, names.is_given(name.split()[0]), organisation=self.leading)
+        entry.title, self.next_title = self.next_title, None
+        entry.role, self.next_role = self.next_role, None
+        self.out.entries.append(entry)
+        self.open = entry
+
+    def _remainder(self, begin: int, stop: int) -> None:
+        """Words of no known name: a title, an organisation, or part of a sentence."""
+        phrase = joined(self.text[begin:stop]).strip(' .,:;*•"”…_')
+        words = phrase.split()
+        if not any(sign.isalpha() for sign in phrase) or all(word.casefold() in _FILLERS for word in words):
+            return
+        if self.open is not None and plain(phrase) in AWAY | THERE:
+            self.open.absent = plain(phrase) in AWAY
+            return
+        bare = FROM.sub("", phrase, count=1)
+        if any(word.casefold() in VERBS for word in words):
+            self.out.unread += len(words)
+        elif has_title(phrase) and self._title_first(begin, stop, words):
+            pass
+        elif has_title(phrase):
+            self._title(phrase, stop)
+        elif bare and self._is_next_name(bare):
+            self._name(begin, stop, bare)
+        elif bare and (bare[0].isupper() or is_organisation(bare)) and len(words) <= 7:
+            proper = is_organisation(bare) and bare[0].isupper()  # `socialkontoret, Sala`: an office of Sala's
+            self._organisation(bare, stop, weak=not proper and not bare.isupper())
+        else:
+            self.out.unread += len(words)
+
+    def _title_first(self, begin: int, stop: int, words: list[str]) -> bool:
+        """A title before a name, known or not: `Jurist Anna Ek`, `jurist Xu Fang`, `Socialchef: Bo Ek`."""
+        last = max(at for at, word in enumerate(words) if is_title_word(word))
+        title, behind = " ".join(words[: last + 1]), " ".join(words[last + 1 :])
+        if self.open is not None and not self.titles_first:
+            return False
+        if names.is_name(behind) and not is_organisation(behind):
+            self.titles_first, self.next_title = True, title
+            self._name(max(begin, self.text.find(words[last + 1], begin, stop)), stop, behind)
+            return True
+        if behind or not (self.name_follows or self.open is None):
+            return False
+        self.titles_first, self.next_title = True, title
+        return True
+
+    def _is_next_name(self, phrase: str) -> bool:
+        """`Anna Ek, Ale, Xu Fors, Kil`: who follows somebody whose organisation is given has a name, known or not."""
+        entry = self.open
+        if entry is None or self.serving or not (entry.organisation and not entry.weak_organisation):
+            return False
+        return names.is_name(phrase) and not is_organisation(phrase) and len(phrase.split()) <= 3

@@ -1,0 +1,180 @@
+"""The people on lines under an open section: read, kept with their section, or told to be no people."""
+
+import re
+from dataclasses import replace
+
+from samverkan import names
+from samverkan.facts import Status
+from samverkan.places import Places
+from samverkan.reading.layout import Layout, Line, cells
+from samverkan.reading.people.entry import Parsed
+from samverkan.reading.people.flat_rows import word_below
+from samverkan.reading.people.lookahead import Ahead, Stretches
+from samverkan.reading.people.roles import PARTY_NAMES, plain, role_of
+from samverkan.reading.people.rows import Row, Seat
+from samverkan.reading.people.sides import Columns, Section, grouped, side
+from samverkan.reading.people.tables import Table
+
+_THERE = re.compile(r"\b(?:deltog|deltar|medverkar|medverkade|närvarade)\b")  # a sentence about who was there
+_MARKS: dict[str, Status] = {"x": "present", "X": "present", "✓": "present", "-": "absent", "–": "absent"}  # in a table
+
+
+class Gathering:
+    """What a walk through the lines has gathered so far, and the section that is open."""
+
+    def __init__(self, layout: Layout, places: Places, composition: bool, nobody: Stretches) -> None:
+        self.layout, self.text, self.places, self.composition = layout, layout.text, places, composition
+        self.ahead = Ahead(layout.text, places, nobody)
+        self.section: Section | None = None
+        self.columns: Columns | None = None
+        self.table: Table | None = None  # whose rows stand on the lines that have its columns
+        self.left: str | None = None  # the organisation left of the names, for the lines indented below it
+        self.flat: bool | None = None  # the section is a table that has become one cell a line
+        self.body: str | None = None  # the other body that the last heading of one named
+        self.sided = False  # headings of sides stand in this list
+        self.closed = False  # the head is over: only a heading of those present or absent opens a list again
+        self.fresh = False  # the section has no entries yet
+        self.misses = 0
+        self.seen: set[str] = set()  # lines before the lists: repeated within one they are a page's header
+        self.rows: list[Row] = []
+        self.seats: list[Seat] = []
+        self.spans: list[tuple[int, int]] = []
+
+    def _enter(self, section: Section, line: Line, end: int | None = None) -> None:
+        self.section, self.columns, self.left, self.fresh, self.misses = section, None, None, True, 0
+        self.flat = None
+        self.spans.append((line.start, line.end if end is None else end))
+
+    def _content(self, lines: tuple[Line, ...], at: int, start: int) -> int:
+        """Read the people on a line, and on the lines that go on from it."""
+        assert self.section is not None
+        found = cells(self.text[start : lines[at].end], start)
+        if self.columns and not self.columns.collapsed:
+            self._in_columns(self.columns.sections, lines[at], found)
+            return at + 1
+        mark = _MARKS.get(self.text[slice(*found[0])]) if len(found) > 1 else None
+        if mark is not None:
+            start = found[1][0]
+        following = at + 1
+        end = lines[at].end
+        while following < len(lines) and self.ahead.runs_on(end, lines[following]):
+            end = lines[following].end
+            following += 1
+        parsed = self.ahead.parse(start, end)
+        if self._accept(parsed, start, end):
+            self._keep(parsed, replace(self.section, status=mark) if mark else self.section, start, end)
+        else:
+            self._no_people(lines, at, start)
+        return following if parsed.entries else at + 1
+
+    def _in_columns(self, columns: tuple[Section, ...], line: Line, found: list[tuple[int, int]]) -> None:
+        raw_start = self.text.rfind("\n", 0, line.start) + 1
+        indented = line.start - raw_start >= 1 and (
+            "\t" in self.text[raw_start : line.start] or line.start - raw_start > 8
+        )
+        offset = len(columns) - 1 if indented and len(found) == 1 else 0
+        read = False
+        for index, cell in enumerate(found[: len(columns)]):
+            section = columns[min(index + offset, len(columns) - 1)]
+            parsed = self.ahead.parse(*cell)
+            if self._accept(parsed, *cell):
+                self._keep(parsed, section, *cell)
+                read = True
+        if not read:
+            self._missed()
+
+    def _accept(self, parsed: Parsed, start: int, end: int) -> bool:
+        if not parsed.entries and not parsed.vacant:
+            return False
+        if parsed.unread > 2 + len(parsed.entries) // 2 or _THERE.search(self.text, start, end):
+            return False
+        # `Anna Ek öppnar mötet.` is a sentence, not an entry
+        return not (len(parsed.entries) == 1 and parsed.unread and self.text[start:end].rstrip().endswith("."))
+
+    def _keep(self, parsed: Parsed, section: Section, start: int, end: int) -> None:
+        several = len(parsed.entries) > 1
+        rule = "lists.columns" if self.columns else "lists.comma-list" if several else "lists.line"
+        section = self._beside(parsed, section, start)
+        collapsed = self.columns.sections if self.columns and self.columns.collapsed else ()
+        for index, entry in enumerate(parsed.entries):
+            own = collapsed[min(index, len(collapsed) - 1)] if collapsed else section
+            entry.time, entry.party = entry.time or own.time, entry.party or own.party
+            if index == 0 and parsed.role and entry.role is None:
+                entry.role = parsed.role
+            self.rows.append(Row(entry, own, rule))
+        for begin, stop in parsed.vacant:
+            own = collapsed[-1] if collapsed else section
+            self.seats.append(Seat(begin, stop, replace(own, organisation=parsed.vacant_side or own.organisation)))
+        self.spans.append((start, end))
+        self.fresh, self.misses = False, 0
+        if section.single and self.section is section:
+            self.section = replace(section, role=None, single=False)
+
+    def _beside(self, parsed: Parsed, section: Section, start: int) -> Section:
+        """The section with the organisation that stands left of the names, also on the lines above an indented one."""
+        begin = self.text.rfind("\n", 0, start) + 1
+        indent = self.text[begin:start]
+        if parsed.organisation:
+            cell = cells(self.text[begin : self._line_end(start)], begin)
+            self.left = parsed.organisation if len(cell) > 1 and self._is_side(cell[0]) else None
+            return replace(section, organisation=parsed.organisation)
+        if indent.strip() or not ("\t" in indent or len(indent) > 8):
+            self.left = None
+        return section if self.left is None else replace(section, organisation=self.left)
+
+    def _line_end(self, at: int) -> int:
+        end = self.text.find("\n", at)
+        return len(self.text) if end < 0 else end
+
+    def _is_side(self, cell: tuple[int, int]) -> bool:
+        return side(self.text[slice(*cell)], self.places) is not None
+
+    def _no_people(self, lines: tuple[Line, ...], at: int, start: int) -> None:
+        """A line without people: a heading of whose they are, or the list is over."""
+        assert self.section is not None
+        words = self.text[start : lines[at].end].strip()
+        if words in self.seen or self._belongs_above(words, lines[at]) or self._organisation_above(words, lines, at):
+            return
+        if len(words) <= 80 and not words.endswith(".") and self.ahead.names_follow(lines[at].end, lines, at):
+            if party := PARTY_NAMES.get(plain(words)):
+                self._enter(replace(self.section, party=party), lines[at])
+                return
+            section = grouped(self.section, words, self.places) or self._unknown_side(words, lines[at])
+            if section is not None:
+                self._enter(section, lines[at])
+                self.sided = True
+                return
+        self._missed()
+
+    def _unknown_side(self, words: str, line: Line) -> Section | None:
+        """A name that nobody knows, alone between sides that are known: whose people follow."""
+        assert self.section is not None
+        parted = self.text.count("\n", max(0, self.text.rfind("\n", 0, line.start) - 3), line.start) > 1
+        named = len(words.split()) <= 3 and words[:1].isupper() and words.replace(" ", "").isalpha()
+        if not (parted and named and self.sided) or names.is_given(words.split()[0]) or role_of(words):
+            return None
+        return replace(self.section, organisation=words, outside=False)
+
+    def _belongs_above(self, words: str, line: Line) -> bool:
+        """A title or role alone on the line below a name, as tables become when they are flattened."""
+        if self.fresh or not self.rows or not word_below(self.rows[-1].entry, words, line.end):
+            return False
+        self.spans.append((line.start, line.end))
+        return True
+
+    def _organisation_above(self, words: str, lines: tuple[Line, ...], at: int) -> bool:
+        """An organisation on the line below the only name under a heading: the person's own."""
+        named = side(words, self.places) if len(words) <= 60 else None
+        if named is None or self.fresh or not self.rows or not self.rows[-1].section.single:
+            return False
+        entry = self.rows[-1].entry
+        if entry.organisation is not None or self.text.count("\n", entry.end, lines[at].start) > 1:
+            return False
+        entry.organisation, entry.end = named, lines[at].end
+        self.spans.append((lines[at].start, lines[at].end))
+        return True
+
+    def _missed(self) -> None:
+        self.misses += 1
+        if self.misses > 1:
+            self.section, self.columns, self.table = None, None, None

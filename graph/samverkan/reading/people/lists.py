@@ -1,0 +1,268 @@
+"""Lists of people under headings, in lines, columns, tables and running commas, gone through from top to bottom."""
+
+import re
+from dataclasses import replace
+
+from samverkan import names
+from samverkan.places import Places
+from samverkan.reading.head.body_names import PART_OF_BODY, of_page
+from samverkan.reading.layout import Layout, Line, cells
+from samverkan.reading.paragraphs import in_paragraph
+from samverkan.reading.people.flat_rows import flattened, is_cell, labelled, tell
+from samverkan.reading.people.gathering import Gathering
+from samverkan.reading.people.lookahead import ITEM, Stretches
+from samverkan.reading.people.roles import BODY_NOUN, role_of
+from samverkan.reading.people.rows import Lists, settle_initials
+from samverkan.reading.people.sections import STOP, Heading, heading_at
+from samverkan.reading.people.sides import Columns, Section, opened, says_side, side, side_by_side
+from samverkan.reading.people.table_rows import read_row
+from samverkan.reading.people.tables import cells_below, cells_of, stacked_at, table_at
+
+
+def read_lists(layout: Layout, places: Places, *, composition: bool = False, nobody: Stretches | None = None) -> Lists:
+    """All lists of people in a document; in a composition page a heading of a municipality or a role opens one too."""
+    return _Walk(layout, places, composition, {} if nobody is None else nobody).run()
+
+
+_HEAD = 150  # lines
+_NUMBERED = re.compile(r"\d{1,3}\s*[.)]\s+")
+# In a page of composition these are no members: `Revisorer`, `Förbundsdirektör: Anna Ek`.
+_NO_SEATS = re.compile(r"(?:Revisor|Lekmannarevisor|Kansli|Sekretariat|[A-ZÅÄÖ][\wåäö]+(?:chef|direktör|ledare)\s*:)")
+_CLOSING = re.compile(
+    r"Utse(?:s|dd|dda|tt)\s+(?:att|till)|Paragraf|Justering|Underskrift|Signatur|Vid\s+(?:protokollet|"
+    r"anteckningarna|pennan)|Antecknat|ANSLAG|Anslag|Dagordning|DAGORDNING"
+)
+_BARE_HEAD = re.compile(r"Namn\s*:?\Z")  # the one column of a table
+_SIGNED = re.compile(r"Underskrift(?:er)?\Z|Signatur(?:er)?\Z|UNDERSKRIFT(?:ER)?\Z")
+_LABEL = re.compile(r"([A-ZÅÄÖ][\wåäö]{3,}(?: [a-zåäö]+){0,3})\s*:\s+(?=[A-ZÅÄÖ])")
+
+
+class _Walk(Gathering):
+    """Goes through the lines once, with the section that is open."""
+
+    def run(self) -> Lists:
+        lines, at = self.layout.lines, 0
+        while at < len(lines):
+            line = lines[at]
+            at = self._line(lines, at)
+            if at < _HEAD and not self.rows and not self.places.of(line.text):
+                self.seen.add(line.text)
+        settle_initials(self.rows)
+        return Lists(tuple(self.rows), tuple(self.seats), tuple(sorted(self.spans)))
+
+    def _line(self, lines: tuple[Line, ...], at: int) -> int:
+        """Read the line at an index; the index of the next line to read."""
+        line = lines[at]
+        if self.closed and self.section is None:
+            return self._after_head(lines, at)
+        ends = _CLOSING if self.rows else _SIGNED
+        if self.section is None and not self.composition and ends.match(line.text):
+            self.closed = True
+        if (following := self._table_head(lines, at) or self._table_row(lines, at)) > 0:
+            return following
+        if self._set_columns(line) or self._flat_cell(lines, at) or _BARE_HEAD.match(line.text):
+            return at + 1
+        heading = heading_at(self.text, line.start, line.end)
+        if heading is not None and heading.role == "adjuster":
+            return at + 1  # the adjuster is one of those in the lists; signatures.py reads who
+        if heading is not None and self._opens(heading, lines, at):
+            return self._under(heading, lines, at)
+        if self._attribute(line) or self._other_body(lines, at):
+            return at + 1
+        if self.section is None:
+            if not self._opened_without_heading(lines, at):
+                return at + 1
+        elif self._stops(line):
+            self._close(line)
+            return at + 1
+        elif (label := _LABEL.match(line.text)) and side(label[1], self.places) is None and not names.is_name(label[1]):
+            role = role_of(label[1])  # `Sammankallande: …`, or `Personal: …`: another group of people
+            self.section = Section(role=role, heading=label[1], body=self.section.body, single=role is not None)
+            return self._content(lines, at, line.start + label.end())
+        return self._content(lines, at, line.start)
+
+    def _after_head(self, lines: tuple[Line, ...], at: int) -> int:
+        """Past the head only a heading of those present or absent, with names under it, opens a list again."""
+        heading = heading_at(self.text, lines[at].start, lines[at].end)
+        if heading is None or heading.status is None or heading.single or not self._opens(heading, lines, at):
+            return at + 1
+        return self._under(heading, lines, at)
+
+    def _under(self, heading: Heading, lines: tuple[Line, ...], at: int) -> int:
+        line = lines[at]
+        words = self.text[line.start : heading.end]
+        section = opened(heading, words, self.section, fresh=self.fresh, places=self.places)
+        section = replace(section, body=section.body or self.body)
+        self._enter(section, line, heading.end)
+        if not self.text[heading.end : line.end].strip(" \t:.-–"):
+            return at + 1
+        return self._content(lines, at, heading.end)
+
+    # headings
+
+    def _opens(self, heading: Heading, lines: tuple[Line, ...], at: int) -> bool:
+        if self.section is not None and not self.closed and not heading.weak:
+            return not heading.single or not self.rows or self.ahead.names_follow(heading.end, lines, at)
+        if self.closed and not (heading.status and not heading.single):
+            return False
+        return self.ahead.names_follow(heading.end, lines, at)
+
+    def _set_columns(self, line: Line) -> bool:
+        """Begin columns where several headings stand on the line."""
+        if self.closed and not self.composition:
+            return False
+        columns = side_by_side(self.text, cells(line.text, line.start), self.places)
+        if columns is None:
+            return False
+        if self.section is not None and self.fresh and self.section.status == "absent":
+            sections = tuple(replace(each, status="absent") for each in columns.sections)
+            columns = Columns(sections, columns.collapsed)
+        above = self.section.organisation if self.section is not None and self.fresh else None
+        if above is not None and not any(each.organisation for each in columns.sections):
+            columns = Columns(tuple(replace(each, organisation=above) for each in columns.sections), columns.collapsed)
+        self._enter(columns.sections[0], line)
+        self.columns = columns
+        return True
+
+    def _table_head(self, lines: tuple[Line, ...], at: int) -> int:
+        """Begin a table where a line, or several, name its columns; the index of the line behind them, 0 if none do."""
+        if following := self._stacked(lines, at):
+            return following
+        found = table_at(self.text, lines, at)
+        if found is None or (self.closed and not self.composition):
+            return 0
+        table, following = found
+        if not self.ahead.names_follow(lines[following - 1].end, lines, following - 1):
+            return following
+        if self.section is None:
+            marked = {"mark", "away"} & set(table.kinds)
+            self._enter(Section(heading="Närvarande" if marked else ""), lines[at])
+        self.table, self.columns = table, None
+        return following
+
+    def _stacked(self, lines: tuple[Line, ...], at: int) -> int:
+        """Read a table that has become one column after the other; the index of the line behind it, 0 for none."""
+        if self.closed and not self.composition:
+            return 0
+        rows = stacked_at(lines, at, self.ahead.is_bare_entry)
+        if not rows:
+            return 0
+        if self.section is None:
+            self._enter(Section(heading="Närvarande"), lines[at])
+        assert self.section is not None
+        for row in rows:
+            if found := read_row(self.text, row, self.section, self.places, self.ahead.parse):
+                self.rows += found[0]
+                self.seats += found[1]
+        behind = at + len(rows[0]) * (len(rows) + 1)
+        self.spans.append((lines[at].start, lines[behind - 1].end))
+        self.section, self.fresh, self.misses = None, False, 0
+        return behind
+
+    def _table_row(self, lines: tuple[Line, ...], at: int) -> int:
+        """Read a row of the table; the index of the line behind it, 0 where the line is no row."""
+        if self.table is None or self.section is None:
+            return 0
+        across = bool(self.table.starts)
+        row = cells_of(self.text, lines[at], self.table) if across else cells_below(lines, at, self.table, self.places)
+        found = read_row(self.text, row, self.section, self.places, self.ahead.parse) if row else None
+        if found is None or (not across and (len(row) < 2 or heading_at(self.text, row[0][1], row[0][2]))):
+            return 0
+        rows, seats = found
+        self.rows += rows
+        self.seats += seats
+        self.spans.append((lines[at].start, row[-1][2]))
+        self.fresh, self.misses = False, 0
+        return at + (1 if across else len(row))
+
+    def _opened_without_heading(self, lines: tuple[Line, ...], at: int) -> bool:
+        """Whether a list begins without a heading of people: with one of whose they are, or with lines of names."""
+        if self.closed or len(lines[at].text) > 80:
+            return False
+        line = lines[at]
+        if (
+            side(line.text, self.places)
+            and (self.composition or says_side(line.text))
+            and self.ahead.names_follow(line.end, lines, at)
+        ):
+            self.section, self.fresh = Section(body=self.body), True
+            return True
+        if self.rows and not self.composition:
+            return False
+        bare = len(lines) >= at + 3 and all(self.ahead.is_bare_entry(each) for each in lines[at : at + 3])
+        if not (bare or self.ahead.sides_open(lines, at)):
+            return False
+        self.section, self.fresh = Section(body=self.body), True
+        return True
+
+    def _flat_cell(self, lines: tuple[Line, ...], at: int) -> bool:
+        """A cell of the person on the line above, in a table that has become one cell a line."""
+        if self.section is None or self.fresh or not self.rows or self.columns is not None or self.flat is False:
+            return False
+        entry = self.rows[-1].entry
+        if self.spans[-1][1] != lines[at - 1].end or not is_cell(lines[at].text, self.places):
+            return False
+        if self._heads_block(lines, at):
+            return False
+        if self.flat is None:
+            headed = self.sided or self.section.organisation is not None or entry.organisation is not None
+            self.flat = not headed and flattened(self.text, lines, at, self.places, self.ahead.parse)
+        if self.flat:
+            tell(entry, lines[at], self.places)
+            self.spans.append((lines[at].start, lines[at].end))
+        return bool(self.flat)
+
+    def _heads_block(self, lines: tuple[Line, ...], at: int) -> bool:
+        """`Ersättare` alone behind an empty line, where each person's own lines stand close together: a heading."""
+        heading = heading_at(self.text, lines[at].start, lines[at].end)
+        if heading is None or heading.single or "\n\n" not in self.text[lines[at - 1].end : lines[at].start]:
+            return False
+        return "\n\n" not in self.text[self.rows[-1].entry.start : lines[at - 1].end]
+
+    def _attribute(self, line: Line) -> bool:
+        """A labelled line below a name: `Representerar: …`, `Roll: …`."""
+        if not self.rows or line.start - self.rows[-1].entry.end > 200:
+            return False
+        if not labelled(self.rows[-1].entry, line, self.places):
+            return False
+        self.spans.append((line.start, line.end))
+        self.misses = 0
+        return True
+
+    def _other_body(self, lines: tuple[Line, ...], at: int) -> bool:
+        """In a page of composition a heading that names a body, with names under it."""
+        words = lines[at].text
+        if (
+            not self.composition
+            or len(words) > 110
+            or PART_OF_BODY.match(words)
+            or words.endswith((".", ":"))
+            or not BODY_NOUN.search(words)
+        ):
+            return False
+        if in_paragraph(self.text, lines[at].start, lines[at].end):
+            return False
+        if self.ahead.parse(lines[at].start, lines[at].end).entries or not self.ahead.names_follow(
+            lines[at].end, lines, at
+        ):
+            return False
+        body = of_page(self.text, words)
+        self.body = body[0].upper() + body[1:]
+        self._enter(Section(body=self.body, heading=words), lines[at])
+        return True
+
+    def _stops(self, line: Line) -> bool:
+        if STOP.match(line.text) or (self.composition and _NO_SEATS.match(line.text)):
+            return True
+        if ITEM.match(line.text):
+            number = _NUMBERED.match(line.text)
+            return number is None or not self.ahead.is_bare_entry(
+                Line(line.start + number.end(), line.end, line.text[number.end() :])
+            )
+        return False
+
+    def _close(self, line: Line) -> None:
+        self.sided = False
+        if self.rows and (ITEM.match(line.text) or _CLOSING.match(line.text)):
+            self.closed = not self.composition
+        self.section, self.columns, self.table = None, None, None

@@ -1,0 +1,100 @@
+"""What lies ahead in lines that may hold people: read before it is decided whether a list opens or runs on."""
+
+import re
+
+from samverkan import names
+from samverkan.places import Places
+from samverkan.reading.layout import Line
+from samverkan.reading.people.entries import parse
+from samverkan.reading.people.entry import Parsed
+from samverkan.reading.people.sections import heading_at
+from samverkan.reading.people.sides import side
+
+Stretches = dict[tuple[int, int], Parsed]
+
+ITEM = re.compile(r"(?:§|[A-ZÅÄÖ][\wåäö]{0,7}\s+§{1,2}|\d{1,3}\s*[.:)]?\s|\d{1,3}[.:)]?\Z|\d{1,3}\s?[a-z][.)]?\s)")
+_GOES_ON = re.compile(r"(?:,|;|\boch|\bsamt|\bför|&|(?<=\w)-)\Z")
+_UNFINISHED = re.compile(r"[,:] (?:Region|Landstinget(?: i)?|Länsstyrelsen(?: i)?|\S+ (?:i|på|av|för))\Z")
+_CONTINUES = re.compile(r"[a-zåäö-]+(?: [a-zåäö]+)*(?:,|\Z| [A-ZÅÄÖ(§])")  # what was begun on the line above
+
+
+class Ahead:
+    """Looks at stretches of a text; what they hold is kept, as a line is looked at before it is read.
+
+    `nobody` are the stretches without people, known from an earlier walk.
+    """
+
+    def __init__(self, text: str, places: Places, nobody: Stretches) -> None:
+        self.text, self.places, self.nobody = text, places, nobody
+        self.parsed: Stretches = {}
+
+    def parse(self, start: int, end: int) -> Parsed:
+        """The entries of a stretch."""
+        found = self.parsed.get((start, end)) or self.nobody.get((start, end))
+        if found is None:
+            found = parse(self.text, start, end, self.places)
+            (self.parsed if found.entries else self.nobody)[start, end] = found
+        return found
+
+    def names_follow(self, end: int, lines: tuple[Line, ...], at: int) -> bool:
+        """Whether a name, or another heading with one, stands on the rest of the line or the next few."""
+        rest = self.text[end : lines[at].end]
+        if rest.strip(" \t:.-–"):
+            parsed = self.parse(end, lines[at].end)
+            return bool(parsed.entries or parsed.vacant) or "(" in rest
+        for line in lines[at + 1 : at + 5]:
+            if under := heading_at(self.text, line.start, line.end):
+                if self.parse(under.end, line.end).entries:
+                    return True
+                continue
+            parsed = self.parse(line.start, line.end)
+            if (parsed.entries or parsed.vacant) and parsed.unread <= 2:
+                return True
+        return False
+
+    def sides_open(self, lines: tuple[Line, ...], at: int) -> bool:
+        """Whether sides with their people begin without a heading: `Sala: Anna Ek` twice, or a side over names."""
+        rest = lines[at : at + 4]
+        if len(rest) < 3 or any(ITEM.match(line.text) for line in rest[:3]):
+            return False
+        if ":" in rest[0].text:
+            return all(self._is_sided(line) for line in rest[:2])
+        if side(rest[0].text, self.places) is None or not self.is_bare_entry(rest[1]):
+            return False
+        another = len(rest) > 3 and side(rest[2].text, self.places) is not None and self.is_bare_entry(rest[3])
+        return another or self.is_bare_entry(rest[2])
+
+    def _is_sided(self, line: Line) -> bool:
+        """`Sala kommun: Anna Ek, Bo Ström`."""
+        before, colon, _ = line.text.partition(":")
+        if not colon or side(before, self.places) is None:
+            return False
+        parsed = self.parse(line.start, line.end)
+        return bool(parsed.entries) and all(entry.sure for entry in parsed.entries) and not parsed.unread
+
+    def is_bare_entry(self, line: Line) -> bool:
+        """Whether a line is nothing but a known name and what belongs to it."""
+        if len(line.text) > 80 or line.text.endswith("."):
+            return False
+        first = line.text.lstrip("•*-– ").split(" ", 1)[0]
+        if not names.is_given(first.rstrip(",")):
+            return False
+        parsed = self.parse(line.start, line.end)
+        return (
+            bool(parsed.entries)
+            and parsed.entries[0].sure
+            and parsed.entries[0].start - line.start <= 3
+            and not parsed.unread
+        )
+
+    def runs_on(self, end: int, line: Line) -> bool:
+        """Whether a list goes on over a line break: after a comma or `och`, or within a name."""
+        if self.text.count("\n", end, line.start) > 2 or heading_at(self.text, line.start, line.end):
+            return False
+        before = self.text[max(self.text.rfind("\n", 0, end) + 1, end - 60) : end]
+        if _GOES_ON.search(before) or re.match(r"(?:och|samt)\s", line.text):
+            return True
+        if before.count(",") and (_UNFINISHED.search(before) or _CONTINUES.match(line.text)):
+            return True
+        last = re.split(r"[,;\t]|\boch\b|\bsamt\b", before)[-1].split()
+        return len(last) == 1 and before.count(",") > 0 and names.is_given(last[0]) and line.text[0].isupper()

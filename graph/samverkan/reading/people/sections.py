@@ -1,0 +1,186 @@
+"""Headings of lists of people: which words open a list, and what they say of those who stand under them."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+from typing import Literal
+
+from samverkan import names
+from samverkan.facts import Capacity, Role, Status
+from samverkan.reading.people.roles import plain, role_of
+
+Word = Literal[
+    "manner", "present", "absent", "not", "member", "substitute", "guest", "other", "official", "politician", "filler"
+]
+
+# Each word that a heading may be made of, and what it says. Letters are folded (å ä ö to a a o), so that a heading
+# whose marks a scan has lost is still one.
+_WORDS: dict[Word, str] = {
+    "present": "deltagit narv narvarande narvarolista narvaro deltagare deltagande deltagarlista motesdeltagare deltog "
+    "motesnarvaro med deltagarforteckning narvaroforteckning uppropslista",
+    "absent": "franv franvarande franvaro forhinder forhindrad forhindrade aterbud franvarolista",
+    "not": "ej inte icke",
+    "member": "ledamot ledamoter ledamoterna beslutande ordinarie",
+    "substitute": "ersattare ersattarna suppleant suppleanter tjanstgorande tjg",
+    "guest": "adjungerad adjungerade adj inbjuden inbjudna gast gaster medverkande adjungerande inbjudan",
+    "other": "ovrig ovriga andra aven dessutom foredragande foredragare ovrigt representanter representant kallade",
+    "manner": "plats teams lank zoom skype distans digitalt fysiskt",
+    "official": "tjansteman tjanstepersoner tjansteperson tjanstemannen",
+    "politician": "politiker fortroendevalda fortroendevald politikerna",
+    "filler": "och samt vid motet sammantradet dagens anmalt anmald anmalda meddelat meddelad lamnat av som hela "
+    "personer politiska politik namn utan rostratt ratt yttranderatt narvaroratt del delar tjanst pa via "
+    "kommunala regionala kommunens kommunernas regionens",
+}
+WORDS: dict[str, Word] = {word: kind for kind, words in _WORDS.items() for word in words.split()}
+_FOLD = str.maketrans("åäöÅÄÖéÉ", "aaoAAOeE")
+# Lines that open something else than people: the list before them is over.
+STOP = re.compile(
+    r"(?:Utse(?:s|dd|dda|tt)\s+(?:att|till)\s+juster|Till\s+juster|Val av juster|Justering|"
+    r"Justerings?(?:ens)?\s+(?:plats|dag|datum)|"
+    r"Paragraf|Omfattning|Underskrift|Signatur|Plats|Tid\b|Datum|Lokal\b|Dag\s+och\s+tid|Organ\b|Anslag|ANSLAG|"
+    r"Bevis|Dagordning|"
+    r"DAGORDNING|Föredragningslista|Ärende|ÄRENDE|Innehåll|Agenda|AGENDA|Register|Diarie|Dnr|Sammanträdes(?:datum|"
+    r"tid)|Protokoll\b|"
+    r"Minnesanteckning|Bilag|Mötet\s|Vid\s+(?:protokollet|anteckningarna|pennan)|Antecknat|Nästa\s+möte|Beslut\b|"
+    r"BESLUT|Uppdrag|"
+    r"Senast\s|Publicerad|Sidansvarig|Kontakt|Mötestid|§)"
+)
+_LABEL_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
+_SIDE = re.compile(
+    r"\s+(?:från|för|hos|vid)\s+(?P<side>[A-ZÅÄÖ][^:\n,]{1,50}?|kommunerna|regionen|kommunen)\s*(?::|\Z)"
+)
+_DANGLING = re.compile(r"\s+från(?=\s*(?::|\Z))")  # `Närvarande från:` over a list by municipality
+_POINT = re.compile(
+    r"\s+(?:till|vid|under|på|för)\s+(?P<time>(?:punkt(?:en|erna)?|§{1,2}|ärende)\s*\d[\d ,–-]{0,20}?)\s*(?::|\Z)"
+)
+_ASIDE = re.compile(r"\s*\([^()]{0,60}\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a heading says of the people under it, and where it ends in the text."""
+
+    end: int
+    status: Status | None = None
+    role: Role | None = None
+    capacity: Capacity | None = None
+    outer: bool = False  # the role stands before present or absent, and holds for both (`Ledamöter närvarande:`)
+    side: str | None = None  # `Deltagare från Länsstyrelsen:`
+    time: str | None = None  # `Inbjudna till punkt 3`
+    single: bool = False  # names the holder of one role (`Sekreterare: …`)
+    other: bool = False
+    weak: bool = False  # `Via Teams:` is one where names follow
+
+    @property
+    def bare(self) -> bool:
+        """Whether it only says present or absent."""
+        return self.status is not None and self.role is None and self.capacity is None and not self.other
+
+
+def heading_at(text: str, start: int, end: int) -> Heading | None:
+    """The heading that a line, or a cell of it, begins with; None where it begins with anything else.
+
+    >>> text = "Ej närvarande ledamöter: Bo Ek"
+    >>> heading = heading_at(text, 0, len(text))
+    >>> (heading.end, heading.status, heading.role)
+    (24, 'absent', 'member')
+    >>> heading_at("Övriga frågor", 0, 13) is None
+    True
+    """
+    head = text[start:end]
+    if not head[:1].isupper() and not head[:1].isdigit():
+        return None
+    first = _LABEL_WORD.match(head)
+    if first is None or not head[0].isupper():
+        return _single(text, start, end) if head[:1].isdigit() else None
+    if _fold(first[0]) not in WORDS:
+        broken = head[: head.find(":")].replace(" ", "") if 0 < head.find(":") < 25 else ""
+        if kind := WORDS.get(_fold(broken)):  # `Förhi nder:`, as scans have it
+            return _heading([kind], start + head.find(":") + 1)
+        spaced = _SPACED.match(head) if head[1:2] == " " else None
+        if spaced and WORDS.get(_fold(spaced[0].replace(" ", ""))):
+            return _heading([WORDS[_fold(spaced[0].replace(" ", ""))]], start + spaced.end())
+        return _single(text, start, end)
+    kinds, at = [], 0
+    for word in _LABEL_WORD.finditer(head):
+        kind = WORDS.get(_fold(word[0]))
+        if kind is None or head[at : word.start()].strip(" -–,/") or "\t" in head[at : word.start()]:
+            break
+        if at and word[0][0].isupper() and kind == "filler":
+            break
+        kinds.append(kind)
+        at = word.end()
+    dangling = _DANGLING.match(head, at)
+    at = dangling.end() if dangling else at
+    aside = _ASIDE.match(head, at)
+    at = aside.end() if aside else at
+    point = _POINT.match(head, at)
+    if point:
+        found = _heading(kinds, start + point.end())
+        return None if found is None else replace(found, time=point["time"])
+    side = _SIDE.match(head, at)
+    if side and "filler" not in kinds[-1:]:
+        found = _heading(kinds, start + side.end())
+        return None if found is None else replace(found, side=side["side"])
+    if not _closes(head, at):
+        return _single(text, start, end)
+    colon = re.match(r"\s*\.?\s*:", head[at:])
+    return _heading(kinds, start + at + (colon.end() if colon else 0))
+
+
+@lru_cache(maxsize=1 << 14)
+def _fold(word: str) -> str:
+    return word.translate(_FOLD).casefold()
+
+
+def _closes(head: str, at: int) -> bool:
+    """Whether a label ends here: at the end, a colon, a tab, wide space, or before a name with a capital."""
+    rest = head[at:]
+    if not rest.strip(" .:") or rest[0] in ":\t" or rest.startswith("   ") or re.match(r"\s*\.?\s*[:\t]", rest):
+        return True
+    words = rest.split(None, 3)
+    return rest[0] == " " and len(words) >= 2 and names.is_given(words[0]) and words[1][0].isupper()
+
+
+def _heading(kinds: list[Word], end: int) -> Heading | None:
+    said = set(kinds)
+    if said <= {"filler", "not"} or said == {"manner"}:
+        return None
+    absent = "absent" in said or ("not", "present") in pairwise(kinds)
+    role: Role | None = None
+    if "member" in said and "other" not in said and kinds[-1] == "member":
+        role = "member"  # `Tjänstgörande ledamöter`
+    elif "substitute" in said:
+        role = "substitute"
+    elif "member" in said and "other" not in said:
+        role = "member"
+    elif "guest" in said:
+        role = "guest"
+    status: Status | None = "absent" if absent else "present" if "present" in said else None
+    capacity: Capacity | None = "official" if "official" in said else "politician" if "politician" in said else None
+    order = [kind for kind in kinds if kind in ("present", "absent", role)]
+    outer = status is not None and role is not None and order[:1] == [role]
+    return Heading(end, status, role, capacity, outer, other="other" in said, weak=said <= {"filler", "manner"})
+
+
+_SINGLE_BEGINS = re.compile(r"[OoVvSsMmPpJjTtFfA\d]")
+_SINGLE = re.compile(
+    r"(?P<role>(?:Tjänstgörande\s+|Tf\.?\s+|\d:?[ea]\s+|Förste\s+|Andre\s+)?(?:[Vv]ice\s+|[Vv]\.?\s)?"
+    r"(?:[Oo]rdförande|[Oo]rdf\.?|[Ss]ekreterare|[Ss]ekr\.?|[Pp]rot\.?|[Mm]ötesordförande|[Mm]ötessekreterare|"
+    r"[Pp]rotokollförare|[Jj]usterare))"
+    r"(?P<close>\s*:|\s*\t|\s{3,}|\s*\Z|\s(?P<name>[A-ZÅÄÖ][\wåäöé-]+)\s(?=[A-ZÅÄÖ]|von\b|af\b|de\b))"
+)
+
+
+def _single(text: str, start: int, end: int) -> Heading | None:
+    """A label of one role, alone on its line or before a colon, a tab or wide space."""
+    if not _SINGLE_BEGINS.match(text, start):
+        return None
+    match = _SINGLE.match(text[start : min(end, start + 60)])
+    if match is None or (match["name"] and not names.is_given(match["name"])):
+        return None
+    return Heading(
+        start + match.end("role") + match["close"].count(":"), role=role_of(plain(match["role"])), single=True
+    )

@@ -1,0 +1,62 @@
+"""The people on one row of a table: the names in its cells, and what the other cells say of them."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from samverkan.facts import Role
+from samverkan.places import Places
+from samverkan.reading.people.entry import Entry, Parsed
+from samverkan.reading.people.pieces import PIECE
+from samverkan.reading.people.roles import PARTY_NAMES, higher, plain, role_of
+from samverkan.reading.people.rows import Row, Seat
+from samverkan.reading.people.sides import Section, side
+from samverkan.reading.people.tables import PEOPLE, Cell, mark
+
+_ROLES: dict[str, Role] = {"member": "member", "substitute": "substitute"}
+_RULE = "lists.table"
+
+
+def read_row(
+    text: str, row: Sequence[Cell], section: Section, places: Places, parse: Callable[[int, int], Parsed]
+) -> tuple[list[Row], list[Seat]] | None:
+    """The people and the vacant seats of a row; None where its cells for names hold none."""
+    people = [(kind, parse(start, end)) for kind, start, end in row if kind in PEOPLE and text[start:end].strip()]
+    if not any(parsed.entries or parsed.vacant for _, parsed in people) or any(p.unread > 1 for _, p in people):
+        return None
+    words: dict[str, str] = {kind: text[start:end].strip() for kind, start, end in row}
+    section = _section(section, words, places)
+    rows, seats = [], []
+    for kind, parsed in people:
+        own = replace(section, role=_ROLES.get(kind, section.role))
+        for entry in parsed.entries:
+            _tell(entry, words, places)
+            rows.append(Row(entry, own, _RULE))
+        seats += [Seat(start, end, own) for start, end in parsed.vacant]
+    return rows, seats
+
+
+def _section(section: Section, words: dict[str, str], places: Places) -> Section:
+    """The section with the organisation and the status that the row itself states."""
+    if named := words.get("organisation"):
+        organisation = side(named, places) or (None if mark(named) else named)
+        section = replace(section, organisation=organisation or section.organisation)
+    status = mark(words.get("mark", ""))
+    if mark(words.get("away", "")) == "present":  # the mark stands in the column of those who are away
+        status = "absent"
+    return section if status is None else replace(section, status=status)
+
+
+def _tell(entry: Entry, words: dict[str, str], places: Places) -> None:
+    """What the cells beside the name say of a person."""
+    for part in re.split(r",\s*|\s+/\s+", words.get("title", "")):
+        if role := role_of(part):
+            entry.role = higher(entry.role, role)
+        elif part and places.of(part) is None and mark(part) is None:
+            entry.title = part if entry.title is None else f"{entry.title}, {part}"
+    party = words.get("party", "").strip("() ")
+    entry.party = entry.party or PARTY_NAMES.get(plain(party)) or (party.upper() or None)
+    for kind in ("mark", "other"):
+        part_of_day = PIECE.search(words.get(kind, ""))
+        if part_of_day is not None and part_of_day["time"]:
+            entry.time = entry.time or " ".join(part_of_day["time"].split())

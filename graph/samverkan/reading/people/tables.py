@@ -1,0 +1,178 @@
+"""Tables of people: what their columns hold, by a head on one line or one column a line, and the cells of each row."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from samverkan.facts import Status
+from samverkan.places import Places
+from samverkan.reading.layout import Line, cells
+from samverkan.reading.people.chunks import has_title, is_organisation
+from samverkan.reading.people.roles import PARTIES, plain, role_of
+
+Kind = Literal["name", "member", "substitute", "organisation", "title", "party", "mark", "away", "other"]
+
+_NAMES: dict[Kind, str] = {
+    "name": "namn|person|deltagare|för- och efternamn|namn och titel|namn och parti|representant|kontaktperson",
+    "member": "ordinarie|ledamot|ledamöter|ordinarie ledamot|ordinarie ledamöter|ordinarie representant",
+    "substitute": "ersättare|personlig ersättare|personliga ersättare|suppleant|suppleanter|ersättande",
+    "organisation": "kommun|region|organisation|kommun/region|region/kommun|kommun/organisation|organisation/kommun|"
+    "kommun / region|representerar|huvudman|arbetsplats|verksamhet|förvaltning|myndighet|företräder|utsedd av|part|"
+    "organisation/förvaltning|kommun/stadsdel|arbetsgivare|hemkommun|nominerande kommun|enhet",
+    "title": "titel|funktion|befattning|roll|uppdrag|titel/funktion|yrkestitel|titel/roll|yrke|roll/titel",
+    "party": "parti|partibeteckning",
+    "mark": "närv|närvarande|närvaro|när-varande|deltar|deltog|x = närvarande|n/f",
+    "away": "frånv|frånvarande|förhinder|frånvaro|ej närvarande",
+    "other": "e-post|telefon|mejl|epost|tel|nr|signatur|e-postadress|förnamn|efternamn|anmärkning|kommentar|initialer",
+}
+_KIND: dict[str, Kind] = {name: kind for kind, names in _NAMES.items() for name in names.split("|")}
+PEOPLE = ("name", "member", "substitute")
+_YES = frozenset(
+    ("x", "✓", "√", "ja", "n", "närvarande", "j", "deltog", "via länk", "digitalt", "på distans", "på plats")
+)
+_NO = frozenset(("-", "–", "—", "nej", "f", "frånvarande", "förhinder", "anmält förhinder", "frv", "förhindrad", "ej"))
+_MOST = 8  # columns
+_EMPTY = re.compile(r"\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The columns of a table; `starts` are the places of their names in the line, empty where each has its own line."""
+
+    kinds: tuple[Kind, ...]
+    starts: tuple[int, ...] = ()
+
+    @property
+    def person(self) -> int:
+        """The first column that holds names."""
+        return next(at for at, kind in enumerate(self.kinds) if kind in PEOPLE)
+
+
+Cell = tuple[Kind, int, int]
+
+
+def table_at(text: str, lines: Sequence[Line], at: int) -> tuple[Table, int] | None:
+    """The table whose head begins on a line, and the index of the line behind the head; None for other lines."""
+    line = lines[at]
+    if len(line.text) > 160 or _kind(line.text.split("\t")[0].split("   ")[0]) is None:
+        return None
+    found = cells(line.text)
+    if len(found) > 1:
+        kinds = _kinds([line.text[start:end] for start, end in found])
+        raw = line.start - _line_start(text, line.start)
+        return (Table(kinds, tuple(raw + start for start, _ in found)), at + 1) if kinds else None
+    if _kind(line.text) in ("mark", "away"):
+        return None  # `Närvarande` over a table, no column of it
+    stop = at
+    while stop < len(lines) and stop - at < _MOST and _kind(lines[stop].text) is not None:
+        stop += 1
+    names = [each.text for each in lines[at:stop]]
+    kinds = _kinds(names) if any(plain(name).startswith("namn") for name in names) else None
+    return (Table(kinds), stop) if kinds else None  # without `Namn` the words are headings of lists
+
+
+def _kind(words: str) -> Kind | None:
+    return _KIND.get(plain(words.replace("*", "")))
+
+
+def _kinds(names: Sequence[str]) -> tuple[Kind, ...] | None:
+    """What the columns hold; None where a name is unknown, or they hold no people or nothing but people."""
+    kinds = [kind for name in names if (kind := _kind(name)) is not None]
+    if (
+        len(kinds) != len(names)
+        or len(kinds) < 2
+        or len(set(kinds) - {"other"}) < len([k for k in kinds if k != "other"])
+    ):
+        return None
+    if not set(kinds) & set(PEOPLE):
+        if kinds[0] not in ("mark", "other") or plain(names[0]) not in ("närvarande", "förnamn"):
+            return None
+        kinds[0] = "name"  # `Närvarande  Kommun`: the first column holds the names
+    return tuple(kinds) if not set(kinds) <= {"member", "substitute"} else None
+
+
+def cells_of(text: str, line: Line, table: Table) -> list[Cell]:
+    """The cells of a row on one line, each with what its column holds; empty where the line does not fit."""
+    begin = _line_start(text, line.start)
+    raw = text[begin : line.end]
+    if "\t" in raw:
+        spans = [(match.start(), match.end()) for match in re.finditer(r"[^\t]+|(?<=\t)(?=\t)|\A(?=\t)", raw)]
+        full = [(start, end) for start, end in spans if not _EMPTY.match(raw[start:end])]
+        spans = full if len(full) == len(table.kinds) else spans
+        if len(full) < 2 or len(spans) > len(table.kinds):
+            return []
+        return [(kind, begin + start, begin + end) for kind, (start, end) in zip(table.kinds, spans, strict=False)]
+    found = cells(raw)
+    if len(found) < 2 or len(found) > len(table.kinds):
+        return []
+    columns = [max((i for i, at in enumerate(table.starts) if at <= start + 2), default=0) for start, _ in found]
+    if len(set(columns)) < len(columns):
+        return []
+    return [(table.kinds[i], begin + start, begin + end) for i, (start, end) in zip(columns, found, strict=True)]
+
+
+def cells_below(lines: Sequence[Line], at: int, table: Table, places: Places) -> list[Cell]:
+    """The cells of a row that has one cell a line, beginning at an index; a cell may be missing behind the name."""
+    if table.person > 0:
+        row = lines[at : at + len(table.kinds)]
+        return [(kind, line.start, line.end) for kind, line in zip(table.kinds, row, strict=False)]
+    found: list[Cell] = [(table.kinds[0], lines[at].start, lines[at].end)]
+    column, following = 1, at + 1
+    while column < len(table.kinds) and following < len(lines):
+        line = lines[following]
+        fitting = next((i for i in range(column, len(table.kinds)) if _fits(table.kinds[i], line.text, places)), None)
+        if fitting is None:
+            break
+        found.append((table.kinds[fitting], line.start, line.end))
+        column, following = fitting + 1, following + 1
+    return found
+
+
+def _fits(kind: Kind, words: str, places: Places) -> bool:
+    if kind in ("mark", "away"):
+        return mark(words) is not None
+    if kind == "party":
+        return words.strip("()").upper() in PARTIES
+    if kind == "organisation":
+        return len(words) <= 70 and (places.of(words) is not None or is_organisation(words) or words.isupper())
+    if kind == "title":
+        return len(words) <= 70 and (has_title(words) or role_of(words) is not None)
+    return kind == "other" and ("@" in words or words[:1].isdigit())
+
+
+def stacked_at(lines: Sequence[Line], at: int, is_name: Callable[[Line], bool]) -> list[list[Cell]]:
+    """The rows of a table that has become one column after the other: `Namn` over all names, `Parti` over all parties.
+
+    Empty where the line begins no such table; each further column has as many lines as there are names.
+    """
+    if _kind(lines[at].text) != "name" or at + 2 >= len(lines) or not is_name(lines[at + 1]):
+        return []
+    stop = at + 1
+    while stop < len(lines) and is_name(lines[stop]):
+        stop += 1
+    count = stop - at - 1
+    rows: list[list[Cell]] = [[("name", line.start, line.end)] for line in lines[at + 1 : stop]]
+    while count > 1 and stop + count < len(lines):
+        kind = _kind(lines[stop].text)
+        column = lines[stop + 1 : stop + 1 + count]
+        if kind is None or kind in PEOPLE or any(_kind(line.text) in PEOPLE and kind != "title" for line in column):
+            break
+        for row, line in zip(rows, column, strict=True):
+            row.append((kind, line.start, line.end))
+        stop += 1 + count
+    return rows if len(rows) > 1 and len(rows[0]) > 1 else []
+
+
+def mark(words: str) -> Status | None:
+    """Whether the mark of a cell means present or absent; None for anything else.
+
+    >>> mark("x"), mark("Nej"), mark("punkt 3")
+    ('present', 'absent', None)
+    """
+    bare = words.strip(" .()").casefold()
+    return "present" if bare in _YES else "absent" if bare in _NO else None
+
+
+def _line_start(text: str, at: int) -> int:
+    return text.rfind("\n", 0, at) + 1

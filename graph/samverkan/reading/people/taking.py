@@ -1,0 +1,124 @@
+"""What is known of a stretch of a list so far, and how a bracket, a role, a title or a day is taken to its entry."""
+
+import re
+
+from samverkan import dates, names
+from samverkan.facts import Role
+from samverkan.places import Places
+from samverkan.reading.people.brackets import split_title, take_bracket
+from samverkan.reading.people.entry import Entry, Parsed
+from samverkan.reading.people.pieces import PIECE
+from samverkan.reading.people.roles import PARTIES, higher, role_of
+
+_OTHER_PERSON = re.compile(
+    r"(?:(?P<serves>ersätter|ersättare för|ers\.? för|vik(?:arie|arierar)?\.? för|i stället för|för)|"
+    r"ersättare:?|ers\.?:?)\s+(?P<name>\S.*)",
+    re.IGNORECASE,
+)
+
+
+class Taking:
+    """The entries of one stretch of text, and the one that is open."""
+
+    def __init__(self, text: str, places: Places) -> None:
+        self.text = text
+        self.places = places
+        self.out = Parsed()
+        self.open: Entry | None = None
+        self.serving = False  # the next name is of somebody who is served for
+        self.comma_list = False
+        self.last = ""  # what was attached last
+        self.before_last: str | None = None  # the organisation that the entry had before the last place was attached
+        self.leading: str | None = None  # `Sala: Anna Ek, Heby: Bo Ström`: whose people follow
+        self.next_title: str | None = None
+        self.next_role: Role | None = None
+        self.dashed = False  # a dash parts the words from those before them
+        self.name_follows = False  # right behind the words that are read
+        self.titles_first = False  # `jurist Anna Ek, ekonom Bo Ström`
+
+    def _lead(self) -> None:
+        """A place before a colon names whose people follow, and is not that of the person before it."""
+        if self.open is None:
+            self.leading, self.out.organisation = self.out.organisation, None
+        else:
+            self.leading, self.open.organisation = self.open.organisation, self.before_last
+
+    def _attach(self, kind: str, begin: int, stop: int) -> None:
+        entry, piece = self.open, self.text[begin:stop]
+        assert entry is not None
+        if kind == "time" and entry.role == "secretary":
+            return  # `sekreterare § 94`: what the person wrote, not when he or she was there
+        if kind == "time":
+            entry.time = " ".join(piece.split()) if entry.time is None else entry.time
+        elif kind == "date":
+            entry.dates.extend(dates.find(self.text, begin, stop))
+        elif kind == "years":
+            first, last = re.split(r"\s*[-–]\s*", piece)
+            entry.years = (first, last)
+        elif kind == "ditto" and len(self.out.entries) > 1:
+            entry.organisation = self.out.entries[-2].organisation
+        else:
+            return
+        entry.end = stop
+
+    def _bracket(self, begin: int, stop: int) -> None:
+        """`(S)`, `(ordf.)`, `(30/1)`, `(punkt 4)`, `(S, Ale)`, `(från kl.09.30 31/1)`, `(Region Gotland)`."""
+        entry = self.open
+        if entry is None or self.serving:
+            return
+        if entry.serves_for and self.last == "served":
+            party = self.text[begin:stop].strip().upper()
+            entry.serves_for_party = party if party in PARTIES else None
+            return
+        entry.end = stop + 1
+        if self._other_person(entry, self.text[begin:stop].strip(" .,"), begin, stop):
+            return
+        at = begin
+        for match in PIECE.finditer(self.text, begin, stop):
+            take_bracket(entry, self.text[at : match.start()].strip(" .,"), self.places)
+            if match.lastgroup in ("time", "date", "years"):
+                self._attach(match.lastgroup, match.start(), match.end())
+                entry.end = stop + 1
+            at = match.end()
+        take_bracket(entry, self.text[at:stop].strip(" .,"), self.places)
+
+    def _other_person(self, entry: Entry, words: str, begin: int, stop: int) -> bool:
+        """`(ersätter Bo Ek)`, `(vik för Bo Ek)`: who is served for; `(ersättare Bo Ek)`: another on the list."""
+        other = _OTHER_PERSON.match(words)
+        if other is None or not names.is_name(other["name"]):
+            return False
+        if other["serves"]:
+            entry.serves_for = other["name"]
+            entry.role = entry.role or "substitute"
+        else:
+            found = Entry(begin, stop, stop, other["name"], True, organisation=entry.organisation, role="substitute")
+            self.out.entries.append(found)
+        return True
+
+    def _role(self, role: Role | None, stop: int) -> None:
+        if self.open is None:
+            self.out.role = higher(self.out.role, role)
+        elif not self.serving:
+            self.open.role, self.open.end = higher(self.open.role, role), stop
+
+    def _organisation(self, name: str, stop: int, *, weak: bool) -> None:
+        if self.open is None:
+            self.out.organisation = self.out.organisation or name
+        elif (
+            not self.serving
+            and (self.open.organisation in (None, self.leading) or self.open.weak_organisation)
+            and not (weak and self.open.organisation)
+        ):
+            self.open.organisation, self.open.end, self.open.weak_organisation = name, stop, weak
+
+    def _title(self, phrase: str, stop: int) -> None:
+        if self.open is None or self.serving:
+            return
+        phrase, _, second = phrase.partition(" tillika ")
+        if role := role_of(second):  # `förbundschef tillika sekreterare`
+            self.open.role = higher(self.open.role, role)
+        title, organisation = split_title(phrase, bracketed=False)
+        self.open.title, self.open.end = self.open.title or title, stop
+        self.last = "title"
+        if organisation is not None:
+            self._organisation(organisation, stop, weak=False)

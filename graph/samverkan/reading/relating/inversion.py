@@ -1,0 +1,65 @@
+"""Relations where the verb stands before its subject: `Sedan 2020 ansvarar rådet för planen`, `I juni tar Ale över
+ordförandeskapet i gruppen`."""
+
+from collections.abc import Iterator
+
+from samverkan.reading.relating.kinds_tied import OBJECTS, SUBJECTS
+from samverkan.reading.relating.ties import BY_WORD, Phrase
+from samverkan.reading.relating.tying import Tie, match, right
+from samverkan.reading.things.references import Reference, References
+from samverkan.reading.things.table import table
+
+_OPENING = 8  # words before the verb
+_BEFORE_PLACES = table("i från på vid hos till av med åt under efter sedan inom för inför enligt genom utöver")
+_ARTICLES = table("den det de även också")
+
+
+def inverted(references: References, first: int, last: int) -> Iterator[Tie]:
+    """The relation of a sentence that opens with something else than its subject."""
+    words = [word.lower() for word in references.tokens.words[first:last]]
+    if BY_WORD.keys().isdisjoint(words[1:_OPENING]):
+        return
+    for index in range(1, min(_OPENING, len(words) - 2)):
+        if words[index] not in BY_WORD:
+            continue
+        subjects = _subjects(references, first + index + 1, last)
+        if not subjects or _has_subject(references, first, first + index):
+            continue
+        at = subjects[-1].last - first
+        for _, phrase in BY_WORD[words[index]]:
+            end = _rest(words, at, phrase) if phrase.order == "active" else None
+            if end is None or not all(each.kind in SUBJECTS[phrase.relation] for each in subjects):
+                continue
+            after = references.between(first + end, last)
+            objects = right(references, after, first + end, OBJECTS[phrase.relation])
+            if objects:
+                for subject in subjects:
+                    rule = f"{phrase.rule}-inverted"
+                    low, high = first + index, objects[0].last
+                    yield Tie(subject.name, phrase.relation, objects[0].name, low, high, rule, 0.7)
+                return
+
+
+def _subjects(references: References, first: int, last: int) -> list[Reference]:
+    """The names that stand right after a verb, an article apart."""
+    at = first + 1 if references.tokens.words[first].lower() in _ARTICLES else first
+    here = references.between(at, last)
+    if not here or here[0].first != at or here[0].owner:
+        return []
+    return right(references, here, at, frozenset((here[0].kind, "municipality", "region", "collective")))
+
+
+def _has_subject(references: References, first: int, last: int) -> bool:
+    """Whether a name without a preposition stands before the verb."""
+    words = references.tokens.words
+    return any(
+        each.first == first or words[each.first - 1].lower() not in _BEFORE_PLACES
+        for each in references.between(first, last)
+        if not each.owner
+    )
+
+
+def _rest(words: list[str], at: int, phrase: Phrase) -> int | None:
+    """The index after what is left of a phrase when its verb has been read."""
+    rest = phrase.words[1:]
+    return at if not rest else match(words, at, rest)

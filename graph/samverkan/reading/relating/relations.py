@@ -1,0 +1,157 @@
+"""How named things stand to each other: what prepares for what, what is part of what, who is party to an agreement,
+who chairs."""
+
+from collections.abc import Iterator
+
+from samverkan.facts import Relation
+from samverkan.reading.context import Context
+from samverkan.reading.layout import evidence
+from samverkan.reading.relating.inversion import inverted
+from samverkan.reading.relating.periods import moment
+from samverkan.reading.relating.sentence_forms import (
+    also,
+    has_members,
+    in_brackets,
+    inside,
+    one_of_members,
+    organ_of,
+    renamed,
+    rests_on,
+    signed,
+    under,
+    where_members,
+)
+from samverkan.reading.relating.stranded import holder_of_before, stranded, with_holder
+from samverkan.reading.relating.tying import SIGNS, Tie, ties
+from samverkan.reading.things.gather import Things
+from samverkan.reading.things.joining import key
+from samverkan.reading.things.references import Reference, References
+from samverkan.reading.things.remembered import Remembered
+from samverkan.reading.things.thing import Thing
+
+_FORMS = (
+    stranded,
+    with_holder,
+    holder_of_before,
+    inverted,
+    inside,
+    has_members,
+    where_members,
+    one_of_members,
+    rests_on,
+    renamed,
+    signed,
+    organ_of,
+    under,
+    ties,
+)
+
+
+def read_relations(context: Context, things: Things, references: References) -> tuple[Relation, ...]:
+    """The relations that the text says, each once, in the order of the text."""
+    found: dict[tuple[str, str, str], Relation] = {}
+    for tie in sorted(_ties(context, things, references), key=lambda each: each.first):
+        same = (tie.relation, tie.subject.casefold(), tie.object.casefold())
+        if same not in found and key(tie.subject) != key(tie.object):
+            found[same] = _relation(context, things, tie)
+    return tuple(found.values())
+
+
+def _ties(context: Context, things: Things, references: References) -> Iterator[Tie]:
+    tokens = references.tokens
+    telling = set(filter(_TELLING.__getitem__, tokens.vocabulary))
+    done = 0
+    earlier: list[Tie] = []
+    for index in [i for i, word in enumerate(tokens.words) if word in telling and not things.listed[i]]:
+        if index < done:
+            continue
+        first, done = tokens.segment_start(index), tokens.segment_end(index)
+        found = [tie for read in _FORMS for tie in read(references, first, done)]
+        earlier = found or list(also(references, earlier, first, done))
+        yield from earlier
+    yield from in_brackets(references, 0, len(tokens.words))
+    yield from _owned(references, things)
+    yield from _named_for(references, things, context.document.evidence.end if context.document.evidence else 0)
+    yield from _boards(references, things)
+    yield from _parties(references, things)
+
+
+def _tells(word: str) -> bool:
+    """Whether a sentence with the word may say a relation."""
+    low = word.lower()
+    return low in SIGNS or low.startswith("medlemskommun")
+
+
+_TELLING = Remembered(_tells)
+
+
+def _owned(references: References, things: Things) -> Iterator[Tie]:
+    """`Norra Förbundets styrelse`, `NF:s förbundsstyrelse`: a part of its owner."""
+    for thing in things.things:
+        own = things.is_own(thing.name)
+        if not (_own_of_owner(references, thing) if own else thing.rule == "body.owned"):
+            continue
+        for owner in references.between(max(0, thing.first - 6), thing.first + 1):
+            if owner.kind in ("organisation", "region") and owner.last in (thing.first, thing.last - 1):
+                yield Tie(thing.name, "part of", owner.name, owner.first, thing.last, "part-of.owner", 0.85)
+
+
+def _own_of_owner(references: References, thing: Thing) -> bool:
+    """Whether the own body's name begins with its organisation in the genitive: `Norra Förbundets styrelse`."""
+    whole = references.organisation or ""
+    return thing.rule == "body.own" and "förbund" in whole.lower() and thing.name.startswith(f"{whole}s ")
+
+
+def _named_for(references: References, things: Things, title_end: int) -> Iterator[Tie]:
+    """`Tjänstemannaberedning till Samverkansrådet`: a body that prepares for the one in its name."""
+    words = references.tokens.words
+    bodies = {key(each.name): each.name for each in things.things if each.kind == "body"}
+    for thing in things.things:
+        if thing.kind != "body" or "till" not in words[thing.first : thing.last]:
+            continue
+        to = words.index("till", thing.first)
+        written = references.tokens.name(to + 1, thing.last)
+        if not written:
+            continue
+        own = next((each for each in references.between(thing.first, thing.first + 1) if each.kind == "own body"), None)
+        if own is None and references.own and references.tokens.starts[thing.first] < title_end:
+            own = Reference(thing.first, thing.last, references.own, "own body")
+        target = bodies.get(key(written), written[0].upper() + written[1:])
+        subject = own.name if own is not None else thing.name
+        yield Tie(subject, "prepares for", target, thing.first, thing.last, "prepares-for.name", 0.85)
+
+
+def _boards(references: References, things: Things) -> Iterator[Tie]:
+    """`förbundsstyrelsen` in a document of one association of municipalities: a part of it."""
+    whole = references.organisation
+    if whole is None:
+        return
+    for thing in things.things:
+        if thing.kind == "body" and thing.name.lower().startswith(("förbundsstyrelsen", "förbundsdirektionen")):
+            yield Tie(thing.name, "part of", whole, thing.first, thing.last, "part-of.board", 0.6)
+            return
+
+
+def _parties(references: References, things: Things) -> Iterator[Tie]:
+    """The parties that an agreement's name holds: `överenskommelse mellan A och B`."""
+    words = references.tokens.words
+    for thing in things.things:
+        if thing.kind not in ("agreement", "project") or "mellan" not in words[thing.first : thing.last]:
+            continue
+        at = words.index("mellan", thing.first)
+        for party in references.between(at, thing.last):
+            if party.kind in ("municipality", "region", "organisation", "collective"):
+                yield Tie(party.name, "party to", thing.name, thing.first, thing.last, "party-to.name", 0.85)
+
+
+def _relation(context: Context, things: Things, tie: Tie) -> Relation:
+    tokens = things.tokens
+    start, end = tokens.starts[tie.first], tokens.ends[tie.last - 1]
+    first, last = tokens.starts[tokens.segment_start(tie.first)], tokens.ends[tokens.segment_end(tie.last - 1) - 1]
+    since, until = moment(context, first, last)
+    if tie.relation == "replaces" and since is None:  # upphörde 2019 och ersattes av …
+        since, until = until, None
+    return Relation(
+        tie.subject, tie.relation, tie.object, since, until,
+        evidence(context.text, start, end, f"relations.{tie.rule}", tie.confidence),
+    )  # fmt: skip

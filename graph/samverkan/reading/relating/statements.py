@@ -1,0 +1,278 @@
+"""Memberships that sentences say: who is elected to what, who chairs, until when."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from samverkan.facts import Membership
+from samverkan.reading.context import Context
+from samverkan.reading.layout import evidence
+from samverkan.reading.people.roles import higher
+from samverkan.reading.relating.holders import OFFICES, Office, holders_of, is_of_body, offices_in
+from samverkan.reading.relating.periods import tenure, term
+from samverkan.reading.things.gather import Things
+from samverkan.reading.things.heads import head_of
+from samverkan.reading.things.joining import lemma
+from samverkan.reading.things.references import Reference, References
+from samverkan.reading.things.table import table
+from samverkan.reading.things.tokens import Tokens
+from samverkan.reading.things.words import AND
+
+_LEAVES = table("avgår avgick lämnar lämnade entledigas avsäger slutar slutade avtackades avtackas")
+_IN = (("i",), ("för",))
+_NOT_BODY = table("dagens mötet sammanträdet dag kvällens")
+_TERMS = table(
+    "tiden perioden mandatperioden åren samma resten återstoden ett en två tre fyra innevarande kommande nästa"
+)
+
+
+_Seat = tuple[Reference, Office]
+
+
+def read_statements(context: Context, things: Things, references: References) -> tuple[Membership, ...]:
+    """The memberships that running text says, beside those of lists; each person, body and role once."""
+    known = {(row.person, row.body, row.role) for row in context.memberships}
+    found: list[Membership] = []
+    tokens = things.tokens
+    topic: str | None = None
+    ended = -1
+    for first, last in _sentences(things):
+        here = references.between(first, last)
+        if not any(each.kind == "person" for each in here):
+            continue
+        sits = _sits(references, here, first, last)
+        topic = sits[0].name if sits else topic if first == ended and tokens.breaks[first] == 1 else None
+        ended = last
+        titles = [
+            _row(
+                context,
+                references,
+                who,
+                body,
+                office,
+                (who.first, end),
+            )
+            for who, body, office, end in _titles(references, here, last)
+        ]
+        if sits is not None:
+            rows = [_row(context, references, who, sits[0].name, office, (first, last)) for who, office in sits[1]]
+        else:
+            rows = list(_in_sentence(context, references, here, (first, last), topic))
+        for row in (*rows, *titles):
+            if (row.person, row.body, row.role) not in known:
+                if found and _same_time(tokens.words[first:last]) and (row.start, row.end) == (None, None):
+                    same = next((each for each in reversed(found) if each.end is not None), found[-1])
+                    row = replace(row, start=same.start, end=same.end)
+                known.add((row.person, row.body, row.role))
+                found.append(row)
+    return tuple(found)
+
+
+def _same_time(words: tuple[str, ...]) -> bool:
+    """Whether a sentence gives the term of the one before: `för samma tid`."""
+    return "samma" in words and words[words.index("samma") + 1 :][:1] in (("tid",), ("period",), ("mandatperiod",))
+
+
+def with_memberships(context: Context, found: tuple[Membership, ...]) -> Context:
+    """The context with further memberships, whose people are known from here on."""
+    listed = {(row.person.casefold(), row.body.casefold()): row for row in context.memberships}
+    further = []
+    for row in found:  # what a sentence adds to a row of a list is told of that row
+        key = (row.person.casefold(), row.body.casefold())
+        if (before := listed.get(key)) is None:
+            further.append(row)
+            continue
+        listed[key] = replace(
+            before,
+            role=higher(before.role, row.role),
+            organisation=before.organisation or row.organisation,
+            party=before.party or row.party,
+            start=before.start or row.start,
+            end=before.end or row.end,
+        )
+    memberships = (*listed.values(), *further)
+    people = dict.fromkeys((*context.persons, *(row.person for row in found)))
+    return replace(context, memberships=memberships, persons=tuple(people))
+
+
+def _sentences(things: Things) -> Iterator[tuple[int, int]]:
+    """The sentences outside lists of people that name an office."""
+    tokens = things.tokens
+    telling = {word for word in tokens.vocabulary if word.lower() in OFFICES or word in ("sitter", "består", "ingår")}
+    done = -1
+    for index, word in enumerate(tokens.words):
+        if word in telling and index >= done and not things.listed[index]:
+            done = tokens.segment_end(index)
+            yield tokens.segment_start(index), done
+
+
+def _in_sentence(
+    context: Context, references: References, here: list[Reference], where: tuple[int, int], topic: str | None
+) -> Iterator[Membership]:
+    first, last = where
+    tokens = references.tokens
+    offices = offices_in(tokens, first, last)
+    people = [each for each in here if each.kind == "person"]
+    shared = _shared(references, here, offices, last)
+    at = 0
+    while at < len(offices):
+        run = [offices[at]]
+        while at + 1 < len(offices) and tokens.words[run[-1].last : offices[at + 1].first] == ("respektive",):
+            at += 1
+            run.append(offices[at])
+        holders = holders_of(tokens, people, run, first)
+        body = topic or (shared if run[-1].last < offices[-1].first else None) or _body(references, here, run, last)
+        if body is not None:
+            pairs = (
+                zip(holders[-len(run) :], run, strict=False) if len(run) > 1 else ((each, run[0]) for each in holders)
+            )
+            for person, office in pairs:
+                if tokens.words[person.last : person.last + 1] and tokens.words[person.last] in _LEAVES:
+                    continue
+                yield _row(context, references, person, body, office, (first, last))
+        at += 1
+
+
+def _sits(references: References, here: list[Reference], first: int, last: int) -> tuple[Reference, list[_Seat]] | None:
+    """`I arbetsutskottet sitter A, B och C`, `Presidiet består av ordföranden A och B`: the body and its people."""
+    tokens = references.tokens
+    words = tokens.words
+    verb = next((at for at in range(first, last) if words[at].lower() in ("sitter", "består", "ingår", "utgörs")), None)
+    people = [each for each in here if each.kind == "person"]
+    bodies = [each for each in here if each.kind in ("body", "own body") and verb is not None and each.last <= verb]
+    if verb is None or not bodies or not people or people[0].first < verb or people[0].first - verb > 6:
+        return None
+    seats: list[_Seat] = []
+    other = False  # whether their titles are said to be of another body: `förbundets ordförande A`
+    for at, person in enumerate(people):
+        since = people[at - 1].last if at else verb + 1
+        if words[since] == "(":  # the office in brackets belongs to the one before
+            since = next((i for i in range(since, person.first) if words[i] == ")"), since)
+        if at and any(words[i] in ".;" for i in range(since, person.first)):
+            break
+        offices = offices_in(tokens, since, person.first)
+        if words[person.last : person.last + 1] == ("(",):  # Eva Ek (ordförande)
+            offices = offices_in(tokens, person.last, min(person.last + 6, last)) or offices
+        other = other or any(word.endswith("s") and word[0].islower() for word in words[since : person.first])
+        seats.append((person, offices[-1] if offices and not other else Office(verb, verb + 1, "member")))
+    return bodies[0], seats
+
+
+def _titles(references: References, here: list[Reference], last: int) -> Iterator[tuple[Reference, str, Office, int]]:
+    """The office that stands after a name as a title: `Eva Ek, kommunstyrelsens ordförande i Ale`; `A sitter i
+    presidiet`."""
+    words = references.tokens.words
+    for person in here:
+        at = person.last
+        if person.kind != "person" or at + 2 >= last:
+            continue
+        if words[at] == "," and words[at + 1].endswith("s") and words[at + 1][0].islower():
+            head = head_of(words[at + 1])
+            offices = offices_in(references.tokens, at + 2, min(at + 5, last))
+            if head is not None and head.kind == "body" and head.genitive and offices and offices[0].first == at + 2:
+                yield person, head.prefix + head.noun.definite, offices[0], offices[0].last
+        verb = next(
+            (i for i in range(at, min(at + 14, last)) if words[i] == "sitter" and words[i + 1 : i + 2] == ("i",)), None
+        )
+        nearest = [each for each in here if each.kind == "person" and verb is not None and each.last <= verb]
+        seats = [
+            each
+            for each in here
+            if verb is not None and verb < each.first <= verb + 3 and each.kind in ("body", "own body")
+        ]
+        if verb is not None and seats and nearest and nearest[-1] == person:
+            yield person, seats[0].name, Office(verb, verb + 1, "member"), last
+
+
+def _body(references: References, here: list[Reference], run: list[Office], last: int) -> str | None:
+    """The body that the office is in: named after `i` or `för`, else the meeting's own."""
+    words = references.tokens.words
+    at = run[-1].last
+    meant = _of_the_last(references, run[0].first - 1)
+    if meant is not None:
+        return meant
+    if at < last and words[at] in ("i", "för", "på", "inom"):
+        if at + 1 < last and words[at + 1].lower() in _NOT_BODY:
+            return None
+        if at + 1 < last and (words[at + 1].lower() in _TERMS or words[at + 1][0].isdigit()):
+            return references.own
+        named = [
+            each for each in here if at < each.first <= at + 3 and each.kind in ("body", "own body", "organisation")
+        ]
+        return named[0].name if named else None
+    if here and here[0].kind == "body" and "med" in words[here[0].last : here[0].last + 2]:
+        return here[0].name  # Gruppen för kost, med Eva Ek som ordförande
+    return references.topic(run[0].first)
+
+
+def _shared(references: References, here: list[Reference], offices: list[Office], last: int) -> str | None:
+    """The body that the last office of a sentence is in, which those before it share: `A är ordförande och B vice
+    ordförande i Rådet`."""
+    words = references.tokens.words
+    if len(offices) < 2 or any(words[each.last] not in AND | {","} for each in offices[:-1]):
+        return None
+    return (
+        _body(references, here, offices[-1:], last) if words[offices[-1].last : offices[-1].last + 1] in _IN else None
+    )
+
+
+def _of_the_last(references: References, index: int) -> str | None:
+    """The body that `gruppens ordförande` is of, where the sentence before spoke of another group than the own."""
+    tokens = references.tokens
+    if index < 1 or not is_of_body(tokens.words[index]):
+        return None
+    head, first = head_of(tokens.words[index]), tokens.segment_start(index)
+    if head is None or not first or "\n\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]:
+        return None
+    since = tokens.segment_start(first - 1)
+    said = [each for each in references.between(since, first) if each.kind == "body" and each.first == since]
+    return next((each.name for each in said if (lemma(each.name) or "").endswith(head.lemma)), None)
+
+
+def _row(
+    context: Context, references: References, person: Reference, body: str, office: Office, where: tuple[int, int]
+) -> Membership:
+    tokens = references.tokens
+    name = context.full_name(person.name)
+    party, organisation = _of_whom(context, tokens, person)
+    seat = next((row for row in context.attendance if row.person == name), None)
+    start, end = tenure(context, tokens.starts[where[0]], tokens.ends[where[1] - 1])
+    if (start, end) == (None, None) and context.document.kind == "news" and body == references.own:
+        start, end = term(context)
+    low, high = min(person.first, office.first), max(person.last, office.last)
+    return Membership(
+        name, body, office.role, organisation or (seat.organisation if seat else None), party or (seat.party if seat
+        else None),
+        start, end, evidence(context.text, tokens.starts[low], tokens.ends[high - 1], "statements.office", 0.75),
+    )  # fmt: skip
+
+
+def _of_whom(context: Context, tokens: Tokens, person: Reference) -> tuple[str | None, str | None]:
+    """The party and the municipality or region that stand right after a name: `Eva Ek (S), Ale`."""
+    words, at = tokens.words, person.last
+    party = organisation = None
+    if (
+        at + 2 < len(words)
+        and words[at] == "("
+        and words[at + 2] == ")"
+        and words[at + 1].isalpha()
+        and len(words[at + 1]) <= 4
+    ):
+        place = context.places.of(words[at + 1])
+        party, organisation = (None, place.name) if place is not None else (words[at + 1].upper(), None)
+        at += 3
+    if organisation is None and at + 1 < len(words) and words[at] in (",", "från") and not tokens.breaks[at + 1]:
+        for stop in range(min(at + 4, len(words)), at + 1, -1):
+            place = context.places.of(" ".join(words[at + 1 : stop])) if words[stop - 1][0].isalpha() else None
+            if place is not None:
+                return party, place.name
+    if organisation is None and words[at : at + 1] == (",",):  # Eva Ek, kommunstyrelsens ordförande i Ale
+        for link in range(at + 2, min(at + 6, len(words) - 1)):
+            if words[link] == "i" and (words[link - 1] in OFFICES or words[link - 1].endswith("råd")):
+                place = context.places.of(_two(words, link + 1)) or context.places.of(words[link + 1])
+                organisation = place.name if place is not None else None
+    return party, organisation
+
+
+def _two(words: tuple[str, ...], at: int) -> str:
+    """Two words as one name: `Östra Göinge`."""
+    return " ".join(words[at : at + 2])

@@ -1,0 +1,106 @@
+"""Relations whose verb comes last: `projektet X, som A driver`, `X, som A är part i`, `A är projektägare`."""
+
+from collections.abc import Iterator
+
+from samverkan.facts import RelationKind
+from samverkan.reading.relating.kinds_tied import OBJECTS, PARTIES, SUBJECTS, WORKS, Kinds
+from samverkan.reading.relating.ties import BY_WORD
+from samverkan.reading.relating.tying import Tie, match, right
+from samverkan.reading.things.references import Reference, References
+from samverkan.reading.things.table import table
+
+# Verbs that need no more than their subject after `som`.
+_RUNS = table("driver drev leder ledde samordnar samordnade äger ägde ansvarar svarar finansierar")
+_HOLDERS: dict[str, RelationKind] = {
+    "projektägare": "responsible for", "huvudman": "responsible for", "huvudmän": "responsible for", "part": "party to",
+    "parter": "party to", "avtalspart": "party to", "avtalsparter": "party to", "projektpart": "party to",
+}  # fmt: skip
+_NOUNS = {*_HOLDERS, *(noun.capitalize() for noun in _HOLDERS)}
+_GROUPED: Kinds = frozenset(("municipality", "region", "collective", "organisation", "body", "own body"))
+_AFTER = table(". , ; ) och samt")
+
+
+def stranded(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`X, som A ansvarar för`: the object stands before `som`, the subject between `som` and the verb."""
+    words = references.tokens.words
+    if "som" not in words[first:last]:
+        return
+    for index in [at for at in range(first + 1, last - 2) if words[at] == "som"]:
+        ahead = [each for each in references.between(max(first, index - 14), index) if index - each.last in (0, 1)]
+        subjects = _subjects(references, index + 1, last)
+        if not ahead or not subjects or ahead[-1].owner or (index - ahead[-1].last == 1 and words[index - 1] != ","):
+            continue
+        yield from _said(references, ahead[-1], subjects, last)
+
+
+def _subjects(references: References, first: int, last: int) -> list[Reference]:
+    here = references.between(first, last)
+    if not here or here[0].first - first > 1 or here[0].owner:
+        return []
+    return right(references, here, here[0].first, _GROUPED)
+
+
+def _said(references: References, target: Reference, subjects: list[Reference], last: int) -> Iterator[Tie]:
+    words = [word.lower() for word in references.tokens.words[subjects[-1].last : last]]
+    relation: RelationKind | None = None
+    end = 1
+    for _, phrase in BY_WORD.get(words[0] if words else "", ()):
+        stop = match(words, 0, phrase.words) if phrase.order == "active" else None
+        if stop is None or not (stop >= len(words) or words[stop] in _AFTER):
+            continue
+        if target.kind in OBJECTS[phrase.relation]:
+            relation, end = phrase.relation, stop
+            break
+    if relation is None and words and words[0] in _RUNS and target.kind in WORKS:
+        relation = "responsible for"
+    if relation is None:
+        return
+    for each in subjects:
+        if each.kind in SUBJECTS[relation]:
+            rule = f"{relation.replace(' ', '-')}.relative"
+            yield Tie(each.name, relation, target.name, target.first, subjects[-1].last + end, rule, 0.8)
+
+
+def holder_of_before(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`A är projektägare.`, `Även A är part.`, `Projektägare är A.`: of the work that the sentence before named."""
+    words = references.tokens.words
+    noun = next((at for at in range(first, last) if words[at] in _NOUNS), None)
+    if noun is None or not first or "\n\n" in _gap(references, first):
+        return
+    relation = _HOLDERS[words[noun].lower()]
+    kinds: Kinds = OBJECTS[relation]
+    if any(each.kind in kinds for each in references.between(first, last)):
+        return
+    ends = noun + 1 >= last or words[noun + 1] in _AFTER
+    here = [each for each in references.between(first, last) if each.kind in PARTIES and not each.owner]
+    if ends and words[noun - 1] in ("är", "blir", "var") and here and here[-1].last <= noun - 1:
+        subjects = right(references, here, here[0].first, PARTIES)
+    elif noun == first and words[noun + 1 : noun + 2] == ("är",):
+        subjects = right(references, [each for each in here if each.first > noun], noun + 2, PARTIES)
+    else:
+        return
+    since = references.tokens.segment_start(first - 1)
+    said = [each for each in references.between(since, first) if each.kind in kinds]
+    for each in subjects if said else ():
+        rule = f"{relation.replace(' ', '-')}.before"
+        yield Tie(each.name, relation, said[-1].name, first, last, rule, 0.7)
+
+
+def with_holder(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`projektet X, med A som projektägare`: the holder stands between `med` and `som`."""
+    words = references.tokens.words
+    noun = next((at for at in range(first + 3, last) if words[at] in _HOLDERS and words[at - 1] == "som"), None)
+    start = next((at for at in range(noun - 2, first, -1) if words[at] == "med"), None) if noun is not None else None
+    if noun is None or start is None or noun - start > 12:
+        return
+    relation = _HOLDERS[words[noun]]
+    said = [each for each in references.between(first, start) if each.kind in OBJECTS[relation]]
+    for each in references.between(start + 1, noun) if said else ():
+        if each.kind in PARTIES and not each.owner:
+            rule = f"{relation.replace(' ', '-')}.with"
+            yield Tie(each.name, relation, said[-1].name, said[-1].first, noun + 1, rule, 0.75)
+
+
+def _gap(references: References, first: int) -> str:
+    tokens = references.tokens
+    return tokens.text[tokens.ends[first - 1] : tokens.starts[first]]

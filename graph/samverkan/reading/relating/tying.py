@@ -1,0 +1,276 @@
+"""Whom a phrase of relation ties: the names before and after it in its sentence, lists of names as one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from samverkan.facts import RelationKind
+from samverkan.reading.relating.kinds_tied import BODIES, GROUPS, MEMBERS, OBJECTS, PARTIES, SUBJECTS, Kinds
+from samverkan.reading.relating.ties import BY_WORD, Phrase
+from samverkan.reading.relating.unsaid import anaphor, described, officials, opening, said_before, unsaid
+from samverkan.reading.things.heads import head_of
+from samverkan.reading.things.references import Reference, References
+from samverkan.reading.things.table import table
+from samverkan.reading.things.tokens import Tokens
+from samverkan.reading.things.words import AND
+
+_GAP = 4  # words where a phrase leaves room
+_REACH = 12  # words between a phrase and a name
+_NEAR = 2
+_ADVERBS = table(
+    """alltid fortfarande också även gemensamt därmed numera idag huvudsakligen ytterst tillsammans själv själva nu
+    formellt årligen sedan då därför dock dessutom samtidigt"""
+)
+_PREPOSITIONS = table("i från på vid hos till för av med åt")
+_STOPS = frozenset(",.;:")
+_NOT = table("inte ej aldrig")
+_LISTING = table(
+    ", och samt / & de dels både kommun kommunerna stad övriga två tre fyra fem sex sju åtta nio tio elva tolv tretton"
+)
+
+# Words that may tell of a relation; sentences without one are not looked at.
+SIGNS = frozenset(BY_WORD) | table(
+    """skrev finns ligger arbetar skriver är hette följer där tidigare namn f.d fd detta medlemmar åvilar vilar
+    driver drev ledde ansvarar svarar finansierar projektägare huvudman heter part parter"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A relation read from a phrase; `first` and `last` are the words that say it."""
+
+    subject: str
+    relation: RelationKind
+    object: str
+    first: int
+    last: int
+    rule: str
+    confidence: float
+
+
+def ties(references: References, first: int, last: int) -> Iterator[Tie]:
+    """The relations that a sentence of the words from `first` up to `last` says."""
+    tokens = references.tokens
+    here = references.between(first, last)
+    if not here and references.own is None:
+        return
+    words = [word.lower() for word in tokens.words[first:last]]
+    done = 0
+    for index, word in enumerate(words):
+        if index < done or word not in BY_WORD or not _NOT.isdisjoint(words[max(0, index - 2) : index]):
+            continue
+        following = words[index + 1] if index + 1 < len(words) else ""
+        fitting = [
+            (end, phrase)
+            for second, phrase in BY_WORD[word]
+            if (not second or second == following or following in _ADVERBS)
+            and (end := match(words, index, phrase.words)) is not None
+        ]
+        for size, end in sorted({(-len(phrase.words), end) for end, phrase in fitting}):
+            alike = (phrase for stop, phrase in fitting if stop == end and len(phrase.words) == -size)
+            where = (first, first + index, first + end, last)
+            readings = [list(_tied(references, here, phrase, where)) for phrase in alike]
+            found = max(readings, key=lambda each: each[0].first if each else -1)  # `leds av`: of what stands nearest
+            if found:
+                yield from found
+                done = end
+                break
+
+
+def match(words: list[str], index: int, phrase: tuple[str, ...]) -> int | None:
+    """The index after a phrase that begins at a word of a sentence; adverbs may stand inside, a denial may not."""
+    at = index
+    gap = False
+    for word in phrase:
+        if word == "…":
+            gap = True
+            continue
+        stop = min(at + _GAP + 1 if gap else at + 3, len(words))
+        while at < stop and words[at] != word:
+            if not gap and words[at] not in _ADVERBS:
+                return None
+            if words[at] in _STOPS or words[at] in _NOT:
+                return None
+            at += 1
+        if at >= stop:
+            return None
+        at += 1
+        gap = False
+    return None if at < len(words) and words[at] in _NOT else at
+
+
+def _tied(
+    references: References, here: list[Reference], phrase: Phrase, where: tuple[int, int, int, int]
+) -> Iterator[Tie]:
+    first, begin, end, last = where
+    relation = phrase.relation
+    before = [each for each in here if each.last <= begin or (each.first < end and each.last <= end)]
+    after = [each for each in here if each.first >= end]
+    if phrase.order == "whole first":
+        yield from whole_first(references, phrase, before, after, where)
+        return
+    if phrase.order == "active" and phrase.words[0] == "ingår" and opens_with_in(references.tokens, before, first):
+        return
+    subjects_before = phrase.order == "active"
+    if phrase.words == ("leder",):  # a municipality chairs, a board is a part of what it leads
+        before = [each for each in before if each.kind in (MEMBERS if relation == "chairs" else BODIES)]
+        after = [each for each in after if relation == "chairs" or each.kind == "organisation"]
+    subject_kinds = BODIES if relation == "part of" and not subjects_before else SUBJECTS[relation]
+    before = [each for each in before if each.last <= begin or not each.owner]  # not `utser kommunernas ledamöter i`
+    relative = references.tokens.words[begin - 1] == "som" and begin > first
+    if subjects_before and not relative:  # `Johan Ek, kommunchef i Ale, leder gruppen`: not Ale
+        before = [
+            each
+            for each in before
+            if references.tokens.words[each.first - 1] not in _PREPOSITIONS or each.first == first
+        ]
+    left = _left(references, before, begin, subject_kinds if subjects_before else OBJECTS[relation])
+    if subjects_before and references.tokens.words[begin - 1] in AND:
+        left = officials(references, phrase, first) or opening(before, SUBJECTS[relation]) or left
+    elif references.tokens.words[begin - 1] in AND and begin > first:
+        left = opening(before, OBJECTS[relation]) or left
+    others = right(references, after, end, OBJECTS[relation] if subjects_before else subject_kinds)
+    if phrase.words in (("med",), ("mellan",)) and not _next_to(references.tokens, left, begin):
+        return
+    if phrase.words == ("med",) and references.organisation is not None and others:
+        others = [*others, Reference(end, end, references.organisation, "organisation")]
+    if (
+        phrase.words == ("med",)
+        and others
+        and references.tokens.words[others[-1].last : others[-1].last + 1] == ("som",)
+    ):
+        return  # med A som projektägare
+    if phrase.words in (("utser",), ("tillsätter",)) and others and others[0].first - end > 1:
+        return
+    if phrase.words[0] in ("ledning", "organ"):  # förbundets politiska ledning är direktionen
+        left = [each for each in before if each.owner and each.kind == "organisation"][-1:]
+    left = left or said_before(references, phrase, first) or unsaid(references, phrase, (first, begin, end))
+    group = described(references, phrase, end, last)
+    others = group if group and phrase.order == "passive" else others or group or anaphor(references, before, end)
+    if phrase.words[-1] == "dit":  # tillsätts av rådet och rapporterar dit
+        left = opening(before, SUBJECTS[relation])
+        said = [each for each in here if each.last <= begin and each not in left]
+        others = [each for each in said if each.kind in OBJECTS[relation]][-1:]
+    if phrase.words == ("drivs", "av") and len(others) > 1 and left and left[0].kind == "project":
+        relation, phrase = "party to", replace(phrase, rule="party-to.driven-by")
+    subjects, objects = (left, others) if subjects_before else (others, left)
+    for subject in subjects:
+        for target in objects[:3]:
+            if subject.name.lower() != target.name.lower():
+                if relation == "responsible for" and phrase.words[0] == "beslutas" and target.kind == "agreement":
+                    continue
+                if relation == "appoints" and "till" in references.tokens.words[begin:end]:
+                    continue  # an election: `utser A till ledamot i B`
+                low, high = min(subject.first, target.first, begin), max(subject.last, target.last, end)
+                if relation == "part of" and subject.kind in MEMBERS and target.kind == "organisation":
+                    relation = "member of"  # municipalities in an association
+                yield Tie(subject.name, relation, target.name, max(low, first), min(high, last), phrase.rule, 0.75)
+
+
+def _next_to(tokens: Tokens, left: list[Reference], begin: int) -> bool:
+    """Whether an agreement or project stands right before its parties, or `är ett projekt` does."""
+    if not left or left[-1].kind not in ("agreement", "project"):
+        return False
+    head = head_of(tokens.words[begin - 1])
+    return begin - left[-1].last <= 1 or (head is not None and head.kind == left[-1].kind)
+
+
+def _left(references: References, before: list[Reference], begin: int, kinds: Kinds) -> list[Reference]:
+    """The names that end nearest before a phrase, of the kinds that fit; a list of them as a whole."""
+    words = references.tokens.words
+    fitting = sorted(
+        _apposed([each for each in before if each.kind in kinds and not (each.owner and each.last < begin)]),
+        key=lambda each: (each.last, -each.first),
+    )
+    fitting = [
+        each for each in fitting if not any(other.first <= each.first and each.last < other.last for other in fitting)
+    ]
+    if not fitting or begin - fitting[-1].last > _REACH:
+        return []
+    group = [fitting[-1]]
+    for each in reversed(fitting[:-1]):
+        between = words[each.last : group[0].first]
+        if each.first >= group[0].first or not between or not all(map(_lists, between)):
+            break
+        group.insert(0, each)
+    return group
+
+
+def right(references: References, after: list[Reference], end: int, kinds: Kinds) -> list[Reference]:
+    """The names that begin nearest after a phrase, of the kinds that fit; a list of them as a whole."""
+    words = references.tokens.words
+    if after and after[0].kind == "person" and after[0].first - end <= 2 and "person" not in kinds:
+        return []  # leds av Eva Ek, Region Skåne
+    fitting = _apposed([each for each in after if each.kind in kinds])
+    fitting = [
+        each for each in fitting if not any(other.first <= each.first and each.last < other.last for other in fitting)
+    ]
+    if (
+        not fitting
+        or fitting[0].first - end > _REACH
+        or any(word in (".", ";") for word in words[end : fitting[0].first])
+    ):
+        return []
+    group = [fitting[0]]
+    last = group[0].last
+    for each in fitting[1:]:
+        between = words[last : each.first]
+        if between == ("i",) and group[-1].kind == "collective":  # kommunerna i Norrförbundet och Region Norr
+            last = each.last
+            continue
+        last = each.last
+        if group[-1].kind == "collective" and between[:1] == ("i",) and between[1:2] and between[1][0].isupper():
+            between = between[2:]  # kommunerna i Dalbygden och Region Norr
+        if not between or not all(map(_lists, between)):
+            break
+        group.append(each)
+    return group
+
+
+def _apposed(parts: list[Reference]) -> list[Reference]:
+    """The references without `kommunerna` right before municipalities by name: `kommunerna Ale och Lerum`."""
+    named = {each.first for each in parts if each.kind == "municipality"}
+    return [each for each in parts if each.kind != "collective" or each.last not in named]
+
+
+def _lists(word: str) -> bool:
+    """Whether a word may stand between the names of a list: `de 49 kommunerna`, `de skånska kommunerna`."""
+    return word in _LISTING or word.isdigit() or (word[0].islower() and word.endswith("ska"))
+
+
+def opens_with_in(tokens: Tokens, before: list[Reference], first: int) -> bool:
+    """Whether a sentence begins with `I` and a name, so that its subject comes after the verb."""
+    return bool(before) and tokens.words[first] == "I" and before[0].first == first + 1
+
+
+def whole_first(
+    references: References,
+    phrase: Phrase,
+    before: list[Reference],
+    after: list[Reference],
+    where: tuple[int, int, int, int],
+) -> Iterator[Tie]:
+    """The parts that a whole has: `Förbundets medlemmar är A, B och C`; members of an organisation, parts of a body."""
+    first, begin, end, _ = where
+    tokens, organisation = references.tokens, references.organisation
+    wholes = [each for each in before if each.kind in GROUPS and begin - each.last <= _NEAR]
+    parts = _apposed([each for each in after if each.kind in PARTIES | {"body"}])
+    if not parts or not all(map(_lists, tokens.words[end : parts[0].first])):
+        return
+    if not wholes and phrase.relation == "member of" and begin == first and organisation is not None:
+        wholes = [Reference(begin, begin, organisation, "organisation")]
+    if not wholes or (tokens.words[begin - 1] in AND and tokens.words[wholes[-1].first - 1] in _PREPOSITIONS):
+        return
+    whole = wholes[-1]
+    members = phrase.relation == "member of" or (whole.kind == "organisation" and parts[0].kind != "body")
+    if whole.kind == "own body" and phrase.relation == "part of":
+        return
+    if phrase.words[0] == "är" and whole.kind != "organisation":  # a body for cooperation between its owners
+        return
+    previous = parts[0]
+    for part in parts:
+        between = tokens.words[previous.last : part.first] if part is not previous else ()
+        if not all(map(_lists, between)):
+            break
+        previous = part
+        relation: RelationKind = "member of" if members else "part of"
+        yield Tie(part.name, relation, whole.name, whole.first, part.last, phrase.rule, 0.8)

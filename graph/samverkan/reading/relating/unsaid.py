@@ -1,0 +1,143 @@
+"""What a sentence that says a relation leaves unsaid: the body it is about, what `Den` means, a group that is only
+described."""
+
+from samverkan.reading.relating.kinds_tied import BODIES, GROUPS, OBJECTS, SUBJECTS, Kinds
+from samverkan.reading.relating.ties import Phrase
+from samverkan.reading.things.extent import is_capital
+from samverkan.reading.things.heads import head_of
+from samverkan.reading.things.joining import lemma
+from samverkan.reading.things.references import Reference, References
+from samverkan.reading.things.table import table
+
+# What a page says in a list that its body does.
+_TASKS = table("rapportera återrapportera bereda följa ansvara")
+_PRONOUNS = table("den det denna detta de dessa")
+_OFFICIALS = ("direktörerna", "cheferna", "tjänstemännen", "tjänstepersonerna", "gruppen", "grupperna")
+
+
+def officials(references: References, phrase: Phrase, first: int) -> list[Reference]:
+    """Officials that open the sentence: `Kommundirektörerna är adjungerade och bereder ärendena`."""
+    word = references.tokens.words[first].lower()
+    if any(each.kind in BODIES for each in references.between(first, first + 1)):
+        return []
+    return (
+        [Reference(first, first + 1, word, "body")]
+        if phrase.relation == "prepares for" and word.endswith(_OFFICIALS)
+        else []
+    )
+
+
+def opening(before: list[Reference], kinds: Kinds) -> list[Reference]:
+    """The subject that opens the sentence, of a verb after `och`: `X är en del av Y och rapporterar till Z`."""
+    fitting = [each for each in before if each.kind in kinds and not each.owner]
+    return fitting[:1]
+
+
+def anaphor(references: References, before: list[Reference], end: int) -> list[Reference]:
+    """A body named before and meant by `deras delregion`, `sin nämnd`."""
+    words = references.tokens.words
+    if end + 1 >= len(words) or words[end] not in ("deras", "sin", "sitt", "vår", "dess"):
+        return []
+    return [each for each in before if each.kind in GROUPS and lemma(each.name) == lemma(words[end + 1])][:1]
+
+
+def said_before(references: References, phrase: Phrase, first: int) -> list[Reference]:
+    """What the sentence before spoke of, meant by `Den`, `Det`; the agreement that `Parter är` is said of."""
+    tokens = references.tokens
+    word = tokens.words[first].lower()
+    parties = phrase.relation == "party to" and phrase.words[0].startswith(("part", "avtalspart"))
+    kinds = OBJECTS[phrase.relation] if phrase.order == "passive" else SUBJECTS[phrase.relation]
+    if not (parties or word in _PRONOUNS) or not first:
+        return []
+    since = tokens.segment_start(first - 1)
+    if tokens.text[tokens.ends[first - 1] : tokens.starts[first]].count("\n") > 1:  # another paragraph
+        return []
+    said = [each for each in references.between(since, first) if each.kind in kinds and not each.owner]
+    return said[-1:] if parties or phrase.order == "passive" else said[:1]
+
+
+def unsaid(references: References, phrase: Phrase, where: tuple[int, int, int]) -> list[Reference]:
+    """The own body where a sentence of its page leaves it out: `Ledamöterna utses av …`, `Ärendena bereds av …`."""
+    if references.own is None:
+        return []
+    first, begin, end = where
+    stop = end if phrase.order == "passive" else begin  # Numera bereds ärendena av …
+    lead = [word.lower() for word in references.tokens.words[first:stop]]
+    if phrase.relation == "prepares for" and phrase.order == "active" and lead and lead[-1].endswith(_OFFICIALS):
+        return [Reference(begin - 1, begin, lead[-1], "body")]
+    if phrase.relation == "prepares for" and phrase.order == "active" and phrase.words[0] != "ärendeberedning":
+        return []
+    own = Reference(begin, begin, references.topic(begin) or references.own, "own body")
+    if phrase.relation == "prepares for" and phrase.order == "passive":
+        return (
+            [own]
+            if any(word.startswith(("ärende", "fråg", "beredning", "möte")) for word in (*lead, *phrase.words))
+            else []
+        )
+    if phrase.relation == "appoints" and phrase.order == "passive":
+        return (
+            [own]
+            if any(word.startswith(("ledam", "ledamöter", "representant", "politiker", "ersättar")) for word in lead)
+            else []
+        )
+    if phrase.words[0] in _TASKS and begin - first <= 1 and not references.of_one_body:  # • följa upp planen
+        return [own]
+    if phrase.words[0] in ("ärendeberedning", "ordförandeskapet"):
+        return [own]
+    if phrase.words[0] == "ansvar":
+        return [own] if begin == first else []
+    if phrase.relation == "member of" and begin > first:
+        word = references.tokens.words[begin - 1]
+        if is_capital(word) and word.isalpha() and begin - 1 == first:
+            return [Reference(begin - 1, begin, word, "collective")]
+    return []
+
+
+def meant_by(word: str) -> bool:
+    """Whether a word is what a body has prepared for it: `ärenden`, `frågor`, `möten`."""
+    return word.startswith(("ärende", "fråg", "möte", "sammantr"))
+
+
+def described(references: References, phrase: Phrase, end: int, last: int) -> list[Reference]:
+    """A group that is described, not named: `bereds av en gemensam tjänstemannagrupp`, `kommundirektörerna`."""
+    words = references.tokens.words
+    if phrase.relation == "appoints" and phrase.order == "active":
+        who = [word.lower() for word in words[end - 1 : end + 3]]
+        own = references.own
+        if own is not None and any(word.startswith(("ledam", "ersättar", "representant")) for word in who):
+            return [Reference(end, end, own, "own body")]
+        return []
+    if phrase.relation != "prepares for":
+        return []
+    if phrase.order == "active":  # bereder ärendena: to the own body
+        meant = (
+            phrase.words[-1] in ("bereder", "bereda", "förbereder", "berett", "förberett")
+            and words[end : end + 1]
+            and words[end].startswith(("ärende", "fråg", "möte", "sammantr"))
+        )
+        if phrase.words[-1] == "berett" and words[end : end + 1] and words[end].startswith(("förslag", "underlag")):
+            meant = True
+        if words[end + 1 : end + 2] and words[end + 1].startswith(("ärende", "fråg", "möte", "sammantr")):
+            owners = [each for each in references.between(end, end + 1) if each.kind in BODIES]
+            if owners:  # bereder nämndens ärenden
+                return owners[:1]
+        if words[end : end + 1] in (("dess",), ("deras",)) and words[end + 1 : end + 2] and meant_by(words[end + 1]):
+            since = references.tokens.segment_start(end)
+            said = [each for each in references.between(since, end - len(phrase.words)) if each.kind in BODIES]
+            return said[-1:]  # lyder under rådet och bereder dess ärenden
+        if meant and words[end] == "frågorna":  # those of the body that the sentence before named
+            since = references.tokens.segment_start(max(0, references.tokens.segment_start(end) - 1))
+            said = [each for each in references.between(since, end - len(phrase.words)) if each.kind in BODIES]
+            if len(said) > 1 and said[-2].kind == "body":
+                return [said[-2]]
+        return [Reference(end, end, references.own, "own body")] if meant and references.own is not None else []
+    if end < last and is_capital(words[end]):
+        return []
+    at = end + 1 if end < last and words[end] in ("en", "ett", "den", "det", "de") else end
+    for stop in range(at, min(at + 4, last)):
+        head = head_of(words[stop])
+        if words[stop].lower().endswith(_OFFICIALS) or (head is not None and head.kind == "body"):
+            return [Reference(at, stop + 1, references.tokens.name(at, stop + 1), "body")]
+        if not words[stop][0].isalpha():
+            break
+    return []
