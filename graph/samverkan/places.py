@@ -9,8 +9,6 @@ from samverkan.register import Register
 
 PlaceKind = Literal["municipality", "region"]
 
-# Municipalities whose names are words or surnames too: in running text they need `kommun` or a capital within a list.
-WORDS_TOO = frozenset(("Ale", "Berg", "Boden", "Eda", "Kil", "Lund", "Mark", "Nora", "Sala", "Vara"))
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LONGEST = 5  # words in the longest form
 

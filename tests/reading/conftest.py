@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from samverkan import register
-from samverkan.facts import Body, Document, Meeting
+from samverkan.facts import Attendance, Body, Document, Meeting
 from samverkan.places import places
+from samverkan.reading import read
 from samverkan.reading.context import Context
 from samverkan.reading.layout import lay_out
 
@@ -39,3 +40,23 @@ def minutes() -> Minutes:
         )
 
     return make
+
+
+Attended = Callable[..., list[str]]
+
+
+@pytest.fixture
+def attended() -> Attended:
+    """Reads minutes with a given list of people, or a whole page: a line a row, `-` before somebody absent."""
+
+    def lines(text: str, whole: bool = False) -> list[str]:
+        minutes = f"Minnesanteckningar Styrgruppen 2021-03-04\n\n{text}\n\n1. Inledning\nMötet öppnas.\n"
+        return [_said(row) for row in read(text if whole else minutes, register.shipped()).facts.attendance]
+
+    return lines
+
+
+def _said(row: Attendance) -> str:
+    parts = (row.organisation, row.party, row.role, row.title, row.time)
+    status = "" if row.status == "present" else "-"
+    return status + " | ".join((row.person, *(part for part in parts if part)))

@@ -3,21 +3,9 @@
 import pytest
 
 from samverkan import register
-from samverkan.facts import Attendance
 from samverkan.reading import read
 
 HEAD = "Minnesanteckningar Styrgruppen 2021-03-04\n\n"
-END = "\n\n1. Inledning\nMötet öppnas.\n"
-
-
-def _said(row: Attendance) -> str:
-    parts = (row.organisation, row.party, row.role, row.title, row.time)
-    status = "" if row.status == "present" else "-"
-    return status + " | ".join((row.person, *(part for part in parts if part)))
-
-
-def _all(text: str) -> list[str]:
-    return [_said(row) for row in read(HEAD + text + END, register.shipped()).facts.attendance]
 
 
 @pytest.mark.parametrize(
@@ -49,8 +37,8 @@ def _all(text: str) -> list[str]:
         ),
     ],
 )
-def test_titles_before_names(text: str, rows: list[str]) -> None:
-    assert _all(text) == rows
+def test_titles_before_names(attended, text: str, rows: list[str]) -> None:
+    assert attended(text) == rows
 
 
 @pytest.mark.parametrize(
@@ -62,17 +50,17 @@ def test_titles_before_names(text: str, rows: list[str]) -> None:
         ("Anna Ek, Lunds kommun", "Lund"),
     ],
 )
-def test_an_organisation_may_begin_with_a_place(entry: str, organisation: str) -> None:
-    assert _all(f"Närvarande\n{entry}\nBo Ström, Heby")[0].split(" | ")[1] == organisation
+def test_an_organisation_may_begin_with_a_place(attended, entry: str, organisation: str) -> None:
+    assert attended(f"Närvarande\n{entry}\nBo Ström, Heby")[0].split(" | ")[1] == organisation
 
 
-def test_headings_within_a_page_that_is_one_line() -> None:
+def test_headings_within_a_page_that_is_one_line(attended) -> None:
     page = (
         "Protokoll Styrelsen Plats: Rådhuset, Sala Närvarande ledamöter: Anna Ek, ordförande, Region Uppsala Bo Ström, "
         "Heby kommun Tjänstgörande ersättare: Eva Öst, Sala kommun Frånvarande ledamöter: Ida Alm, Tierps kommun "
         "Adjungerade: Lars Alm, revisor " + "1 Inledning Ordföranden öppnar mötet och hälsar alla välkomna. " * 6
     )
-    rows = [_said(row) for row in read(page, register.shipped()).facts.attendance]
+    rows = attended(page, whole=True)
     assert rows == [
         "Anna Ek | Region Uppsala | chair",
         "Bo Ström | Heby | member",
@@ -134,8 +122,8 @@ def test_headings_within_a_page_that_is_one_line() -> None:
         ),
     ],
 )
-def test_whom_they_represent(text: str, rows: list[str]) -> None:
-    assert _all(text) == rows
+def test_whom_they_represent(attended, text: str, rows: list[str]) -> None:
+    assert attended(text) == rows
 
 
 @pytest.mark.parametrize(

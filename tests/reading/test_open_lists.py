@@ -3,21 +3,10 @@
 import pytest
 
 from samverkan import register
-from samverkan.facts import Attendance
 from samverkan.reading import read
 
 HEAD = "Minnesanteckningar Styrgruppen 2021-03-04\n\n"
 END = "\n\n1. Inledning\nMötet öppnas.\n"
-
-
-def _said(row: Attendance) -> str:
-    parts = (row.organisation, row.party, row.role, row.title, row.time)
-    status = "" if row.status == "present" else "-"
-    return status + " | ".join((row.person, *(part for part in parts if part)))
-
-
-def _all(text: str) -> list[str]:
-    return [_said(row) for row in read(HEAD + text + END, register.shipped()).facts.attendance]
 
 
 @pytest.mark.parametrize(
@@ -54,8 +43,8 @@ def _all(text: str) -> list[str]:
         ),
     ],
 )
-def test_lists_without_a_head(text: str, rows: list[str]) -> None:
-    assert _all(text) == rows
+def test_lists_without_a_head(attended, text: str, rows: list[str]) -> None:
+    assert attended(text) == rows
 
 
 @pytest.mark.parametrize(
@@ -69,8 +58,8 @@ def test_lists_without_a_head(text: str, rows: list[str]) -> None:
         ("Närvarande\nEva Öst\nPlats: Rådhuset", ["Eva Öst"]),
     ],
 )  # fmt: skip
-def test_headings_and_marks_of_manner(text: str, rows: list[str]) -> None:
-    assert _all(text) == rows
+def test_headings_and_marks_of_manner(attended, text: str, rows: list[str]) -> None:
+    assert attended(text) == rows
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,9 @@
 """All named things of a document, each where it stands, in order and without overlap."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Final
 
 from samverkan import names
 from samverkan.places import Places
@@ -227,22 +228,22 @@ def _at(tokens: Tokens, index: int, trigger: int, register: known.Known) -> Iter
         yield from groups.announced(tokens, index)
     if head is not None and head.noun.base in ("projekt", "strategi", "program", "plan"):
         yield from proper_nouns.is_project(tokens, index)
-    if trigger & _UNDERTAKING:
-        yield from proper_nouns.apposition(tokens, index)
-    if trigger & _ENDS:
-        yield from proper_nouns.proper_noun(tokens, index)
-    if trigger & _AREA:
-        yield from proper_nouns.of_area(tokens, index)
-    if trigger & _JOINT:
-        yield from proper_nouns.joint(tokens, index)
-    if trigger & _QUOTE:
-        yield from titled.quoted(tokens, index)
-    if trigger & _REPORT:
-        yield from titled.reports(tokens, index)
-    if trigger & _COMPANY:
-        yield from groups.companies(tokens, index)
-    if trigger & _COUNCIL:
-        yield from places.landsting(tokens, index)
+    for bit, find in _FINDERS:
+        if trigger & bit:
+            yield from find(tokens, index)
+
+
+# What each of these triggers calls, in this order; the earlier ones above need the head of the word too.
+_FINDERS: Final[tuple[tuple[int, Callable[[Tokens, int], Iterator[Thing]]], ...]] = (
+    (_UNDERTAKING, proper_nouns.apposition),
+    (_ENDS, proper_nouns.proper_noun),
+    (_AREA, proper_nouns.of_area),
+    (_JOINT, proper_nouns.joint),
+    (_QUOTE, titled.quoted),
+    (_REPORT, titled.reports),
+    (_COMPANY, groups.companies),
+    (_COUNCIL, places.landsting),
+)
 
 
 def _initials_of_own(own: str | None, tokens: Tokens, capitals: list[int]) -> Iterator[Thing]:
