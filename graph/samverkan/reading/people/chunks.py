@@ -8,6 +8,7 @@ from typing import NamedTuple
 from samverkan import names
 from samverkan.places import Places
 from samverkan.reading.people.roles import (
+    BODY_NOUN,
     LONGEST_ROLE,
     PARTIES,
     PARTY_NAMES,
@@ -144,7 +145,7 @@ class _Words:
             return 1, "party"
         if loose and _NAME_WORD.match(word) and word.casefold() not in names.NOT_NAMES and not is_title_word(word):
             length = self._name_length(at, first)
-            if length and not is_organisation(self._phrase(at, at + length)):
+            if length and not is_organisation(self._phrase(at, at + length)) and not BODY_NOUN.search(word):
                 return length, "name"
         return 0, ""
 

@@ -110,7 +110,7 @@ class _Reader(Taking):
             self._bracket(begin + 1, stop - 1)
         elif kind == "serves":
             self.serving = self.open is not None
-            if self.open is not None and "ers" in piece.casefold() and self.open.role is None:
+            if self.open is not None and piece.casefold() != "för" and self.open.role is None:
                 self.open.role = "substitute"
         elif kind == "and" and self.open is not None:
             self.open.followed_by_and = True
@@ -147,9 +147,6 @@ class _Reader(Taking):
             else:
                 self._role(role_of(phrase), stop)
         elif kind == "place" and (place := self.places.of(phrase)):
-            if self.open is not None and self.open.serves_for and self.open.organisation not in (None, self.leading):
-                self.open.serves_for_organisation = place.name  # `Anna Ek, Sala, för Bo Ström, Heby`
-                return
             self.before_last = self.open.organisation if self.open is not None else None
             self._organisation(place.name, stop, weak=False)
             self.last = "place"

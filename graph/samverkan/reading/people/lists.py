@@ -29,7 +29,7 @@ _NUMBERED = re.compile(r"\d{1,3}\s*[.)]\s+")
 # In a page of composition these are no members: `Revisorer`, `Förbundsdirektör: Anna Ek`.
 _NO_SEATS = re.compile(r"(?:Revisor|Lekmannarevisor|Kansli|Sekretariat|[A-ZÅÄÖ][\wåäö]+(?:chef|direktör|ledare)\s*:)")
 _CLOSING = re.compile(
-    r"Utse(?:s|dd|dda|tt)\s+(?:att|till)|Paragraf|Justering|Underskrift|Signatur|Vid\s+(?:protokollet|"
+    r"Utse(?:s|dd|dda|tt)\s+(?:att|till)|Paragraf|Justering|Juster(?:as|at)\b|Underskrift|Signatur|Vid\s+(?:protokollet|"
     r"anteckningarna|pennan)|Antecknat|ANSLAG|Anslag|Dagordning|DAGORDNING"
 )
 _BARE_HEAD = re.compile(r"Namn\s*:?\Z")  # the one column of a table

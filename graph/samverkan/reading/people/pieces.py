@@ -21,7 +21,7 @@ _LIST = rf"{_RANGE}(?:\s*(?:,|och|samt|&)\s*(?:§{{1,2}}\s*)?{_RANGE})*"
 _HOUR = r"\d{1,2}(?:[.:]\d\d)?"
 _LIMIT = (
     r"(?:(?:ej|utom|förutom|inte|från(?:\s+och\s+med)?|fr(?=\.?\s+\d)\.?|fr\.?\s?o\.?\s?m\.?|till(?:\s+och\s+med)?|t\.?\s?o\.?\s?m\.?|"
-    r"kommer|anländer|ankom|kom|lämnar|lämnade|avviker|avvek|fram\s+till|efter|före)\s+){0,2}"
+    r"kommer|anländer|ankom|kom|ansl(?:ut|öt)(?:er)?|lämnar|lämnade|avviker|avvek|fram\s+till|efter|före)\s+){0,2}"
 )
 _MONTH = "|".join(month for month in dates.MONTHS if len(month) > 3)
 _PAREN = r"\([^()\n]{0,80}\)|\[[^\[\]\n]{0,80}\]"

@@ -46,6 +46,11 @@ _SORTS = frozenset((
     "organisationer", "stat", "staten", "myndigheter", "näringsliv", "näringslivet", "akademi", "akademin",
     "civilsamhälle", "civilsamhället", "presidium", "presidiet", "kommunala",
 ))
+# An office of the body's own: who works there has no seat, and represents nobody (`Från kansliet`).
+_OFFICES = re.compile(
+    r"(?:(?:Från|För|Vid)\s+)?(?:\w*kansliet|\w*kansli|\w*sekretariatet|\w*förvaltningen|\w*kontoret|tjänstemannasidan)\s*:?\Z",
+    re.I,
+)
 # fmt: on
 _BODY = re.compile(
     r"(?:grupp|gruppen|utskott|utskottet|beredning|beredningen|nätverk|nätverket|forum|presidiet|presidium)\b", re.I
@@ -86,6 +91,8 @@ def says_side(words: str) -> bool:
 
 def grouped(section: Section, words: str, places: Places) -> Section | None:
     """The section under a heading that names an organisation, a sort of them or a group; None for other lines."""
+    if says_side(words) and _OFFICES.match(words):
+        return Section(section.status, heading=words, body=section.body)
     sort = words.strip(" :").casefold()
     is_sort = sort in _SORTS or sort.split(" ")[0] in _SORTS
     if says_side(words) and sort.endswith(_OF_A_SORT) and side(words, places) is None:

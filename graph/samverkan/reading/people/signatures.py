@@ -28,7 +28,8 @@ _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
         r"Antecknare|"
         r"Protokollförare|"
         r"Anteckningar(?:na)? (?:förda|gjorda|skrivna) av|Minnesanteckningar(?:na)? (?:förda |skrivna )?av|"
-        r"Protokollet fört av|Fört av|Vid tangenterna|Nedtecknat av|Skrivet av|Anteckningar:|Protokoll:|"
+        r"Protokollet fört av|Fört av|Vid tangenterna|Nedtecknat av|Skrivet av|"
+        r"(?:Samman(?:ställ|fatta)|[Uu]pprätta)(?:t|d|de|ts) av|Anteckningar:|Protokoll:|"
         r"VID PROTOKOLLET|SEKRETERARE)(?![\wåäö])")),
     ("adjuster", re.compile(
         r"(?:Utse(?:s|dd|dda|tt) (?:att|till) juster\w*|Till att justera(?: protokollet)?(?: utse(?:s|ddes))?|"
@@ -43,10 +44,12 @@ _RULE = re.compile(r"_{4,}|\.{6,}|…{3,}")
 _FILL = re.compile(r"[\s:._…-]*")
 _CHOSEN = re.compile(r"\bjuster", re.I)
 _CHOOSES = re.compile(r"\b(?:utse|utses|utsåg|utsågs|utsedd|utsedda|väljs|valdes|välja|väljer|utser)\b", re.I)
-_WRITES = re.compile(r"\b(?:till|som) (?:dagens |mötets |mötes)?sekreterare\b", re.I)
+_WRITES = re.compile(r"\b(?:till|som|[Vv]al av) (?:dagens |mötets |mötes)?sekreterare\b", re.I)
+_HEADING = 60  # characters
+_SENTENCE = re.compile(r"(?:[^.]|\.(?!\s+[A-ZÅÄÖ§]))+")
 _LEADS = re.compile(
     r"\b(?:leda (?:dagens )?möte|till (?:mötes|mötets )?ordförande för (?:dagens )?(?:möte|sammanträde)|"
-    r"mötesordförande)",
+    r"mötesordförande|[Vv]al av ordförande för (?:dagens )?(?:möte|sammanträde))",
     re.I,
 )
 _OPENS = re.compile(
@@ -70,14 +73,25 @@ def read_signers(layout: Layout, places: Places) -> Iterator[Signer]:
             begin = line.start + opens.start("name" if opens["name"] else "before")
             yield from _people(layout.text, begin, begin + len(name), places, "chair")
         low = line.text.lower()
-        if not ("uts" in low or "välj" in low or "vald" in low) or not _CHOOSES.search(line.text):
+        if not ("uts" in low or "välj" in low or "vald" in low):
             continue
-        if _CHOSEN.search(line.text):
-            yield from _chosen(layout.text, line, places, "adjuster")
-        elif _WRITES.search(line.text):
-            yield from _chosen(layout.text, line, places, "secretary")
-        elif _LEADS.search(line.text):
-            yield from _chosen(layout.text, line, places, "chair")
+        above = layout.lines[at - 1].text if at else ""
+        for sentence in _SENTENCE.finditer(line.text):
+            if not _CHOOSES.search(sentence[0]):
+                continue
+            role = _office(sentence[0]) or (_office(above) if len(above) <= _HEADING else None)
+            if role is not None:
+                start = line.start + sentence.start()
+                yield from _chosen(layout.text, start, start + len(sentence[0]), places, role)
+
+
+def _office(words: str) -> Role | None:
+    """For what somebody is chosen: by the sentence, or by the heading above it (`Val av justerare`)."""
+    if _CHOSEN.search(words):
+        return "adjuster"
+    if _WRITES.search(words):
+        return "secretary"
+    return "chair" if _LEADS.search(words) else None
 
 
 def _labelled(layout: Layout, places: Places, at: int) -> Iterator[Signer]:
@@ -144,8 +158,8 @@ def _over_roles(layout: Layout, places: Places, at: int, taken: bool) -> Iterato
             yield Signer(parsed.entries[0], role)
 
 
-def _chosen(text: str, line: Line, places: Places, role: Role) -> Iterator[Signer]:
-    for name in names.find(text, line.start, line.end):
+def _chosen(text: str, start: int, end: int, places: Places, role: Role) -> Iterator[Signer]:
+    for name in names.find(text, start, end):
         parsed = parse(text, name.start, name.end, places)
         if parsed.entries:
             yield Signer(parsed.entries[0], role)

@@ -38,7 +38,7 @@ def read_row(
 
 def _section(section: Section, words: dict[str, str], places: Places) -> Section:
     """The section with the organisation and the status that the row itself states."""
-    if named := words.get("organisation"):
+    if named := words.get("organisation", "").split(", ")[0]:
         organisation = side(named, places) or (None if mark(named) else named)
         section = replace(section, organisation=organisation or section.organisation)
     status = mark(words.get("mark", ""))
@@ -49,7 +49,8 @@ def _section(section: Section, words: dict[str, str], places: Places) -> Section
 
 def _tell(entry: Entry, words: dict[str, str], places: Places) -> None:
     """What the cells beside the name say of a person."""
-    for part in re.split(r",\s*|\s+/\s+", words.get("title", "")):
+    beside = words.get("organisation", "").partition(", ")[2]  # `Sala kommun, socialchef`
+    for part in re.split(r",\s*|\s+/\s+", ", ".join(filter(None, (beside, words.get("title"))))):
         if role := role_of(part):
             entry.role = higher(entry.role, role)
         elif part and places.of(part) is None and mark(part) is None:

@@ -104,6 +104,8 @@ class Taking:
     def _organisation(self, name: str, stop: int, *, weak: bool) -> None:
         if self.open is None:
             self.out.organisation = self.out.organisation or name
+        elif self.open.serves_for and self.open.organisation not in (None, self.leading):
+            self.open.serves_for_organisation = name  # `Anna Ek, Sala, för Bo Ström, Heby`
         elif (
             not self.serving
             and (self.open.organisation in (None, self.leading) or self.open.weak_organisation)
