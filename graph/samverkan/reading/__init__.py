@@ -39,7 +39,7 @@ def read(text: str, register: Register) -> Reading:
     layout = lay_out(text)
     context, lists = read_front(layout, register)
     items = read_agenda(context)
-    things = find_things(context)
+    things = find_things(context, items)
     references = References(context, things)
     context = with_memberships(context, read_statements(context, things, references))
     agenda = tuple(span.item for span in items)

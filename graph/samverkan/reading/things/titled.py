@@ -14,6 +14,7 @@ from samverkan.reading.things.words import ADJECTIVES, AND, LINKS, STOPS, is_ver
 
 _WORKS = frozenset(("strategy", "agreement", "plan", "project", "law"))
 _OPENING, _CLOSING = '”"“«»', '”"“«»'
+_VERSION = re.compile(r"\d\.\d\Z")
 _SOU = re.compile(r"\d{4}:\d{1,3}\Z")
 
 
@@ -51,7 +52,12 @@ def title_end(tokens: Tokens, first: int) -> int:
         if word == "," and whole and at + 1 < whole[1] and is_capital(words[at + 1]):
             at += 1
         elif not word[0].isalnum() or not (
-            content(word) or word in LINKS or word in AND or (whole and word in STOPS) or _on(words, at)
+            content(word)
+            or word in LINKS
+            or word in AND
+            or (whole and word in STOPS)
+            or _on(words, at)
+            or _VERSION.match(word)
         ):
             break
         at += 1

@@ -3,8 +3,8 @@
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from samverkan.reading.layout import Layout, Line
 from samverkan.reading.things.table import table
@@ -115,6 +115,17 @@ def tokenise(layout: Layout) -> Tokens:
             stop = 0
         previous = line
     return Tokens(text, tuple(words), starts, ends, breaks, edges, same.keys())
+
+
+def parted(tokens: Tokens, offsets: Iterable[int]) -> Tokens:
+    """The words with a line's end before each of some places: where headings begin, and where the text under them
+    does."""
+    breaks = bytearray(tokens.breaks)
+    for index in map(tokens.at, offsets):
+        if index < len(breaks):
+            breaks[index] = 2
+    edges = array("I", (index for index, stop in enumerate(breaks) if stop))
+    return replace(tokens, breaks=breaks, edges=edges)
 
 
 def _broken(text: str, previous: Line | None, line: Line, words: list[str]) -> bool:

@@ -244,7 +244,7 @@ def _work(
         stem = plain if plain.lower() == form_kept else noun[0] + form_kept[1:]
         before = [base_adjective(word, head) if not definite_name else word for word in tokens.words[first:index]]
         name = " ".join(filter(None, [" ".join(before), stem, tokens.name(index + 1, last)]))
-    if opens(tokens, first) and head.definite and name[0].isupper() and definite_name:
+    if opens(tokens, first) and head.definite and name[0].isupper() and definite_name and name[1:2].islower():
         name = name[0].lower() + name[1:]
     if head.kind == "law" and name[0].isupper():
         name = name[0].lower() + name[1:]
