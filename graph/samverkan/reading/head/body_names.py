@@ -11,7 +11,8 @@ _CUT = re.compile(
     r"|\b(?:19|20)\d\d-\d\d|\b\d{1,2}/\d|\b\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|\s(?:Sammanträdes|Mötes)?(?:datum|dag|tid|plats)\b|\b\d{6,8}\b|\s-\s|\s–\s|\.\s|\.\Z|,\s*\b(?:den|kl|måndag|tisdag|onsdag|"
     r"torsdag|fredag)|\bkl\b|\bnr\s?\d|§|\t|\bden\s+\d"
     r"|,\s+(?=[A-ZÅÄÖ][\wåäö]*(?:hus|huset|hotell|hotellet|gård|gården|sal|salen|lokal|lokaler|kansli|kansliet|centrum)\b)"
-    r"|\((?=[A-ZÅÄÖ]{2,6}\))|\b(?:mån|tis|ons|tors|fre)dag(?:en)?\b|\s+(?:vid|på)\s+(?=\w+\s*\Z)).*", re.I | re.S
+    r"|,\s+(?=(?-i:[A-ZÅÄÖ])[^,]*\Z)(?!.*\boch\b)|\((?=[A-ZÅÄÖ]{2,6}\))"
+    r"|\b(?:mån|tis|ons|tors|fre)dag(?:en)?\b|\s+(?:vid|på)\s+(?=\w+\s*\Z)).*", re.I | re.S
 )  # fmt: skip
 # The term behind the name of a body: `Styrelse 2019-2022`, `Nämnden (2023–2026)`, `Rådet mandatperioden 2023/26`.
 _TERM = re.compile(

@@ -8,7 +8,7 @@ from samverkan import dates
 from samverkan.dates import WrittenDate
 from samverkan.facts import Document
 from samverkan.reading.head.header import MINUTES, head
-from samverkan.reading.head.own_body import NEWS_MEETING
+from samverkan.reading.head.news import gatherings
 from samverkan.reading.layout import Layout, Line
 
 _DAY_LABEL = re.compile(
@@ -89,10 +89,8 @@ def _loose_days(layout: Layout, document: Document, lines: tuple[Line, ...]) -> 
 
 def _told_days(layout: Layout) -> Iterator[WrittenDate]:
     """The days in the sentences of news that tell of a meeting."""
-    for met in NEWS_MEETING.finditer(layout.text):
-        start = max(layout.text.rfind(sign, 0, met.start()) for sign in ("\n", ". ")) + 1
-        end = re.compile(r"\.\s|\n|\Z").search(layout.text, met.end())
-        yield from _days(layout.text, start, end.start() if end else len(layout.text))
+    for told in gatherings(layout):
+        yield from _days(layout.text, told.start, told.end)
 
 
 def _one_meeting(found: tuple[WrittenDate, ...]) -> tuple[WrittenDate, ...]:

@@ -9,7 +9,7 @@ from samverkan.dates import WrittenDate
 from samverkan.facts import Document, Meeting, Mode
 from samverkan.reading.context import Context
 from samverkan.reading.head.header import head
-from samverkan.reading.head.own_body import NEWS_MEETING
+from samverkan.reading.head.news import gatherings, place_of
 from samverkan.reading.layout import Line, evidence
 from samverkan.reading.people.roles import BODY_NOUN
 from samverkan.reading.people.sections import heading_at
@@ -87,21 +87,10 @@ def _place(context: Context) -> tuple[str | None, int, int]:
         match = re.search(r"\b[Ii] ([A-ZÅÄÖ][\wåäöé -]{2,50}? lokaler)\b", context.text[:3000])
         if match:
             return match[1], match.start(1), match.end(1)
-        for met in NEWS_MEETING.finditer(context.text):
-            if found := _in_sentence(context, met):
-                return found
+        for told in gatherings(context.layout):
+            if found := place_of(context.text, told, context.places):
+                return " ".join(context.text[slice(*found)].split()), *found
     return None, 0, 0
-
-
-def _in_sentence(context: Context, met: re.Match[str]) -> tuple[str, int, int] | None:
-    """`Rådet möttes på Rådhuset i Sala den 1 maj`: the place in a sentence that tells of the meeting."""
-    stop = re.compile(r"[.\n]|\b(?:den|för att|och|där|då|när|under)\b").search(context.text, met.end())
-    place = re.compile(r"\s*\b(?:i|på)\s+(?P<place>[A-ZÅÄÖ][^.,\n]{1,60}?)\s*\Z").match(
-        context.text, met.end(), stop.start() if stop else met.end() + 80
-    )
-    if place is None or not any(context.places.find(place["place"])):
-        return None
-    return place["place"], place.start("place"), place.end("place")
 
 
 def _values(context: Context, lines: tuple[Line, ...], at: int, start: int) -> Iterator[tuple[int, int]]:

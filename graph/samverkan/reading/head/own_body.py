@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from samverkan.facts import Body, Document
 from samverkan.reading.head import body_names
 from samverkan.reading.head.body_kind import kind_of
+from samverkan.reading.head.news import gatherings
 from samverkan.reading.layout import Layout, Line, evidence
 from samverkan.reading.paragraphs import in_paragraph
 from samverkan.reading.people.roles import BODY_NOUN
@@ -82,7 +83,7 @@ def _in_titles(layout: Layout, document: Document) -> Iterator[Found]:
             rest = " ".join(words.split())[before.end() :].lstrip(" .,:–-")
             name = body_names.clean(rest)
             if _BOARD_MEETING.search(words) and _OWNER.search(name) and not BODY_NOUN.search(name):
-                yield _board_of(words, name), start, end, 0.8
+                yield _board(words), start, end, 0.8
             if name and BODY_NOUN.search(name) and not re.search(r"\b(?:utsågs|beslut|dagordning)", name, re.I):
                 yield body_names.longer(layout, body_names.fuller(layout.text, name)), start, end, 0.9
 
@@ -93,8 +94,9 @@ _OWNER = re.compile(
 )
 
 
-def _board_of(meeting: str, owner: str) -> str:
-    return f"{'direktionen' if 'direktion' in meeting.casefold() else 'styrelsen'} för {owner}"
+def _board(meeting: str) -> str:
+    """What the meeting of an organisation's board is the meeting of; whose board it is stands beside it."""
+    return "direktionen" if "direktion" in meeting.casefold() else "styrelsen"
 
 
 # `Direktionsprotokoll`, `Styrelsemöte`, `Anteckningar arbetsutskottsmöte`: the body within the word.
@@ -121,7 +123,7 @@ def _of_owner(lines: tuple[Line, ...]) -> Iterator[Found]:
     meeting = next((line for line in lines[:8] if _BOARD_MEETING.search(line.text)), None)
     for line in lines[:8] if meeting is not None else ():
         if meeting and line is not meeting and _OWNER.search(line.text) and len(line.text) <= 70:
-            yield _board_of(meeting.text, body_names.clean(line.text)), line.start, line.end, 0.7
+            yield _board(meeting.text), line.start, line.end, 0.7
 
 
 _VALUE = re.compile(r"[A-ZÅÄÖ][\wåäö /]{1,25}:\s")  # `Plats: Teams`
@@ -187,16 +189,6 @@ _GENITIVE_BODY = re.compile(
 _CHAIR_OF = re.compile(
     r"\bordförande\s+(?:i|för)\s+(?P<name>[A-ZÅÄÖ][^.,;:!?\n]{3,60}?)(?=[.,;:!?\n]|\s+(?:är|säger|och|som|berättar)\b)"
 )
-# `Styrelsen för Ådalen möttes i Sala`, `I maj träffades Rådet för hälsa i Heby`.
-_MET = r"(?:möttes|hölls|träffades|samlades|sammanträdde|höll (?:sitt |ett )?(?:\w+ )?(?:möte|sammanträde))"
-NEWS_MEETING = re.compile(
-    r"(?<![^\s–])(?!(?:Den|Det|De|I|På|Vid|Under|När|Då|Igår|I dag|Nyligen|Samma|För|Efter)\b)"
-    rf"(?P<name>[A-ZÅÄÖ][^.,:;!?\n]{{2,80}}?)\s+{_MET}\b|"
-    r"\b[Vv]id (?:ett|sitt|dagens|det|årets) (?:\w+ )?(?:möte|sammanträde)t?\b|"
-    rf"\b{_MET}\s+(?P<who>[^.,:;!?\n]{{3,80}}?)(?=\s+(?:i|på|hos|den|för att|till)\s|[.,\n])"
-)
-
-
 # `samlades till konferensen Trygga byar i Sala`: a meeting that has a name of its own.
 _CONFERENCE = re.compile(
     r"\b(?:[Kk]onferensen|[Ss]eminariet|[Mm]ötesdagen|[Ff]orumet|[Nn]ätverksträffen|[Rr]ådslaget|[Tt]oppmötet)\s+[”\"]?"
@@ -204,14 +196,24 @@ _CONFERENCE = re.compile(
 )
 
 
+# `Konferensen avslutades med`, `hade bjudit in till länskonferensen`: a meeting known by its kind alone.
+_KIND_OF_MEETING = re.compile(
+    r"(?<![\wåäö])(?:(?P<named>[\wåäöÅÄÖ]{2,30}(?:konferensen|seminariet|rådslaget|toppmötet|dialogdagen|temadagen|mötesdagen))"
+    r"|(?:Konferensen|Seminariet)(?=\s+(?:avslutades|inleddes|öppnades|riktade|handlade|hade|samlade|arrangera)))"
+)
+# Who has decided, chosen or agreed, as a sentence begins.
+_SUBJECT = re.compile(
+    r"(?<![^\s–])(?P<name>[A-ZÅÄÖ][^.,:;!?\n]{3,70}?)\s+(?:har\s+(?:nu\s+|också\s+|idag\s+)?)?(?:beslutat|beslutade|beslutar|"
+    r"valt|valde|utsett|utsåg|antagit|antog|godkänt|godkände|fastställt|fastställde|enats|enades|ställt\s+sig|ställde\s+sig|"
+    r"fått|får|bildats|bildades|startat|inlett|välkomnar|leds)\b"
+)
+
+
 def _news(layout: Layout, document: Document) -> Iterator[Found]:
-    for met in NEWS_MEETING.finditer(layout.text):
-        which = "name" if met["name"] else "who"
-        if met[which] is None:
-            continue
-        name = " ".join(met[which].split())
-        if BODY_NOUN.search(name) and len(name.split()) <= 10:
-            yield name, met.start(which), met.end(which), 0.8
+    told = list(gatherings(layout))
+    for each in told:
+        if each.who is not None:
+            yield " ".join(layout.text[slice(*each.who)].split()), *each.who, 0.8
     if (called := _CONFERENCE.search(layout.text, 0, 6000)) is not None:
         yield " ".join(called["name"].split()), called.start("name"), called.end("name"), 0.7
     if (
@@ -220,7 +222,12 @@ def _news(layout: Layout, document: Document) -> Iterator[Found]:
         and document.evidence
     ):
         yield document.title, document.evidence.start, document.evidence.end, 0.7
-    for pattern in (_GENITIVE_BODY, _CHAIR_OF):
-        match = pattern.search(layout.text)
-        if match and BODY_NOUN.search(match["name"]):
+    kind = _KIND_OF_MEETING.search(layout.text, 0, 6000)
+    if kind is not None and told:
+        yield kind[0][0].lower() + kind[0][1:], kind.start(), kind.end(), 0.6
+    named = [
+        match for pattern in (_GENITIVE_BODY, _CHAIR_OF, _SUBJECT) for match in pattern.finditer(layout.text, 0, 6000)
+    ]
+    for match in sorted(named, key=lambda each: each.start("name")):
+        if BODY_NOUN.search(match["name"]) and len(match["name"].split()) <= 10:
             yield " ".join(match["name"].split()), match.start("name"), match.end("name"), 0.7
