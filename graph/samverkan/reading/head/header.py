@@ -52,7 +52,10 @@ def _kind(layout: Layout, lists: Lists) -> DocumentKind:
     ):
         return "minutes"
     if any(
-        MINUTES.search(line.text) and len(line.text) < 120 and not in_paragraph(layout.text, line.start, line.end)
+        MINUTES.search(line.text)
+        and len(line.text) < 120
+        and line.text[-1] != "."
+        and not in_paragraph(layout.text, line.start, line.end)
         for line in layout.lines[:8]
     ):
         return "minutes"

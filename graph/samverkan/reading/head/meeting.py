@@ -63,6 +63,8 @@ def read_meeting(context: Context, days: tuple[WrittenDate, ...], signers: Itera
 
 
 def _place(context: Context) -> tuple[str | None, int, int]:
+    if context.document.kind == "news":
+        return _told_place(context)
     lines = head(context.layout)
     for at, line in enumerate(lines):
         label = _PLACE_LABEL.match(line.text)
@@ -83,14 +85,16 @@ def _place(context: Context) -> tuple[str | None, int, int]:
         place = _behind_day(line.text)
         if place and len(place) <= 80 and not names_body(place) and any(context.places.find(place.rsplit(", ", 1)[-1])):
             return place, line.start, line.end
-    if context.document.kind == "news":
-        match = re.search(r"\b[Ii] ([A-ZÅÄÖ][\wåäöé -]{2,50}? lokaler)\b", context.text[:3000])
-        if match:
-            return match[1], match.start(1), match.end(1)
-        for told in gatherings(context.layout):
-            if found := place_of(context.text, told, context.places):
-                return " ".join(context.text[slice(*found)].split()), *found
     return None, 0, 0
+
+
+def _told_place(context: Context) -> tuple[str | None, int, int]:
+    """Where the sentences of news say that somebody met."""
+    for told in gatherings(context.layout):
+        if found := place_of(context.text, told, context.places):
+            return " ".join(context.text[slice(*found)].split()), *found
+    rooms = re.search(r"\b[Ii] ([A-ZÅÄÖ][\wåäöé -]{2,50}? lokaler)\b", context.text[:3000])
+    return (rooms[1], rooms.start(1), rooms.end(1)) if rooms else (None, 0, 0)
 
 
 def _values(context: Context, lines: tuple[Line, ...], at: int, start: int) -> Iterator[tuple[int, int]]:
@@ -139,9 +143,11 @@ def _without_time(written: str) -> str | None:
 
 
 def _mode(context: Context, place: str | None) -> Mode | None:
-    lines = head(context.layout)
-    top = "\n".join(line.text for line in lines if not re.match(r"Nästa|Kommande", line.text))
-    distance = _DISTANCE.search(top) if context.document.kind == "minutes" else None
+    if context.document.kind == "minutes":
+        top = "\n".join(line.text for line in head(context.layout) if not re.match(r"Nästa|Kommande", line.text))
+    else:
+        top = "\n".join(context.text[told.start : told.end] for told in gatherings(context.layout))
+    distance = _DISTANCE.search(top)
     if distance and (place or _PHYSICAL.search(top) or _of_one_person(top, distance)):
         return "hybrid"
     if distance:

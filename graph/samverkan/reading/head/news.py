@@ -13,7 +13,9 @@ _MEETING = r"(?:\w*möte|\w*sammanträde|\w*träff|\w*konferens|\w*seminarium|\w
 _MET = (
     r"(?:möttes|träffades|samlades|sammanträdde|sammanträffade|hölls|avhölls|genomfördes|arrangerades|anordnades|"
     r"var samlade|ägde rum|gick av stapeln|(?P<host>samlade|arrangera(?:n)?de|anordnade|bjöd in|hade bjudit in)|"
-    rf"(?:höll|hade|har hållit|har haft|genomförde|avslutade|inledde)\s+(?:(?!att\b)[\wåäöÅÄÖ:]+\s+){{0,3}}"
+    r"(?:höll|hade)\s+(?P<held>(?:[\wåäöÅÄÖ-]+\s+){1,8}?)(?:sitt|sin|ett|en)\s+(?:\w+\s+){0,2}"
+    rf"{_MEETING}(?:et|t|en)?|"
+    r"(?:höll|hade|har hållit|har haft|genomförde|avslutade|inledde)\s+(?:(?!att\b)[\wåäöÅÄÖ:]+\s+){0,3}"
     rf"{_MEETING}(?:et|t|en)?)"
 )
 _TELLS = re.compile(rf"\b{_MET}(?!\w)")
@@ -23,7 +25,8 @@ _GATE = ("möttes", "träffa", "samla", "sammantr", "sammanträff", "höll", "ha
 _AT_MEETING = re.compile(
     r"\b(?:[Vv]id|[Pp]å|[Uu]nder)\s+(?:(?:ett|sitt|dagens|gårdagens|det|årets|höstens|vårens|torsdagens|onsdagens|"
     r"fredagens|tisdagens|måndagens)\s+(?:\w+\s+)?|(?P<whose>(?:[\wåäöÅÄÖ-]+\s+){0,5}?[\wåäöÅÄÖ-]+)s\s+(?:\w+\s+)?)"
-    r"(?:möte|sammanträde|årsmöte)t?\b"
+    r"(?:möte|sammanträde|årsmöte)t?\b|"
+    r"\b(?:[Vv]id|[Pp]å|[Uu]nder)\s+(?:styrelse|direktions|nämnd|utskotts|råds|års|förbunds|förbundsstyrelse)(?:mötet|sammanträdet)\b"
 )
 # What may stand before who met: a conjunction, when, how.
 _LEAD = re.compile(
@@ -38,11 +41,13 @@ _WHO_ENDS = re.compile(
 _NO_SUBJECT = re.compile(
     r"(?:[Nn]y(?:a|tt)?|[Ee]n|[Ee]tt|[Dd]e[nt]?|[Ii]|[Pp]å|[Vv]id|[Uu]nder|[Dd]är|[Ss]om|[Ss]amma|[Ff]ör|[Ee]fter|[Ff]rån)\b"
 )
+_ARTICLE = re.compile(r"[Dd]e[nt]\s+(?=[a-zåäö]+a\s)")
 _LONGEST = 10  # words of a name
-_PLACE = re.compile(
-    r"\b(?:i|på|hos)\s+(?P<place>[A-ZÅÄÖ][^.,:;\n()]{1,70}?)(?=\s*[.,:;\n()]|\s*\Z|\s+(?:den|för\s+att|där|då|när|"
-    r"under|med|till|valdes|utsågs|kl|klockan|beslutades|samt|av|om|(?:mån|tis|ons|tors|fre)dag(?:en)?)\b)"
+_NAMED_PLACE = (
+    r"[A-ZÅÄÖ][\wåäöé-]*(?:\s+(?:[A-ZÅÄÖ&][\wåäöé-]*|(?:i|på|och|vid)\s+[A-ZÅÄÖ][\wåäöé-]*|\w*(?:hus|huset|hotell|hotellet|slott|"
+    r"gård|lokaler|center|centrum|konferens|museum|skola|bibliotek|universitet|arena|teater)\b))*"
 )
+_PLACE = re.compile(rf"\b(?:i|på|hos)\s+(?P<place>{_NAMED_PLACE})")
 _PLACE_FIRST = re.compile(r"(?:I|På)\s+(?P<place>[A-ZÅÄÖ][^.,:;\n()]{1,60}?)\s*\Z")
 _VENUE = re.compile(
     r"(?:hus|huset|hotell|hotellet|gård|gården|center|centrum|salen|lokaler|slott|herrgård|skola|skolan)\b", re.I
@@ -71,21 +76,24 @@ def gatherings(layout: Layout) -> Iterator[Gathering]:
             if met["host"] or not words.rstrip().endswith((".", ":")):  # who invited others; a heading
                 yield Gathering(sentence.start, sentence.end, verb, None)
                 continue
-            yield Gathering(
-                sentence.start, sentence.end, verb, _before(text, sentence.start, verb) or _behind(text, sentence, verb)
-            )
+            held = _subject(text, *met.span("held")) if met["held"] else None
+            who = held or _before(text, sentence.start, verb) or _behind(text, sentence, verb)
+            yield Gathering(sentence.start, sentence.end, verb, who)
         elif (at := _AT_MEETING.search(text, sentence.start, sentence.end)) is not None:
-            whose = Span(at.start("whose"), at.end("whose")) if at["whose"] else None
-            if whose is not None and not _names_body(text, whose):
+            whose = _subject(text, *at.span("whose")) if at["whose"] else None
+            if whose is None and at["whose"]:
                 continue
             yield Gathering(sentence.start, sentence.end, Span(at.start(), at.end()), whose)
 
 
-def _names_body(text: str, span: Span) -> bool:
-    words = text[span.start : span.end]
-    return (
-        0 < len(words.split()) <= _LONGEST and BODY_NOUN.search(words) is not None and _NO_SUBJECT.match(words) is None
-    )
+def _subject(text: str, start: int, end: int) -> Span | None:
+    """The words of a stretch, if they name a body; without an article (`den regionala beredningen`)."""
+    article = _ARTICLE.match(text, start, end)
+    start = article.end() if article else start
+    words = text[start:end].rstrip()
+    if not 0 < len(words.split()) <= _LONGEST or not BODY_NOUN.search(words) or _NO_SUBJECT.match(words):
+        return None
+    return Span(start, start + len(words))
 
 
 def _before(text: str, start: int, verb: Span) -> Span | None:
@@ -93,10 +101,8 @@ def _before(text: str, start: int, verb: Span) -> Span | None:
     lead = _LEAD.match(text, start, verb.start)
     begin = lead.end() if lead else start
     comma = text.rfind(", ", begin, verb.start)
-    stop = len(text[: verb.start].rstrip())
     for first in (begin, start, comma + 2 if comma >= 0 else begin):
-        span = Span(first, stop)
-        if first < stop and not set(text[first:stop]) & set(".,:;!?") and _names_body(text, span):
+        if set(text[first : verb.start]).isdisjoint(".,:;!?") and (span := _subject(text, first, verb.start)):
             return span
     return None
 
@@ -105,8 +111,7 @@ def _behind(text: str, sentence: Span, verb: Span) -> Span | None:
     """`I maj träffades Rådet för hälsa i Heby`: who stands behind the verb."""
     begin = verb.end + (text[verb.end : verb.end + 1] == " ")
     ends = _WHO_ENDS.search(text, begin, sentence.end)
-    span = Span(begin, ends.start() if ends else sentence.end)
-    return span if span.start < span.end and _names_body(text, span) else None
+    return _subject(text, begin, ends.start() if ends else sentence.end)
 
 
 def place_of(text: str, told: Gathering, places: Places) -> Span | None:

@@ -35,7 +35,10 @@ def read_body(layout: Layout, document: Document, lists: Lists) -> Body | None:
         kind = kind_of("", layout)
         return Body(None, kind) if kind is not None and document.kind == "minutes" else None
     name, start, end, confidence = found
-    return Body(name, kind_of(name, layout), (), evidence(layout.text, start, end, "own_body.name", confidence))
+    kind = kind_of(name, layout)
+    if kind is None and document.kind == "news" and _CONFERENCE.search(layout.text, max(0, start - 30), end + 1):
+        kind = "conference"
+    return Body(name, kind, (), evidence(layout.text, start, end, "own_body.name", confidence))
 
 
 Found = tuple[str, int, int, float]
@@ -191,7 +194,7 @@ _CHAIR_OF = re.compile(
 )
 # `samlades till konferensen Trygga byar i Sala`: a meeting that has a name of its own.
 _CONFERENCE = re.compile(
-    r"\b(?:[Kk]onferensen|[Ss]eminariet|[Mm]ötesdagen|[Ff]orumet|[Nn]ätverksträffen|[Rr]ådslaget|[Tt]oppmötet)\s+[”\"]?"
+    r"\b(?:\w*[Kk]onferensen|\w*[Ss]eminariet|[Mm]ötesdagen|[Ff]orumet|[Nn]ätverksträffen|[Rr]ådslaget|[Tt]oppmötet)\s+[”\"]?"
     r"(?P<name>[A-ZÅÄÖ][^.,:;!?\n”\"]{2,60}?)(?=[”\".,\n]|\s+(?:på|i|den|hölls|som|för att|avslutades)\b)"
 )
 
@@ -205,7 +208,7 @@ _KIND_OF_MEETING = re.compile(
 _SUBJECT = re.compile(
     r"(?<![^\s–])(?P<name>[A-ZÅÄÖ][^.,:;!?\n]{3,70}?)\s+(?:har\s+(?:nu\s+|också\s+|idag\s+)?)?(?:beslutat|beslutade|beslutar|"
     r"valt|valde|utsett|utsåg|antagit|antog|godkänt|godkände|fastställt|fastställde|enats|enades|ställt\s+sig|ställde\s+sig|"
-    r"fått|får|bildats|bildades|startat|inlett|välkomnar|leds)\b"
+    r"arrangera(?:n)?de|samlade|bjöd\s+in|fått|får|bildats|bildades|startat|inlett|välkomnar|leds)\b"
 )
 
 
@@ -231,3 +234,4 @@ def _news(layout: Layout, document: Document) -> Iterator[Found]:
     for match in sorted(named, key=lambda each: each.start("name")):
         if BODY_NOUN.search(match["name"]) and len(match["name"].split()) <= 10:
             yield " ".join(match["name"].split()), match.start("name"), match.end("name"), 0.7
+    yield from _in_compounds(tuple(Line(each.start, each.end, layout.text[each.start : each.end]) for each in told))
