@@ -22,7 +22,8 @@ class Entry:
     dates: list[WrittenDate] = field(default_factory=list)
     time: str | None = None
     absent: bool = False
-    years: tuple[str, str] | None = None  # of a term
+    since: str | None = None  # a day, month or year, where the list says from when the person sits
+    until: str | None = None
     offices: list[tuple[int, int]] = field(default_factory=list)  # spans that name further posts
     serves_for: str | None = None  # whom a substitute stands in for
     serves_for_party: str | None = None

@@ -8,7 +8,7 @@ from samverkan import dates
 
 
 class Piece(NamedTuple):
-    """A piece of a list: `kind` is paren, mail, time, years, date, serves, and, sep, ditto or words."""
+    """A piece of a list: `kind` is paren, mail, term, time, date, serves, and, sep, ditto or words."""
 
     kind: str
     start: int
@@ -23,7 +23,7 @@ _LIMIT = (
     r"(?:(?:ej|utom|förutom|inte|från(?:\s+och\s+med)?|fr(?=\.?\s+\d)\.?|fr\.?\s?o\.?\s?m\.?|till(?:\s+och\s+med)?|t\.?\s?o\.?\s?m\.?|"
     r"kommer|anländer|ankom|kom|ansl(?:ut|öt)(?:er)?|lämnar|lämnade|avviker|avvek|fram\s+till|efter|före)\s+){0,2}"
 )
-_MONTH = "|".join(month for month in dates.MONTHS if len(month) > 3)
+_MONTH = "|".join(month for month in dates.MONTHS if len(month) > 3 or month == "maj")
 _PAREN = r"\([^()\n]{0,80}\)|\[[^\[\]\n]{0,80}\]"
 _TELEPHONE = r"0\d{1,3}[-–\s/]\s?\d[\d\s]{4,10}\d"
 _MAIL = rf"[\w.-]{{1,60}}@[\w.-]{{1,60}}|{_TELEPHONE}"
@@ -35,6 +35,16 @@ _TIME = (
     rf"\d{{1,2}}[.:]\d\d(?:\s*[-–]\s*\d{{1,2}}[.:]\d\d)?)"
 )
 _DATE = rf"[0-3]?\d/[01]?\d\b(?!\d)|(?:den\s+)?[0-3]?\d\s(?:{_MONTH})\b|20\d\d-\d\d-\d\d\b"
+# From when, or until when, somebody sits: `till och med 2021`, `från 1 maj 2022`, `2023–2026`, `2023–`.
+_YEAR = r"(?:19|20)\d\d"
+_SEATED_DAY = rf"(?:{_YEAR}-\d\d-\d\d|(?:[0-3]?\d\s)?(?:{_MONTH})\s{_YEAR}|{_YEAR})(?![\w:.-]\d)"
+_TERM = (
+    rf"{_YEAR}\s*[-–]\s*{_YEAR}\b|{_YEAR}\s?[-–](?=\s*(?:[),;]|\Z))|"
+    r"(?:(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|fram\s+till|till|avgick|avgår|slutade|slutar|avsagt\s+sig|lämnade|"
+    r"avsade\s+sig|entledigad(?:\s+från)?|vald\s+till)|från\s+och\s+med|fr\.?\s?o\.?\s?m\.?|from|från|sedan|tillträdde|tillträder|invald|"
+    rf"tillsatt|utsedd|ny)\s+(?:och\s+med\s+)?(?:den\s+)?{_SEATED_DAY}"
+)
+UNTIL = re.compile(r"t\.?\s?o|till|fram|avg|slut|avsa|lämn|entl|vald", re.I)
 _SERVES = (
     r"(?:(?:tjg\.?|tj\.?|tjänstgörande|tjänstgör|som)\s*)?(?:ersättare|ers\.?)\s+för\b|ersätter\b|ersatte\b|"
     r"tjg\.?\s+för\b"
@@ -44,7 +54,7 @@ _SEPARATOR = r"[,;•·|\t]|(?<=\s)[-–—]\s|(?<=\w)/(?=\s?[A-ZÅÄÖ])|(?:^|(
 _DITTO = r"(?<![^\s,;])(?:-[\"”“]-|[\"”“]|-\s?\"\s?-)(?![^\s,;])"
 # What begins with a letter or a figure does so at the beginning of a word; the rest with neither.
 _PATTERN = (
-    rf"(?<!\w)(?:(?P<mail>{_MAIL})|(?P<time>{_TIME})|(?P<years>(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b)|"
+    rf"(?<!\w)(?:(?P<mail>{_MAIL})|(?P<term>{_TERM})|(?P<time>{_TIME})|"
     rf"(?P<date>{_DATE})"
     rf"|(?P<serves>{_SERVES})|(?P<and>(?<!-\s)(?:och|samt|&)(?!\w)))"
     rf"|(?=\W)(?:(?P<paren>{_PAREN})|(?P<clause>,\s*(?:och|samt)(?!\w))|(?P<ditto>{_DITTO})|(?P<sep>{_SEPARATOR}))"

@@ -7,9 +7,10 @@ from samverkan.facts import Role
 from samverkan.places import Places
 from samverkan.reading.people.brackets import split_title, take_bracket
 from samverkan.reading.people.entry import Entry, Parsed
-from samverkan.reading.people.pieces import PIECE
+from samverkan.reading.people.pieces import PIECE, UNTIL
 from samverkan.reading.people.roles import PARTIES, higher, role_of
 
+_DASH = re.compile(r"(?<=\d{4})\s?[-–](?!\d\d-)")
 _OTHER_PERSON = re.compile(
     r"(?:(?P<serves>ersätter|ersättare för|ers\.? för|vik(?:arie|arierar)?\.? för|i stället för|för)|"
     r"ersättare:?|ers\.?:?)\s+(?P<name>\S.*)",
@@ -52,14 +53,21 @@ class Taking:
             entry.time = " ".join(piece.split()) if entry.time is None else entry.time
         elif kind == "date":
             entry.dates.extend(dates.find(self.text, begin, stop))
-        elif kind == "years":
-            first, last = re.split(r"\s*[-–]\s*", piece)
-            entry.years = (first, last)
+        elif kind == "term":
+            self._seated(entry, begin, stop)
         elif kind == "ditto" and len(self.out.entries) > 1:
             entry.organisation = self.out.entries[-2].organisation
         else:
             return
         entry.end = stop
+
+    def _seated(self, entry: Entry, begin: int, stop: int) -> None:
+        """`2019–2022`, `2023–`, `till och med 2021`: from when and until when somebody sits."""
+        days = [day.iso for day in dates.find(_DASH.sub(" ", self.text[begin:stop]))]
+        if UNTIL.match(self.text, begin, stop):
+            entry.until = days[-1] if days else None
+        elif days:
+            entry.since, entry.until = days[0], days[1] if len(days) > 1 else entry.until
 
     def _bracket(self, begin: int, stop: int) -> None:
         """`(S)`, `(ordf.)`, `(30/1)`, `(punkt 4)`, `(S, Ale)`, `(från kl.09.30 31/1)`, `(Region Gotland)`."""
@@ -76,7 +84,7 @@ class Taking:
         at = begin
         for match in PIECE.finditer(self.text, begin, stop):
             take_bracket(entry, self.text[at : match.start()].strip(" .,"), self.places)
-            if match.lastgroup in ("time", "date", "years"):
+            if match.lastgroup in ("time", "date", "term"):
                 self._attach(match.lastgroup, match.start(), match.end())
                 entry.end = stop + 1
             at = match.end()
