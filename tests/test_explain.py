@@ -1,8 +1,14 @@
 """Explaining: every fact below the line that says it, what was passed over with its reason."""
 
-from samverkan import explain
+from pathlib import Path
+
+import pytest
+
+from samverkan import explain, explain_page
 from samverkan.facts import Attendance, Decision, Evidence, Facts
+from samverkan.reading import Reading
 from samverkan.reading.layout import Ignored
+from samverkan.sources.source import DocxOrigin, HtmlOrigin, Origin, PdfOrigin, Run, Source, source
 
 TEXT = "Närvarande: Ann Ek,\nBo Al\n\nRådet beslutar\natt godkänna planen.\nSida 1 av 2"
 
@@ -20,7 +26,9 @@ FACTS = Facts(
     ),
     decisions=(Decision("approved", "godkänna planen", evidence=passage("Rådet beslutar\natt godkänna", "acts.att")),),
 )
-LINES = list(explain.lines(TEXT, FACTS, (Ignored(TEXT.index("Sida"), len(TEXT), "page footer"),)))
+PLAIN = Source("minutes", "minutes.txt", TEXT, "")
+IGNORED = (Ignored(TEXT.index("Sida"), len(TEXT), "page footer"),)
+LINES = list(explain.lines(PLAIN, FACTS, IGNORED))
 
 
 def test_the_lines_are_the_text() -> None:
@@ -48,5 +56,47 @@ def test_what_was_passed_over_says_why() -> None:
 
 
 def test_only_the_facts_of_one_rule_are_shown_where_asked() -> None:
-    lines = list(explain.lines(TEXT, FACTS, rule="acts"))
+    lines = list(explain.lines(PLAIN, FACTS, rule="acts"))
     assert [mark.kind for line in lines for mark in line.marks] == ["decisions"]
+
+
+@pytest.mark.parametrize(
+    ("origin", "where"),
+    [
+        (PdfOrigin(3, (72.2, 140.4, 200.0, 152.0)), "page 3, 72 pt from the left, 140 pt from the top"),
+        (DocxOrigin("body", 4), "paragraph 4"),
+        (DocxOrigin("footer", 1), "paragraph 1, footer"),
+        (DocxOrigin("body", 2, (1, 3, 2)), "table 1, row 3, cell 2"),
+        (HtmlOrigin("html/body/main/p[2]"), "html/body/main/p[2]"),
+    ],
+)
+def test_a_fact_says_where_its_passage_stands_in_the_original(origin: Origin, where: str) -> None:
+    original = source(Path("minutes.pdf"), b"", TEXT, (), [Run(0, len(TEXT), origin)])
+    assert {mark.where for mark in explain.marks(FACTS, source=original)} == {where}
+
+
+def test_plain_text_is_its_own_original() -> None:
+    assert {mark.where for mark in explain.marks(FACTS, source=PLAIN)} == {""}
+
+
+def test_the_page_shows_each_fact_beside_its_line_and_why_a_line_was_passed_over() -> None:
+    page = explain_page.page(PLAIN, Reading(FACTS, IGNORED))
+    assert "<mark>Bo Al</mark>" in page
+    assert "Bo Al · role: chair · status: present" in page
+    assert "passed over: page footer" in page
+    assert "2 attendance, 1 decisions" in page
+    assert "<dt>Not in the text</dt><dd>nothing</dd>" in page
+
+
+def test_the_page_shows_the_whole_text_and_only_as_text() -> None:
+    hostile = Source("x", "<b>x</b>.txt", "<script>alert(1)</script> & så", "")
+    page = explain_page.page(hostile, Reading(Facts(), ()))
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; så" in page
+    assert "<script" not in page
+    assert "<b>" not in page
+
+
+def test_the_page_shows_one_rule_where_asked() -> None:
+    page = explain_page.page(PLAIN, Reading(FACTS, IGNORED), rule="acts")
+    assert "<mark>Bo Al</mark>" not in page
+    assert "Only rules that begin with <code>acts</code>" in page

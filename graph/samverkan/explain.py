@@ -10,15 +10,20 @@ from typing import Any
 
 from samverkan.facts import Evidence, Facts
 from samverkan.reading.layout import Ignored
+from samverkan.sources.source import Source
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A fact and its passage: `kind` as in the facts contract, `says` its values in a line."""
+    """A fact and its passage: `kind` as in the facts contract, `says` its values in a line.
+
+    `where` says where the passage begins in the original: page, paragraph or element; empty for plain text.
+    """
 
     kind: str
     says: str
     evidence: Evidence
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +41,22 @@ class Line:
     ignored: str | None
 
 
-def marks(facts: Facts, rule: str = "") -> list[Mark]:
-    """All facts with evidence whose rule begins with `rule`, in the order of the text."""
+def marks(facts: Facts, rule: str = "", source: Source | None = None) -> list[Mark]:
+    """All facts with evidence whose rule begins with `rule`, in the order of the text.
+
+    With the source that was read each says where it stands in the original.
+    """
     found = [
-        Mark(kind, _says(row), row.evidence)
+        Mark(kind, _says(row), row.evidence, _where(source, row.evidence))
         for kind, row in _rows(facts)
         if row.evidence is not None and row.evidence.rule.startswith(rule)
     ]
     return sorted(found, key=lambda mark: (mark.evidence.start, mark.evidence.end))
 
 
-def lines(text: str, facts: Facts, ignored: Sequence[Ignored] = (), rule: str = "") -> Iterator[Line]:
-    """The lines of the text, each with what was read from it."""
-    waiting = marks(facts, rule)
+def lines(source: Source, facts: Facts, ignored: Sequence[Ignored] = (), rule: str = "") -> Iterator[Line]:
+    """The lines of the text of a source, each with what was read from it."""
+    text, waiting = source.text, marks(facts, rule, source)
     start = 0
     open_marks: list[Mark] = []
     reasons = sorted(ignored, key=lambda each: each.start)
@@ -63,6 +71,12 @@ def lines(text: str, facts: Facts, ignored: Sequence[Ignored] = (), rule: str = 
         spans = _spans([(mark.evidence.start - start, mark.evidence.end - start) for mark in open_marks], len(line))
         yield Line(number, start, line, tuple(begun), spans, passed)
         start = end + 1
+
+
+def _where(source: Source | None, evidence: Evidence) -> str:
+    """Where a passage begins in the original, in words."""
+    places = source.origin(evidence.start, evidence.end) if source is not None else ()
+    return str(places[0]) if places else ""
 
 
 def _rows(facts: Facts) -> Iterator[tuple[str, Any]]:

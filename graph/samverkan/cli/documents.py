@@ -39,6 +39,7 @@ def extract(paths: tuple[Path, ...], out: Path | None, jobs: int | None) -> None
     passed over is told on standard error.
     """
     from samverkan import build, facts_json
+    from samverkan.cli.output import write_whole
     from samverkan.errors import SamverkanError
     from samverkan.settings import from_environment
 
@@ -60,7 +61,7 @@ def extract(paths: tuple[Path, ...], out: Path | None, jobs: int | None) -> None
             if out is None:
                 click.echo(text, nl=False)
             else:
-                _write(out / f"{document.key}.json", text)
+                write_whole(out / f"{document.key}.json", text)
             _tell_passed_over(what)
     if failed:
         raise click.exceptions.Exit(1)
@@ -122,13 +123,6 @@ def _workers(jobs: int | None, documents: Sequence["Input"]) -> AbstractContextM
 
     plain = all(each.text is None or each.text.suffix.lower() == ".txt" for each in documents)
     return nullcontext() if jobs is None and plain else Workers(min(jobs or 1, max(len(documents), 1)))
-
-
-def _write(path: Path, text: str) -> None:
-    """Write a file whole or not at all."""
-    part = path.with_name(path.name + ".part")
-    part.write_text(text, encoding="utf-8")
-    part.replace(path)
 
 
 def _tell_passed_over(read: "Read") -> None:

@@ -17,6 +17,9 @@ class PdfOrigin:
     page: int
     box: Box
 
+    def __str__(self) -> str:
+        return f"page {self.page}, {self.box[0]:.0f} pt from the left, {self.box[1]:.0f} pt from the top"
+
 
 @dataclass(frozen=True, slots=True)
 class DocxOrigin:
@@ -28,12 +31,22 @@ class DocxOrigin:
     paragraph: int
     cell: tuple[int, int, int] | None = None
 
+    def __str__(self) -> str:
+        part = "" if self.part == "body" else f", {self.part}"
+        if self.cell is None:
+            return f"paragraph {self.paragraph}{part}"
+        table, row, cell = self.cell
+        return f"table {table}, row {row}, cell {cell}{part}"
+
 
 @dataclass(frozen=True, slots=True)
 class HtmlOrigin:
     """An element, by its path from the root: `html/body/main/p[2]` is the second `p` of `main`."""
 
     path: str
+
+    def __str__(self) -> str:
+        return self.path
 
 
 Origin = PdfOrigin | DocxOrigin | HtmlOrigin
