@@ -14,17 +14,19 @@ _NOISE: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("download caption", "DLVSCFPNA•TK", re.compile(
         r"(?:Download\b.*|Ladda ned? .*|Visa mer|Share \".*|Copied!|Loading\.\.\.\..*|Full text|Protected|N/A|"
         r"Academic year: .*|• No results found|Storlek: px|Starta visningen.*|Transkript:?|Kopiera länk)\Z")),
-    ("site menu", "DFLTSHGPID", re.compile(
+    ("site menu", "DFLTSHGPIJVWS", re.compile(
         r"(?:Dela(?: sidan| artikeln)?:?|Facebook|LinkedIn|Twitter|Skriv ut(?: sidan)?|Till toppen|"
         r"(?:Hoppa|Gå)(?: direkt)? till .{0,20}(?:innehåll|meny|sök).*|Till (?:huvud)?innehåll\w*(?: på sidan)?|"
         r"Gå direkt till .*|Du är här:.*|"
-        r"Skriv en kommentar|Prenumerera på .*|Integritetspolicy.*|Läs mer (?:här|om) .*|Se alla .*)\Z")),
+        r"Skriv en kommentar|Din webbläsare .*|Javascript .*|"
+        r"(?:Vi|Webbplatsen|Den här webbplatsen) använder (?:kakor|cookies).*|"
+        r"Prenumerera på .*|Integritetspolicy.*|Läs mer (?:här|om) .*|Se alla .*)\Z")),
 )  # fmt: skip
 _CRUMBS = re.compile(
     r"[^.:;>]{1,40} > [^.:;]{1,60}\Z|(?:Start|Startsida|Startsidan|Hem)\s*[/|»›>]\s*[A-ZÅÄÖ].*[/|»›>]|Du är här\b"
 )
 _TOP = 6  # lines in which a word of a menu stands alone
-_MENU_PARTS = re.compile(r"\s{2,}| / | \| ")
+_MENU_PARTS = re.compile(r"\s{2,}|\t+| / | \| ")
 # What the menus of sites hold; a line of short parts with one of these among them is a menu.
 # fmt: off
 _MENU_WORDS = frozenset((
@@ -45,12 +47,21 @@ def _noise(words: str) -> str | None:
             return reason
     if (words[0] in "SHD" or " > " in words) and _CRUMBS.match(words):
         return "site menu"
-    if "  " in words or " / " in words or " | " in words:
+    if "  " in words or "\t" in words or " / " in words or " | " in words:
         parts = [part.strip().casefold() for part in _MENU_PARTS.split(words)]
         known = sum(part in _MENU_WORDS for part in parts)
         if all(len(part.split()) <= 3 for part in parts) and (known == len(parts) > 1 or (known and len(parts) > 2)):
             return "site menu"
     return None
+
+
+_TRAIL = re.compile(r"\s+[/|»›>]\s+")
+
+
+def _is_trail(line: str, below: Sequence[str]) -> bool:
+    """`Om oss / Politik / Rådet` over the title `Rådet`: the way to a page, whatever its first step is called."""
+    steps = _TRAIL.split(line)
+    return len(steps) > 1 and any(steps[-1].casefold() == each.casefold() for each in below)
 
 
 # Headings over lists of links; the list ends where the document proper begins, or with the page.
@@ -66,7 +77,7 @@ def not_content(lines: Sequence[str]) -> dict[int, str]:
     for at, line in enumerate(lines):
         if len(line) <= _LONGEST_NOISE and (reason := _noise(line)):
             dropped[at] = reason
-        elif at < _TOP and line.casefold() in _MENU_WORDS:
+        elif at < _TOP and (line.casefold() in _MENU_WORDS or _is_trail(line, lines[at + 1 : at + 4])):
             dropped[at] = "site menu"
     for at, line in enumerate(lines):
         if line[0] in "RrFfLl" and dropped.get(at) != "related links" and _LINKS.match(line):

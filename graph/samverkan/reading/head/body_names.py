@@ -20,12 +20,16 @@ _TERM = re.compile(
     r"(?:19|20)\d\d(?:\s*[-–/]\s*(?:(?:19|20)?\d\d))?\)?\s*\Z", re.I
 )  # fmt: skip
 _ITS_PEOPLE = re.compile(
-    r"(?:\s+[-–]\s+|:\s*|(?<=[a-zåäö])s\s+)(?:ledamöter|sammansättning|deltagare|medlemmar|representanter)"
+    r"(?:\s+[-–]\s+|:\s*|(?<=[a-zåäö])s\s+)(?:ledamöter|sammansättning|deltagare|medlemmar|representanter|politiker|"
+    r"organisation|förtroendevalda|uppdrag)"
     r"(?:\s(?:och|samt)\s\w+)?\Z", re.I
 )  # fmt: skip
+# What a heading says before the body whose people follow: `Ledamöter och ersättare i`, `Vilka ingår i`.
 _PEOPLE_OF = re.compile(
-    r"(?:Ledamöter|Ersättare|Representanter|Medlemmar|Deltagare|Sammansättning|Förtroendevalda|Vilka sitter)"
-    r"(?:na|en)?(?:\s+(?:och|samt)\s+\w+)?\s+(?:i|av|för)\s+(?:den\s+|det\s+)?", re.I
+    r"(?:(?:vilka|vem|vi|de|här|så|är|det|ser|du|som|sitter|ingår|med|finns|våra|nuvarande|nya|valda|ordinarie|aktuella|"
+    r"utsedda|ledam\w+|ersättar?\w*|representant\w*|medlem\w*|deltagar\w*|sammansättning\w*|förtroendevalda|politiker\w*|"
+    r"tjänste(?:person|män)\w*|presidi\w+|kontakt\w*|personer\w*|organisation\w*|ordförande|sekreterare|och|samt)\s+)+"
+    r"(?:i|av|för|på)\s+(?:(?:den|det|vår|vårt)\s+)?", re.I
 )  # fmt: skip
 # What a page of a body calls a part of it, or its office.
 PART_OF_BODY = re.compile(r"(?:\w*[Pp]residi(?:um|et)|Kansli(?:et)?|Valberedning(?:en)?|Sekretariat(?:et)?)\Z")
@@ -41,12 +45,12 @@ def of_page(text: str, words: str) -> str:
     >>> of_page("", "Ledamöter i Hälsorådet (HR)")
     'Hälsorådet'
     """
-    bare = re.sub(r",\s*[A-ZÅÄÖ]{2,6}\Z|\s*\([^)]*\)\Z", "", _TERM.sub("", " ".join(words.split())))
-    bare = _PEOPLE_OF.sub("", _ITS_PEOPLE.sub("", bare), count=1).strip(" :–-")
+    bare = re.sub(r",\s*[A-ZÅÄÖ]{2,6}\Z|\s*\([^)]*\)\Z", "", _TERM.sub("", " ".join(words.rstrip("?").split())))
+    bare = _ITS_PEOPLE.sub("", _PEOPLE_OF.sub("", bare, count=1) if _PEOPLE_OF.match(bare) else bare).strip(" :–-")
     first, _, second = bare.partition(" och ")
     if second and " " not in first and " " not in second and BODY_NOUN.search(first) and BODY_NOUN.search(second):
         bare = first  # `Styrelse och beredningsgrupp`
-    bare = re.sub(r"\A(?:Om|Välkommen till|Vilka sitter i)\s+(?=\w)", "", bare)
+    bare = re.sub(r"\A(?:Om|Fakta om|Kort om|Välkommen till)\s+(?=\w)", "", bare)
     bare = bare[:1].upper() + bare[1:]
     return _as_the_text_goes_on(text, in_running_text(text, bare))
 

@@ -82,7 +82,15 @@ def _title(layout: Layout, kind: DocumentKind) -> Line | None:
         ]
         if found:
             return _whole(layout, lines, _best(lines, found))
+    if len(lines) > 1 and _is_banner(layout, *lines[:2]):
+        return lines[1]
     return lines[0] if lines else None
+
+
+def _is_banner(layout: Layout, line: Line, following: Line) -> bool:
+    """Whether a line is the name of the site: the menu stands below it, and then a heading."""
+    menu = any(line.end < each.start < following.start and each.reason == "site menu" for each in layout.ignored[:9])
+    return menu and len(following.text) <= 100 and not following.text.endswith((".", ":"))
 
 
 def _best(lines: list[Line], found: list[int]) -> int:

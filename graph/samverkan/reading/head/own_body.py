@@ -161,26 +161,51 @@ def _alone(text: str, lines: tuple[Line, ...], lists: Lists) -> Iterator[Found]:
         yield parent, at, at + len(parent), 0.75
 
 
+# Nouns that name other things as well as bodies: a heading with only one of these needs a reason more.
+_WEAK_NOUN = re.compile(r"\w*(?:samverkan|ledning|team|träff|ting|arena|kluster|konferens)(?:en|et|n|s)?\b", re.I)
+# How the text of a page begins to tell of the body: `Rådet för hälsa är ett forum …`.
+_LEAD = re.compile(
+    r"(?:(?:Det|Den)\s+(?=\w+a\s))?(?P<name>[A-ZÅÄÖ][^.,:;!?()\n]{2,80}?)(?:\s+\([^()]{2,40}\))?,?\s+(?:är|består|har|leder|"
+    r"ansvarar|möts|träffas|utgörs|bereder|samordnar|arbetar|utgör|fungerar|beslutar|samlar|verkar|behandlar|styr|"
+    r"inrättades|bildades|sammanträder)\b"
+)
+
+
+def _is_strong(words: str) -> bool:
+    return BODY_NOUN.search(_WEAK_NOUN.sub("", words)) is not None
+
+
 def _page(layout: Layout, document: Document, lists: Lists) -> Iterator[Found]:
-    """The heading of a page of composition: its title, or the last heading before the first list that names a body."""
+    """The body of a page of composition: its title, else whom its text begins to tell of, else a heading's.
+
+    Of headings it is the last before the first list; words that name other things as well as bodies come last.
+    """
     first = lists.rows[0].entry.start if lists.rows else len(layout.text)
-    headings = [
-        line
-        for line in layout.lines
-        if line.start < first
-        and len(line.text) <= 80
-        and not line.text.endswith((".", ":"))
-        and not in_paragraph(layout.text, line.start, line.end)
+    before = [
+        line for line in layout.lines if line.start < first and not in_paragraph(layout.text, line.start, line.end)
     ]
     named = [
         line
-        for line in headings
-        if BODY_NOUN.search(line.text) and not re.match(r"Ledam|Ersätt|Ordinarie|För ", line.text)
+        for line in before
+        if len(line.text) <= 80
+        and not line.text.endswith((".", ":"))
+        and BODY_NOUN.search(line.text)
+        and not re.match(r"Ledam\w*\Z|Ersätt\w*\Z|Ordinarie|För ", line.text)
     ]
     titled = [line for line in named if document.title and " ".join(line.text.split()) == document.title]
     whole = [line for line in named[::-1] if not body_names.PART_OF_BODY.match(line.text)]
-    for line in (*titled, *whole, *named):
+    ranked = sorted((*titled, *whole, *named), key=lambda line: not _is_strong(line.text))
+    sure = [line for line in titled if _is_strong(line.text)]
+    for line in sure:
         yield body_names.of_page(layout.text, line.text), line.start, line.end, 0.85
+    for line in layout.lines[:25] if not sure else ():
+        lead = _LEAD.match(line.text) if line.start < first else None
+        if lead and _is_strong(lead["name"]) and len(lead["name"].split()) <= 10:
+            for above in (each for each in whole if each.start < line.start and _is_strong(each.text)):
+                yield body_names.of_page(layout.text, above.text), above.start, above.end, 0.8
+            yield lead["name"], line.start + lead.start("name"), line.start + lead.end("name"), 0.8
+    for line in ranked:
+        yield body_names.of_page(layout.text, line.text), line.start, line.end, 0.75
 
 
 _GENITIVE_BODY = re.compile(

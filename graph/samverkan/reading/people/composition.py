@@ -35,7 +35,7 @@ def _from_row(context: Context, row: Row, term: tuple[str, str] | None, plain: R
     """The membership that a row gives; `term` is the page's own, `plain` the role of whoever it gives none."""
     entry, section = row.entry, row.section
     body = _own(context, section.body)
-    if body and context.body.name and body.casefold().startswith(context.body.name.casefold()):
+    if body and context.body.name and _is_same(body.casefold(), context.body.name.casefold()):
         body = context.body.name  # `Samrådet – sammansättning 2021`
     proof = evidence(
         context.text, entry.start, entry.end, row.rule.replace("lists", "composition"), 0.93 if entry.sure else 0.75
@@ -63,6 +63,11 @@ def _from_row(context: Context, row: Row, term: tuple[str, str] | None, plain: R
     for post in further:
         proof = evidence(context.text, post.start, post.end, "composition.post", 0.85)
         yield Membership(entry.person, post.body, post.role, post.organisation, entry.party, evidence=proof)
+
+
+def _is_same(heading: str, own: str) -> bool:
+    """Whether a heading names the page's own body, with words behind its name or without some of them."""
+    return heading.startswith(own) or (" " in heading and own.startswith(f"{heading} "))
 
 
 def _own(context: Context, body: str | None) -> str | None:
