@@ -46,9 +46,9 @@ def test_undertakings_that_nothing_names_as_such(text: str, expected: set[tuple[
     assert {each for each in _named(text) if each[1] == "project"} == expected
 
 
-def test_a_heading_ends_before_the_text_that_stands_on_its_line() -> None:
+def test_a_heading_ends_before_the_text_under_it() -> None:
     text = (
-        "2 § 1 Val av justerare Gruppen beslutar att välja Per Lund. § 2 Ansökan om projekt Vallmon Vallmon vänder sig "
-        "till unga. Gruppen beslutar att avslå ansökan. § 3 Övriga frågor Inga."
+        "§ 1\nAnsökan om bidrag från Ovanbygdens idrottsförbund\nStyrgruppen beslutar\natt avslå ansökan.\n\n"
+        "§ 2\nÖvriga frågor\nInga frågor anmäls."
     )
-    assert ("Vallmon", "project") in _named(text)
+    assert ("Ovanbygdens idrottsförbund", "organisation") in _named(text)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from samverkan.reading.relating.kinds_tied import OBJECTS, SUBJECTS
 from samverkan.reading.relating.ties import BY_WORD, Phrase
 from samverkan.reading.relating.tying import Tie, match, right
+from samverkan.reading.relating.verb_forms import present
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
 
@@ -16,7 +17,7 @@ _ARTICLES = table("den det de även också")
 
 def inverted(references: References, first: int, last: int) -> Iterator[Tie]:
     """The relation of a sentence that opens with something else than its subject."""
-    words = [word.lower() for word in references.tokens.words[first:last]]
+    words = present([word.lower() for word in references.tokens.words[first:last]])
     if BY_WORD.keys().isdisjoint(words[1:_OPENING]):
         return
     for index in range(1, min(_OPENING, len(words) - 2)):

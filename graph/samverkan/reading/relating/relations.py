@@ -8,11 +8,13 @@ from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence
 from samverkan.reading.relating.inversion import inverted
 from samverkan.reading.relating.periods import moment
+from samverkan.reading.relating.roles import chairs_own, fronted, listed_members, role_first
 from samverkan.reading.relating.sentence_forms import (
     also,
     has_members,
     in_brackets,
     inside,
+    instead,
     one_of_members,
     organ_of,
     renamed,
@@ -43,6 +45,11 @@ _FORMS = (
     signed,
     organ_of,
     under,
+    instead,
+    fronted,
+    role_first,
+    listed_members,
+    chairs_own,
     ties,
 )
 
@@ -79,7 +86,7 @@ def _ties(context: Context, things: Things, references: References) -> Iterator[
 def _tells(word: str) -> bool:
     """Whether a sentence with the word may say a relation."""
     low = word.lower()
-    return low in SIGNS or low.startswith("medlemskommun")
+    return low in SIGNS or low.startswith(("medlem", "ägar", "ordförande", "stället", "istället"))
 
 
 _TELLING = Remembered(_tells)

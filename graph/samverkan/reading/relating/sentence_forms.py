@@ -44,7 +44,7 @@ def under(references: References, first: int, last: int) -> Iterator[Tie]:
     if whole.last >= last or words[whole.last] not in ("finns", "ligger", "sorterar", "arbetar", "lyder"):
         return
     for each in here[1:]:
-        if each.kind == "body" and each.first > whole.last and " " in each.name:
+        if each.kind == "body" and each.first > whole.last:
             yield Tie(each.name, "part of", whole.name, first, each.last, "part-of.under", 0.8)
 
 
@@ -109,6 +109,8 @@ def signed(references: References, first: int, last: int) -> Iterator[Tie]:
     """`På mötet skrev A och B under X`, `har A och B tecknat X`: the parties stand inside the verb."""
     words = references.tokens.words
     verb = next((at for at in range(first, last) if words[at] in ("skrev", "skriver")), None)
+    if words[first] in ("Parterna", "Parterna:") and verb is not None:  # Parterna, A och B, skrev i går under X
+        verb = first
     under = next((at for at in range(verb + 2, last) if words[at] == "under"), None) if verb is not None else None
     if verb is None or under is None:
         return
@@ -118,6 +120,15 @@ def signed(references: References, first: int, last: int) -> Iterator[Tie]:
     for each in references.between(verb + 1, under):
         if each.kind in PARTIES and not each.owner:
             yield Tie(each.name, "party to", works[0].name, verb, works[0].last, "party-to.signed", 0.8)
+
+
+def instead(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`I stället för Omsorgsrådet inrättas Välfärdsrådet`: the old stands first."""
+    words = [word.lower() for word in references.tokens.words[first : first + 4]]
+    size = 3 if words[:3] == ["i", "stället", "för"] else 2 if words[:2] == ["istället", "för"] else 0
+    here = [each for each in references.between(first + size, last) if each.kind in GROUPS]
+    if size and len(here) > 1 and here[0].first - first - size <= 1 and 1 <= here[1].first - here[0].last <= 2:
+        yield Tie(here[1].name, "replaces", here[0].name, first, here[1].last, "replaces.instead", 0.75)
 
 
 def organ_of(references: References, first: int, last: int) -> Iterator[Tie]:

@@ -6,11 +6,13 @@ from samverkan.facts import RelationKind
 from samverkan.reading.relating.kinds_tied import OBJECTS, PARTIES, SUBJECTS, WORKS, Kinds
 from samverkan.reading.relating.ties import BY_WORD
 from samverkan.reading.relating.tying import Tie, match, right
+from samverkan.reading.relating.verb_forms import present
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
 
 # Verbs that need no more than their subject after `som`.
 _RUNS = table("driver drev leder ledde samordnar samordnade äger ägde ansvarar svarar finansierar")
+_RELATIVE = table("som vilket vilken vilka")
 _HOLDERS: dict[str, RelationKind] = {
     "projektägare": "responsible for", "huvudman": "responsible for", "huvudmän": "responsible for", "part": "party to",
     "parter": "party to", "avtalspart": "party to", "avtalsparter": "party to", "projektpart": "party to",
@@ -23,14 +25,37 @@ _AFTER = table(". , ; ) och samt")
 def stranded(references: References, first: int, last: int) -> Iterator[Tie]:
     """`X, som A ansvarar för`: the object stands before `som`, the subject between `som` and the verb."""
     words = references.tokens.words
-    if "som" not in words[first:last]:
+    if _RELATIVE.isdisjoint(words[first:last]):
         return
-    for index in [at for at in range(first + 1, last - 2) if words[at] == "som"]:
+    for index in [at for at in range(first + 1, last - 2) if words[at] in _RELATIVE]:
+        if words[index] != "som":  # X, för vilket A ansvarar
+            yield from _after_preposition(references, index, first, last)
+            continue
         ahead = [each for each in references.between(max(first, index - 14), index) if index - each.last in (0, 1)]
         subjects = _subjects(references, index + 1, last)
         if not ahead or not subjects or ahead[-1].owner or (index - ahead[-1].last == 1 and words[index - 1] != ","):
             continue
         yield from _said(references, ahead[-1], subjects, last)
+
+
+def _after_preposition(references: References, index: int, first: int, last: int) -> Iterator[Tie]:
+    """`X, för vilket A ansvarar`: the preposition of the verb stands before the pronoun."""
+    words = references.tokens.words
+    link = words[index - 1]
+    ahead = [each for each in references.between(max(first, index - 14), index) if index - 1 - each.last in (0, 1)]
+    subjects = _subjects(references, index + 1, last)
+    if not ahead or not subjects or ahead[-1].owner:
+        return
+    verb = present([word.lower() for word in words[subjects[-1].last : subjects[-1].last + 1]])
+    for _, phrase in BY_WORD.get(verb[0] if verb else "", ()):
+        fits = phrase.order == "active" and phrase.words[1:] == (link,)
+        if fits and ahead[-1].kind in OBJECTS[phrase.relation]:
+            for each in subjects:
+                if each.kind in SUBJECTS[phrase.relation]:
+                    low, high = ahead[-1].first, subjects[-1].last + 1
+                    rule = f"{phrase.relation.replace(' ', '-')}.relative"
+                    yield Tie(each.name, phrase.relation, ahead[-1].name, low, high, rule, 0.8)
+            return
 
 
 def _subjects(references: References, first: int, last: int) -> list[Reference]:
@@ -41,7 +66,7 @@ def _subjects(references: References, first: int, last: int) -> list[Reference]:
 
 
 def _said(references: References, target: Reference, subjects: list[Reference], last: int) -> Iterator[Tie]:
-    words = [word.lower() for word in references.tokens.words[subjects[-1].last : last]]
+    words = present([word.lower() for word in references.tokens.words[subjects[-1].last : last]])
     relation: RelationKind | None = None
     end = 1
     for _, phrase in BY_WORD.get(words[0] if words else "", ()):

@@ -54,7 +54,8 @@ PHRASES: list[Phrase] = [
     *_phrases("party to", "passive", _with_each("", _PARTICIPLES, "mellan,av")),
     *_phrases("party to", "active", _with_each("har …", _AGREE, "")),
     *_phrases("party to", "active", """
-        deltar i; medverkar i; deltog i; medverkade i; samverkar i; samarbetar i; samverkar genom; ingår i
+        är part i; är parter i; är avtalspart i; är avtalsparter i; står bakom; deltar i; medverkar i; samverkar i;
+        samarbetar i; samverkar genom; ingår i
     """),
     *_phrases("prepares for", "active", _with_each("", "organ instans grupp", "åt,för,till,inför")
         .replace(" organ", "är beredande organ").replace(" instans", "är beredande instans")
@@ -70,7 +71,8 @@ PHRASES: list[Phrase] = [
     """),
     *_phrases("part of", "active", "leder"),
     *_phrases("member of", "active", """
-        är medlem i; är medlemmar i; är medlem av; är med i; är medlemskommun i; är medlemskommuner i;
+        är medlem i; är medlemmar i; är delägare i; är anslutna till; är ansluten till; är medlem av; är med i;
+        är medlemskommun i; är medlemskommuner i;
         blir medlem i; blir medlemmar i; går med i; inträder i; har gått med i; som medlem i; som medlemmar i
     """),
     *_phrases("prepares for", "active", """
@@ -89,27 +91,34 @@ PHRASES: list[Phrase] = [
         beredning … sker i; beredningen … sker genom; beredningen … sker i
     """),
     *_phrases("appoints", "active", """
-        utser … ledamöter i; utser … ledamöter till; utser … representanter i; utser … representanter till;
-        väljer ledamöter; utser ledamöter; utser ledamöterna; utser representanter; utser; väljer … ledamöter i;
-        väljer … ledamöter till; väljer … ordinarie ledamöter; väljer … ledamöter; utser … ledamöter; tillsätter;
-        tillsätter … i
+        utser … ledamot i; utser … ledamot till; utser … representant i; utser … representant till;
+        utser … ersättare i; utser … ersättare till; utser … ledamöter i; utser … ledamöter till;
+        utser … representanter i; utser … representanter till; väljer ledamöter; utser ledamöter; utser ledamöterna;
+        utser representanter; utser; väljer … ledamöter i; väljer … ledamöter till; väljer … ordinarie ledamöter;
+        väljer … ledamöter; utser … ledamöter; tillsätter; tillsätter … i
     """),
     *_phrases("appoints", "passive", """
         utses av; utses … av; utsetts av; utsågs av; väljs av; väljs … av; tillsätts av; tillsattes av;
         utsedda av; utsedd av; tillsatt av; tillsatts av; inrättades av; inrättats av; valda av
     """),
     *_phrases("reports to", "active", """
-        rapporterar till; ska rapportera till; lyder under; rapporterar … till; återrapporterar till;
+        rapporterar till; avger rapport till; avger … rapport till; redovisar … arbete för; redovisar … för;
+        lyder under; rapporterar … till; återrapporterar till;
         återrapporterar … till; avrapporterar till; redovisar … till; svarar inför; ansvarar inför;
         är ansvarig inför; är ansvarigt inför; återkopplar till; återkopplar … till; lämnar rapport till;
         lämnar … rapporter till; rapporteringsskyldig till; rapportera till; rapportera … till;
         återrapportera till; rapporterar dit
     """),
     *_phrases("replaces", "active", """
+        avlöser; träder i stället för; inrättas i stället för; bildas i stället för; tillsätts i stället för;
+        kommer i stället för; träder istället för; inrättas istället för; bildas istället för; tillsätts istället för;
+        är en fortsättning på; är efterföljare till; tagit över efter; tidigare hette; tidigare kallades; förr hette;
         ersätter; ersatte; har ersatt; efterträder; efterträdde; tar över efter; tog över efter; hette tidigare;
         tidigare kallad; tidigare kallat
     """),
     *_phrases("replaces", "passive", """
+        avlöses av; slås samman till; slogs samman till; slås ihop till; slogs ihop till;
+        döps om till; döptes om till; omvandlas till; omvandlades till; övergår i; övergick i;
         ersätts av; ersattes av; har ersatts av; efterträds av; efterträddes av; byter namn till;
         heter numera; heter nu; heter sedan; kallas numera; kallas nu; har fått namnet; fick namnet;
         bytte namn till; har bytt namn till; ombildas till; ombildades till; blir i stället; blev i stället;

@@ -6,7 +6,16 @@ from dataclasses import dataclass, replace
 from samverkan.facts import RelationKind
 from samverkan.reading.relating.kinds_tied import BODIES, GROUPS, MEMBERS, OBJECTS, PARTIES, SUBJECTS, Kinds
 from samverkan.reading.relating.ties import BY_WORD, Phrase
-from samverkan.reading.relating.unsaid import anaphor, described, officials, opening, said_before, unsaid
+from samverkan.reading.relating.unsaid import (
+    anaphor,
+    described,
+    officials,
+    opening,
+    owner_of_matters,
+    said_before,
+    unsaid,
+)
+from samverkan.reading.relating.verb_forms import FORMS, present
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
@@ -22,15 +31,20 @@ _ADVERBS = table(
 )
 _PREPOSITIONS = table("i från på vid hos till för av med åt")
 _STOPS = frozenset(",.;:")
-_NOT = table("inte ej aldrig")
+_SEATS = ("ledam", "ersätt", "represent", "ordför", "vice", "juster", "ny", "ordinarie")
+_NOT = table("inte ej aldrig vill kan bör önskar borde föreslås kunna vilja")
 _LISTING = table(
     ", och samt / & de dels både kommun kommunerna stad övriga två tre fyra fem sex sju åtta nio tio elva tolv tretton"
 )
 
 # Words that may tell of a relation; sentences without one are not looked at.
-SIGNS = frozenset(BY_WORD) | table(
-    """skrev finns ligger arbetar skriver är hette följer där tidigare namn f.d fd detta medlemmar åvilar vilar
+SIGNS = (
+    frozenset(BY_WORD)
+    | FORMS
+    | table(
+        """skrev finns ligger arbetar skriver är hette följer där tidigare namn f.d fd detta medlemmar åvilar vilar
     driver drev ledde ansvarar svarar finansierar projektägare huvudman heter part parter"""
+    )
 )
 
 
@@ -53,7 +67,7 @@ def ties(references: References, first: int, last: int) -> Iterator[Tie]:
     here = references.between(first, last)
     if not here and references.own is None:
         return
-    words = [word.lower() for word in tokens.words[first:last]]
+    words = present([word.lower() for word in tokens.words[first:last]])
     done = 0
     for index, word in enumerate(words):
         if index < done or word not in BY_WORD or not _NOT.isdisjoint(words[max(0, index - 2) : index]):
@@ -143,6 +157,8 @@ def _tied(
         return
     if phrase.words[0] in ("ledning", "organ"):  # förbundets politiska ledning är direktionen
         left = [each for each in before if each.owner and each.kind == "organisation"][-1:]
+    if relation == "prepares for" and not subjects_before:
+        left = owner_of_matters(references, here, begin) or left
     left = left or said_before(references, phrase, first) or unsaid(references, phrase, (first, begin, end))
     group = described(references, phrase, end, last)
     others = group if group and phrase.order == "passive" else others or group or anaphor(references, before, end)
@@ -158,12 +174,20 @@ def _tied(
             if subject.name.lower() != target.name.lower():
                 if relation == "responsible for" and phrase.words[0] == "beslutas" and target.kind == "agreement":
                     continue
-                if relation == "appoints" and "till" in references.tokens.words[begin:end]:
-                    continue  # an election: `utser A till ledamot i B`
+                if relation == "appoints" and _elects(references, begin, end):
+                    continue
                 low, high = min(subject.first, target.first, begin), max(subject.last, target.last, end)
                 if relation == "part of" and subject.kind in MEMBERS and target.kind == "organisation":
                     relation = "member of"  # municipalities in an association
                 yield Tie(subject.name, relation, target.name, max(low, first), min(high, last), phrase.rule, 0.75)
+
+
+def _elects(references: References, begin: int, end: int) -> bool:
+    """Whether somebody is elected: `utser A till ledamot i B`, not `utser en ledamot till B`."""
+    words = references.tokens.words
+    if any(each.kind == "person" for each in references.between(begin, end + 2)):
+        return True
+    return any(words[at] == "till" and words[at + 1].lower().startswith(_SEATS) for at in range(begin, end))
 
 
 def _next_to(tokens: Tokens, left: list[Reference], begin: int) -> bool:

@@ -61,6 +61,8 @@ def unsaid(references: References, phrase: Phrase, where: tuple[int, int, int]) 
     if references.own is None:
         return []
     first, begin, end = where
+    if begin > first and references.tokens.words[begin - 1].lower() == "vi" and phrase.order == "active":
+        return [Reference(begin, begin, references.own, "own body")]
     stop = end if phrase.order == "passive" else begin  # Numera bereds ärendena av …
     lead = [word.lower() for word in references.tokens.words[first:stop]]
     if phrase.relation == "prepares for" and phrase.order == "active" and lead and lead[-1].endswith(_OFFICIALS):
@@ -98,6 +100,17 @@ def meant_by(word: str) -> bool:
     return word.startswith(("ärende", "fråg", "möte", "sammantr"))
 
 
+def owner_of_matters(references: References, here: list[Reference], begin: int) -> list[Reference]:
+    """The body whose matters are prepared: `Rådets ärenden bereds av gruppen`, `rådet, vars ärenden bereds av`."""
+    words = references.tokens.words
+    bodies = [each for each in here if each.kind in BODIES and each.last < begin]
+    owners = [each for each in bodies if each.owner and meant_by(words[each.last])]
+    whose = next((at for at in range(begin - 1, max(begin - 5, 1), -1) if words[at] == "vars"), None)
+    if not owners and whose is not None and meant_by(words[whose + 1]):
+        owners = [each for each in bodies if whose - each.last <= 1]
+    return owners[-1:]
+
+
 def described(references: References, phrase: Phrase, end: int, last: int) -> list[Reference]:
     """A group that is described, not named: `bereds av en gemensam tjänstemannagrupp`, `kommundirektörerna`."""
     words = references.tokens.words
@@ -111,11 +124,12 @@ def described(references: References, phrase: Phrase, end: int, last: int) -> li
         return []
     if phrase.order == "active":  # bereder ärendena: to the own body
         meant = (
-            phrase.words[-1] in ("bereder", "bereda", "förbereder", "berett", "förberett")
+            phrase.words[-1] in ("bereder", "förbereder")
             and words[end : end + 1]
             and words[end].startswith(("ärende", "fråg", "möte", "sammantr"))
         )
-        if phrase.words[-1] == "berett" and words[end : end + 1] and words[end].startswith(("förslag", "underlag")):
+        made = words[end - 1].lower() in ("berett", "förberett")
+        if made and words[end : end + 1] and words[end].startswith(("förslag", "underlag")):
             meant = True
         if words[end + 1 : end + 2] and words[end + 1].startswith(("ärende", "fråg", "möte", "sammantr")):
             owners = [each for each in references.between(end, end + 1) if each.kind in BODIES]
@@ -124,6 +138,8 @@ def described(references: References, phrase: Phrase, end: int, last: int) -> li
         if words[end : end + 1] in (("dess",), ("deras",)) and words[end + 1 : end + 2] and meant_by(words[end + 1]):
             since = references.tokens.segment_start(end)
             said = [each for each in references.between(since, end - len(phrase.words)) if each.kind in BODIES]
+            if words[end - 2] == "som" and len(said) > 1:  # rådet har gruppen, som bereder dess ärenden
+                return said[-2:-1]
             return said[-1:]  # lyder under rådet och bereder dess ärenden
         if meant and words[end] == "frågorna":  # those of the body that the sentence before named
             since = references.tokens.segment_start(max(0, references.tokens.segment_start(end) - 1))

@@ -232,7 +232,7 @@ def _new(word: str) -> bool:
 def _another_work(word: str) -> bool:
     """Whether a capital opens the name of another work: `Program för vård och Handlingsplan 2023`."""
     head = head_of(word) if is_capital(word) else None
-    return head is not None and head.kind in ("plan", "strategy", "agreement")
+    return head is not None and head.kind in ("plan", "strategy", "agreement", "body")
 
 
 def _before_new_subject(tokens: Tokens, index: int, at: int) -> int:

@@ -20,7 +20,7 @@ from samverkan.reading.things.heads import Head
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens
-from samverkan.reading.things.words import AREAS, DESCRIBING, NUMERALS, STOPS, is_adjective, is_geographic, is_verb
+from samverkan.reading.things.words import AND, AREAS, DESCRIBING, NUMERALS, STOPS, is_adjective, is_geographic, is_verb
 
 # Owners that belong to a body's name, and the bodies that are named by them: `Södra regionens chefsråd`.
 _OWNERS = ("regionens", "samverkans", "länets")
@@ -35,11 +35,6 @@ _TIMES = table("tiden perioden mandatperioden åren året resten återstoden inn
 # Nouns that belong to the verb before a body: `tar rådet ställning`.
 _PARTICLES = table("ställning beslut del upp fram initiativ hänsyn emot hand ansvar kontakt")
 _ROLES = frozenset(("ordförande", "ordföranden", "vice", "presidium", "ledamöter", "ledamot"))
-# Words that announce an organisation's name.
-_ANNOUNCED = table(
-    """föreningen bolaget företaget leverantören konsultbolaget konsultföretaget aktören myndigheten organisationen
-    stiftelsen nätverket sjukhuset aktiebolaget arrangören utföraren konsulten"""
-)
 
 
 def groups(tokens: Tokens, index: int, head: Head) -> Iterator[Thing]:
@@ -90,7 +85,7 @@ def _body(tokens: Tokens, index: int, head: Head) -> Thing | None:
         and not opens(tokens, first)
         and after
     ):
-        about = (after in ("för", "om") and not _time(words, last + 1)) or (_noun_like(after) and not is_verb(after))
+        about = (after in ("för", "om") and not _time(words, last + 1)) or (noun_like(after) and not is_verb(after))
         end = walk(tokens, last, _FOR) if about else last
         if end > last:  # Strategisk grupp för omställning, Politiskt samråd kultur och fritid
             return _group(tokens, first, end, head, "body.capital-for", 0.7)
@@ -100,7 +95,7 @@ def _body(tokens: Tokens, index: int, head: Head) -> Thing | None:
 def _body_alone(tokens: Tokens, first: int, index: int, head: Head, owned: bool, after: str) -> Thing | None:
     words = tokens.words
     last = index + 1
-    if head.definite and not head.genitive and after and head.noun.base in _ABOUT_NOUNS and _noun_like(after):
+    if head.definite and not head.genitive and after and head.noun.base in _ABOUT_NOUNS and noun_like(after):
         begin = index - 1 if index and words[index - 1] in DESCRIBING and not tokens.breaks[index] else first
         if begin < index or head.prefix or head.noun.base != "grupp":
             return _group(tokens, begin, walk(tokens, last, frozenset()), head, "body.with-noun", 0.7)
@@ -134,6 +129,13 @@ def _body_alone(tokens: Tokens, first: int, index: int, head: Head, owned: bool,
         return _group(tokens, first, end, head, "body.adjective", 0.7)
     if head.telling and is_capital(words[index]) and not opens(tokens, index):
         return _group(tokens, first, last, head, "body.capital", 0.7)
+    compound = is_capital(words[index]) and not head.definite and len(head.prefix) > 2
+    if compound and head.noun.base in _ABOUT_NOUNS and noun_like(after or "-"):  # Arbetsgrupp skola möts: no article
+        end = walk(tokens, last, frozenset())
+        if is_verb(words[end : end + 1][0] if end < len(words) else "."):
+            return _group(tokens, first, end, head, "body.no-article", 0.7)
+        if end < len(words) and words[end] in AND and is_capital(words[end + 1]):
+            return _group(tokens, first, end, head, "body.no-article", 0.7)
     return None
 
 
@@ -146,13 +148,17 @@ def _owner_start(tokens: Tokens, index: int) -> int:
 
 def _time(words: tuple[str, ...], index: int) -> bool:
     """Whether a body's term follows `för`, not what it is for: `styrelsen för 2023`, `för tiden 1 maj`."""
-    return index < len(words) and (words[index] in _TIMES or is_year(words[index]) or words[index][0].isdigit())
+    if index >= len(words):
+        return False
+    years = words[index] in NUMERALS and words[index + 1 : index + 2] in (("år",), ("års",), ("månader",))
+    return years or words[index] in _TIMES or is_year(words[index]) or words[index][0].isdigit()
 
 
 def _named(tokens: Tokens, first: int, index: int, head: Head) -> bool:
     """Whether capitals before the noun make a name of it: `Norra Forum`, `Kommunalt möte`, `Politiskt
     samrådsorgan`."""
-    if not is_capital(tokens.words[first]) or tokens.words[first].lower() in DESCRIBING:
+    describes = tokens.words[first].lower() in DESCRIBING
+    if not is_capital(tokens.words[first]) or (describes and opens(tokens, first)):
         return False
     if opens(tokens, first) and not is_capital(tokens.words[index]):
         return is_adjective(tokens.words[first]) and head.noun.base in (
@@ -164,7 +170,7 @@ def _named(tokens: Tokens, first: int, index: int, head: Head) -> bool:
     return True
 
 
-def _noun_like(word: str) -> bool:
+def noun_like(word: str) -> bool:
     """Whether a small word straight after `gruppen` is what the group is about, and no verb."""
     return (
         word[0].islower()
@@ -261,35 +267,3 @@ def _group(tokens: Tokens, first: int, last: int, head: Head, rule: str, confide
     if head.definite and common and name[0].isupper() and opens(tokens, first) and not title:
         name = name[0].lower() + name[1:]
     return Thing(first, last, name, head.kind, rule, confidence)
-
-
-def announced(tokens: Tokens, index: int) -> Iterator[Thing]:
-    """An organisation whose name a noun announces: `leverantören Almgrens`, `föreningen Öppet hus`, `stiftelsen
-    Gränsleden`."""
-    word = tokens.words[index].lower()
-    if word not in _ANNOUNCED or index + 1 >= len(tokens.words) or tokens.breaks[index + 1]:
-        return
-    first = index + 1
-    if tokens.words[first] in '”"“':
-        first += 1
-    if first >= len(tokens.words) or not is_capital(tokens.words[first]):
-        return
-    last = proper(tokens, first)
-    while last < len(tokens.words) and last - first < 2 and not tokens.breaks[last] and _noun_like(tokens.words[last]):
-        last += 1
-    if last == first:
-        return
-    begin = index if word == "stiftelsen" else first
-    yield Thing(begin, last, tokens.name(begin, last), "organisation", "organisation.announced", 0.8)
-
-
-def companies(tokens: Tokens, index: int) -> Iterator[Thing]:
-    """A company by its `AB` at the end of the capitals: `Gränslandets Filmfond AB`."""
-    first = index
-    while first > 0 and not tokens.breaks[first] and is_capital(tokens.words[first - 1]) and index - first < 5:
-        first -= 1
-    if first < index:
-        yield Thing(first, index + 1, tokens.name(first, index + 1), "organisation", "organisation.company", 0.9)
-
-
-MARKERS = _ANNOUNCED

@@ -25,8 +25,13 @@ _MUNICIPALITIES = table(
     "kommunerna kommunernas medlemskommunerna medlemskommunernas delregionerna delregionernas huvudmännen"
 )
 _PLURALS = table("kommuner kommuners")
+_STATE = table("staten statens regeringen regeringens")
+_EACH = table("varje respektive vardera var")
+_ONE = table("kommun medlemskommun ägarkommun region")
 _OWN_WORDS = {"gruppen": "grupp", "organet": "organ", "forumet": "forum", "nätverket": "nätverk", "rådet": "råd"}
-_GROUPS = ("grupperna", "nämnderna", "nätverken", "beredningarna", "utskotten")
+_GROUPS = (
+    "grupperna", "nämnderna", "nätverken", "beredningarna", "utskotten", "styrelserna", "råden", "områdena", "samråden",
+)  # fmt: skip
 _LEAGUES = "association of municipalities"
 _LETTERHEAD = 80  # characters
 _UNNAMED = table("styrelsen styrelsens direktionen direktionens")
@@ -151,6 +156,11 @@ class References:
                     yield Reference(first, index + 1, plurals[word.lower()], "body")
             elif kind == "all":
                 yield Reference(index, index + 1, "kommunerna", "collective", word[-1] == "s")
+            elif kind == "state":
+                yield Reference(index, index + 1, low_owner(word), "collective", word[-1] == "s")
+            elif kind == "one" and index and words[index - 1].lower() in _EACH and not self.tokens.breaks[index]:
+                name = "regionerna" if word == "region" else "kommunerna"
+                yield Reference(index - 1, index + 1, name, "collective")
             elif kind == "plural":
                 named = word[0].isupper() and bool(taken[index])  # Norrbottens Kommuner, an organisation
                 if index - 1 not in municipalities and not named:  # not Ales och Lerums kommuner
@@ -204,6 +214,11 @@ class References:
         return self._all[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
 
 
+def low_owner(word: str) -> str:
+    """A definite noun in small letters without its genitive: `Statens` is `staten`."""
+    return word.lower().removesuffix("s")
+
+
 @lru_cache(maxsize=64)
 def _kinds(noun: str | None, organised: bool) -> Remembered[str]:
     return Remembered(lambda word: _kind(word, noun, organised))
@@ -217,6 +232,10 @@ def _kind(word: str, noun: str | None, organised: bool) -> str:
         return "all"
     if low in _PLURALS:
         return "plural"
+    if low in _STATE:
+        return "state"
+    if word in _ONE:
+        return "one"
     if low.endswith(_GROUPS):
         return "groups"
     if low in _REGION:

@@ -7,6 +7,7 @@ from typing import Final
 from samverkan.places import Places
 from samverkan.reading.context import Context
 from samverkan.reading.things import (
+    announced,
     groups,
     known,
     places,
@@ -23,7 +24,7 @@ from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens
 from samverkan.reading.things.words import AREAS
 
-_MARKERS = works.MARKERS | groups.MARKERS
+_MARKERS = works.MARKERS | announced.MARKERS
 _QUOTES = frozenset('”"“«')
 (
     _HEAD,
@@ -104,7 +105,7 @@ def _at(tokens: Tokens, index: int, trigger: int, register: known.Known) -> Iter
     if trigger & _MARKER or (head is not None and head.kind not in ("body", "organisation")):
         yield from works.works(tokens, index, head)
     if trigger & _MARKER:
-        yield from groups.announced(tokens, index)
+        yield from announced.announced(tokens, index)
     if head is not None and head.noun.base in ("projekt", "strategi", "program", "plan"):
         yield from proper_nouns.is_project(tokens, index)
     if head is not None and "-" in tokens.words[index]:
@@ -123,6 +124,6 @@ _FINDERS: Final[tuple[tuple[int, Callable[[Tokens, int], Iterator[Thing]]], ...]
     (_TITLE, repeated.titled_by_adjective),
     (_QUOTE, titled.quoted),
     (_REPORT, titled.reports),
-    (_COMPANY, groups.companies),
+    (_COMPANY, announced.companies),
     (_COUNCIL, places.landsting),
 )

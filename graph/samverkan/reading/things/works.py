@@ -152,6 +152,8 @@ def _agreement(tokens: Tokens, index: int, head: Head) -> Thing | None:
         end = _parties_then_subject(tokens, last)
         if end > last:
             return _between(tokens, first, index, last, end, head)
+        if head.telling and head.definite:  # Hemvårdsavtalet mellan A och B: named without its parties
+            return _work(tokens, first, index, last, head, "alone", 0.85, keep=True)
     if after in _ABOUT and weighty:
         end = walk(tokens, last, LINKS if after == "mellan" or _of_things(tokens, last) else _NOT_BETWEEN)
         if end > last and not _any_such(tokens, first, last, end):

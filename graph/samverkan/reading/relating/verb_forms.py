@@ -1,0 +1,103 @@
+"""The verbs of relations in all their forms: `ansvarade för`, `ska ansvara för`, `har ansvarat för` say what `ansvarar
+för` does."""
+
+from samverkan.reading.things.table import table
+
+# present | past | infinitive | what follows `har`
+_CONJUGATIONS = """
+ansvarar ansvarade ansvara ansvarat
+svarar svarade svara svarat
+bereder beredde bereda berett
+förbereder förberedde förbereda förberett
+rapporterar rapporterade rapportera rapporterat
+återrapporterar återrapporterade återrapportera återrapporterat
+avrapporterar avrapporterade avrapportera avrapporterat
+återkopplar återkopplade återkoppla återkopplat
+redovisar redovisade redovisa redovisat
+utser utsåg utse utsett
+väljer valde välja valt
+tillsätter tillsatte tillsätta tillsatt
+ersätter ersatte ersätta ersatt
+efterträder efterträdde efterträda efterträtt
+avlöser avlöste avlösa avlöst
+ingår ingick ingå ingår
+tillhör tillhörde tillhöra tillhört
+hör hörde höra hört
+sorterar sorterade sortera sorterat
+lyder lydde lyda lytt
+driver drev driva drivit
+leder ledde leda lett
+samordnar samordnade samordna samordnat
+förvaltar förvaltade förvalta förvaltat
+äger ägde äga ägt
+utgör utgjorde utgöra utgjort
+deltar deltog delta deltagit
+medverkar medverkade medverka medverkat
+bereds bereddes beredas beretts
+förbereds förbereddes förbereds förberetts
+utses utsågs utses utsetts
+väljs valdes väljas valts
+tillsätts tillsattes tillsättas tillsatts
+drivs drevs drivas drivits
+leds leddes ledas letts
+ägs ägdes ägas ägts
+förvaltas förvaltades förvaltas förvaltats
+samordnas samordnades samordnas samordnats
+ersätts ersattes ersättas ersatts
+efterträds efterträddes efterträdas efterträtts
+består bestod bestå bestått
+består bestod bestå bestått
+omfattar omfattade omfatta omfattat
+fungerar fungerade fungera fungerat
+är blir vara varit
+är blev bli blivit
+är var vara varit
+innehar innehade inneha innehaft
+"""
+_SURE: dict[str, str] = {}  # other forms, and the present that they stand for
+_INFINITIVE: dict[str, str] = {}
+_SUPINE: dict[str, str] = {}
+for _line in _CONJUGATIONS.strip().splitlines():
+    _present, _past, _to, _has = _line.split()
+    _SURE.setdefault(_past, _present)
+    _INFINITIVE.setdefault(_to, _present)
+    _SUPINE.setdefault(_has, _present)
+for _form in _CONJUGATIONS.split()[::4]:
+    _SURE.pop(_form, None)
+    _INFINITIVE.pop(_form, None)
+FORMS = frozenset(_SURE) | frozenset(_INFINITIVE) | frozenset(_SUPINE)
+_TASKS = table("uppgift uppgiften uppgifter uppdrag uppdraget roll ansvar")
+_GIVEN = table("får fick ger gav ges gavs")
+_SHALL = table("ska skall skulle")
+_HAS = table("har hade")
+
+
+def present(words: list[str]) -> list[str]:
+    """The small-letter words of a sentence with its verbs in the present: `ska … ansvara` is `ska … ansvarar`.
+
+    An infinitive counts after `ska` and where it is said to be a task, not where a task is given.
+
+    >>> present(["gruppen", "har", "i", "uppdrag", "att", "bereda"])[-1], present(["får", "att", "bereda"])[-1]
+    ('bereder', 'bereda')
+    """
+    if FORMS.isdisjoint(words):
+        return words
+    found = list(words)
+    for index, word in enumerate(words):
+        if word in _SURE:
+            found[index] = _SURE[word]
+        elif word in _SUPINE and not _HAS.isdisjoint(words[max(0, index - 6) : index]):
+            found[index] = _SUPINE[word]
+        elif word in _INFINITIVE and _is_duty(words, index):
+            found[index] = _INFINITIVE[word]
+    return found
+
+
+def _is_duty(words: list[str], index: int) -> bool:
+    before = words[max(0, index - 4) : index]
+    if not _SHALL.isdisjoint(before):
+        return True
+    if words[index - 1 : index] != ["att"] and "att" not in words[max(0, index - 8) : index]:
+        return False
+    since = words[max(0, index - 14) : index]
+    return not _TASKS.isdisjoint(since) and _GIVEN.isdisjoint(since)

@@ -1,0 +1,47 @@
+"""Organisations that a noun announces, `leverantören Almgrens`, and companies by their `AB`."""
+
+from collections.abc import Iterator
+
+from samverkan.reading.things.extent import is_capital, proper
+from samverkan.reading.things.groups import noun_like
+from samverkan.reading.things.table import table
+from samverkan.reading.things.thing import Thing
+from samverkan.reading.things.tokens import Tokens
+
+# Words that announce an organisation's name.
+_ANNOUNCED = table(
+    """föreningen bolaget företaget leverantören konsultbolaget konsultföretaget aktören myndigheten organisationen
+    stiftelsen nätverket sjukhuset aktiebolaget arrangören utföraren konsulten"""
+)
+
+
+def announced(tokens: Tokens, index: int) -> Iterator[Thing]:
+    """An organisation whose name a noun announces: `leverantören Almgrens`, `föreningen Öppet hus`, `stiftelsen
+    Gränsleden`."""
+    word = tokens.words[index].lower()
+    if word not in _ANNOUNCED or index + 1 >= len(tokens.words) or tokens.breaks[index + 1]:
+        return
+    first = index + 1
+    if tokens.words[first] in '”"“':
+        first += 1
+    if first >= len(tokens.words) or not is_capital(tokens.words[first]):
+        return
+    last = proper(tokens, first)
+    while last < len(tokens.words) and last - first < 2 and not tokens.breaks[last] and noun_like(tokens.words[last]):
+        last += 1
+    if last == first:
+        return
+    begin = index if word == "stiftelsen" else first
+    yield Thing(begin, last, tokens.name(begin, last), "organisation", "organisation.announced", 0.8)
+
+
+def companies(tokens: Tokens, index: int) -> Iterator[Thing]:
+    """A company by its `AB` at the end of the capitals: `Gränslandets Filmfond AB`."""
+    first = index
+    while first > 0 and not tokens.breaks[first] and is_capital(tokens.words[first - 1]) and index - first < 5:
+        first -= 1
+    if first < index:
+        yield Thing(first, index + 1, tokens.name(first, index + 1), "organisation", "organisation.company", 0.9)
+
+
+MARKERS = _ANNOUNCED
