@@ -139,7 +139,7 @@ def sentences(layout: Layout, start: int, end: int) -> Iterator[Span]:
             yield Span(at, block.end)
 
 
-_WIDE = re.compile(r"\t+|\s{3,}")
+_WIDE = re.compile(r"\t+|\s{3,}|\s+\|\s+")
 
 
 def cells(text: str, start: int = 0) -> list[tuple[int, int]]:
@@ -148,7 +148,7 @@ def cells(text: str, start: int = 0) -> list[tuple[int, int]]:
     >>> cells("Anna Ek\\t\\tjurist")
     [(0, 7), (9, 15)]
     """
-    if "\t" not in text and "   " not in text:
+    if "\t" not in text and "   " not in text and " | " not in text:
         return [(start, start + len(text))] if text.strip() else []
     found, at = [], 0
     for match in _WIDE.finditer(text):

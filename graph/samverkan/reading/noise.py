@@ -61,7 +61,9 @@ _TRAIL = re.compile(r"\s+[/|»›>]\s+")
 def _is_trail(line: str, below: Sequence[str]) -> bool:
     """`Om oss / Politik / Rådet` over the title `Rådet`: the way to a page, whatever its first step is called."""
     steps = _TRAIL.split(line)
-    return len(steps) > 1 and any(steps[-1].casefold() == each.casefold() for each in below)
+    if len(steps) < 2 or line.endswith((".", ":")):
+        return False
+    return len(steps) > 3 or any(each.casefold().startswith(steps[-1].casefold()) for each in below)
 
 
 # Headings over lists of links; the list ends where the document proper begins, or with the page.

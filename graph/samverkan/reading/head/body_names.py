@@ -45,6 +45,8 @@ def of_page(text: str, words: str) -> str:
     >>> of_page("", "Ledamöter i Hälsorådet (HR)")
     'Hälsorådet'
     """
+    parts = words.split(" | ")
+    words = next((part for part in parts if BODY_NOUN.search(part)), words)
     bare = re.sub(r",\s*[A-ZÅÄÖ]{2,6}\Z|\s*\([^)]*\)\Z", "", _TERM.sub("", " ".join(words.rstrip("?").split())))
     bare = _ITS_PEOPLE.sub("", _PEOPLE_OF.sub("", bare, count=1) if _PEOPLE_OF.match(bare) else bare).strip(" :–-")
     first, _, second = bare.partition(" och ")
@@ -83,6 +85,14 @@ def under(parent: str, name: str) -> str:
 
 # `Regionstyrelsens protokoll februari 2022`, `Styrgruppens minnesanteckningar`.
 _ITS_MINUTES = re.compile(r"(?<=[nt])s\s+(?:\w+\s)?(?:protokoll|\w*anteckningar|möte|sammanträde)(?![\wåäö]).*")
+
+
+def in_small_letters(text: str, name: str) -> str:
+    """`SOCIALA BEREDNINGEN` as running text has it: as it stands elsewhere in the text, else with one capital."""
+    if not name.isupper() or " " not in name:
+        return name
+    other = next((each[0] for each in re.finditer(re.escape(name), text, re.I) if not each[0].isupper()), None)
+    return other or name.capitalize()
 
 
 def clean(words: str) -> str:

@@ -25,7 +25,7 @@ _GATE = ("möttes", "träffa", "samla", "sammantr", "sammanträff", "höll", "ha
 _AT_MEETING = re.compile(
     r"\b(?:[Vv]id|[Pp]å|[Uu]nder)\s+(?:(?:ett|sitt|dagens|gårdagens|det|årets|höstens|vårens|torsdagens|onsdagens|"
     r"fredagens|tisdagens|måndagens)\s+(?:\w+\s+)?|(?P<whose>(?:[\wåäöÅÄÖ-]+\s+){0,5}?[\wåäöÅÄÖ-]+)s\s+(?:\w+\s+)?)"
-    r"(?:möte|sammanträde|årsmöte)t?\b|"
+    r"(?:möte|sammanträde|årsmöte)t?\b|\b(?:[Vv]id|[Pp]å)\s+(?:möte|sammanträde)t\b|"
     r"\b(?:[Vv]id|[Pp]å|[Uu]nder)\s+(?:styrelse|direktions|nämnd|utskotts|råds|års|förbunds|förbundsstyrelse)(?:mötet|sammanträdet)\b"
 )
 # What may stand before who met: a conjunction, when, how.

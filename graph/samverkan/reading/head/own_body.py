@@ -20,7 +20,8 @@ _FIELD = re.compile(
 _BEFORE = re.compile(
     r".*?\b(?:\w*protokoll(?:et|sutdrag)?|\w*anteckning(?:ar|arna|en)?|referat|sammanträde|kallelse|fört|förda)\b"
     r"(?:\s*(?:[-–:]|/\s*\w*protokoll\b|fört|förda|från|för|till|vid|av|med|i|över|nr\.?\s*\d+(?:/\d+)?|(?:19|20)\d\d-\d\d-\d\d|\d{6,8}|gällande|avseende|den|det|ett|"
-    r"\w*möte(?:t|n)?|\w*sammanträde(?:t)?|överläggning(?:ar)?|"
+    r"(?!\w*(?:grupp|råd|nätverk|forum|kommitté|delegation)s?(?:möte|träff|sammanträde))\w*(?:möte(?:t|n)?|sammanträde(?:t)?)|"
+    r"överläggning(?:ar)?|"
     r"träff(?:en)?|extra|ordinarie|digitalt|konstituerande|internat|konferens(?=\s+med))(?![\wåäö]))*\s*", re.I | re.S
 )  # fmt: skip
 _MEETING_WITH = re.compile(r"(?:\A|.*?\b)(?:Sammanträde|Möte|Styrelsemöte)\s+(?:med|i|för)\s+", re.I)
@@ -35,6 +36,7 @@ def read_body(layout: Layout, document: Document, lists: Lists) -> Body | None:
         kind = kind_of("", layout)
         return Body(None, kind) if kind is not None and document.kind == "minutes" else None
     name, start, end, confidence = found
+    name = body_names.in_small_letters(layout.text, name)
     kind = kind_of(name, layout)
     if kind is None and document.kind == "news" and _CONFERENCE.search(layout.text, max(0, start - 30), end + 1):
         kind = "conference"
@@ -143,6 +145,8 @@ def _alone(text: str, lines: tuple[Line, ...], lists: Lists) -> Iterator[Found]:
             continue
         for words in re.split(r"\t+|\s{3,}", line.text):
             bare = body_names.clean(words)
+            before = _BEFORE.match(bare)
+            bare = bare[before.end() :] if before else bare
             if _VALUE.match(words) or bare.endswith(":"):
                 continue
             if not (3 <= len(bare) <= 90 and len(bare.split()) <= 10 and BODY_NOUN.search(bare)):
@@ -230,9 +234,13 @@ _KIND_OF_MEETING = re.compile(
     r"|(?:Konferensen|Seminariet)(?=\s+(?:avslutades|inleddes|öppnades|riktade|handlade|hade|samlade|arrangera)))"
 )
 # Who has decided, chosen or agreed, as a sentence begins.
+_DECIDES = re.compile(
+    r"\b(?:beslutade|valde|utsåg|antog|godkände|fastställde|enades|behandlade|diskuterade|tog|gav|fick|presenterade)\s+"
+    r"(?P<name>[A-ZÅÄÖ][^.,:;!?\n]{3,80}?)(?=\s+(?:en|ett|om|att|sig|på|till|den|det|de|ny|nya|nytt|ställning|upp|emot|två|tre)\b)"
+)
 _SUBJECT = re.compile(
     r"(?<![^\s–])(?P<name>[A-ZÅÄÖ][^.,:;!?\n]{3,70}?)\s+(?:har\s+(?:nu\s+|också\s+|idag\s+)?)?(?:beslutat|beslutade|beslutar|"
-    r"valt|valde|utsett|utsåg|antagit|antog|godkänt|godkände|fastställt|fastställde|enats|enades|ställt\s+sig|ställde\s+sig|"
+    r"utser|väljer|antar|godkänner|inför|startar|byter|enas|tar|valt|valde|utsett|utsåg|antagit|antog|godkänt|godkände|fastställt|fastställde|enats|enades|ställt\s+sig|ställde\s+sig|"
     r"arrangera(?:n)?de|samlade|bjöd\s+in|fått|får|bildats|bildades|startat|inlett|välkomnar|leds)\b"
 )
 
@@ -250,6 +258,10 @@ def _news(layout: Layout, document: Document) -> Iterator[Found]:
         and document.evidence
     ):
         yield document.title, document.evidence.start, document.evidence.end, 0.7
+    for each in told:  # `Vid mötet i Sala beslutade Rådet för hälsa att …`
+        decides = _DECIDES.search(layout.text, each.verb.end, each.end)
+        if decides and _is_strong(decides["name"]) and len(decides["name"].split()) <= 10:
+            yield decides["name"], decides.start("name"), decides.end("name"), 0.7
     kind = _KIND_OF_MEETING.search(layout.text, 0, 6000)
     if kind is not None and told:
         yield kind[0][0].lower() + kind[0][1:], kind.start(), kind.end(), 0.6

@@ -53,7 +53,7 @@ def _from_row(context: Context, row: Row, term: tuple[str, str] | None, plain: R
         yield Membership(
             person=entry.person,
             body=body,
-            role=entry.role or section.role or plain,
+            role=entry.role or section.role or (None if section.capacity == "official" else plain),
             organisation=None if organisation is None else context.organisation(organisation),
             party=context.party(entry.party),
             start=start,

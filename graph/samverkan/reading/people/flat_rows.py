@@ -94,6 +94,10 @@ def labelled(entry: Entry, line: Line, places: Places) -> bool:
         return False
     value = label["value"].strip()
     if label["office"]:
+        if role := role_of(value):
+            entry.role = higher(entry.role, role)
+        elif " " not in value and has_title(value):
+            entry.title = entry.title or value
         entry.offices.append((line.start + label.start("value"), line.end))
     elif label["party"]:
         entry.party = entry.party or value.strip("()").upper()

@@ -166,8 +166,11 @@ class _Walk(Gathering):
         across = bool(self.table.starts)
         row = cells_of(self.text, lines[at], self.table) if across else cells_below(lines, at, self.table, self.places)
         found = read_row(self.text, row, self.section, self.places, self.ahead.parse) if row else None
-        if found is None or (not across and (len(row) < 2 or heading_at(self.text, row[0][1], row[0][2]))):
+        if found is None or (not across and len(row) < 2):
             return 0
+        label = heading_at(self.text, row[0][1], row[0][2])
+        if label is not None and not (across and (label.single or label.role)):
+            return 0  # `Förhinder:   Bo Ek` below the rows of those who were there
         rows, seats = found
         self.rows += rows
         self.seats += seats
@@ -246,10 +249,21 @@ class _Walk(Gathering):
             lines[at].end, lines, at
         ):
             return False
+        if self._is_sender(words, lines[at].start):
+            self._enter(Section(body=self.body, heading=words, organisation=words), lines[at])
+            return True
         body = of_page(self.text, words)
         self.body = body[0].upper() + body[1:]
         self._enter(Section(body=self.body, heading=words), lines[at])
         return True
+
+    def _is_sender(self, words: str, before: int) -> bool:
+        """Whether the page has told before that people come from this body: it is a side, no other body."""
+        told = self.text.find(words, 0, min(before, 20_000))
+        return (
+            told >= 0
+            and re.search(r"\b(?:från|av|hos)\s+(?:\w+\s+)?\Z", self.text[max(0, told - 40) : told]) is not None
+        )
 
     def _stops(self, line: Line) -> bool:
         if STOP.match(line.text) or (self.composition and _NO_SEATS.match(line.text)):
