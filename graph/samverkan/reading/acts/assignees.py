@@ -9,7 +9,7 @@ from samverkan.reading.context import Context
 from samverkan.reading.layout import Layout
 
 # Offices and units in the definite form: `kansliet`, `förbundsdirektören`, `stadsledningskontoret`.
-_OFFICE = re.compile(
+OFFICE = re.compile(
     r"(?:[\wåäöÅÄÖ-]*(?:chefen|direktören|sekreteraren|samordnaren|ordföranden|ordförande|kansliet|förvaltningen|"
     r"kontoret|handläggaren|"
     r"strategen|ledaren|presidiet|sekretariatet|avdelningen|enheten|förbundet|bolaget|regionen|kommunen|"
@@ -21,12 +21,12 @@ _OFFICE = re.compile(
     r"arbetsgivaren|arkivet|sjukhuset|primärvården|revisorerna|styrelsen|nämnden|gruppen)|vd|undertecknad)s?\b",
     re.IGNORECASE,
 )
-_ALL = re.compile(
+ALL = re.compile(
     r"(?:alla|samtliga|varje|respektive|berörda)\s(?:kommun|region|förvaltning|organisation|ledam|part|huvudm|"
     r"nämnd|medlem|verksamhet)\w*",
     re.IGNORECASE,
 )
-_RANK = re.compile(r"\A(?:vice|v\.|förste|andre|tf\.?|t\.f\.|biträdande|bitr\.?|ny[ae]?)\s", re.IGNORECASE)
+RANK = re.compile(r"\A(?:vice|v\.|förste|andre|tf\.?|t\.f\.|biträdande|bitr\.?|ny[ae]?)\s", re.IGNORECASE)
 _HALF = re.compile(r"\A[\wåäö]+-\s(?:och|samt)\s")  # `Vård- och omsorgschefen`
 _ACRONYM = re.compile(r"[A-ZÅÄÖ]{2,6}(?:[:-][a-zåäö]+)?\Z")
 # What may stand before an assignee without being part of it; headings too, where a page has lost its lines.
@@ -67,6 +67,7 @@ def assignees(context: Context, words: str, surely: bool = False, opens: bool = 
     words = _AND_LAST.sub("", _plain(words))
     if not words or len(words) > 160 or _VERB_INSIDE.search(words) or _NOBODY.match(words):
         return ()
+    words = _APPOSITION.sub("", words)
     parts = _without_places(context, [_plain(part) for part in _AND.split(words)])
     if len(parts) == 1:
         words = parts[0]
@@ -76,6 +77,10 @@ def assignees(context: Context, words: str, surely: bool = False, opens: bool = 
         return tuple(_full(context, part, opens and at == 0) for at, part in enumerate(parts))
     known = is_assignee(context, words) or (surely and len(words.split()) < 8)
     return (_full(context, words, opens),) if known else ()
+
+
+# `Chefsgruppen, CGO,`: what a body is called for short
+_APPOSITION = re.compile(r"(?<=[a-zåäö]),\s[A-ZÅÄÖ]{2,6}\Z")
 
 
 def _without_places(context: Context, parts: list[str]) -> list[str]:
@@ -93,7 +98,7 @@ def leading_assignees(context: Context, words: str) -> tuple[str, ...]:
     for count in range(min(4, len(tokens) - 1), 0, -1):
         name = " ".join(tokens[:count])
         known = is_person(context, name) or name in context.short_forms
-        office = count == 1 and (_OFFICE.fullmatch(name) or _ACRONYM.fullmatch(name))
+        office = count == 1 and (OFFICE.fullmatch(name) or _ACRONYM.fullmatch(name))
         if (known or office) and tokens[count][0].islower():
             return (_full(context, name, opens=True),)
     return ()
@@ -134,13 +139,13 @@ def last_assignees(context: Context, words: str) -> tuple[str, ...]:
 
 def is_assignee(context: Context, words: str) -> bool:
     """Whether a phrase opens with somebody who can be given a task: a person, an office, a body, a municipality."""
-    words = _RANK.sub("", _HALF.sub("", words))
+    words = RANK.sub("", _HALF.sub("", words))
     first = words.split(None, 1)[0] if words.strip() else ""
     if (
-        _ALL.match(words)
+        ALL.match(words)
         or is_person(context, words)
         or _is_named(context, words)
-        or _OFFICE.match(first)
+        or OFFICE.match(first)
         or _ACRONYM.match(first)
     ):
         return True
@@ -162,20 +167,25 @@ def is_person(context: Context, words: str) -> bool:
 
 
 # Short forms of offices and bodies, whoever has such initials.
-_NO_INITIALS = frozenset(("AU", "KS", "KF", "SN", "VD", "IT", "HR", "KD", "RS", "RF", "KB", "AG", "SG", "PG", "LG"))
+NO_INITIALS = frozenset(("AU", "KS", "KF", "SN", "VD", "IT", "HR", "KD", "RS", "RF", "KB", "AG", "SG", "PG", "LG"))
 
 
 def _of_initials(context: Context, words: str) -> str | None:
     """The one person of the meeting whose initials these are: `KE` of Karin Ek."""
-    if not (words.isupper() and 2 <= len(words) <= 4) or words in _NO_INITIALS:
+    if not (words.isupper() and 2 <= len(words) <= 4) or words in NO_INITIALS:
         return None
     found = {name for name in context.persons if "".join(re.findall(r"(?:\A|(?<=[\s-]))[A-ZÅÄÖ]", name)) == words}
     return found.pop() if len(found) == 1 else None
 
 
+MUNICIPALITY = re.compile(r"[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?\s(?:kommun|stad)|[A-ZÅÄÖ][\w-]+\skommuner")
+
+
 def _is_named(context: Context, words: str) -> bool:
     """Whether a phrase is a name: a known one, or one in the shape of an organisation's (`FoU i Öst`)."""
-    if words in context.short_forms or context.places.of(words) is not None:
+    if words in context.short_forms or context.places.of(words) is not None or MUNICIPALITY.fullmatch(words):
+        return True
+    if any(words == each.organisation for each in context.attendance):
         return True
     tokens = words.split()
     return 1 < len(tokens) <= 6 and tokens[0][0].isupper() and tokens[-1][0].isupper() and "." not in words
@@ -191,7 +201,24 @@ _MEMBERS = re.compile(
 
 def _plain(words: str) -> str:
     words = _MEMBERS.sub("", words.strip())
-    return _BRACKET.sub("", _FILLER.sub("", words.strip())).strip(' ,.;:–-”"')
+    words = _BRACKET.sub("", _FILLER.sub("", words.strip())).strip(' ,.;:–-”"')
+    words = _GROUP_OF.sub("", words)
+    if (found := _TITLED.fullmatch(words)) and (names.is_name(found["who"]) or names.is_given(found["who"].split()[0])):
+        return found["who"]
+    return words
+
+
+# `En arbetsgrupp med Karin och Per` are Karin and Per; `socialchef Karin Ek från Alby kommun` is Karin Ek.
+_GROUP_OF = re.compile(
+    r"\A(?:[Ee]n|[Dd]en|[Ee]tt)\s(?:mindre\s|liten\s|gemensam\s|ny\s)?\w*(?:grupp|trio|kommitté|delegation|team)(?:en)?\s"
+    r"(?:bestående av|som består av|med|av)\s(?=[A-ZÅÄÖ])"
+)
+_PERSON = r"(?P<who>[A-ZÅÄÖ][\w-]+(?:\s(?:[A-ZÅÄÖ][\w-]*|von|af|de)){1,3})"
+_TITLED = re.compile(
+    rf"(?:(?:[Vv]ice |[Tt]f |[Bb]iträdande )?[\wåäöÅÄÖ-]*(?:chef|direktör|strateg|samordnare|ledare|sekreterare|"
+    rf"handläggare|utvecklare|ordförande|controller|utredare|koordinator|råd)\s)?{_PERSON}"
+    rf"(?:\s(?:från|på|vid|i)\s[^,;]{{2,60}})?"
+)
 
 
 def _full(context: Context, words: str, opens: bool) -> str:
@@ -212,7 +239,7 @@ def _full(context: Context, words: str, opens: bool) -> str:
         and not first.isupper()
         and not any(word[0].isupper() for word in _HALF.sub("", words).split()[1:2])
         and not re.fullmatch(r"\w{3,}(?:regionen|kommunen)", first)
-        and (_OFFICE.fullmatch(first) or BODY_WORD.fullmatch(first) or _ALL.match(words))
+        and (OFFICE.fullmatch(first) or BODY_WORD.fullmatch(first) or ALL.match(words))
     )
     return words[0].lower() + words[1:] if common else words
 

@@ -11,7 +11,7 @@ from samverkan.facts import Assignment
 from samverkan.reading.acts.action_lists import Listed, listed_tasks
 from samverkan.reading.acts.assignees import assignees, group_names
 from samverkan.reading.acts.commissions import Given
-from samverkan.reading.acts.duedates import due_date, without_due
+from samverkan.reading.acts.duedates import due_date, said_day, without_due
 from samverkan.reading.acts.giving import given
 from samverkan.reading.acts.outcomes import att_clauses
 from samverkan.reading.context import Context
@@ -137,6 +137,8 @@ _ITS_RESULT = re.compile(
 )
 _AFTERWARDS = re.compile(
     r"(?:(?:det|detta|den|allt)\s)?(?:ska vara |ska )?(?:klart?|senast|deadline|redovisas|återrapporteras|tidplan)\b|"
+    r"(?:\w*(?:redovisning|rapport|rapportering|avstämning|leverans|återkoppling|presentation)(?:en)?|uppdraget|resultatet|arbetet|"
+    r"förslaget|underlaget)\s(?:sker|görs|lämnas|ges|presenteras|redovisas|återrapporteras|väntas|ska|skall)\b|"
     r"(?:återkoppling|redovisning|svar|underlag|synpunkter|förslag|återrapport\w*)\b.*\bsenast\b|"
     r"(?:förslag|underlag|plan|resultat|uppdrag|rapport|arbete)(?:et|en|t)\s+(?:ska\s+)?(?:redovisas|presenteras|lämnas|"
     r"vara klar)",
@@ -149,8 +151,8 @@ def _said_after(context: Context, task: str, following: Sequence[Sentence]) -> s
     for each in following:
         result = _ITS_RESULT.match(each.text)
         about = result is not None and result["noun"].casefold() in task.casefold()
-        if (about or _AFTERWARDS.match(each.text)) and (due := due_date(context, each.text)):
-            return due
+        if about or _AFTERWARDS.match(each.text):
+            return due_date(context, each.text) or said_day(context, each.text)
     return None
 
 

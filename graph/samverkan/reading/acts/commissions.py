@@ -5,6 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samverkan.reading.acts.assignees import assignees, is_person, last_assignees
+from samverkan.reading.acts.duedates import by_a_meeting, due_date
+from samverkan.reading.acts.kinds import kind_of
+from samverkan.reading.acts.task_verbs import active_of
+from samverkan.reading.acts.task_words import HABIT, STANDING
 from samverkan.reading.context import Context
 
 
@@ -32,11 +36,17 @@ _UPPDRAG = rf"(?:(?:i|ett|som|det|följande|fortsatt|nytt|till|en)\s+)?(?:\w+t\s
 _GIVEN_TO = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\buppdr(?:a|ar|as|ags|ages|og|ogs)\s+(?:åt|till)\s+(?P<who>.{{2,120}}?){_ATT}",
-        rf"\b(?:ge|ger|gav|gett|givit|ges|gavs)\s+[^.]{{0,60}}?\buppdrag(?:et)?\s+(?:till|"
+        rf"\buppdr(?:a|ar|as|aga|ager|ags|ages|og|ogs|agit)\s+(?:åt|till)\s+(?P<who>.{{2,120}}?){_ATT}",
+        rf"\båt\s+(?P<who>[^.,]{{2,80}}?)\s+(?:uppdr(?:as|ags|ages|ogs)|ges|gavs|lämnas)(?:\s{_UPPDRAG})?{_ATT}",
+        rf"\b(?:ge|ger|gav|gett|givit|ges|gavs|lämna|lämnar|lämnade|lämnas)\s+[^.]{{0,60}}?\buppdrag(?:et)?\s+(?:till|"
         rf"åt)\s+(?P<who>.{{2,120}}?){_ATT}",
-        rf"\A\W*uppdrag\s+(?:ges\s+)?(?:till|åt)\s+(?P<who>.{{2,120}}?){_ATT}",
+        rf"\A\W*(?:i\s)?uppdrag\s+(?:ges\s+)?(?:till|åt)\s+(?P<who>.{{2,120}}?){_ATT}",
         rf"\b(?:ge|ger|gav|gett|givit|lämna|lämnar|lämnade)\s+(?P<who>.{{2,120}}?)\s+{_UPPDRAG}{_ATT}",
+        r"\bdet\s(?:åligger|åvilar|ankommer\spå|tillfaller|överlåts\s(?:till|åt)|överlämnas\s(?:till|åt)|är\supp\still|"
+        rf"blir\supp\still)\s+(?P<who>[^.,]{{2,80}}?){_ATT}",
+        rf"\bdet\s(?:blir|är\snu)\s(?P<who>[^.,]{{2,60}}?)s\s(?:uppgift|uppdrag|sak|lott|ansvar){_ATT}",
+        r"\buppgiften\s(?:att|med)\s(?P<task>[^.;]{3,120}?)\s(?:åvilar|tillfaller|ligger\s(?:på|hos)|läggs\spå|"
+        r"lämnas\still|går\still|tas\sav|övertas\sav)\s(?P<who>[^.,;]{2,80})(?P<with>\b)",
     )
 )
 # NN får i uppdrag att …, NN uppdras att …, NN ansvarar för att …
@@ -44,10 +54,13 @@ _GETS = re.compile(
     rf"\s(?:(?:har\s(?:(?:tidigare|redan|nu|också|även)\s)?(?:av\s[^.,]{{2,60}}?\s)?)?(?:får|fick|fått|ges|gavs|"
     rf"getts|har|tilldelas|tilldelats)\s+"
     rf"(?:(?:också|även|nu|därför)\s+)?{_UPPDRAG}{_ATT}"
-    r"|(?:uppdras|uppdrogs|åläggs|ombeds|ombads|uppmanas|åtar sig|åtog sig|lovar|lovade|ansvarar för|"
-    r"får ansvar(?:et)? för|har ansvar för)\s+att\s+(?P<task2>.+)"
+    r"|(?:uppdras|uppdrogs|åläggs|ålades|ombeds|ombads|uppmanas|uppmanades|anmodas|anmodades|åtar sig|"
+    r"åtog sig|lovar|lovade|ansvarar för|får ansvar(?:et)? för|har ansvar för|(?:är|blev|har blivit)\s"
+    r"(?:ombedd|ombett|utsedd|anmodad|vidtalad|tillfrågad|vald)(?:a|t)?(?:\som)?|"
+    r"(?:anmäler sig|erbjuder sig|ställer sig|ställer upp|är villig)(?:\s(?:som\s)?"
+    r"(?:frivillig|till förfogande))?(?:\s(?:på|för|till))?)\s+att\s+(?P<task2>.+)"
     r"|(?:utses|utsågs)\s(?:för\s)?att\s(?P<task4>(?!(?:justera|föra|vara|ingå|delta|representera|leda|jämte)\b).+)"
-    r"|(?:åläggs|ombeds|ombads|uppmanas|lovar|lovade)\s+(?P<task3>[a-zåäö]{2,}a\b.+))",
+    r"|(?:åläggs|ombeds|ombads|uppmanas|anmodas|lovar|lovade)\s+(?P<task3>[a-zåäö]{2,}a\b.+))",
     re.IGNORECASE,
 )
 # Därmed fick NN i uppdrag att …
@@ -59,15 +72,25 @@ _TOGETHER = re.compile(
     r"[\wåäö-]+(?:et|en|na)\b)"
 )
 _GIVING = (
-    "uppdra", "uppdrog", "uppgift", "åläggs", "ombeds", "ombads", "uppmanas", "åtar sig", "åtog sig", "lova", "ansvar",
-    "utses att", "utsågs att",
+    "uppdra", "uppdrog", "uppgift", "åläggs", "ålades", "ombe", "ombads", "uppmana", "anmoda", "åtar sig",
+    "åtog sig", "lova", "ansvar", "utses att", "utsågs att", "åligger", "åvilar", "ankommer", "tillfaller",
+    "överlåts", "upp till", "sak att", "lott att", "utsedd", "vidtalad", "tillfrågad", "anmäler sig",
+    "erbjuder sig", "ställer upp", "villig",
 )  # fmt: skip
+
+
+# Given by the state, it is none of the meeting's; `NN har i uppdrag att` tells what NN is there for.
+_FROM_ABOVE = re.compile(
+    r"uppdrag(?:et)?\s(?:av|från)\s(?:regering|staten|riksdag|eu\b|\w+departement|social(?:styrelsen|departement)|skolverket)|"
+    r"(?:regeringen|riksdagen|staten)\s(?:ger|gav|har gett|uppdr)"
+)
+_STANDING = re.compile(r"\shar\s(?!(?:\w+\s)?(?:fått|av)\b)", re.IGNORECASE)
 
 
 def commissioned(context: Context, text: str) -> Iterator[Given]:
     """`Uppdra åt NN att boka lokal`, `NN får i uppdrag att boka lokal`."""
     low = text.lower()
-    if not any(part in low for part in _GIVING):
+    if not any(part in low for part in _GIVING) or _FROM_ABOVE.search(low):
         return
     for pattern in _GIVEN_TO:
         if (found := pattern.search(text)) and (who := assignees(context, found["who"], surely=True)):
@@ -79,6 +102,8 @@ def commissioned(context: Context, text: str) -> Iterator[Given]:
     if (found := _GETS.search(text)) and (
         who := last_assignees(context, text[max(0, found.start() - 160) : found.start()])
     ):
+        if _STANDING.match(found[0]) and not by_a_meeting(text) and due_date(context, text) is None:
+            return
         yield _commission(
             context, who, found["task"] or found["task2"] or found["task3"] or found["task4"], found["with"]
         )
@@ -88,7 +113,9 @@ def _commission(context: Context, who: tuple[str, ...], task: str, others: str |
     """A commission, given to `others` too where it is said to be done together with them."""
     words = task
     together = _TOGETHER.search(task)
-    if together and assignees(context, together["who"]):
+    helpers = assignees(context, together["who"]) if together else ()
+    # `planera en dag tillsammans med Alby kommun` is given to one; persons share, and whoever stands before the verb
+    if together and helpers and (not together.start() or all(is_person(context, each) for each in helpers)):
         others = together["who"]
         task = f"{task[: together.start()].rstrip(' ,')} {task[together.end() :].lstrip(' ,')}"
     who += tuple(each for each in assignees(context, others or "") if each not in who)
@@ -111,10 +138,10 @@ def responsible(context: Context, text: str) -> Iterator[Given]:
 
 
 _FOR_COMMENT = re.compile(
-    r"\b(?:överlämna|överlämnar|överlämnas|remittera|remitterar|remitteras|hänskjuta|hänskjuter|"
-    r"hänskjuts|överlämnades)\s.{2,120}?\btill\s+"
-    r"(?P<who>.{2,100}?)\s+för\s+(?P<task>(?:\w+\s){0,2}?(?:yttrande|beredning|handläggning|utredning|hantering|"
-    r"åtgärd))",
+    r"\b(?:överlämna(?:r|s|des)?|remittera(?:r|s)?|hänskjut(?:a|er|s)|(?:lämnas?|lämnar|går|skickas?|skickar|bollas?|förs|"
+    r"lyfts)(?=[^.;]{0,60}\s(?:vidare|över|frågan|ärendet)\b|\stillbaka|\still))\s(?:[^.;]{2,120}?\s)?till\s+"
+    r"(?P<who>[^.;]{2,100}?)\s+för\s+(?P<task>(?:\w+\s){0,2}?(?:yttrande|beredning|handläggning|utredning|hantering|"
+    r"åtgärd|genomförande|bearbetning|uppföljning)\b)",
     re.IGNORECASE,
 )
 
@@ -126,32 +153,31 @@ def sent_for_comment(context: Context, text: str) -> Iterator[Given]:
         yield Given(who, found["task"], text[found.end() :], "assignments.for-comment", 0.85)
 
 
-_SHOULD_BE_DONE = re.compile(
-    r"\b(?:ska|skall|bör|kommer att)\s+(?P<task>(?:[\wåäö-]+\s){0,3}?[\wåäö]+as(?:\s(?!av\b)[\wåäö-]+){0,4}?)\s+av\s+"
-    r"(?P<who>[^.;]{2,120}?)(?=$|[.;,]|\s(?:till|senast|inför|under|innan)\b)"
+_BY = re.compile(
+    r"\b(?P<should>(?:ska|skall|bör|kommer att)\s(?:[\wåäö-]+\s){0,3}?)?"
+    r"(?P<task>[a-zåäö]{2,}s\b(?:\s(?!av\b)[\wåäö-]+){0,4}?)\s+av\s+"
+    r"(?P<who>[^.;]{2,120}?)(?=$|[.;,]|\s(?:till|senast|inför|under|innan|vid|på|före|i)\s)"
 )
-
-
-_IS_DONE = re.compile(
-    r"\s(?P<task>[a-zåäö]{3,}s(?:\s(?:fram|ut|upp|över|ihop|in))?)\s+av\s+"
-    r"(?P<who>[^.;]{2,80}?)(?=\s(?:till|senast|inför|innan|vid|på)\s)"
-)
-
-
-_IS_TASK = re.compile(r"tas fram|skickas ut|sammanställs|bokas|utreds|bereds|redovisas|presenteras|kallas")
 _DECIDED = re.compile(
-    r"beslut|antas|finns\b|leds\b|drivs\b|godkänn|fastställ|underteckn|skrivas? under|bekostas|finansieras",
+    r"beslut|antas|finns\b|leds\b|drivs\b|godkänn|fastställ|underteckn|skrivas? under|bekostas|finansieras|betalas|"
+    r"ägas|förvaltas|utföras|stödjas|stöds",
     re.IGNORECASE,
 )
 
 
 def passive_by(context: Context, text: str) -> Iterator[Given]:
-    """`Svaret ska förberedas gemensamt av A och B`, `Ett förslag tas fram av NN till nästa möte`."""
-    should = _SHOULD_BE_DONE.search(text)
-    found = should or _IS_DONE.search(text)
-    if found and not _DECIDED.search(found["task"]) and (who := assignees(context, found["who"])):
-        if not should and not _IS_TASK.match(found["task"]) and not set(who) <= set(context.persons):
-            return  # `drivs av kommunerna till årsskiftet` tells how things are
+    """`Svaret ska förberedas gemensamt av A och B`, `Ett förslag tas fram av NN`, `Lokal bokas av Per`."""
+    found = _BY.search(text) if "s av " in text or " av " in text else None
+    if found is None or _DECIDED.search(found["task"]) or context.document.kind == "news":
+        return
+    active = active_of(found["task"])
+    if not found["should"] and (active is None or HABIT.search(text)):
+        return  # `drivs av kommunerna till årsskiftet` tells how things are
+    who = assignees(context, found["who"])
+    kind = kind_of(context, who)
+    by = by_a_meeting(text, found.end()) or due_date(context, text[found.end() :]) is not None
+    free = kind in ("person", "office") or (kind == "group" and active not in STANDING)
+    if who and (found["should"] or free or (by and kind in ("group", "place"))):
         yield Given(who, found["task"], text[found.start() :], "assignments.passive", 0.7)
 
 

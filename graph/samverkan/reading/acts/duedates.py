@@ -74,3 +74,38 @@ def _settled(context: Context, written: dates.WrittenDate, past: bool) -> str | 
         return context.day(written)
     day = written.in_year(int(start[:4]))
     return day if past or day >= start[: len(day)] else written.in_year(int(start[:4]) + 1)
+
+
+_COMING = (
+    r"(?:gång(?:en)?|vecka|månad|termin|tillfälle|omgång|utskick|(?:(?:\w+s|gemensamma|ordinarie)\s)?(?:\w*möte|\w*sammanträde|\w*träff|\w*samråd|"
+    r"\w*råd|\w*grupp|\w*forum|\w*styrelse|\w*nämnd|\w*beredning|\w*ledning|\w*utskott|\w*nätverk|konferens|internat)\w*)"
+)
+_MONTH = r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
+_BY_A_MEETING = re.compile(
+    rf"\b(?:till|inför|innan|före|vid|på)\s(?:(?:\w+s|det|den|vårt|dess|gruppens)\s){{0,2}}?(?:(?:nästa|nästkommande|"
+    rf"kommande|följande)\s{_COMING}|(?:[\w-]*mötet?|[\w-]*sammanträdet?|konferensen|årsskiftet|jul|påsk|midsommar|semestern?|"
+    r"(?:jul|sommar)?helgen|halvårsskiftet|veckoslutet)\b)|"
+    rf"\b(?:redovisa|rapportera|återrapportera|presentera|lämna|återkoppla)\w*\b[^.;]{{2,60}}?\si\s(?:(?:början|slutet|"
+    rf"mitten)\sav\s)?{_MONTH}\b|"
+    r"\bsenast\b|\bsnarast\b|\b(?:före|innan|klart?)\s(?:den\s)?\d",
+    re.IGNORECASE,
+)
+_BY_A_SEASON = re.compile(
+    rf"\b(?:(?:till|före|innan|inför|under|efter|i)\s(?:våren|hösten|sommaren|vintern|vår|höst|vinter|sommar|terminen|veckan|"
+    rf"nästa vecka|slutet av)\b|(?:till|under|före|i)\s(?:(?:början|slutet|mitten)\sav\s)?{_MONTH}\b)",
+    re.IGNORECASE,
+)
+
+
+def by_a_meeting(words: str, start: int = 0) -> bool:
+    """Whether words say that something is to be there at a meeting to come, or at the latest on some day.
+
+    >>> by_a_meeting("skriva ett svar till nästa möte"), by_a_meeting("nästa års budget")
+    (True, False)
+    """
+    return _BY_A_MEETING.search(words, start) is not None
+
+
+def by_a_season(words: str, start: int = 0) -> bool:
+    """Whether words name a season or a month to come: `till våren`, `under hösten`, `i april`."""
+    return _BY_A_SEASON.search(words, start) is not None

@@ -13,6 +13,7 @@ from samverkan.reading.acts.commissions import (
     sent_for_comment,
 )
 from samverkan.reading.acts.personal import asked, at_the_table, labelled
+from samverkan.reading.acts.task_verbs import TASK_VERBS
 from samverkan.reading.acts.undertakings import takes_on, will_do
 from samverkan.reading.context import Context
 
@@ -23,44 +24,26 @@ _LEAD = re.compile(
     r"överenskoms|bestäms|bestämdes|bestämde|bestämmer|kom fram till),?\s(?=att\s)",
     re.IGNORECASE,
 )
+# Vi vill att NN …: what is wished of somebody is a task as any other sentence would make it
+_WISH = re.compile(
+    r"\A[^.]{0,60}?\b(?:vi|gruppen|mötet|rådet|nätverket|styrelsen|nämnden|forumet|\w*(?:gruppen|rådet|ledningen|styrelsen|nämnden|"
+    r"utskottet|beredningen|nätverket|ordföranden))\s(?:vill|önskar|ser gärna|ser helst|begär)\s(?=att\s)",
+    re.IGNORECASE,
+)
+# Nobody's task: what whoever checks the minutes does.
+_OF_THE_MINUTES = re.compile(r"(?:justera|underteckna|föra)\b[^.;]{0,30}\bprotokoll\w*", re.IGNORECASE)
 # Without one of these words no way to give fits: most sentences are done with here.
-_GIVING_WORDS = (
-    "ska skall bör kommer tar får fick återkommer återrapporterar återkopplar undersöker kontaktar bjuder kallar bokar "
-    "skickar mejlar mailar ansvarar svarar åtar lovar ombeds ombads åtog lovade blir uppmanas "
-    "åläggs sammanställer sammankallar arbetar "
-    "arbeta ser slutför gör ansvar ansvaret ansvarig ansvariga inventerar bereder skriver formulerar reviderar "
-    "uppdaterar kollar stämmer planerar förbereder diskuterar kompletterar lämnar redovisar presenterar utreder "
-    "kartlägger fortsätter går lyfter meddelar rapporterar utser nominerar anmäler inkommer besvarar yttrar tas "
-    "skickas sammanställs bokas utreds bereds redovisas presenteras kallas bevakar samlar följer håller ordnar "
-    "kompletterar renskriver utformar kontrollerar lägger hör ringer delar frågar beställer publicerar "
-    "distribuerar fixar "
-    "arrangerar ombesörjer ansöker söker läser sätter påbörjar upprättar färdigställer rekryterar erbjuder erbjöd tog "
-    "åtagit lovat anmodar anmodade ombad ombeder görs återrapporteras medan sammanfattar "
-    "förankrar sprider samordnar bistår för levererar översätter justerar räknar beräknar visar analyserar"
+_OTHER_VERBS = (
+    "ska skall bör kommer fick åtog lovade lovar ombeds ombads uppmanas uppmanade anmodas anmodar åläggs åligger "
+    "åvilar ankommer ansvar ansvaret ansvarar ansvarig ansvariga blir ber bad tog har åtagit lovat erbjuder erbjöd "
+    "vill önskar ombad ombeder anmodade medan bildar utgör ställer anmäler villig"
 )
-_MAY_GIVE = frozenset(_GIVING_WORDS.split())
+_MAY_GIVE = TASK_VERBS.union(_OTHER_VERBS.split())
 _MAY_GIVE_WITHIN = (
-    "s av ",
-    "utses att",
-    "utsågs att",
-    "uppdr",
-    "Uppdr",
-    "uppgift",
-    "yttrande",
-    "beredning",
-    "handläggning",
-    "återkommer",
-    " samla",
-    "justerar",
-    ": ",
-    " – ",
-    " - ",
-    " ber ",
-    " bad ",
-    "nästa",
-    "ska, ",
-    "skall, ",
-)
+    " av ", "utses att", "utsågs att", "uppdr", "Uppdr", "uppgift", "Uppgift", "yttrande", "beredning",
+    "handläggning", "hantering", "återkommer", ": ", " – ", " - ", "nästa", "ska, ", "skall, ", "möte", "senast",
+    "Ansvar", "inför ", "före ", "innan ", "till hösten", "till våren", "till sommaren", "till jul", "under ",
+)  # fmt: skip
 _WAYS = (
     commissioned,
     sent_for_comment,
@@ -90,11 +73,13 @@ def given(context: Context, text: str) -> Iterator[Given]:
     if _gives_nothing(text):
         return
     text, decided = _LEAD.subn("", text)
+    if not decided and "att " in text:
+        text = _WISH.sub("", text)
     text = text.removeprefix("att ")
     if decided and _gives_nothing(text):
         return
     for says in _DECIDED_WAYS if decided else _WAYS:
-        found = [each for each in says(context, text) if each.task]
+        found = [each for each in says(context, text) if each.task and not _OF_THE_MINUTES.match(each.task)]
         if found:
             yield from found
             return

@@ -84,6 +84,7 @@ _TABLE: tuple[tuple[Outcome, str, str, str, str], ...] = (
     ("appointed", "", "", "väljs väljes valdes omväljs omvaldes", _ELECTED),
     ("appointed", "välja omvälja", "väljer valde omväljer", "",
      r"\btill\b|\b(?:ordförande|justera|ledam|ersättare|sekreterare|representant|ombud|revisor)"),
+    ("appointed", "justera", "", "", r"\A\W+(?:\w+\W+){0,3}?protokoll"),
     ("commissioned", "uppdra", "uppdrar uppdrog", "uppdras uppdrogs uppdrages", ""),
     ("commissioned", "ge lämna", "ger gav", "ges gavs", _TASK),
     ("commissioned", "få", "får fick", "", _TASK),

@@ -7,51 +7,23 @@ from collections.abc import Iterator
 
 from samverkan.reading.acts.assignees import assignees, last_assignees
 from samverkan.reading.acts.commissions import Given
-from samverkan.reading.acts.undertakings import infinitive
+from samverkan.reading.acts.task_verbs import infinitive, sort_of
 from samverkan.reading.context import Context
 
-# What is a task whenever one person at the table does it; how somebody speaks or what goes on for years is none.
-_PRESENT = (
-    r"samordnar|kontaktar|undersöker|samlar(?: in| ihop)?|sammanställer|sammanfattar(?= .*\b(?:till|inför|"
-    r"senast)\b)|justerar|kompletterar|"
-    r"reviderar|uppdaterar|formulerar|renskriver|utformar|kontrollerar|kollar(?: upp| med)?|inventerar|"
-    r"tar (?:upp (?:frågan|ärendet|saken|detta|det|förslaget|punkten) (?:i|med|på|vid|till)|över (?:frågan|"
-    r"ansvaret|arbetet|uppgiften)|"
-    r"ansvar|ställning|en (?:första )?kontakt|höjd|emot|kontakt|fram|med|reda|hand om|på sig)|"
-    r"lägger (?:in|ut|upp|till)|hör (?:av sig|med|sig för)|ringer|mejlar|mailar|skickar|skriver(?: ihop| ned| om|"
-    r" en| ett)|"
-    r"delar (?:sin|sitt|sina|dokumentet|länken|presentationen|underlaget|mallen|filen)|"
-    r"bjuder in|bokar|beställer|publicerar|sprider|distribuerar|"
-    r"räknar på|ordnar|fixar|arrangerar|ombesörjer|förankrar|ansöker|söker (?:medel|pengar|bidrag|upp)|"
-    r"läser (?:in sig|igenom)|gör (?:en|ett|klart|i ordning)|sätter (?:ihop|samman|upp)|stämmer av|ser (?:över|till)|"
-    r"följer upp|för (?:frågan|detta|det) vidare|tar med|översätter|rekryterar|utreder|"
-    r"upprättar|påbörjar|färdigställer|återkopplar|återkommer|meddelar (?:datum|tid|kansliet)"
-)
 _NAME = r"[A-ZÅÄÖ][\w-]*(?:\s(?:[A-ZÅÄÖ][\w-]*|von|af|de)){0,3}"
 _SUBJECT = rf"(?P<who>{_NAME}(?:(?:,\s|\soch\s|\ssamt\s|\s?/\s?|\s&\s){_NAME}){{0,4}})(?:\s\([^()]{{2,40}}\))?"
 _DOES = re.compile(
-    rf"(?:\A|(?<=[,;:]\s)|\b(?:att|och|medan)\s|\b[Dd]et (?:blir|"
-    rf"är)\s){_SUBJECT},?\s(?:som\s)?(?P<task>(?:{_PRESENT})\b.*)"
-)
-# `Vid nästa möte redovisar Per läget`, `Utskicket ombesörjer Karin`
-_THEN = re.compile(
-    r"\A(?:Till|Vid|Inför|På|Före|Under)\s(?:nästa|kommande)\s[\w-]+(?:\s[\w-]+){0,3}?\s(?P<verb>(?!deltar|kommer|"
-    r"har|får)[a-zåäö]{2,}(?:ar|er|år))\s"
-    rf"(?P<who>{_NAME}(?:\soch\s{_NAME})?)\s(?P<rest>.+)"
-)
-_DOES_IT = re.compile(
-    r"\A[A-ZÅÄÖ][\w-]+(?:et|en|na|n)\s(?P<verb>ombesörjer|ordnar|sköter|skickar|skriver|bokar|tar|gör|"
-    r"sammanställer|samordnar|fixar)\s"
-    rf"(?P<who>{_NAME}(?:\soch\s{_NAME})?)(?P<rest>)(?:\s(?:till|senast|inför)\s.*)?\.?\Z"
+    rf"(?:\b[Dd]et (?:blir|är)\s|\A|(?<=[,;:]\s)|\b(?:att|och|medan)\s){_SUBJECT},?\s"
+    r"(?:som\s)?(?=(?P<verb>[a-zåäö]+)\b)"
 )
 # `Anna ska prova verktyget`, `Anna får ta det vidare`: what somebody will be or leave is no task
 _WILL = re.compile(
     rf"(?:\A|(?<=[,;:]\s)|\b(?:att|och|medan)\s){_SUBJECT}\s(?:ska|skall|får)(?:,\s|\s)(?:då\s|nu\s|också\s|även\s|"
     rf"sedan\s)?"
     r"(?:till nästa \w+\s)?(?:(?:tillsammans|ihop) med\s(?P<with>[^.,;]{2,60}?),?\s)?"
-    r"(?P<task>(?!(?:börja|sluta|lämna sitt|delta|vara|ha|bli|kunna|arbeta|leda|byta|tillträda|ersätta|gå i|få|"
-    r"föreläsa|berätta|inleda|fylla|flytta|veta|ingå|representera|närvara|sitta)\b)(?:[a-zåäö]{2,}a|se|ge|ta|gå|be|"
-    r"dra|slå)\b.*)"
+    r"(?P<verb>(?!(?:börja|sluta|lämna sitt|delta|vara|ha|bli|kunna|arbeta|leda|byta|tillträda|ersätta|gå i|få|"
+    r"föreläsa|berätta|inleda|fylla|flytta|veta|ingå|representera|närvara|sitta|justera)\b)(?:[a-zåäö]{2,}a|se|ge|ta|gå|be|"
+    r"dra|slå)\b)"
 )
 _CUSTOM = re.compile(
     r"\b(?:varje (?:år|månad|vecka|dag)|årligen|alltid|ofta|oftast|normalt|vanligen|brukar|redan|sedan|idag|"
@@ -65,25 +37,28 @@ def at_the_table(context: Context, text: str) -> Iterator[Given]:
     """`Karin samlar synpunkterna`, `Anna ska prova verktyget`: what persons of the meeting do or will do."""
     if not context.persons or context.document.kind == "news" or text.endswith("?") or _CUSTOM.search(text):
         return
-    for pattern in (_THEN, _DOES_IT):
-        if (found := pattern.match(text)) and (who := _persons(context, found["who"])):
-            task = infinitive(f"{found['verb']} {found['rest'] or text.split(None, 1)[0].lower()}".strip(" ."))
-            yield Given(who, task, text, "assignments.at-the-table", 0.65)
-            return
     told = _TOLD.search(text)
     limit = min(len(text), _FARTHEST, told.start() if told else _FARTHEST)
     for pattern in (_DOES, _WILL):
-        at, some = 0, False
-        while (found := pattern.search(text, at)) and found.start("task") <= limit:
+        heard = [
+            (found, who)
+            for found in pattern.finditer(text, 0, limit)
+            if not _LISTED.search(text, 0, found.start("who"))
+            and (pattern is _WILL or sort_of(found["verb"], text, found.end("verb")) in ("promise", "work"))
+            and (who := _persons(context, found["who"]))
+        ]
+        ends = [found.start() for found, _ in heard[1:]] + [len(text)]
+        for (found, who), end in zip(heard, ends, strict=False):
             also = found.groupdict().get("with") or ""
-            if who := _persons(context, found["who"]):
-                who += tuple(each for each in assignees(context, also) if each not in who)
-                task = _NEXT_ONE.sub("", found["task"])
-                yield Given(who, infinitive(task.strip(" .,;")), task, "assignments.at-the-table", 0.7)
-                some = True
-            at = found.start("task")
-        if some:
+            task = _JOINT.sub("", text[found.start("verb") : end])
+            who += tuple(each for each in assignees(context, also) if each not in who)
+            yield Given(who, infinitive(task.strip(" .,;")), task, "assignments.at-the-table", 0.7)
+        if heard:
             return
+
+
+_LISTED = re.compile(r"[A-ZÅÄÖ][\w-]+\soch\s\Z")  # `A, B och C ska …` are three
+_JOINT = re.compile(r"(?:,|\soch|\smedan)\s*\Z")
 
 
 def _persons(context: Context, words: str) -> tuple[str, ...]:
@@ -110,6 +85,16 @@ _TAKES_UPON = re.compile(
     r"\s(?:(?:har|tog|tar)\s(?:åtagit sig|lovat|erbjudit sig|tagit på sig|på sig)|erbjuder sig|erbjöd sig|"
     r"åtar sig|åtog sig)\s(?:att\s)?(?P<task>.+)"
 )
+_GROUP = re.compile(
+    r"\A(?:Som\s)?(?P<who>[A-ZÅÄÖ][^.;]{2,120}?)\s(?:bildar|utgör|ingår i)\s(?:en|ett|den|det)\s[\wåäö -]{3,50}?,?\s"
+    r"(?:som\s(?:ska|skall|får i uppdrag att|har i uppdrag att|tar|ser)\s|med (?:i )?uppdrag(?:et)? att\s|för att\s)"
+    r"(?P<task>.+)"
+)
+_RESTS = re.compile(
+    r"\bansvar(?:et)?\s(?:för|att)\s(?P<task>[^.;]{3,100}?)\s(?:läggs på|lades på|övertas av|övertogs av|tas av|"
+    r"ges till|gavs till|går till|faller på|lämnas till|överlåts (?:till|åt))\s(?P<who>[^.,;]{2,80})",
+    re.IGNORECASE,
+)
 _ANSWERS_FOR = re.compile(
     r"\A(?:Huvuda|A)nsvarig(?:a)?\sför\s(?:att\s)?(?P<task>[^.:;]{3,120}?)\s(?:är|blir|utses|"
     r"utsågs)\s(?P<who>[^.;]{2,80})[.\s]*\Z"
@@ -118,12 +103,12 @@ _ANSWERS_FOR = re.compile(
 
 def asked(context: Context, text: str) -> Iterator[Given]:
     """`Vi ber Per att boka lokal`, `Uppdraget att skriva gick till NN`, `Ansvarig för enkäten är NN`."""
-    for pattern in (_ASKS, _COMMISSION_TO, _ANSWERS_FOR):
+    for pattern in (_ASKS, _COMMISSION_TO, _ANSWERS_FOR, _GROUP, _RESTS):
         found = pattern.search(text)
         if found and (who := assignees(context, found["who"])):
             groups = found.groupdict()
             task = groups.get("task") or groups.get("task2")
-            if task and (pattern is not _ANSWERS_FOR or set(who) <= set(context.persons)):
+            if task and (pattern not in (_ANSWERS_FOR, _GROUP, _RESTS) or set(who) <= set(context.persons)):
                 yield Given(who, task.strip(" .,;"), text[found.start() :], "assignments.asked", 0.8)
                 return
     if (found := _TAKES_UPON.search(text, 0, _FARTHEST * 2)) and (
@@ -144,6 +129,3 @@ def labelled(context: Context, text: str) -> Iterator[Given]:
     found = _LABEL.fullmatch(text)
     if found and (who := _persons(context, found["who"])):
         yield Given(who, found["task"].strip(" ."), found["task"], "assignments.labelled", 0.75)
-
-
-_NEXT_ONE = re.compile(rf"(?:,|\soch|\smedan)\s{_NAME}\s(?:{_PRESENT})\b.*\Z")

@@ -1,81 +1,52 @@
-"""What somebody takes on or is to do, without the word commission: `NN återkommer med …`, `NN ska ta fram …`, `NN får
-föra frågan vidare`.
+"""What somebody takes on or is to do, without the word commission: `NN återkommer med …`, `Till nästa möte tar NN fram
+…`, `NN ska enligt planen skriva …`, `NN får föra frågan vidare`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from samverkan import names
-from samverkan.reading.acts.assignees import assignees, is_assignee, is_outsider, last_assignees, leading_assignees
+from samverkan.reading.acts.assignees import (
+    assignees,
+    is_assignee,
+    is_outsider,
+    last_assignees,
+    leading_assignees,
+)
 from samverkan.reading.acts.commissions import Given
+from samverkan.reading.acts.duedates import by_a_meeting, by_a_season, due_date
+from samverkan.reading.acts.kinds import Kind, kind_of
+from samverkan.reading.acts.task_verbs import Sort, doings, infinitive, is_never, is_work, sort_of
+from samverkan.reading.acts.task_words import HABIT, STANDING
 from samverkan.reading.context import Context
 
 _INFINITIVE = (
-    r"(?!(?:nästa|första|sista|andra|tredje|alla|båda|egna|detta|denna|dessa|samma|hela|våra|sina|nya|bra)\b)"
-    r"(?:[a-zåäö]{2,}a|se|ge|ta|gå|få|be|dra|slå)\b"
+    r"(?!(?:nästa|första|sista|andra|tredje|alla|båda|egna|detta|denna|dessa|samma|hela|våra|sina|nya|bra|extra|"
+    r"samtliga|övriga|enda|berörda|lokala|politiska|gemensamma)\b)"
+    r"(?:[a-zåäö]{2,}a|(?:ut)?se|ge|ta|gå|få|be|dra|slå|ha (?=\w+(?:at|it|tt|gjort)\b))\b"
 )
-# These say of themselves that it is somebody's task; any other verb needs a day or a meeting to come.
-_TASKS = (
-    r"ta (?:med sig|fram|kontakt|hem|tillbaka|reda på)|återkomma|återkoppla|undersöka|sammanställa|se över|bjuda in|"
-    r"skicka|kontakta|utreda|kalla till|boka|samla in|följa upp|komma (?:tillbaka|åter) med|förankra"
+# What may stand between `ska` and the verb: `även`, `till nästa möte`, `enligt planen`, `så snart som möjligt`.
+_SIMPLE = (
+    r"även|också|därför|nu|sedan|därefter|snarast|gemensamt|omgående|skyndsamt|vidare|fortsatt|åter|först|själva|"
+    r"dessutom|istället|i stället|då|tillsammans|så (?:snart|fort|långt) som möjligt|i första hand|härefter"
 )
-_WHEN = r"(?:(?:till|inför|före|innan|senast|efter|under|vid|i)\s(?:[^\s,.;]+\s){1,4}?)?"
+_PREPOSITIONS = (
+    r"till|inför|före|innan|senast|efter|under|vid|i|enligt|för|från|på|utifrån|utöver|inom|med|genom|utan|utanför"
+)
+_BETWEEN = rf"(?:(?:(?:{_SIMPLE})|,?\s?(?:{_PREPOSITIONS})\s(?:[^\s.;]+\s){{0,6}}?[^\s.;]+?),?\s){{0,3}}?"
 _WILL = re.compile(
-    rf"\b(?:ska|skall|kommer att|bör)\s+(?:(?:även|också|därför|nu|sedan|också)\s)?(?:gemensamt\s)?{_WHEN}"
-    rf"(?:tillsammans med\s(?P<with>[^.,;]{{2,60}}?)\s)?(?P<task>{_INFINITIVE}.*)"
+    rf"\b(?:ska|skall|kommer att|bör)\s+(?:gemensamt\s)?(?:(?:tillsammans|ihop) med\s(?P<with>[^.,;]{{2,60}}?),?\s)?"
+    rf"(?P<between>{_BETWEEN})(?P<task>{_INFINITIVE}.*)"
 )
 # Inför mötet ska NN ta fram ett förslag
-_WILL_AFTER = re.compile(rf"\b(?:ska|skall)\s+(?P<who>[^.,]{{2,60}}?)\s+(?P<task>(?:{_TASKS})\b.*)")
+_WILL_AFTER = re.compile(
+    rf"\b(?:ska|skall|kommer)\s+(?P<who>[^.,;]{{2,60}}?)\s+(?:att\s)?(?P<task>{_INFINITIVE}[^.;]*)"
+)
 _MAY = re.compile(
     r"\bfår\s+(?:då\s|nu\s|därför\s|även\s|också\s)?(?P<task>(?:föra (?:frågan|den|detta|det)|ta (?:med|fram|"
     r"upp|över|tillbaka)|återkomma|"
     r"undersöka|se över|utreda|arbeta vidare|jobba vidare|gå vidare)\b.*)"
 )
-_STATE = re.compile(r"(?:ha|vara|kunna|bli|börja|gälla|träda|finnas|leda|hamna|innehålla|omfatta|bygga|betala)\b")
-_TASK = re.compile(rf"(?:{_TASKS})\b")
-_CONDITION = re.compile(r"(?:\A|,\s)(?:[Oo]m|[Nn]är)\b|\b(?:hur|huruvida|enligt|vill|undrar)\b")
-_NEXT = re.compile(
-    r"\b(?:till|inför|innan|före|vid|på)\s+(?:\w+\s){0,2}?(?:nästa|kommande|mötet|möte|sammanträdet|\w+mötet|"
-    r"\w+möte|våren|hösten|sommaren|vintern|årsskiftet|jul|påsk|midsommar|semestern|helgen|nästa vecka)\b|"
-    r"\b(?:redovisa|rapportera|återrapportera|presentera|lämna|återkoppla)\b[^.;]{2,60}?\si\s(?:(?:början|slutet|"
-    r"mitten)\sav\s)?"
-    r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b|"
-    r"\bsenast\b|\bsnarast\b|\b(?:före|innan|klart?)\s(?:den\s)?\d",
-    re.IGNORECASE,
-)
-
-
-def will_do(context: Context, text: str) -> Iterator[Given]:
-    """`NN ska ta fram ett förslag`, `NN ska till nästa möte diskutera …`, `NN får föra frågan vidare`."""
-    who: tuple[str, ...]
-    if (found := _WILL_AFTER.search(text, 0, 400)) and (who := assignees(context, found["who"])):
-        yield Given(who, found["task"].strip(" ."), text[found.start() :], "assignments.will-do", 0.7)
-        return
-    found = _WILL.search(text)
-    if found and (_STATE.match(found["task"]) or not (_TASK.match(found["task"]) or _NEXT.search(text))):
-        found = None
-    found = found or _MAY.search(text)
-    if found is None or found.start() > 120 or _CONDITION.search(text, 0, found.start()) or text.endswith("?"):
-        return
-    before = text[: found.start()]
-    who = ()
-    if not _SAID.search(before):
-        # `NN bereder åt rådet och får …`: the subject stands first
-        ways = (
-            (leading_assignees, last_assignees)
-            if before.rstrip().endswith(" och")
-            else (last_assignees, leading_assignees)
-        )
-        who = ways[0](context, before) or ways[1](context, before)
-    told = _ITSELF.match(before.strip()) or (is_outsider(context, who) and _LAW.search(text))
-    if who and told and _TASK.match(found["task"]) is None:
-        return
-    if who:
-        also = found.groupdict().get("with")
-        who += tuple(each for each in assignees(context, also or "") if each not in who)
-        yield Given(who, found["task"].strip(" ."), text[found.start() :], "assignments.will-do", 0.7)
-
-
+_CONDITION = re.compile(r"(?:\A|,\s)(?:[Oo]m|[Nn]är)\b|\b(?:hur|huruvida|enligt|vill|undrar|vem|vilka?)\b")
 # What somebody only says is to be done.
 _SAID = re.compile(
     r"\b(?:berätta|informera|mena|anse|ansåg|föresl|påpeka|säg|sade\b|lyft|tyck|önska|framför|efterlys|undra|"
@@ -85,121 +56,179 @@ _SAID = re.compile(
 )
 _LAW = re.compile(
     r"\b(?:lag(?:en|ar|arna)?|\w+lagen|direktiv\w*|krav(?:et|en)?|föreskrift\w*|"
-    r"enligt)\b",
+    r"enligt (?!plan|överenskomm|beslut|tidplan|uppdrag))\b",
     re.IGNORECASE,
 )
-# What anybody takes on, in the present tense of minutes; what somebody at the table takes on; what needs a day.
-_TAKES = (
-    r"tar (?:med (?:sig|frågan|frågorna|detta|det|synpunkterna)|tillbaka|på sig|hem|kontakt(?:en)?|initiativ|"
-    r"fram|reda på|över frågan)|får med sig|"
-    r"återkommer (?:till|med|om|i|kring|vid|på|senast|efter|när|så|$)|återkommer(?=\.|\Z)|återkopplar|"
-    r"återrapporterar|"
-    r"undersöker|kontaktar|bjuder in|kallar till|bokar|skickar (?:ut|över|runt|in)|mejlar|mailar|sammanställer|"
-    r"sammankallar|svarar för|arbetar fram|arbeta fram|slutför|gör en|bevakar|kollar(?: upp)?|"
-    r"lyfter (?:frågan|detta|det) (?:i|till|med|vidare)"
-)
-_WORKS = (
-    r"ser över|ser till att|samlar in|följer upp|håller i|ordnar|förankrar|"
-    r"tar frågan vidare|sprider|samordnar (?:\w+ )?(?:svar|remiss|synpunkter|yttrande|insamling)\w*|bistår|"
-    r"stämmer av med|för frågan vidare|tar fram"
-)
-_DOES = (
-    r"inventerar|bereder|skriver|formulerar|reviderar|uppdaterar|stämmer av|planerar|förbereder|diskuterar|"
-    r"kompletterar|lämnar|redovisar|presenterar|utreder|kartlägger|arbetar vidare|fortsätter|går igenom|lyfter|"
-    r"meddelar|rapporterar|utser|nominerar|anmäler|inkommer|skickar|samordnar|besvarar|yttrar sig|"
-    r"svarar(?! (?:var för sig|själv\w*|enskilt|direkt|för sig))|gör|tar|"
-    r"ansvarar för|levererar|översätter|justerar|räknar|beräknar|visar|analyserar|kommer med"
-)
-_VERB = re.compile(rf"\s(?P<task>(?P<takes>{_TAKES})|(?P<works>{_WORKS})|(?:{_DOES}))(?!\w)")
-# Därefter slutför NN arbetet; frågan tar NN med sig
-_INVERTED = re.compile(
-    r"\s(?P<verb>slutför|bereder|inventerar|återkommer|sammanställer|undersöker|skickar|bokar|kallar|"
-    r"tar(?=\s.{2,60}?\s(?:med sig|på sig|"
-    r"hem|tillbaka|fram|kontakt)\b))\s+(?P<who>[A-ZÅÄÖ][\wåäöÅÄÖ-]*(?:\s[A-ZÅÄÖ][\wåäöÅÄÖ-]*){0,2})\s+(?P<rest>.+)"
-)
+
+
+def will_do(context: Context, text: str) -> Iterator[Given]:
+    """`NN ska ta fram ett förslag`, `NN ska till nästa möte diskutera …`, `NN får föra frågan vidare`."""
+    if text.endswith("?"):
+        return
+    found = _WILL_AFTER.search(text, 0, 400)
+    if found and not _SAID.search(text, 0, found.start()) and (who := assignees(context, found["who"])):
+        if is_work(found["task"]) and kind_of(context, who) != "other":
+            yield _given(who, found["task"], text[found.start() :], "assignments.will-do", 0.7)
+        return
+    found = _WILL.search(text)
+    if found and is_never(found["task"]):
+        found = None
+    found = found or _MAY.search(text)
+    if found is None or found.start() > 120 or _CONDITION.search(text, 0, found.start()):
+        return
+    before = text[: found.start()]
+    who = () if _SAID.search(before) else _subject_of_will(context, before)
+    if not who:
+        return
+    kind = kind_of(context, who)
+    work = is_work(found["task"])
+    if not work and (kind == "own" or found[0].startswith("kommer") or not _is_due(context, text, 0, kind)):
+        return
+    if kind in ("own", "other", "place") and _LAW.search(text) and not work:
+        return
+    also = found.groupdict().get("with")
+    who += tuple(each for each in assignees(context, also or "") if each not in who)
+    yield _given(who, found["task"], text[found.start() :], "assignments.will-do", 0.7)
+
+
+def _subject_of_will(context: Context, before: str) -> tuple[str, ...]:
+    # `NN bereder åt rådet och får …`: the subject stands first
+    ways = (leading_assignees, last_assignees)
+    first, second = ways if before.rstrip().endswith(" och") else ways[::-1]
+    return first(context, before) or second(context, before)
+
+
 _TOLD = re.compile(
     r"\b(?:att|som|om|när|vilket|där|har|hade|var|föreslår|menar|anser|berättar|informerar)\b", re.IGNORECASE
 )
-_COORDINATED = re.compile(rf"\b(?:och|samt)\s(?P<task>{_TAKES})(?!\w)")
+_JOINT = re.compile(r"(?:\b(?:och|samt|eller)|[-,])\Z")
 _FARTHEST = 120  # characters before the verb
 
 
 def takes_on(context: Context, text: str, decided: bool = False) -> Iterator[Given]:
-    """`NN återkommer med underlag`, `NN tar fram ett förslag till nästa möte`, `Därefter slutför NN arbetet`.
+    """`NN återkommer med underlag`, `NN provar verktyget till nästa möte`, `Därefter slutför NN arbetet`.
 
     `decided` tells that the sentence was a decision: then any such verb is somebody's task.
     """
-    if text.endswith("?") or _HABIT.search(text) or context.document.kind == "news":
-        return  # news tell what everybody does
-    found = _VERB.search(text, 0, _FARTHEST)
-    if found:
-        before = text[: found.start()]
-        surely = decided or found["takes"] or _NEXT.search(text, found.end())
-        if (
-            (surely or found["works"] or (found["task"].startswith("ansvarar") and names.is_given(text.split()[0])))
-            and not (_ITSELF.match(before) and not found["takes"])
-            and not _TOLD.search(before)
-            and is_assignee(context, before.split(",")[0])
-            and (who := last_assignees(context, before))
-            and (surely or not all(context.places.of(name) for name in who))
-            and (not is_outsider(context, who) or _NEXT.search(text) or _PROMISED.match(found["task"]))
-        ):
-            task = text[found.start("task") :].strip(" .")
-            yield Given(who, infinitive(task), task, "assignments.takes-on", 0.65)
-            return
-    found = _COORDINATED.search(text, 0, _FARTHEST)
-    if found and (who := leading_assignees(context, text[: found.start()])):
-        task = text[found.start("task") :].strip(" .")
-        yield Given(who, infinitive(task), task, "assignments.takes-on", 0.6)
+    if text.endswith("?") or HABIT.search(text):
         return
-    found = _INVERTED.search(text, 0, 300)
-    if (
-        found
-        and found.start() < 80
-        and not _TOLD.search(text, 0, found.start())
-        and (who := assignees(context, found["who"]))
-    ):
-        task = f"{found['verb']} {found['rest']}".strip(" .")
-        yield Given(who, infinitive(task), task, "assignments.takes-on", 0.65)
+    for doing in doings(text, 0, min(_FARTHEST, len(text))):
+        before = text[: doing.start].rstrip()
+        if (
+            before
+            and not _JOINT.search(before)
+            and not _TOLD.search(before)
+            and (is_assignee(context, before.split(",")[0]) or assignees(context, before, opens=True))
+            and (who := last_assignees(context, before))
+            and _is_taken(context, text, doing.end, doing.verb, doing.sort, who, decided)
+        ):
+            yield _told(who, text[doing.start :])
+            return
+    yield from _goes_on(context, text)
+    yield from _inverted(context, text)
 
 
-# What is done again and again, or has long been done, is nobody's new task.
-_HABIT = re.compile(
-    r"\b(?:varje (?:år|månad|vecka|dag)|årligen|alltid|ofta|oftast|normalt|vanligen|brukar|redan|sedan (?:19|"
-    r"20)\d\d)\b"
+def _is_taken(
+    context: Context, text: str, after: int, verb: str, sort: Sort, who: Sequence[str], decided: bool = False
+) -> bool:
+    """Whether what those named do is a task, by the verb, by who they are and by the day that is given."""
+    kind = kind_of(context, who)
+    if context.document.kind == "news":  # news tell what everybody does
+        return (
+            sort in ("promise", "work") and kind in ("office", "group") and due_date(context, text[after:]) is not None
+        )
+    clause = _CLAUSE.split(text[after:], maxsplit=1)[0]
+    if decided:
+        return True
+    if sort == "promise":
+        firm = verb in _FIRM and not clause.startswith(" fram")
+        return firm or not is_outsider(context, who) or _is_due(context, clause, 0, kind)
+    if kind in ("own", "other"):
+        return False
+    if sort == "work" and (kind in ("person", "office") or (kind == "group" and verb not in STANDING)):
+        return True
+    if sort == "report":  # `informerar inför nästa möte` does so now
+        clause, kind = clause.partition(" inför ")[0], "other"
+    return not is_outsider(context, who) and _is_due(context, clause, 0, kind)
+
+
+# What even somebody who is not at the table does for the meeting.
+_FIRM = frozenset(
+    ["tar", "får", "återkommer", "återkopplar", "återrapporterar", "skickar", "kallar", "bjuder", "svarar"]
 )
-# Those who meet: what they do is what the minutes tell.
-_ITSELF = re.compile(r"(?:gruppen|nätverket|rådet|styrelsen|nämnden|mötet|forumet|vi|beredningen)\Z", re.IGNORECASE)
-# What even a body that is not at the table does for the meeting.
-_PROMISED = re.compile(
-    r"tar (?:med (?:sig|frågan|frågorna|detta|det|synpunkterna)|tillbaka|på sig|hem)|får med sig|åter|skickar|"
-    r"kallar till|bjuder in|"
-    r"svarar för"
+# What a verb in the present tense says of ends here; the day of another clause is not its own.
+_CLAUSE = re.compile(r",?\s(?:som|vilket|vilka|där|eftersom|medan)\s")
+_LASTS = re.compile(r"\b(?:till och med|från och med|t\.?\s?o\.?\s?m|fr\.?\s?o\.?\s?m|remiss)\b", re.IGNORECASE)
+
+
+def _is_due(context: Context, text: str, after: int, kind: Kind) -> bool:
+    """Whether words give a meeting or a day to come; of persons, staff and groups a season is enough."""
+    if by_a_meeting(text, after):
+        return True
+    if _LASTS.search(text, after):
+        return False
+    return due_date(context, text[after:]) is not None or (
+        kind in ("person", "office", "group") and by_a_season(text, after)
+    )
+
+
+_COORDINATED = re.compile(r"\b(?:och|samt)\s(?=(?P<verb>[a-zåäö]+))")
+
+
+def _goes_on(context: Context, text: str) -> Iterator[Given]:
+    """`Karin tackar och återkommer med ett datum`."""
+    for found in _COORDINATED.finditer(text, 0, _FARTHEST):
+        if sort_of(found["verb"], text, found.end("verb")) == "promise" and (
+            who := leading_assignees(context, text[: found.start()])
+        ):
+            yield _told(who, text[found.end() :])
+            return
+
+
+# What opens a sentence before its verb: `Till nästa möte`, `Därefter`, `Under våren`.
+_OPENING = re.compile(
+    r"(?:(?:Till|Inför|Vid|På|Före|Innan|Under|Efter|Senast|I|Som|Med|För)\s[^.;:]{2,60}|Därefter|Sedan|Nu|Vidare|"
+    r"Dessutom|Därför|Samtidigt|Härefter|Parallellt|Avslutningsvis|Snarast|Sammanfattningsvis|Då)\Z"
 )
-_SHORT_VERBS = {
-    "tar": "ta",
-    "hör": "höra",
-    "ser": "se",
-    "gör": "göra",
-    "får": "få",
-    "för": "föra",
-    "utser": "utse",
-    "går": "gå",
-    "slutför": "slutföra",
-}
-
-
-_SECOND = re.compile(
-    r"\boch (?P<verb>återkommer|sammanställer|skickar|redovisar|rapporterar|tar|bjuder|kontaktar|kallar)\b"
+_OBJECT = re.compile(r"(?:[A-ZÅÄÖ][\wåäö-]+|Det|Den|Detta)(?:\s[\wåäö-]+){0,4}\Z")
+_NAME = r"[A-ZÅÄÖ][\w-]*(?:\s(?:[A-ZÅÄÖ][\w-]*|von|af|de)){0,3}"
+_SUBJECT = re.compile(
+    rf"\s(?:(?:nu|då|också|även)\s)?(?P<who>(?:{_NAME}|(?:vice |biträdande )?[a-zåäö-]+(?:en|et|erna|na|orn|ledning)|"
+    rf"(?:respektive|varje)\s\w+)(?:\soch\s(?:{_NAME}|(?:vice )?[a-zåäö-]+(?:en|et|erna|na|orn)))?)(?=\s|[.,]|\Z)"
 )
+_LOWER = re.compile(r"(?<=\s)[a-zåäö]{3,}(?=\s)")
 
 
-def infinitive(task: str) -> str:
-    """A task in the infinitive, as a commission has it.
+def _inverted(context: Context, text: str) -> Iterator[Given]:
+    """`Till nästa möte tar NN fram ett förslag`, `Därefter slutför NN arbetet`, `Frågan tar NN med sig`."""
+    for verb in _LOWER.finditer(text, 0, _FARTHEST):
+        subject = _SUBJECT.match(text, verb.end())
+        if subject is None:
+            continue
+        rest = text[subject.end("who") :]
+        sort = sort_of(verb[0], verb[0] + rest, len(verb[0]))
+        before = text[: verb.start()].rstrip()
+        if sort is None or _TOLD.search(before):
+            continue
+        opens = _OPENING.match(before) is not None
+        if not opens and (sort not in ("promise", "work") or not _OBJECT.match(before)):
+            return
+        who = assignees(context, subject["who"])
+        if not who or kind_of(context, who) not in ("person", "office", "group", "place"):
+            continue
+        if opens and _is_taken(context, text, 0, verb[0], sort, who):
+            yield _told(who, verb[0] + rest)
+        elif not opens and context.document.kind != "news" and kind_of(context, who) in ("person", "office"):
+            thing = "" if rest.strip(" .") and not rest.lstrip().startswith(("till", "senast", "inför")) else before
+            yield _told(who, f"{verb[0]} {thing.lower()}{rest}".replace("  ", " "))
+        return
 
-    >>> infinitive("återkommer med underlag"), infinitive("tar fram ett förslag")
-    ('återkomma med underlag', 'ta fram ett förslag')
-    """
-    verb, space, rest = task.partition(" ")
-    rest = _SECOND.sub(lambda found: f"och {infinitive(found['verb'])}", rest)
-    return _SHORT_VERBS.get(verb, re.sub(r"(?:ar|er)\Z", "a", verb)) + space + rest
+
+def _told(who: Sequence[str], words: str) -> Given:
+    """A task told in the present tense."""
+    task = words.strip(" .")
+    return Given(tuple(who), infinitive(task), task, "assignments.takes-on", 0.65)
+
+
+def _given(who: Sequence[str], task: str, words: str, rule: str, confidence: float) -> Given:
+    return Given(tuple(who), task.strip(" ."), words, rule, confidence)

@@ -258,12 +258,14 @@ def _without_presenter(context: Context, start: int, end: int) -> int:
 def _lists(text: str, rows: list[_Row]) -> Iterator[tuple[int, int]]:
     """The first and last index of each run of lettered items with nothing between them and the item above."""
     first = None
+    lettered = False  # whether the row before is such an item too, which has a text of its own
     for at, row in enumerate(rows):
-        bare_letter = row.number is not None and text[row.start].islower() and at > 0
-        if bare_letter and (first is None or not text[rows[at - 1].body : row.start].strip()):
-            first = at if first is None and not text[rows[at - 1].body : row.start].strip() else first
-        else:
+        was, lettered = lettered, row.number is not None and text[row.start].islower() and at > 0
+        straight = at > 0 and not text[rows[at - 1].body : row.start].strip()
+        if not lettered or not straight:
             first = None
+        elif first is None and not was:
+            first = at
         following = rows[at + 1] if at + 1 < len(rows) else None
         if first is not None and (following is None or not text[following.start].islower()):
             yield first, at
