@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from samverkan.facts import RelationKind
 from samverkan.reading.relating.kinds_tied import MEMBERS, OBJECTS, PARTIES, SUBJECTS
+from samverkan.reading.relating.sides import right
 from samverkan.reading.relating.ties import BY_WORD
-from samverkan.reading.relating.tying import Tie, match, right
+from samverkan.reading.relating.tying import Tie, match
 from samverkan.reading.relating.verb_forms import present
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from samverkan.facts import RelationKind
-from samverkan.reading.relating.kinds_tied import BODIES, GROUPS, MEMBERS, OBJECTS, PARTIES, SUBJECTS, Kinds
+from samverkan.reading.relating.kinds_tied import BODIES, GROUPS, MEMBERS, OBJECTS, PARTIES, SUBJECTS
+from samverkan.reading.relating.sides import apposed, is_listing, left_of, right
 from samverkan.reading.relating.ties import BY_WORD, Phrase
 from samverkan.reading.relating.unsaid import (
     anaphor,
@@ -23,7 +24,6 @@ from samverkan.reading.things.tokens import Tokens
 from samverkan.reading.things.words import AND
 
 _GAP = 4  # words where a phrase leaves room
-_REACH = 12  # words between a phrase and a name
 _NEAR = 2
 _ADVERBS = table(
     """alltid fortfarande också även gemensamt därmed numera idag huvudsakligen ytterst tillsammans själv själva nu
@@ -31,11 +31,9 @@ _ADVERBS = table(
 )
 _PREPOSITIONS = table("i från på vid hos till för av med åt")
 _STOPS = frozenset(",.;:")
+_GIVEN = table("får fick ger gav ges gavs fått uppdra uppdrar uppdras uppdrog uppdrogs uppdrags ombeds")
 _SEATS = ("ledam", "ersätt", "represent", "ordför", "vice", "juster", "ny", "ordinarie")
 _NOT = table("inte ej aldrig vill kan bör önskar borde föreslås kunna vilja")
-_LISTING = table(
-    ", och samt / & de dels både kommun kommunerna stad övriga två tre fyra fem sex sju åtta nio tio elva tolv tretton"
-)
 
 # Words that may tell of a relation; sentences without one are not looked at.
 SIGNS = (
@@ -70,7 +68,12 @@ def ties(references: References, first: int, last: int) -> Iterator[Tie]:
     words = present([word.lower() for word in tokens.words[first:last]])
     done = 0
     for index, word in enumerate(words):
-        if index < done or word not in BY_WORD or not _NOT.isdisjoint(words[max(0, index - 2) : index]):
+        if (
+            index < done
+            or word not in BY_WORD
+            or _is_given(words, index)
+            or not _NOT.isdisjoint(words[max(0, index - 2) : index])
+        ):
             continue
         following = words[index + 1] if index + 1 < len(words) else ""
         fitting = [
@@ -88,6 +91,11 @@ def ties(references: References, first: int, last: int) -> Iterator[Tie]:
                 yield from found
                 done = end
                 break
+
+
+def _is_given(words: list[str], index: int) -> bool:
+    """Whether an infinitive is what somebody is given to do: `får i uppdrag att följa upp planen`."""
+    return words[index - 1 : index] == ["att"] and not _GIVEN.isdisjoint(words[max(0, index - 9) : index])
 
 
 def match(words: list[str], index: int, phrase: tuple[str, ...]) -> int | None:
@@ -137,7 +145,7 @@ def _tied(
             for each in before
             if references.tokens.words[each.first - 1] not in _PREPOSITIONS or each.first == first
         ]
-    left = _left(references, before, begin, subject_kinds if subjects_before else OBJECTS[relation])
+    left = left_of(references, before, begin, subject_kinds if subjects_before else OBJECTS[relation])
     if subjects_before and references.tokens.words[begin - 1] in AND:
         left = officials(references, phrase, first) or opening(before, SUBJECTS[relation]) or left
     elif references.tokens.words[begin - 1] in AND and begin > first:
@@ -187,6 +195,8 @@ def _elects(references: References, begin: int, end: int) -> bool:
     words = references.tokens.words
     if any(each.kind == "person" for each in references.between(begin, end + 2)):
         return True
+    if "efter" in words[end : end + 4] and any(each.kind == "person" for each in references.between(end, end + 8)):
+        return True  # utser en ny ledamot efter A
     return any(words[at] == "till" and words[at + 1].lower().startswith(_SEATS) for at in range(begin, end))
 
 
@@ -196,69 +206,6 @@ def _next_to(tokens: Tokens, left: list[Reference], begin: int) -> bool:
         return False
     head = head_of(tokens.words[begin - 1])
     return begin - left[-1].last <= 1 or (head is not None and head.kind == left[-1].kind)
-
-
-def _left(references: References, before: list[Reference], begin: int, kinds: Kinds) -> list[Reference]:
-    """The names that end nearest before a phrase, of the kinds that fit; a list of them as a whole."""
-    words = references.tokens.words
-    fitting = sorted(
-        _apposed([each for each in before if each.kind in kinds and not (each.owner and each.last < begin)]),
-        key=lambda each: (each.last, -each.first),
-    )
-    fitting = [
-        each for each in fitting if not any(other.first <= each.first and each.last < other.last for other in fitting)
-    ]
-    if not fitting or begin - fitting[-1].last > _REACH:
-        return []
-    group = [fitting[-1]]
-    for each in reversed(fitting[:-1]):
-        between = words[each.last : group[0].first]
-        if each.first >= group[0].first or not between or not all(map(_lists, between)):
-            break
-        group.insert(0, each)
-    return group
-
-
-def right(references: References, after: list[Reference], end: int, kinds: Kinds) -> list[Reference]:
-    """The names that begin nearest after a phrase, of the kinds that fit; a list of them as a whole."""
-    words = references.tokens.words
-    if after and after[0].kind == "person" and after[0].first - end <= 2 and "person" not in kinds:
-        return []  # leds av Eva Ek, Region Skåne
-    fitting = _apposed([each for each in after if each.kind in kinds])
-    fitting = [
-        each for each in fitting if not any(other.first <= each.first and each.last < other.last for other in fitting)
-    ]
-    if (
-        not fitting
-        or fitting[0].first - end > _REACH
-        or any(word in (".", ";") for word in words[end : fitting[0].first])
-    ):
-        return []
-    group = [fitting[0]]
-    last = group[0].last
-    for each in fitting[1:]:
-        between = words[last : each.first]
-        if between == ("i",) and group[-1].kind == "collective":  # kommunerna i Norrförbundet och Region Norr
-            last = each.last
-            continue
-        last = each.last
-        if group[-1].kind == "collective" and between[:1] == ("i",) and between[1:2] and between[1][0].isupper():
-            between = between[2:]  # kommunerna i Dalbygden och Region Norr
-        if not between or not all(map(_lists, between)):
-            break
-        group.append(each)
-    return group
-
-
-def _apposed(parts: list[Reference]) -> list[Reference]:
-    """The references without `kommunerna` right before municipalities by name: `kommunerna Ale och Lerum`."""
-    named = {each.first for each in parts if each.kind == "municipality"}
-    return [each for each in parts if each.kind != "collective" or each.last not in named]
-
-
-def _lists(word: str) -> bool:
-    """Whether a word may stand between the names of a list: `de 49 kommunerna`, `de skånska kommunerna`."""
-    return word in _LISTING or word.isdigit() or (word[0].islower() and word.endswith("ska"))
 
 
 def opens_with_in(tokens: Tokens, before: list[Reference], first: int) -> bool:
@@ -277,8 +224,8 @@ def whole_first(
     first, begin, end, _ = where
     tokens, organisation = references.tokens, references.organisation
     wholes = [each for each in before if each.kind in GROUPS and begin - each.last <= _NEAR]
-    parts = _apposed([each for each in after if each.kind in PARTIES | {"body"}])
-    if not parts or not all(map(_lists, tokens.words[end : parts[0].first])):
+    parts = apposed([each for each in after if each.kind in PARTIES | {"body"}])
+    if not parts or not all(map(is_listing, tokens.words[end : parts[0].first])):
         return
     if not wholes and phrase.relation == "member of" and begin == first and organisation is not None:
         wholes = [Reference(begin, begin, organisation, "organisation")]
@@ -293,7 +240,7 @@ def whole_first(
     previous = parts[0]
     for part in parts:
         between = tokens.words[previous.last : part.first] if part is not previous else ()
-        if not all(map(_lists, between)):
+        if not all(map(is_listing, between)):
             break
         previous = part
         relation: RelationKind = "member of" if members else "part of"

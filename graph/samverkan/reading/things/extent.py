@@ -17,12 +17,14 @@ PURPOSES = table(
     beredning fastställande vidare fortsatt granskning synpunkter dialog diskussion underskrift samråd handläggning
     åtgärd genomgång"""
 )
+# After `för` these say how long something holds.
+TIMES = table("tiden perioden mandatperioden åren året resten återstoden innevarande kommande nästa samma")
 # Whom a name speaks of by what they have: `överenskommelse om personer med missbruk`.
 _PEOPLE = table("personer barn unga elever människor individer vuxna äldre patienter")
 # English nouns that end a name in small letters: `Vättern science center`.
 TAILS = table(
     """science center centre park city arena lab cluster valley hub academy county region council nordväst nordost
-    sydväst sydost mitt norr söder öster väster regionen länsdelen"""
+    sydväst sydost sydöst nordöst mellansverige mitt norr söder öster väster regionen länsdelen"""
 )
 # Words that open a sentence where the full stop before them is lost, as when a heading runs into its text.
 _OPENERS = table(
@@ -214,6 +216,8 @@ def _enumeration(tokens: Tokens, index: int) -> int:
 def _carries_on(word: str, following: str, links: frozenset[str], first: bool) -> bool:
     """Whether a complement goes on at a word, given the one after it."""
     if word in links:
+        if following in TIMES and word == "för":
+            return False
         return bool(following) and following not in PURPOSES and (content(following) or following in STOPS)
     if word in AND or word == "/":
         goes_on = bool(following) and content(following) and following not in DESCRIBING

@@ -8,6 +8,7 @@ from samverkan.names import is_given
 from samverkan.reading.things.extent import (
     PURPOSES,
     TAILS,
+    TIMES,
     content,
     is_capital,
     is_year,
@@ -31,7 +32,6 @@ _FOR = frozenset(("för", "i", "inom"))
 _BARE = table("""presidiet arbetsutskottet beredningsgruppen regionfullmäktige kommunfullmäktige""")
 # Nouns that are followed by what they are about without a preposition: `samverkansgruppen äldre`.
 _ABOUT_NOUNS = frozenset(("grupp", "samrådsorgan", "samverkansorgan", "samråd", "nätverk"))
-_TIMES = table("tiden perioden mandatperioden åren året resten återstoden innevarande kommande nästa samma")
 # Nouns that belong to the verb before a body: `tar rådet ställning`.
 _PARTICLES = table("ställning beslut del upp fram initiativ hänsyn emot hand ansvar kontakt")
 _ROLES = frozenset(("ordförande", "ordföranden", "vice", "presidium", "ledamöter", "ledamot"))
@@ -151,7 +151,7 @@ def _time(words: tuple[str, ...], index: int) -> bool:
     if index >= len(words):
         return False
     years = words[index] in NUMERALS and words[index + 1 : index + 2] in (("år",), ("års",), ("månader",))
-    return years or words[index] in _TIMES or is_year(words[index]) or words[index][0].isdigit()
+    return years or words[index] in TIMES or is_year(words[index]) or words[index][0].isdigit()
 
 
 def _named(tokens: Tokens, first: int, index: int, head: Head) -> bool:

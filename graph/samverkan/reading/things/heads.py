@@ -73,6 +73,8 @@ body | samrådsorgan/samrådsorganet
 body | samråd/samrådet
 body | delegation/delegationen
 body | delregion/delregionen
+body | förbundsmöte/förbundsmötet
+body | ägarmöte/ägarmötet
 body | stämma/stämman | | be för upp
 body | kollegium/kollegiet
 body | parlament/parlamentet
@@ -96,6 +98,10 @@ organisation | center/centret | | resurs köp
 organisation | institut/institutet
 organisation | kammare/kammaren
 organisation | museum/museet
+organisation | vårdcentral/vårdcentralen
+organisation | sjukvårdsregion/sjukvårdsregionen
+organisation | kammarkollegium/kammarkollegiet
+organisation | universitetssjukvård/universitetssjukvården
 organisation | räddningstjänst/räddningstjänsten
 organisation | brandförsvar/brandförsvaret
 organisation | polisregion/polisregionen
@@ -112,7 +118,6 @@ organisation | departement/departementet
 organisation | enhet/enheten | vårds verksamhets
 strategy | strategi/strategin | kommunikations
 strategy | målbild/målbilden
-strategy | färdplan/färdplanen
 strategy | vision/visionen | | tele di re pro
 strategy | policy/policyn
 agreement | avtal/avtalet | samverkans ram samarbets hyres anställnings kollektiv tilläggs uppdrags huvud | an
@@ -123,6 +128,8 @@ plan | plan/planen
        införande utbildnings uppföljnings detalj tids inköps resurs bemannings flerårs mål
      | tid vård mark kurs läro flyg bred höjd gård bi kom semester mötes sam
 plan | riktlinjer/riktlinjerna
+plan | färdplan/färdplanen
+plan | rutin/rutinen | | motions ny
 plan | program/programmet | arbets mötes dags kurs konferens test utvecklings utbildnings | tv dator data
 plan | budget/budgeten | års drift investerings samverkans tilläggs ram skugg reserv
 project | projekt/projektet | pilot del forsknings utvecklings samverkans samarbets bygg infrastruktur eu

@@ -21,6 +21,7 @@ from samverkan.reading.things.words import (
     VERBS,
     is_adjective,
 )
+from samverkan.reading.things.works import PROJECTS
 
 # Ends of names of undertakings and of establishments, in the definite form.
 _ENDS: dict[MentionKind, str] = {
@@ -34,7 +35,7 @@ _ENDINGS = tuple(end for end, _ in ENDS)
 _COMMON = table(
     "kollektivtrafiken spårtrafiken ohälsan folkhälsan världsbanken riksbanken trafiken hälsan regionalbanan"
 )
-_NO_NAME = STOPS | LINKS | AND | PAPERS | VERBS | ADJECTIVES | DESCRIBING
+_NO_NAME = STOPS | LINKS | AND | PAPERS | VERBS | ADJECTIVES | DESCRIBING | PROJECTS
 UNDERTAKINGS = table("satsning kampanj projekt utvecklingsprojekt initiativ insats försöksverksamhet")
 _COMPASS = table("Norra Södra Östra Västra")
 _COPULA = table("är var heter blir")

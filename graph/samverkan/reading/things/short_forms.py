@@ -11,7 +11,7 @@ from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens
-from samverkan.reading.things.words import AND, LINKS, NOT_THINGS
+from samverkan.reading.things.words import AND, LINKS, NOT_THINGS, PAPERS
 
 _SHORT = re.compile(r"(?=.*[A-ZÅÄÖ].*[A-ZÅÄÖ])[A-ZÅÄÖ][A-ZÅÄÖa-zåäö&0-9-]{1,7}\Z")
 _CAPITALS = re.compile(r"[A-ZÅÄÖ]{3,6}\d?\Z")
@@ -20,6 +20,7 @@ _CAMEL = re.compile(r"[A-ZÅÄÖ][a-zåäö]+[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]*\Z"
 _BODIES = table("AU KSAU RSAU RAU")
 # Words beside capitals that tell of something being built, not of somebody.
 _BUILT = ("system", "införande", "utrullning", "plattform")
+_SPELLED = frozenset(("body", "organisation", "project", "agreement", "strategy", "plan"))
 _REACH = 9  # words of a name before its short form
 
 
@@ -36,7 +37,15 @@ def spelled_out(tokens: Tokens, things: Sequence[Thing], listed: bytearray) -> t
     people: set[str] = set()
     words = tokens.words
     for at, word in enumerate(words):
-        if word != "(" or at + 2 >= len(words) or not at or tokens.breaks[at] == 2:
+        if at + 2 >= len(words) or not at or tokens.breaks[at] == 2:
+            continue
+        if word != "(":  # kommundirektörsgruppen, KDG, möts
+            apposed = (
+                word == "," and words[at + 2] == "," and _SHORT.match(words[at + 1]) and words[at + 1] not in found
+            )
+            whole = ending.get(at) if apposed else None
+            if whole is not None and _abbreviates(words[at + 1], whole.name) and whole.kind in _SPELLED:
+                found[words[at + 1]] = whole
             continue
         short = words[at + 1]
         with_place = words[at + 2] == words[at - 1] and words[at + 3 : at + 4] == (")",)  # … Norr (RCN Norr)
@@ -50,6 +59,12 @@ def spelled_out(tokens: Tokens, things: Sequence[Thing], listed: bytearray) -> t
         elif spelled is not None and spelled.kind not in ("person", "municipality", "law"):
             found[short] = spelled
     return found, people
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether capitals stand in a name in their order, the first of them first: `KDG` in `kommundirektörsgruppen`."""
+    low, letters = name.lower(), [letter.lower() for letter in short if letter.isalpha()]
+    return low[0] == letters[0] and _in_order("".join(letters), low)
 
 
 def _is_person(tokens: Tokens, spelled: Thing, listed: bytearray) -> bool:
@@ -147,7 +162,11 @@ def capitals(tokens: Tokens, index: int) -> Iterator[Thing]:
     if word in _BODIES:
         yield Thing(index, index + 1, word, "body", "short-form.unsaid", 0.7)
         return
-    if word in NOT_THINGS or not (_CAPITALS.match(word) or (_CAMEL.match(word) and len(word) > 4)):
+    if (
+        word in NOT_THINGS
+        or word.lower() in PAPERS
+        or not (_CAPITALS.match(word) or (_CAMEL.match(word) and len(word) > 4))
+    ):
         return
     first, last = tokens.segment_start(index), tokens.segment_end(index)
     around = tokens.words[max(first, index - 25) : min(last, index + 25)]

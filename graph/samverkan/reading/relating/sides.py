@@ -1,0 +1,73 @@
+"""The names on each side of a phrase of relation; a list of names as one."""
+
+from samverkan.reading.relating.kinds_tied import Kinds
+from samverkan.reading.things.references import Reference, References
+from samverkan.reading.things.table import table
+
+_REACH = 12  # words between a phrase and a name
+_LISTING = table(
+    ", och samt / & de dels både kommun kommunerna stad övriga två tre fyra fem sex sju åtta nio tio elva tolv tretton"
+)
+
+
+def left_of(references: References, before: list[Reference], begin: int, kinds: Kinds) -> list[Reference]:
+    """The names that end nearest before a phrase, of the kinds that fit; a list of them as a whole."""
+    words = references.tokens.words
+    fitting = sorted(
+        apposed([each for each in before if each.kind in kinds and not (each.owner and each.last < begin)]),
+        key=lambda each: (each.last, -each.first),
+    )
+    fitting = [
+        each for each in fitting if not any(other.first <= each.first and each.last < other.last for other in fitting)
+    ]
+    if not fitting or begin - fitting[-1].last > _REACH:
+        return []
+    group = [fitting[-1]]
+    for each in reversed(fitting[:-1]):
+        between = words[each.last : group[0].first]
+        if each.first >= group[0].first or not between or not all(map(is_listing, between)):
+            break
+        group.insert(0, each)
+    return group
+
+
+def right(references: References, after: list[Reference], end: int, kinds: Kinds) -> list[Reference]:
+    """The names that begin nearest after a phrase, of the kinds that fit; a list of them as a whole."""
+    words = references.tokens.words
+    if after and after[0].kind == "person" and after[0].first - end <= 2 and "person" not in kinds:
+        return []  # leds av Eva Ek, Region Skåne
+    fitting = apposed([each for each in after if each.kind in kinds])
+    fitting = [
+        each for each in fitting if not any(other.first <= each.first and each.last < other.last for other in fitting)
+    ]
+    if (
+        not fitting
+        or fitting[0].first - end > _REACH
+        or any(word in (".", ";") for word in words[end : fitting[0].first])
+    ):
+        return []
+    group = [fitting[0]]
+    last = group[0].last
+    for each in fitting[1:]:
+        between = words[last : each.first]
+        if between == ("i",) and group[-1].kind == "collective":  # kommunerna i Norrförbundet och Region Norr
+            last = each.last
+            continue
+        last = each.last
+        if group[-1].kind == "collective" and between[:1] == ("i",) and between[1:2] and between[1][0].isupper():
+            between = between[2:]  # kommunerna i Dalbygden och Region Norr
+        if not between or not all(map(is_listing, between)):
+            break
+        group.append(each)
+    return group
+
+
+def apposed(parts: list[Reference]) -> list[Reference]:
+    """The references without `kommunerna` right before municipalities by name: `kommunerna Ale och Lerum`."""
+    named = {each.first for each in parts if each.kind == "municipality"}
+    return [each for each in parts if each.kind != "collective" or each.last not in named]
+
+
+def is_listing(word: str) -> bool:
+    """Whether a word may stand between the names of a list: `de 49 kommunerna`, `de skånska kommunerna`."""
+    return word in _LISTING or word.isdigit() or (word[0].islower() and word.endswith("ska"))
