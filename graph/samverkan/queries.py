@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Literal, get_args
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal as Text
+from pyoxigraph import NamedNode
 
 from samverkan.errors import NotFound, ParameterError, QueryError
 from samverkan.lookup import TYPES, resolve
@@ -21,7 +22,9 @@ from samverkan.resources import folder
 from samverkan.store import Rows, Store, Term
 
 __all__ = [
+    "LEVELS",
     "Cell",
+    "Level",
     "Parameter",
     "Query",
     "catalogue",
@@ -37,6 +40,12 @@ __all__ = [
 
 Words = Mapping[str, str]
 """What is said in each language: keys `sv` and `en`."""
+Level = Literal["error", "warning", "notice"]
+LEVELS: Final[tuple[Level, ...]] = get_args(Level)
+"""How grave a row of a check is, the gravest first.
+
+Cannot be true or be traced; can hardly be true, so look; true, and somebody should act.
+"""
 
 # How columns that many queries share read, in Swedish and English; a header can say it otherwise.
 COLUMNS: Final[Mapping[str, tuple[str, str]]] = {
@@ -92,7 +101,10 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A shipped query; `columns` are those that a reader sees, in order, `network` the columns of an edge."""
+    """A shipped query; `columns` are those that a reader sees, in order, `network` the columns of an edge.
+
+    `level` is that of a check: how grave each of its rows is.
+    """
 
     name: str
     text: str
@@ -103,6 +115,7 @@ class Query:
     columns: tuple[str, ...]
     network: tuple[str, ...]
     labels: Mapping[str, Words] = field(default_factory=dict)
+    level: Level = "error"
 
     def label(self, column: str, language: str) -> str:
         """How a column is headed in a language, `sv` or `en`."""
@@ -190,7 +203,7 @@ def run(store: Store, name: str, arguments: Mapping[str, str] = MappingProxyType
     asked = query(name)
     types = {parameter.name: parameter.type for parameter in asked.parameters}
     given = {key: text for key, text in arguments.items() if text.strip()}
-    values = {key: resolve(store, types[key], text) if key in types else Literal(text) for key, text in given.items()}
+    values = {key: resolve(store, types[key], text) if key in types else Text(text) for key, text in given.items()}
     return store.select(asked.bind(values))
 
 
@@ -210,7 +223,7 @@ def _cell(row: Sequence[Term | None], place: int, label_place: int | None) -> Ce
 
 def _words(term: Term | None) -> str | None:
     match term:
-        case Literal():
+        case Text():
             return term.value
         case NamedNode():
             return re.split(r"[/#]", term.value)[-1].replace("-", " ")
@@ -251,6 +264,7 @@ def read(path: Path) -> Query:
         columns=tuple(" ".join(said.get(("columns", "en"), [])).split()),
         network=tuple(" ".join(said.get(("network", "en"), [])).split()),
         labels=labels,
+        level=_level(path, said),
     )
 
 
@@ -262,6 +276,13 @@ def _both(path: Path, said: _Header, key: str) -> Words:
     if not english:
         raise QueryError(f"{path.name}: the header has no {key}")
     return {"en": english, "sv": " ".join(said.get((key, "sv"), [])) or english}
+
+
+def _level(path: Path, said: _Header) -> Level:
+    level = " ".join(said.get(("level", "en"), [])) or "error"
+    if level not in LEVELS:
+        raise QueryError(f"{path.name}: {level} is no level of a check; use one of {', '.join(LEVELS)}")
+    return level
 
 
 def _labels(path: Path, said: _Header) -> Mapping[str, Words]:

@@ -1,41 +1,58 @@
 """The graph as a whole: `check` whether it can be true, `export` all of it."""
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
-from samverkan.cli.output import FORMAT, words
+from samverkan.cli.asking import LANGUAGE
+from samverkan.cli.output import words
+
+if TYPE_CHECKING:
+    from samverkan.queries import Level
 
 
 @click.command(
-    epilog="Example:  samverkan check --format csv > offences.csv",
+    epilog="Example:  samverkan check --format json > findings.json",
     short_help="Look for what cannot be true.",
 )
-@FORMAT
-def check(form: str) -> None:
-    """Ask the checks in queries/checks of the graph; every row of one is an offence.
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "ttl"]),
+    default="text",
+    show_default=True,
+    help="How to print what is found; ttl is a validation report in the terms of SHACL.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "notice"]),
+    default="error",
+    show_default=True,
+    help="The exit code is 1 where something so grave is found, or something graver.",
+)
+@LANGUAGE
+def check(form: str, fail_on: "Level", language: str | None) -> None:
+    """Hold each document's graph to the shapes (ontology/shapes.ttl), and ask the checks (queries/checks) of the whole.
 
-    The exit code is 1 where there is any.
+    \b
+    error    cannot be true, or cannot be traced to a passage
+    warning  can hardly be true: look at the passages
+    notice   may well be true, and wants somebody to act
+
+    Each finding is printed with its sources: the sentence, the document and the place.
     """
-    from samverkan import publish, queries
-    from samverkan.cli.output import write
+    from samverkan import checking, publish
+    from samverkan.checking import report
     from samverkan.settings import from_environment
 
     settings = from_environment()
-    offences: list[tuple[str, str, str]] = []
+    language = language or settings.language
     with publish.published(settings) as store:
-        for name, asked in queries.checks().items():
-            for row in queries.cells(asked, queries.run(store, f"checks/{name}")):
-                said = [
-                    f"{asked.label(c, 'en')}: {cell.text}"
-                    for c, cell in zip(asked.columns, row, strict=True)
-                    if cell.text
-                ]
-                offences.append((name, asked.title[settings.language], "; ".join(said)))
-    if form != "table" or offences:
-        write(form, ("check", "what is wrong", "where"), offences)
-    click.echo(f"{len(queries.checks())} checks, {len(offences)} offences", err=True)
-    if offences:
+        found = checking.check(store)
+    click.echo(report.FORMATS[form](found, language), nl=False)
+    click.echo(report.summary(found, language), err=True)
+    if found.reaches(fail_on):
         raise click.exceptions.Exit(1)
 
 

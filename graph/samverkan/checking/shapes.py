@@ -1,0 +1,178 @@
+"""The shapes over the graph, by pyshacl: a few named graphs at a time, beside what the register and lists know.
+
+Every graph describes all that it names, so it can be checked by itself; only what it points to in the register, the
+ontology and the lists must stand beside it. So the work grows with the documents and not with their square.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+import rdflib
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
+from pyshacl import validate
+from rdflib.namespace import RDF, RDFS, SH
+
+from samverkan.checking.findings import Finding, Value
+from samverkan.resources import folder
+from samverkan.store import Store, Term
+from samverkan.triples import ONTOLOGY_GRAPH
+from samverkan.vocabulary import XSD
+
+# Graphs are checked together until they hold so many statements: many small ones cost more each, a large one too.
+_TOGETHER: Final = 8_000
+_REGISTER: Final = "register"
+_LABELS: Final = {
+    "focus": {"sv": "Vad", "en": "What"},
+    "path": {"sv": "Egenskap", "en": "Property"},
+    "value": {"sv": "Värde", "en": "Value"},
+    "class": {"sv": "Klass", "en": "Class"},
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shapes:
+    """Shapes ready to be asked; `owners` leads from each shape to the named one that it stands in."""
+
+    graph: rdflib.Graph
+    hierarchy: tuple[tuple[rdflib.term.Node, rdflib.term.Node, rdflib.term.Node], ...]
+    owners: Mapping[rdflib.term.Node, str]
+
+    @property
+    def count(self) -> int:
+        """How many shapes have something to look at."""
+        return len(set(self.graph.subjects(SH.targetClass, None)))
+
+
+@cache
+def shipped() -> Shapes:
+    """The shapes of `ontology/shapes.ttl`."""
+    return read((folder("ontology") / "shapes.ttl").read_text("utf-8"))
+
+
+def read(text: str) -> Shapes:
+    """Shapes from Turtle.
+
+    What a node shape asks of a property is asked of all its things at once, which is ten times faster and means the
+    same: the property's shape takes over the classes that the node shape is about.
+    """
+    graph = rdflib.Graph().parse(data=text, format="turtle")
+    owners: dict[rdflib.term.Node, str] = {
+        node: str(node) for node in graph.subjects(SH.message, None) if isinstance(node, rdflib.URIRef)
+    }
+    for shape in list(graph.subjects(RDF.type, SH.NodeShape)):
+        for part in list(graph.objects(shape, SH.property)):
+            owners.setdefault(part, str(shape))
+            for kind in graph.objects(shape, SH.targetClass):
+                graph.add((part, SH.targetClass, kind))
+        if graph.value(shape, SH.targetClass):
+            graph.remove((shape, SH.property, None))
+    hierarchy = tuple(graph.triples((None, RDFS.subClassOf, None)))
+    return Shapes(graph, hierarchy, owners)
+
+
+def violations(store: Store, graphs: Iterable[NamedNode], shapes: Shapes) -> Iterator[Finding]:
+    """What the named graphs of a store have that no shape allows, in the order of the graphs."""
+    every = tuple(graphs)
+    known = _Known(store, every, shapes)
+    for quads in _portions(store, every):
+        yield from sorted(_found(quads, known, shapes), key=lambda finding: (str(finding.focus), finding.check))
+
+
+def _portions(store: Store, graphs: Sequence[NamedNode]) -> Iterator[list[Quad]]:
+    portion: list[Quad] = []
+    for graph in graphs:
+        portion.extend(store.quads(graph))
+        if len(portion) >= _TOGETHER:
+            yield portion
+            portion = []
+    if portion:
+        yield portion
+
+
+class _Known:
+    """What the register and the ontology say of each thing, for graphs that point to it."""
+
+    def __init__(self, store: Store, graphs: Sequence[NamedNode], shapes: Shapes) -> None:
+        self._about: dict[Term, list[Quad]] = defaultdict(list)
+        for graph in graphs:
+            if graph == ONTOLOGY_GRAPH or graph.value.endswith(f"/{_REGISTER}"):
+                for quad in store.quads(graph):
+                    self._about[quad.subject].append(quad)
+        hierarchy = [quad for quads in self._about.values() for quad in quads if quad.predicate.value == _SUBCLASS]
+        self.hierarchy = [*map(_triple, hierarchy), *shapes.hierarchy]
+
+    def beside(self, quads: Iterable[Quad], described: set[Term]) -> Iterator[Quad]:
+        """What is known of the things that quads point to and do not describe, and of those that these point to."""
+        seen = set(described)
+        ahead = {quad.object for quad in quads}
+        while ahead := {thing for thing in ahead - seen if thing in self._about}:
+            seen |= ahead
+            found = [quad for thing in ahead for quad in self._about[thing]]
+            yield from found
+            ahead = {quad.object for quad in found}
+
+
+_SUBCLASS: Final = str(RDFS.subClassOf)
+
+
+def _found(quads: list[Quad], known: _Known, shapes: Shapes) -> Iterator[Finding]:
+    described: set[Term] = {quad.subject for quad in quads}
+    data = rdflib.Graph()
+    for each in (map(_triple, quads), map(_triple, known.beside(quads, described)), known.hierarchy):
+        for triple in each:
+            data.add(triple)
+    conforms, report, _ = validate(data, shacl_graph=shapes.graph, inplace=True)
+    if conforms:
+        return
+    assert isinstance(report, rdflib.Graph)
+    for result in report.subjects(RDF.type, SH.ValidationResult):
+        finding = _finding(report, result, shapes)
+        if finding.focus in described:
+            yield finding
+
+
+def _finding(report: rdflib.Graph, result: rdflib.term.Node, shapes: Shapes) -> Finding:
+    focus, path, value = (report.value(result, each) for each in (SH.focusNode, SH.resultPath, SH.value))
+    source = report.value(result, SH.sourceShape)
+    messages = {
+        each.language or "en": str(each)
+        for each in report.objects(result, SH.resultMessage)
+        if isinstance(each, rdflib.Literal)
+    }
+    title = {language: messages.get(language) or min(messages.values()) for language in ("sv", "en")}
+    said = {"focus": focus, "path": path, "value": value}
+    node = NamedNode(str(focus)) if isinstance(focus, rdflib.URIRef) else None
+    return Finding(
+        check=f"shape:{shapes.owners.get(source, str(source)).rpartition('#')[2]}" if source else "shape",
+        level="error",
+        title=title,
+        values=tuple(_value(name, term) for name, term in said.items() if term is not None),
+        focus=node,
+        facts=(node,) if node else (),
+    )
+
+
+def _value(name: str, term: rdflib.term.Node) -> Value:
+    is_node = isinstance(term, rdflib.URIRef)
+    return Value(name, _LABELS[name], str(term), NamedNode(str(term)) if is_node else None)
+
+
+def _triple(quad: Quad | Triple) -> tuple[rdflib.term.Node, rdflib.term.Node, rdflib.term.Node]:
+    return _term(quad.subject), _term(quad.predicate), _term(quad.object)
+
+
+def _term(term: Term) -> rdflib.term.Node:
+    match term:
+        case NamedNode():
+            return rdflib.URIRef(term.value)
+        case BlankNode():
+            return rdflib.BNode(term.value)
+        case Literal():
+            if term.language:
+                return rdflib.Literal(term.value, lang=term.language)
+            plain = term.datatype == XSD.string
+            return rdflib.Literal(term.value, datatype=None if plain else rdflib.URIRef(term.datatype.value))
+    raise TypeError(f"{term} is no term of RDF 1.1")
