@@ -118,9 +118,12 @@ class _Words:
             yield self._part("rest", rest, len(self.spans))
 
     def _names_organisation(self, first: int, stop: int) -> bool:
-        """Whether words before a place name an organisation: by a noun, or by capitals alone."""
+        """Whether words before a place name an organisation: by a noun, by capitals alone, or `Attention Sala`."""
         word = self.words[stop - 1]
-        return is_organisation(self._phrase(first, stop)) or (len(word) > 2 and word.isalpha() and word.isupper())
+        if is_organisation(self._phrase(first, stop)) or (len(word) > 2 and word.isalpha() and word.isupper()):
+            return True
+        named = first == 0 and stop <= 2 and all(each.isalpha() and each[0].isupper() for each in self.words[:stop])
+        return named and len(word) > 3 and not has_title(self._phrase(first, stop)) and role_of(word) is None
 
     def _part(self, kind: str, first: int, stop: int) -> Part:
         return Part(kind, self.spans[first][0], self.spans[stop - 1][1])

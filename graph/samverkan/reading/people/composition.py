@@ -48,7 +48,7 @@ def _from_row(context: Context, row: Row, term: tuple[str, str] | None, plain: R
     organisation = entry.organisation or section.organisation
     if body is not None:
         own = section.body is None or body == context.body.name  # another body of the page may have another term
-        start, end = (term if own else None) or (None, None)
+        start, end = section.term or (term if own else None) or (None, None)
         start, end = entry.since or start, entry.until or end
         yield Membership(
             person=entry.person,

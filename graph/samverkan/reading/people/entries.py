@@ -139,6 +139,7 @@ class _Reader(Taking):
             self.open.title, self.open.end = self.open.title or phrase, stop
         elif kind == "vacant":
             self.out.vacant.append((begin, stop))
+            self.vacated = True
             self.out.vacant_side = self.leading
             self.open = self.next_role = None
         elif kind == "role":
@@ -155,6 +156,9 @@ class _Reader(Taking):
             self.open.end = stop
 
     def _name(self, begin: int, stop: int, name: str) -> None:
+        if self.vacated and self.open is None and not names.is_given(name.split()[0]):
+            self.out.vacant_side = name  # `Vakant, Attention Sala`
+            return
         if self.serving and self.open is not None:
             self.open.serves_for, self.open.end = name, stop
             self.serving, self.last = False, "served"
@@ -174,7 +178,7 @@ class _Reader(Taking):
         if self.open is not None and plain(phrase) in AWAY | THERE:
             self.open.absent = plain(phrase) in AWAY
             return
-        bare = FROM.sub("", phrase, count=1)
+        bare = FROM.sub("", phrase, count=1) if FROM.match(phrase) else phrase
         if any(word.casefold() in VERBS for word in words):
             self.out.unread += len(words)
         elif has_title(phrase) and self._title_first(begin, stop, words):

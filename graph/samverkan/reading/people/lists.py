@@ -91,7 +91,8 @@ class _Walk(Gathering):
     def _under(self, heading: Heading, lines: tuple[Line, ...], at: int) -> int:
         line = lines[at]
         words = self.text[line.start : heading.end]
-        section = opened(heading, words, self.section, fresh=self.fresh, places=self.places)
+        fresh = self.fresh or (self.table is not None and bool(self.table.starts))  # a heading between a table's rows
+        section = opened(heading, words, self.section, fresh=fresh, places=self.places)
         section = replace(section, body=section.body or self.body)
         self._enter(section, line, heading.end)
         if not self.text[heading.end : line.end].strip(" \t:.-–"):
@@ -238,6 +239,7 @@ class _Walk(Gathering):
         if (
             not self.composition
             or len(words) > 110
+            or "\t" in words
             or PART_OF_BODY.match(words)
             or words.endswith((".", ":"))
             or not BODY_NOUN.search(words)
@@ -245,9 +247,8 @@ class _Walk(Gathering):
             return False
         if in_paragraph(self.text, lines[at].start, lines[at].end):
             return False
-        if self.ahead.parse(lines[at].start, lines[at].end).entries or not self.ahead.names_follow(
-            lines[at].end, lines, at
-        ):
+        own = self.ahead.parse(lines[at].start, lines[at].end)
+        if own.entries or own.vacant or not self.ahead.names_follow(lines[at].end, lines, at):
             return False
         if self._is_sender(words, lines[at].start):
             self._enter(Section(body=self.body, heading=words, organisation=words), lines[at])

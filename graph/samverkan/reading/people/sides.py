@@ -24,6 +24,7 @@ class Section:
     time: str | None = None  # `Inbjudna till punkt 3`
     outside: bool = False  # the organisation's heading stands over the headings of roles, and holds for all of them
     party: str | None = None  # `Socialdemokraterna` over its members
+    term: tuple[str, str] | None = None  # `Från föreningarna (2031–2034)`
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ _OFFICES = re.compile(
     re.I,
 )
 # fmt: on
+YEARS = re.compile(r"\s*[(,]?\s*((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\)?")
 _BODY = re.compile(
     r"(?:grupp|gruppen|utskott|utskottet|beredning|beredningen|nätverk|nätverket|forum|presidiet|presidium)\b", re.I
 )
@@ -93,14 +95,19 @@ def grouped(section: Section, words: str, places: Places) -> Section | None:
     """The section under a heading that names an organisation, a sort of them or a group; None for other lines."""
     if says_side(words) and _OFFICES.match(words):
         return Section(section.status, heading=words, body=section.body)
+    years = YEARS.search(words)
+    term = (years[1], years[2]) if years else None
+    words = YEARS.sub("", words).strip() if years else words
     sort = words.strip(" :").casefold()
+    role = None if section.outside else section.role  # sides over roles, or roles over sides
     is_sort = sort in _SORTS or sort.split(" ")[0] in _SORTS
+    section = replace(section, role=role, outside=False, term=term)
     if says_side(words) and sort.endswith(_OF_A_SORT) and side(words, places) is None:
-        return replace(section, organisation=None, outside=False)  # `Från föreningarna`
+        return replace(section, organisation=None)  # `Från föreningarna`
     named = side(words, places)
     if not (named or is_sort or _BODY.search(words)):
         return None
-    return replace(section, organisation=None if sort in _SORTS else named, outside=False)
+    return replace(section, organisation=None if sort in _SORTS else named)
 
 
 def opened(heading: Heading, words: str, before: Section | None, *, fresh: bool, places: Places) -> Section:
@@ -122,8 +129,20 @@ def opened(heading: Heading, words: str, before: Section | None, *, fresh: bool,
     if heading.side is not None:
         organisation = None if _COUNCIL.search(heading.side) else side(f"Från {heading.side}", places)
     body = before.body if before is not None else None
+    years = YEARS.search(words)
+    term = (years[1], years[2]) if years else before.term if before is not None else None
     return Section(
-        status, role, capacity, organisation, outer, heading.single, words, body, heading.time, outside=bool(kept)
+        status,
+        role,
+        capacity,
+        organisation,
+        outer,
+        heading.single,
+        words,
+        body,
+        heading.time,
+        outside=bool(kept),
+        term=term,
     )
 
 

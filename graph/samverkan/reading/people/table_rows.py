@@ -57,6 +57,8 @@ def _tell(entry: Entry, words: dict[str, str], places: Places) -> None:
             entry.title = part if entry.title is None else f"{entry.title}, {part}"
     party = words.get("party", "").strip("() ")
     entry.party = entry.party or PARTY_NAMES.get(plain(party)) or (party.upper() or None)
+    if role := role_of(words.get("other", "")):
+        entry.role = higher(entry.role, role)
     for kind in ("mark", "other"):
         part_of_day = PIECE.search(words.get(kind, ""))
         if part_of_day is not None and part_of_day["time"]:

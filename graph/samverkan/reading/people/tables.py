@@ -77,14 +77,14 @@ def _kind(words: str) -> Kind | None:
 
 
 def _kinds(names: Sequence[str]) -> tuple[Kind, ...] | None:
-    """What the columns hold; None where a name is unknown, or they hold no people or nothing but people."""
-    kinds = [kind for name in names if (kind := _kind(name)) is not None]
-    if (
-        len(kinds) != len(names)
-        or len(kinds) < 2
-        or len(set(kinds) - {"other"}) < len([k for k in kinds if k != "other"])
-    ):
+    """What the columns hold; None where they hold no people, or nothing but people, or most of them are unknown."""
+    known = [_kind(name) for name in names]
+    kinds: list[Kind] = [kind or "other" for kind in known]
+    told = [kind for kind in kinds if kind != "other"]
+    if len(kinds) < 2 or len(set(told)) < len(told) or known.count(None) * 2 > len(known):
         return None
+    if known.count(None) and not (known[0] == "name" and all(len(name.split()) <= 3 for name in names)):
+        return None  # a column of another name stands only beside one of names
     if not set(kinds) & set(PEOPLE):
         if kinds[0] not in ("mark", "other") or plain(names[0]) not in ("närvarande", "förnamn"):
             return None
@@ -100,9 +100,10 @@ def cells_of(text: str, line: Line, table: Table) -> list[Cell]:
         spans = [(match.start(), match.end()) for match in re.finditer(r"[^\t]+|(?<=\t)(?=\t)|\A(?=\t)", raw)]
         full = [(start, end) for start, end in spans if not _EMPTY.match(raw[start:end])]
         spans = full if len(full) == len(table.kinds) else spans
-        if len(full) < 2 or len(spans) > len(table.kinds):
+        if len(full) < 2 or len(spans) > len(table.kinds) + 1:
             return []
-        return [(kind, begin + start, begin + end) for kind, (start, end) in zip(table.kinds, spans, strict=False)]
+        kinds: tuple[Kind, ...] = (*table.kinds, "other")  # `… Sala kommun  till § 4`: a cell more than the head has
+        return [(kind, begin + start, begin + end) for kind, (start, end) in zip(kinds, spans, strict=False)]
     found = cells(raw)
     if len(found) < 2 or len(found) > len(table.kinds):
         return []

@@ -26,6 +26,7 @@ class Taking:
         self.places = places
         self.out = Parsed()
         self.open: Entry | None = None
+        self.vacated = False  # a vacant seat stands before
         self.serving = False  # the next name is of somebody who is served for
         self.comma_list = False
         self.last = ""  # what was attached last
