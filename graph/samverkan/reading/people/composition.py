@@ -19,6 +19,10 @@ _TERM = re.compile(
 )
 
 
+# `I styrgruppen sitter under 2031:`
+_YEAR = re.compile(r"\b(?:sitter|ingår|ledamöter|är)\s+(?:under|för|år)\s+(?:år\s+)?((?:19|20)\d\d)\s*:")
+
+
 def read_memberships(context: Context, lists: Lists) -> tuple[Membership, ...]:
     """The memberships that the lists of a page of composition give, and the further posts named beside a name."""
     if context.document.kind != "composition":
@@ -70,23 +74,28 @@ def _is_same(heading: str, own: str) -> bool:
     return heading.startswith(own) or (" " in heading and own.startswith(f"{heading} "))
 
 
+_ADJECTIVE = re.compile(r"(?:Den |Det )?(?:[Pp]olitisk|[Gg]emensam|[Rr]egional|[Ll]änsgemensam)(?:a|t)?\s\w+\Z")
+
+
 def _own(context: Context, body: str | None) -> str | None:
     """The body that a heading names; the page's own where it is called by its noun alone (`Medlemmar i gruppen`)."""
     name = context.body.name
-    if body is None or name is None or " " in body:
+    if body is None or name is None or (" " in body and not _ADJECTIVE.match(body)):
         return body or name
-    noun = re.sub(r"(?:en|et|n)\Z", "", body.casefold())
+    noun = re.sub(r"(?:en|et|n)\Z", "", body.casefold().split()[-1])
     return name if len(noun) > 3 and any(noun in word for word in name.casefold().split()) else body
 
 
 def _plain_role(context: Context) -> Role | None:
     """`member` where the page speaks of its people as ledamöter."""
-    return "member" if re.search(r"\b[Ll]edam(?:ot|öter)", context.text) else None
+    return "member" if re.search(r"\b(?:[Ll]edam(?:ot|öter)|sitter(?= i\b| under\b| för\b|:))", context.text) else None
 
 
 def _term(context: Context) -> tuple[str, str] | None:
-    match = _TERM.search(context.text)
-    return (match[1], match[2]) if match else None
+    if match := _TERM.search(context.text):
+        return match[1], match[2]
+    year = _YEAR.search(context.text)
+    return (year[1], year[1]) if year else None
 
 
 _NUMBERS = {"en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6}

@@ -25,6 +25,7 @@ def read_lists(layout: Layout, places: Places, *, composition: bool = False, nob
 
 
 _HEAD = 150  # lines
+_NO_BODY = frozenset("\t|@")  # a cell or an address
 _NUMBERED = re.compile(r"\d{1,3}\s*[.)]\s+")
 # In a page of composition these are no members: `Revisorer`, `Förbundsdirektör: Anna Ek`.
 _NO_SEATS = re.compile(r"(?:Revisor|Lekmannarevisor|Kansli|Sekretariat|[A-ZÅÄÖ][\wåäö]+(?:chef|direktör|ledare)\s*:)")
@@ -102,6 +103,8 @@ class _Walk(Gathering):
     # headings
 
     def _opens(self, heading: Heading, lines: tuple[Line, ...], at: int) -> bool:
+        if heading.told and heading.status is None and not self.composition:
+            return False
         if self.section is not None and not self.closed and not heading.weak:
             return not heading.single or not self.rows or self.ahead.names_follow(heading.end, lines, at)
         if self.closed and not (heading.status and not heading.single):
@@ -181,7 +184,7 @@ class _Walk(Gathering):
 
     def _opened_without_heading(self, lines: tuple[Line, ...], at: int) -> bool:
         """Whether a list begins without a heading of people: with one of whose they are, or with lines of names."""
-        if self.closed or len(lines[at].text) > 80:
+        if self.closed or (len(lines[at].text) > 80 and ":" not in lines[at].text[:60]):
             return False
         line = lines[at]
         if (
@@ -239,7 +242,7 @@ class _Walk(Gathering):
         if (
             not self.composition
             or len(words) > 110
-            or "\t" in words
+            or not _NO_BODY.isdisjoint(words)
             or PART_OF_BODY.match(words)
             or words.endswith((".", ":"))
             or not BODY_NOUN.search(words)

@@ -70,7 +70,8 @@ class Ahead:
         if not colon or side(before, self.places) is None:
             return False
         parsed = self.parse(line.start, line.end)
-        return bool(parsed.entries) and all(entry.sure for entry in parsed.entries) and not parsed.unread
+        sure = sum(entry.sure for entry in parsed.entries)
+        return sure * 2 > len(parsed.entries) and not parsed.unread
 
     def is_bare_entry(self, line: Line) -> bool:
         """Whether a line is nothing but a known name and what belongs to it."""

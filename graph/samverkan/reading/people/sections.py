@@ -72,6 +72,7 @@ class Heading:
     single: bool = False  # names the holder of one role (`Sekreterare: …`)
     other: bool = False
     weak: bool = False  # `Via Teams:` is one where names follow
+    told: bool = False  # a sentence or a question that leads to a list: `I rådet sitter:`
 
     @property
     def bare(self) -> bool:
@@ -92,6 +93,11 @@ def heading_at(text: str, start: int, end: int) -> Heading | None:
     head = text[start:end]
     if not head[:1].isupper() and not head[:1].isdigit():
         return None
+    return _labelled(text, start, end, head) or (_told(head, end) if head[-1] in ":?" else None)
+
+
+def _labelled(text: str, start: int, end: int, head: str) -> Heading | None:
+    """A heading that the line begins with; more may stand behind it."""
     first = _LABEL_WORD.match(head)
     if first is None or not head[0].isupper():
         return _single(text, start, end) if head[:1].isdigit() else None
@@ -128,6 +134,32 @@ def heading_at(text: str, start: int, end: int) -> Heading | None:
         return _single(text, start, end)
     colon = re.match(r"\s*\.?\s*:", head[at:])
     return _heading(kinds, start + at + (colon.end() if colon else 0))
+
+
+# Words of a sentence that leads to a list of people: `I rådet sitter:`, `Styrelsen består av följande:`, `Vilka ingår?`
+_LEADS_TO = frozenset((
+    "sitter", "ingår", "består", "utgörs", "följande", "representeras", "bemannas", "vilka", "vem", "utsedda", "valda",
+    "deltog", "deltar", "medverkade", "närvarade", "närvarande",
+))  # fmt: skip
+_PEOPLE_ARE = re.compile(
+    r"(?:ledamöter|ersättare|representanter|medlemmar|deltagare)\S*\s+(?:är|under|för|från|fr)\b", re.I
+)
+_LONGEST_TOLD = 16  # words
+
+
+def _told(head: str, end: int) -> Heading | None:
+    """A sentence or question that leads to a list, on a line of its own."""
+    words = head.casefold().split()
+    if not 2 <= len(words) <= _LONGEST_TOLD or (_LEADS_TO.isdisjoint(words) and not _PEOPLE_ARE.search(head)):
+        return None
+    if names.is_given(head.split()[0]) or (head[-1] == "?" and words[0] not in ("vilka", "vem")):
+        return None
+    there = not _THERE.isdisjoint(words)
+    role: Role | None = "substitute" if "ersättare" in words and "ledamöter" not in words else None
+    return Heading(end, "present" if there else None, role, weak=True, told=True)
+
+
+_THERE = frozenset(("deltog", "deltar", "medverkade", "närvarade", "närvarande"))
 
 
 @lru_cache(maxsize=1 << 14)
