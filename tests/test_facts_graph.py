@@ -93,6 +93,10 @@ BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     "item": st.one_of(st.sampled_from(["1", "2 a", "Buss"]), TEXTS),
     "number": st.sampled_from(["1", "2 a", ""]),
     "count": st.integers(),
+    "value": st.integers(0, 10**15 - 1).map(lambda hundredths: hundredths / 100),
+    "currency": st.sampled_from(get_args(facts.Currency)),
+    "period": st.sampled_from(get_args(facts.Period)),
+    "per": st.sampled_from(get_args(facts.Basis)),
     "status": st.sampled_from(get_args(facts.Status)),
     "mode": st.sampled_from(get_args(facts.Mode)),
     "capacity": st.sampled_from(get_args(facts.Capacity)),
@@ -137,6 +141,7 @@ FACTS = st.builds(
     referrals=many(facts.Referral),
     mentions=many(facts.Mention),
     relations=many(facts.Relation),
+    amounts=many(facts.Amount),
 )
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from samverkan import facts_json
 from samverkan.errors import FactsError
-from samverkan.facts import Attendance, Evidence, Facts, Meeting, Membership
+from samverkan.facts import Amount, Attendance, Evidence, Facts, Meeting, Membership
 
 
 def test_rows_come_back_as_they_went() -> None:
@@ -73,3 +73,18 @@ def test_every_reference_file_follows_the_contract(shared: Path) -> None:
             rows = value if isinstance(value, list) else [value]
             again = found[key] if isinstance(value, list) else [found[key]]
             assert [{**b, **a} for a, b in zip(rows, again, strict=True)] == again, (path.name, key)
+
+
+@pytest.mark.parametrize("value", ["-1", "0.125", "1e13", "NaN", "Infinity"])
+def test_a_sum_that_no_money_can_be_is_refused(value: str) -> None:
+    with pytest.raises(FactsError, match=r"amounts\[0\].value is .*; a sum is 0 or more"):
+        facts_json.loads(f'{{"amounts": [{{"value": {value}}}]}}')
+
+
+def test_a_sum_is_in_kronor_unless_another_currency_is_said() -> None:
+    read = facts_json.loads('{"amounts": [{"value": 4200000, "period": "year"}, {"value": 3.25, "currency": "EUR"}]}')
+    assert read.amounts == (Amount(4_200_000.0, "SEK", "year"), Amount(3.25, "EUR"))
+
+
+def test_facts_without_amounts_stay_valid() -> None:
+    assert facts_json.loads("{}").amounts == ()

@@ -9,12 +9,13 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, parse, serialize
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Store, Triple, parse, serialize
 
 from samverkan import __version__, facts_json, register
 from samverkan.errors import FactsError
 from samverkan.facts import (
     AgendaItem,
+    Amount,
     Assignment,
     Attendance,
     Body,
@@ -30,6 +31,7 @@ from samverkan.facts import (
 from samverkan.identity import index_of
 from samverkan.triples import ONTOLOGY_GRAPH, document_graph, document_quads, ontology_quads, register_quads
 from samverkan.vocabulary import (
+    BASES,
     CONCEPTS,
     DCT,
     GEO,
@@ -38,12 +40,15 @@ from samverkan.vocabulary import (
     ORG,
     OUTCOMES,
     OWL,
+    PERIODS,
     PREFIXES,
     PROV,
     RDF,
     RDFS,
     SAMV,
+    SCHEMA,
     SKOS,
+    XSD,
 )
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -202,6 +207,32 @@ def test_a_decision_leads_to_its_item(item: str | None, position: int | None) ->
     items = [quad.subject for quad in found if quad.object == SAMV.AgendaItem]
     assert said(found, SAMV.item) == ([] if position is None else [items[position]])
     assert said(found, SAMV.itemAsWritten) == ([] if item is None else [Literal(item)])
+
+
+def test_a_sum_is_money_with_what_it_is_for() -> None:
+    agenda = (AgendaItem("Kansliet", "7"),)
+    found = quads(Facts(agenda=agenda, amounts=(Amount(3.5, "SEK", "year", "inhabitant", "kansliets drift", "7"),)))
+    (item,) = (quad.subject for quad in found if quad.object == SAMV.AgendaItem)
+    (node,) = (quad.subject for quad in found if quad.object == SAMV.Amount)
+    of_amount = {quad.predicate: quad.object for quad in found if quad.subject == node and quad.predicate != RDF.type}
+    assert of_amount == {
+        SCHEMA.value: Literal("3.5", datatype=XSD.decimal),
+        SCHEMA.currency: Literal("SEK"),
+        SAMV.period: PERIODS["year"],
+        SAMV.per: BASES["inhabitant"],
+        SAMV.purpose: Literal("kansliets drift"),
+        SAMV.item: item,
+        SAMV.itemAsWritten: Literal("7"),
+        SAMV.inDocument: document_graph("k", BASE),
+        SAMV.position: Literal("0", datatype=XSD.integer),
+    }
+
+
+def test_whole_sums_come_from_a_store_as_they_went_in() -> None:
+    found = set(quads(Facts(amounts=(Amount(14_000_000.0), Amount(120.0)))))
+    store = Store()
+    store.extend(found)
+    assert set(store) == found
 
 
 def test_two_equal_rows_are_two_facts_and_another_reader_finds_the_same_ones() -> None:

@@ -11,6 +11,7 @@ from samverkan import facts, facts_json, register
 from samverkan.resources import folder
 from samverkan.triples import ONTOLOGY_GRAPH, document_quads, ontology_quads, register_quads
 from samverkan.vocabulary import (
+    BASES,
     BODY_KINDS,
     CAPACITIES,
     CONCEPTS,
@@ -24,6 +25,7 @@ from samverkan.vocabulary import (
     ORG,
     ORGANISATION_KINDS,
     OUTCOMES,
+    PERIODS,
     RDF,
     RDFS,
     RELATIONS,
@@ -166,6 +168,8 @@ def test_a_list_holds_the_words_of_its_contract_as_notations(name: str) -> None:
         (get_args(facts.Capacity), CAPACITIES),
         (get_args(facts.DocumentKind), DOCUMENT_KINDS),
         (get_args(facts.RelationKind), RELATIONS),
+        (get_args(facts.Period), PERIODS),
+        (get_args(facts.Basis), BASES),
     ],
 )
 def test_every_word_of_the_contract_has_its_term(words: tuple[str, ...], concepts: dict[str, NamedNode]) -> None:

@@ -19,6 +19,9 @@ Outcome = Literal["approved", "endorsed", "rejected", "deferred", "referred", "n
 MentionKind = Literal[
     "person", "municipality", "region", "body", "organisation", "strategy", "agreement", "plan", "project", "law"
 ]
+Currency = Literal["SEK", "EUR"]
+Period = Literal["year", "month", "day", "hour"]
+Basis = Literal["inhabitant", "municipality", "participant"]
 RelationKind = Literal[
     "prepares for",
     "part of",
@@ -185,6 +188,23 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class Amount:
+    """A sum of money that the text names: `value` in whole units of `currency`, with at most two decimals.
+
+    `period` and `per` where it is a sum for each of them (a year, an inhabitant); `purpose` is what it is for, in the
+    document's words, and `item` as in a decision.
+    """
+
+    value: float
+    currency: Currency = "SEK"
+    period: Period | None = None
+    per: Basis | None = None
+    purpose: str | None = None
+    item: str | None = None
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All that one document says."""
 
@@ -200,3 +220,4 @@ class Facts:
     referrals: tuple[Referral, ...] = ()
     mentions: tuple[Mention, ...] = ()
     relations: tuple[Relation, ...] = ()
+    amounts: tuple[Amount, ...] = ()

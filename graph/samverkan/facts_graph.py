@@ -17,6 +17,7 @@ from samverkan.triples.literals import ordinal
 from samverkan.triples.shapes import BODY, DOCUMENT, MEETING, SHAPES, TYPES, Shape, Slot
 from samverkan.vocabulary import OA, PROV, RDF, RDFS, RELATIONS, SAMV
 
+_NUMBERS: Final[dict[str, type[int | float]]] = {"number": int, "decimal": float}
 _MENTION_KINDS: Final = {TYPES[kind][0]: kind for kind in TYPES}
 _RELATION_WORDS: Final = {node: word for word, node in RELATIONS.items()}
 
@@ -102,7 +103,7 @@ class _Graph:
             return words[0]
         if slot.how in ("person", "agent", "body"):
             return self._name(node, value, slot.written)
-        return int(value.value) if slot.how == "number" else value.value
+        return _NUMBERS.get(slot.how, str)(value.value)
 
     def _list(self, node: NamedNode) -> tuple[str, ...]:
         listed: list[str] = []

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from samverkan.errors import FactsError
-from samverkan.facts import Evidence, Facts
+from samverkan.facts import Amount, Evidence, Facts
 
 
 def loads(text: str | bytes, where: str = "facts") -> Facts:
@@ -44,6 +44,9 @@ def from_json(value: Any, where: str = "facts") -> Facts:
 def to_json(facts: Facts) -> dict[str, Any]:
     """The facts as plain values; rows carry all their keys, but evidence only where there is some."""
     return {key: value for key, value in _encode(facts).items() if value is not None}
+
+
+_MOST = 10.0**13  # more than any budget; a float still holds two decimals of it exactly
 
 
 class _Wrong(Exception):
@@ -114,6 +117,10 @@ def _decode_row(kind: type, value: Any, path: str) -> Any:
     row = kind(**given)
     if isinstance(row, Evidence) and not (0 <= row.start <= row.end and 0 <= row.confidence <= 1):
         raise _Wrong(f"{path} has offsets or a confidence out of range: {row.start}-{row.end}, {row.confidence}")
+    if isinstance(row, Amount) and not (0 <= row.value < _MOST and round(row.value, 2) == row.value):
+        raise _Wrong(
+            f"{dot}value is {_show(row.value)}; a sum is 0 or more, less than {_MOST:,.0f}, with at most two decimals"
+        )
     return row
 
 

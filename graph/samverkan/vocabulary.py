@@ -55,6 +55,8 @@ SAMV: Final = Namespace(
     "nameAsWritten personAsWritten organisationAsWritten bodyAsWritten chairAsWritten secretaryAsWritten "
     "subjectAsWritten objectAsWritten "
     "count outcome assignee due draft referredTo mentions "
+    # of sums of money
+    "Amount period per purpose "
     # of documents
     "documentKind date published text contentHash",
 )
@@ -84,7 +86,7 @@ OA: Final = Namespace(
     "SpecificResource TextQuoteSelector TextPositionSelector hasSource hasSelector exact start end",
 )
 OWL: Final = Namespace("http://www.w3.org/2002/07/owl#", "sameAs")
-SCHEMA: Final = Namespace("http://schema.org/", "Event softwareVersion")
+SCHEMA: Final = Namespace("http://schema.org/", "Event softwareVersion value currency")
 GEO: Final = Namespace("http://www.w3.org/2003/01/geo/wgs84_pos#", "lat long")
 
 PREFIXES: Final = {
@@ -107,6 +109,8 @@ STATUSES: Final = _concepts("status", get_args(facts.Status))
 MODES: Final = _concepts("mode", get_args(facts.Mode))
 CAPACITIES: Final = _concepts("capacity", get_args(facts.Capacity))
 DOCUMENT_KINDS: Final = _concepts("document-kind", get_args(facts.DocumentKind))
+PERIODS: Final = _concepts("amount-period", get_args(facts.Period))
+BASES: Final = _concepts("amount-basis", get_args(facts.Basis))
 
 # The words of the register for what an organisation is.
 ORGANISATION_KINDS: Final = _concepts(
@@ -121,6 +125,7 @@ ORGANISATION_KINDS: Final = _concepts(
 LISTS: Final = {
     "roles": ROLES, "body-kinds": BODY_KINDS, "outcomes": OUTCOMES, "item-kinds": ITEM_KINDS, "statuses": STATUSES,
     "modes": MODES, "capacities": CAPACITIES, "document-kinds": DOCUMENT_KINDS,
+    "amount-periods": PERIODS, "amount-bases": BASES,
     "organisation-kinds": ORGANISATION_KINDS,
 }  # fmt: skip
 

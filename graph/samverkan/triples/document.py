@@ -15,7 +15,7 @@ from samverkan.facts import Facts, Mention, Referral, Relation
 from samverkan.identity import Names, index_of, path_part
 from samverkan.identity.entities import Entity
 from samverkan.register import Register
-from samverkan.triples.literals import dated, literal, ordinal, whole
+from samverkan.triples.literals import dated, decimal, literal, ordinal, whole
 from samverkan.triples.page import Page
 from samverkan.triples.shapes import BODY, DOCUMENT, MEETING, SHAPES, TYPES, Shape, Slot
 from samverkan.vocabulary import FOAF, PROV, RDF, RDFS, RELATIONS, SAMV, SCHEMA
@@ -148,6 +148,10 @@ def _number(page: Page, node: NamedNode, slot: Slot, value: int, _row: Any) -> N
     page.say(node, slot.property, whole(value))
 
 
+def _decimal(page: Page, node: NamedNode, slot: Slot, value: float, _row: Any) -> None:
+    page.say(node, slot.property, decimal(value))
+
+
 def _concept(page: Page, node: NamedNode, slot: Slot, value: str, _row: Any) -> None:
     assert slot.concepts is not None
     page.say(node, slot.property, slot.concepts[value])
@@ -177,6 +181,7 @@ _SAY: Final[dict[str, Callable[[Page, NamedNode, Slot, Any, Any], None]]] = {
     "date": _date,
     "dates": _dates,
     "number": _number,
+    "decimal": _decimal,
     "concept": _concept,
     "person": _person,
     "agent": _agent,
@@ -224,7 +229,7 @@ _MORE: Final[dict[type, Callable[[Page, NamedNode, Any], None]]] = {
         SHAPES,
         (
             None, None, None, _more_of_item, _more_of_deed, _more_of_deed,
-            _more_of_referral, _more_of_mention, _more_of_relation,
+            _more_of_referral, _more_of_mention, _more_of_relation, _more_of_deed,
         ),
         strict=True,
     )

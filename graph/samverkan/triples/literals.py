@@ -44,12 +44,14 @@ def dated(value: str) -> Literal:
 
 @lru_cache(maxsize=4096)
 def decimal(value: float) -> Literal:
-    """A number as an exact decimal.
+    """A number as an exact decimal, written as a store gives it back: without needless zeros.
 
     >>> decimal(0.95).value
     '0.95'
+    >>> decimal(1.0).value
+    '1'
     """
-    return Literal(f"{Decimal(repr(value)):f}", datatype=XSD.decimal)
+    return Literal(f"{Decimal(repr(value)).normalize():f}", datatype=XSD.decimal)
 
 
 @lru_cache(maxsize=8192)

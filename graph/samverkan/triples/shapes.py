@@ -9,6 +9,7 @@ from pyoxigraph import NamedNode
 from samverkan import facts
 from samverkan.identity.entities import EntityKind
 from samverkan.vocabulary import (
+    BASES,
     BODY_KINDS,
     CAPACITIES,
     DCT,
@@ -19,12 +20,14 @@ from samverkan.vocabulary import (
     OPENGOV,
     ORG,
     OUTCOMES,
+    PERIODS,
     ROLES,
     SAMV,
+    SCHEMA,
     STATUSES,
 )
 
-How: TypeAlias = Literal["text", "date", "dates", "number", "concept", "person", "agent", "body", "agents"]
+How: TypeAlias = Literal["text", "date", "dates", "number", "decimal", "concept", "person", "agent", "body", "agents"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,14 @@ SHAPES: Final = (
     ),
     Shape("mentions", "mention", facts.Mention, SAMV.Mention, (_FOR, _TITLE)),
     Shape("relations", "relation", facts.Relation, SAMV.Relation, (_START, _END)),
+    Shape(
+        "amounts", "amount", facts.Amount, SAMV.Amount,
+        (
+            Slot("value", SCHEMA.value, "decimal"), Slot("currency", SCHEMA.currency),
+            _concept("period", SAMV.period, PERIODS), _concept("per", SAMV.per, BASES),
+            Slot("purpose", SAMV.purpose), _ITEM,
+        ),
+    ),
 )  # fmt: skip
 
 DOCUMENT: Final = (
