@@ -34,6 +34,7 @@ _MENU_WORDS = frozenset((
     "nyheter", "kalender", "press", "logga in", "english", "in english", "kakor", "om kakor", "cookies", "om cookies",
     "skriv ut", "lyssna", "dela", "tillgänglighet", "tillgänglighetsredogörelse", "integritetspolicy", "facebook",
     "twitter", "linkedin", "webbkarta", "lediga jobb", "tipsa en vän", "till toppen", "personuppgifter",
+    "till innehåll på sidan", "till sök", "till innehållet", "till huvudinnehåll", "sök på webbplatsen",
     "prenumerera", "lättläst", "aktuellt", "stäng", "översätt", "translate", "teckenspråk", "instagram",
 ))
 # fmt: on

@@ -87,6 +87,19 @@ def under(parent: str, name: str) -> str:
 _ITS_MINUTES = re.compile(r"(?<=[nt])s\s+(?:\w+\s)?(?:protokoll|\w*anteckningar|möte|sammanträde)(?![\wåäö]).*")
 
 
+def spelled_out(layout: Layout, name: str) -> str:
+    """`NÄVA` as the head spells it out: `NÄVA – Nära vård i Ådalen`, `Nära vård i Ådalen (NÄVA)`."""
+    if not name.isupper() or " " in name:
+        return name
+    for line in layout.lines[:15]:
+        first, _, rest = line.text.partition(" ")
+        if first.rstrip(":") == name and rest[:1] in "-–(:" and len(line.text) <= 110:
+            return rest.strip(" -–():")
+        if line.text.endswith(f" ({name})") and len(line.text) <= 110:
+            return line.text.removesuffix(f" ({name})")
+    return name
+
+
 def in_small_letters(text: str, name: str) -> str:
     """`SOCIALA BEREDNINGEN` as running text has it: as it stands elsewhere in the text, else with one capital."""
     if not name.isupper() or " " not in name:

@@ -82,15 +82,43 @@ def _title(layout: Layout, kind: DocumentKind) -> Line | None:
         ]
         if found:
             return _whole(layout, lines, _best(lines, found))
-    if len(lines) > 1 and _is_banner(layout, *lines[:2]):
-        return lines[1]
-    return lines[0] if lines else None
+    return lines[_below_menu(layout, lines)] if lines else None
 
 
-def _is_banner(layout: Layout, line: Line, following: Line) -> bool:
-    """Whether a line is the name of the site: the menu stands below it, and then a heading."""
-    menu = any(line.end < each.start < following.start and each.reason == "site menu" for each in layout.ignored[:9])
-    return menu and len(following.text) <= 100 and not following.text.endswith((".", ":"))
+_BANNER = 4  # lines that the name of a site and its motto take, at most
+
+
+def _below_menu(layout: Layout, lines: list[Line]) -> int:
+    """The index of the line that names a page: the first, or below the menu where the name of the site stands above."""
+    menus = [each for each in layout.ignored[:9] if each.reason == "site menu" and each.end - each.start >= _MENU]
+    for at in range(min(_BANNER, len(lines) - 1), 0, -1):
+        above, line = lines[at - 1], lines[at]
+        below = any(above.end < each.start < line.start for each in menus)
+        if (
+            below
+            and len(line.text) <= 100
+            and line.text[-1] not in ".:"
+            and not any(_names_page(each) for each in lines[:at])
+        ):
+            return at
+    return 0
+
+
+def _names_page(line: Line) -> bool:
+    """Whether a line already names a body, or is running text."""
+    return (
+        len(line.text) > 80
+        or line.text.endswith(".")
+        or re.match(
+            r"(?:\w+råd|\w*[Nn]ämnd|\w*[Ss]tyrelse|\w*[Dd]irektion|"
+            r"\w*grupp|\w*[Uu]tskott|\w*[Bb]eredning)(?:en|et|n)?\b",
+            line.text,
+        )
+        is not None
+    )
+
+
+_MENU = 15  # characters: shorter ones are a button
 
 
 def _best(lines: list[Line], found: list[int]) -> int:

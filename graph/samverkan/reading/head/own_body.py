@@ -175,6 +175,14 @@ _LEAD = re.compile(
 )
 
 
+# `… är det politiska forum där`: what the text tells of is a body, whatever it is called.
+_DEFINES = re.compile(
+    r"(?<=\bär)\s+(?:ett|en|det|den|vårt|vår|länets|kommunernas)\s+(?:[a-zåäö-]+\s+){0,4}?"
+    r"\w*(?:forum(?:et)?|organ(?:et)?|råd(?:et)?|nämnd(?:en)?|nätverk(?:et)?|grupp(?:en)?|beredning(?:en)?|kommitté(?:n)?|samråd(?:et)?)"
+    r"(?=\s|[.,])"
+)
+
+
 def _is_strong(words: str) -> bool:
     return BODY_NOUN.search(_WEAK_NOUN.sub("", words)) is not None
 
@@ -204,10 +212,15 @@ def _page(layout: Layout, document: Document, lists: Lists) -> Iterator[Found]:
         yield body_names.of_page(layout.text, line.text), line.start, line.end, 0.85
     for line in layout.lines[:25] if not sure else ():
         lead = _LEAD.match(line.text) if line.start < first else None
-        if lead and _is_strong(lead["name"]) and len(lead["name"].split()) <= 10:
+        if (
+            lead
+            and len(lead["name"].split()) <= 10
+            and (_is_strong(lead["name"]) or _DEFINES.match(line.text, lead.end()))
+        ):
             for above in (each for each in whole if each.start < line.start and _is_strong(each.text)):
                 yield body_names.of_page(layout.text, above.text), above.start, above.end, 0.8
-            yield lead["name"], line.start + lead.start("name"), line.start + lead.end("name"), 0.8
+            name = body_names.spelled_out(layout, lead["name"])
+            yield name, line.start + lead.start("name"), line.start + lead.end("name"), 0.8
     for line in ranked:
         yield body_names.of_page(layout.text, line.text), line.start, line.end, 0.75
 

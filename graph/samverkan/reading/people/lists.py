@@ -92,8 +92,9 @@ class _Walk(Gathering):
     def _under(self, heading: Heading, lines: tuple[Line, ...], at: int) -> int:
         line = lines[at]
         words = self.text[line.start : heading.end]
-        fresh = self.fresh or (self.table is not None and bool(self.table.starts))  # a heading between a table's rows
-        section = opened(heading, words, self.section, fresh=fresh, places=self.places)
+        section = opened(heading, words, self.section, fresh=self.fresh, places=self.places)
+        if self.table is not None and self.section is not None and not (heading.status or section.organisation):
+            section = replace(section, organisation=self.section.organisation, outside=True)  # between a table's rows
         section = replace(section, body=section.body or self.body)
         self._enter(section, line, heading.end)
         if not self.text[heading.end : line.end].strip(" \t:.-–"):
