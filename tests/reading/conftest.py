@@ -60,3 +60,16 @@ def _said(row: Attendance) -> str:
     parts = (row.organisation, row.party, row.role, row.title, row.time)
     status = "" if row.status == "present" else "-"
     return status + " | ".join((row.person, *(part for part in parts if part)))
+
+
+@pytest.fixture
+def related() -> Callable[[str], set[tuple[str, str, str]]]:
+    """Reads the relations of a sentence in minutes of the Styrgruppen för Ovanbygden, in small letters."""
+
+    def rows(sentence: str) -> set[tuple[str, str, str]]:
+        head = "Minnesanteckningar Styrgruppen för Ovanbygden 2021-03-04\n\nNärvarande: Karin Ek, Ale, Per Lund, Tjörn"
+        text = f"{head}\n\n1. Inledning\nMötet öppnas.\n\n2. Samtal\n{sentence}\n\n3. Övrigt\nInget.\n"
+        facts = read(text, register.shipped()).facts
+        return {(row.subject.lower(), row.relation, row.object.lower()) for row in facts.relations}
+
+    return rows

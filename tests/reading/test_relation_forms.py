@@ -1,28 +1,12 @@
-"""The ten kinds of relation, each in the forms that minutes and pages say it: active, passive, inverted, relative, by a
-noun of a role."""
+"""Who prepares, appoints, reports and is responsible, in each form that minutes and pages say it: active, passive,
+inverted, relative, by a noun of a role."""
+
+from collections.abc import Callable
 
 import pytest
 
-from samverkan import register
-from samverkan.reading import read
-
+Related = Callable[[str], set[tuple[str, str, str]]]
 _OWN = "Styrgruppen för Ovanbygden"
-_MINUTES = f"""Minnesanteckningar {_OWN} 2021-03-04
-
-Närvarande: Karin Ek, Ale, Per Lund, Tjörn
-
-1. Inledning
-Mötet öppnas.
-
-2. Samtal
-"""
-_ALL = ("Ale", "Lerum", "Tjörn")
-_LEAGUE = "Västerbygdens kommunalförbund"
-
-
-def _relations(sentence: str) -> set[tuple[str, str, str]]:
-    facts = read(f"{_MINUTES}{sentence}\n\n3. Övrigt\nInget.\n", register.shipped()).facts
-    return {(row.subject.lower(), row.relation, row.object.lower()) for row in facts.relations}
 
 
 def _pairs(subjects: tuple[str, ...], relation: str, target: str) -> set[tuple[str, str, str]]:
@@ -63,6 +47,11 @@ def _pairs(subjects: tuple[str, ...], relation: str, target: str) -> set[tuple[s
             ("Tjörn", "Region Halland"),
             "Nya steg",
         ),
+        (
+            "Projektet Nya steg drivs gemensamt av Tjörns kommun och Region Halland.",
+            ("Tjörn", "Region Halland"),
+            "Nya steg",
+        ),
         ("Ansvarig nämnd för Kulturplan 2022-2025 är kulturnämnden.", ("kulturnämnden",), "Kulturplan 2022-2025"),
         (
             "Kulturnämnden, som ansvarar för Kulturplan 2022-2025, har yttrat sig.",
@@ -73,10 +62,15 @@ def _pairs(subjects: tuple[str, ...], relation: str, target: str) -> set[tuple[s
         ("Vi ansvarar för Handlingsplan Äldre 2023.", (_OWN,), "Handlingsplan Äldre 2023"),
         ("Gruppen svarar för genomförandet av Handlingsplan Äldre 2023.", (_OWN,), "Handlingsplan Äldre 2023"),
         ("Tjörns kommun samordnar arbetet med Handlingsplan Äldre 2023.", ("Tjörn",), "Handlingsplan Äldre 2023"),
+        ("Ansökan gäller projektet Nya steg. Det är Ale som är projektägare.", ("Ale",), "Nya steg"),
+        ("Karin Ek, som är projektägare för Nya steg, berättar.", ("Karin Ek",), "Nya steg"),
+        ("Projektet Nya steg drivs av Ale kommun och Tjörns kommun gemensamt.", ("Ale", "Tjörn"), "Nya steg"),
+        ("Projektet Nya steg leds av Karin Ek på Ale folkhögskola.", ("Karin Ek",), "Nya steg"),
+        ("Projektet Nya steg startade i våras och ägs av Ale kommun.", ("Ale",), "Nya steg"),
     ],
 )
-def test_forms_of_responsible_for(sentence: str, subjects: tuple[str, ...], target: str) -> None:
-    assert _relations(sentence) == _pairs(subjects, "responsible for", target)
+def test_forms_of_responsible_for(related: Related, sentence: str, subjects: tuple[str, ...], target: str) -> None:
+    assert related(sentence) == _pairs(subjects, "responsible for", target)
 
 
 @pytest.mark.parametrize(
@@ -114,10 +108,12 @@ def test_forms_of_responsible_for(sentence: str, subjects: tuple[str, ...], targ
             "Välfärdsrådet",
         ),
         ("Beredande grupp för Välfärdsrådet är socialchefsgruppen.", ("socialchefsgruppen",), "Välfärdsrådet"),
+        ("Socialchefsgruppen tar fram underlag till Välfärdsrådet.", ("socialchefsgruppen",), "Välfärdsrådet"),
+        ("Inför varje möte bereds ärendena av socialchefsgruppen.", ("socialchefsgruppen",), _OWN),
     ],
 )
-def test_forms_of_prepares_for(sentence: str, subjects: tuple[str, ...], target: str) -> None:
-    assert _relations(sentence) == _pairs(subjects, "prepares for", target)
+def test_forms_of_prepares_for(related: Related, sentence: str, subjects: tuple[str, ...], target: str) -> None:
+    assert related(sentence) == _pairs(subjects, "prepares for", target)
 
 
 @pytest.mark.parametrize(
@@ -149,41 +145,17 @@ def test_forms_of_prepares_for(sentence: str, subjects: tuple[str, ...], target:
         ("Gruppen återrapporterar till Välfärdsrådet.", (_OWN,), "Välfärdsrådet"),
         ("Socialchefsgruppen redovisar sitt arbete för Välfärdsrådet.", ("socialchefsgruppen",), "Välfärdsrådet"),
         ("Socialchefsgruppen avger rapport till Välfärdsrådet varje år.", ("socialchefsgruppen",), "Välfärdsrådet"),
-    ],
-)
-def test_forms_of_reports_to(sentence: str, subjects: tuple[str, ...], target: str) -> None:
-    assert _relations(sentence) == _pairs(subjects, "reports to", target)
-
-
-@pytest.mark.parametrize(
-    ("sentence", "subjects", "target"),
-    [
-        ("Socialchefsgruppen är underställd Välfärdsrådet.", ("socialchefsgruppen",), "Välfärdsrådet"),
-        ("Arbetsgruppen för skola ingår i Välfärdsrådet.", ("arbetsgruppen för skola",), "Välfärdsrådet"),
+        ("Varje år lämnar socialchefsgruppen en rapport till Välfärdsrådet.", ("socialchefsgruppen",), "Välfärdsrådet"),
+        ("Socialchefsgruppen lämnar varje år en rapport till Välfärdsrådet.", ("socialchefsgruppen",), "Välfärdsrådet"),
         (
-            "Välfärdsrådet består av socialchefsgruppen och skolchefsgruppen.",
-            ("socialchefsgruppen", "skolchefsgruppen"),
+            "Socialchefsgruppen har bildats på kommunernas initiativ och rapporterar till Välfärdsrådet.",
+            ("socialchefsgruppen",),
             "Välfärdsrådet",
-        ),
-        (
-            "Under Välfärdsrådet finns socialchefsgruppen och skolchefsgruppen.",
-            ("socialchefsgruppen", "skolchefsgruppen"),
-            "Välfärdsrådet",
-        ),
-        ("Till Välfärdsrådet hör socialchefsgruppen.", ("socialchefsgruppen",), "Välfärdsrådet"),
-        ("I Delregion Norr ingår Ale, Lerum och Tjörn.", _ALL, "Delregion Norr"),
-        ("Delregion Norr omfattar kommunerna Ale, Lerum och Tjörn.", _ALL, "Delregion Norr"),
-        ("Delregion Norr utgörs av Ale, Lerum och Tjörn.", _ALL, "Delregion Norr"),
-        ("Tjörns kommun tillhör Delregion Norr.", ("Tjörn",), "Delregion Norr"),
-        (
-            "Handlingsplan Äldre 2023 är en del av Strategi för god vård.",
-            ("Handlingsplan Äldre 2023",),
-            "Strategi för god vård",
         ),
     ],
 )
-def test_forms_of_part_of(sentence: str, subjects: tuple[str, ...], target: str) -> None:
-    assert _relations(sentence) == _pairs(subjects, "part of", target)
+def test_forms_of_reports_to(related: Related, sentence: str, subjects: tuple[str, ...], target: str) -> None:
+    assert related(sentence) == _pairs(subjects, "reports to", target)
 
 
 @pytest.mark.parametrize(
@@ -198,129 +170,12 @@ def test_forms_of_part_of(sentence: str, subjects: tuple[str, ...], target: str)
         ("Varje kommun utser en ledamot till styrgruppen.", ("kommunerna",), _OWN),
         ("Ledamöterna utses av Region Halland och kommunerna.", ("Region Halland", "kommunerna"), _OWN),
         ("Arbetsutskottet väljs av styrgruppen för två år.", (_OWN,), "arbetsutskottet"),
+        ("Varje kommun utser två ledamöter och två ersättare.", ("kommunerna",), _OWN),
+        ("Region Halland utser fyra, varav en ska komma från oppositionen.", ("Region Halland",), _OWN),
     ],
 )
-def test_forms_of_appoints(sentence: str, subjects: tuple[str, ...], target: str) -> None:
-    assert _relations(sentence) == _pairs(subjects, "appoints", target)
-
-
-@pytest.mark.parametrize(
-    ("sentence", "subjects", "target"),
-    [
-        ("Ale kommun är ordförande i Välfärdsrådet.", ("Ale",), "Välfärdsrådet"),
-        ("Ordförande i Välfärdsrådet är Region Halland.", ("Region Halland",), "Välfärdsrådet"),
-        ("Ordförandeskapet i Välfärdsrådet innehas av Region Halland.", ("Region Halland",), "Välfärdsrådet"),
-        ("Under 2022 har Region Halland ordförandeskapet i Välfärdsrådet.", ("Region Halland",), "Välfärdsrådet"),
-        ("Välfärdsrådet leds 2022 av Region Halland.", ("Region Halland",), "Välfärdsrådet"),
-        ("Tjörns kommun tar över ordförandeskapet i styrgruppen den 1 januari 2022.", ("Tjörn",), _OWN),
-        ("Region Halland är ordförande under 2022.", ("Region Halland",), _OWN),
-        ("Ordförandeskapet för styrgruppen går från Ale till Tjörns kommun.", ("Tjörn",), _OWN),
-    ],
-)
-def test_forms_of_chairs(sentence: str, subjects: tuple[str, ...], target: str) -> None:
-    assert _relations(sentence) == _pairs(subjects, "chairs", target)
-
-
-@pytest.mark.parametrize(
-    ("sentence", "subjects", "target"),
-    [
-        ("Avtal om skolskjuts tecknas mellan Ale kommun och Tjörns kommun.", ("Ale", "Tjörn"), "Avtal om skolskjuts"),
-        ("Ale kommun och Tjörns kommun har tecknat Avtal om skolskjuts.", ("Ale", "Tjörn"), "Avtal om skolskjuts"),
-        ("Parter i Avtal om skolskjuts är Ale kommun och Tjörns kommun.", ("Ale", "Tjörn"), "Avtal om skolskjuts"),
-        (
-            "Avtal om skolskjuts har undertecknats av Ale kommun och Tjörns kommun.",
-            ("Ale", "Tjörn"),
-            "Avtal om skolskjuts",
-        ),
-        (
-            "Avtal om skolskjuts, som Ale kommun och Tjörns kommun har ingått, gäller till 2024.",
-            ("Ale", "Tjörn"),
-            "Avtal om skolskjuts",
-        ),
-        (
-            "Staten och SKR har träffat Överenskommelse om god vård 2021.",
-            ("staten", "SKR"),
-            "Överenskommelse om god vård 2021",
-        ),
-        (
-            "Hemvårdsavtalet mellan Region Halland och kommunerna är från 2012.",
-            ("Region Halland", "kommunerna"),
-            "hemvårdsavtalet",
-        ),
-        (
-            "Avtal om skolskjuts mellan Ale kommun och Tjörns kommun löper ut 2022.",
-            ("Ale", "Tjörn"),
-            "Avtal om skolskjuts",
-        ),
-        ("Ale kommun har anslutit sig till Avtal om skolskjuts.", ("Ale",), "Avtal om skolskjuts"),
-        ("Avtal om skolskjuts är undertecknat av Ale och Tjörn.", ("Ale", "Tjörn"), "Avtal om skolskjuts"),
-        ("I Avtal om skolskjuts är Ale kommun och Tjörns kommun parter.", ("Ale", "Tjörn"), "Avtal om skolskjuts"),
-        ("Ale kommun är part i Avtal om skolskjuts.", ("Ale",), "Avtal om skolskjuts"),
-        (
-            "Avtal om skolskjuts gäller mellan Region Halland och länets kommuner.",
-            ("Region Halland", "kommunerna"),
-            "Avtal om skolskjuts",
-        ),
-        ("Region Halland deltar i projektet Nya steg.", ("Region Halland",), "Nya steg"),
-        (
-            "Parterna, Ale kommun och Tjörns kommun, skrev i går under Avtal om skolskjuts.",
-            ("Ale", "Tjörn"),
-            "Avtal om skolskjuts",
-        ),
-        (
-            "Avtal om skolskjuts omfattar Ale, Tjörn och Region Halland.",
-            ("Ale", "Tjörn", "Region Halland"),
-            "Avtal om skolskjuts",
-        ),
-    ],
-)
-def test_forms_of_party_to(sentence: str, subjects: tuple[str, ...], target: str) -> None:
-    assert _relations(sentence) == _pairs(subjects, "party to", target)
-
-
-@pytest.mark.parametrize(
-    ("sentence", "subjects", "target"),
-    [
-        ("Ale, Lerum och Tjörn är medlemmar i Västerbygdens kommunalförbund.", _ALL, _LEAGUE),
-        ("Medlemmar i Västerbygdens kommunalförbund är Ale, Lerum och Tjörn.", _ALL, _LEAGUE),
-        ("Västerbygdens kommunalförbund har tre medlemmar: Ale, Lerum och Tjörn.", _ALL, _LEAGUE),
-        ("Västerbygdens kommunalförbund har två medlemmar, Ale kommun och Tjörns kommun.", ("Ale", "Tjörn"), _LEAGUE),
-        (
-            "Medlemmarna i Västerbygdens kommunalförbund, det vill säga Ale, Lerum och Tjörn, träffas i maj.",
-            _ALL,
-            _LEAGUE,
-        ),
-        ("Västerbygdens kommunalförbund bildades av Ale, Lerum och Tjörn 1998.", _ALL, _LEAGUE),
-        ("Västerbygdens kommunalförbund ägs av Ale, Lerum och Tjörn.", _ALL, _LEAGUE),
-        ("Tjörns kommun har blivit medlem i Västerbygdens kommunalförbund.", ("Tjörn",), _LEAGUE),
-        ("Den 1 januari 2022 blir Tjörns kommun medlem i Västerbygdens kommunalförbund.", ("Tjörn",), _LEAGUE),
-        ("Västerbygdens kommunalförbund, där Ale och Tjörn är medlemmar, har flyttat.", ("Ale", "Tjörn"), _LEAGUE),
-    ],
-)
-def test_forms_of_member_of(sentence: str, subjects: tuple[str, ...], target: str) -> None:
-    assert _relations(sentence) == _pairs(subjects, "member of", target)
-
-
-@pytest.mark.parametrize(
-    ("sentence", "subjects", "target"),
-    [
-        ("Välfärdsrådet ersätter Omsorgsrådet.", ("Välfärdsrådet",), "Omsorgsrådet"),
-        ("Omsorgsrådet ersätts av Välfärdsrådet.", ("Välfärdsrådet",), "Omsorgsrådet"),
-        ("Omsorgsrådet har bytt namn till Välfärdsrådet.", ("Välfärdsrådet",), "Omsorgsrådet"),
-        ("Välfärdsrådet, som tidigare hette Omsorgsrådet, möts i maj.", ("Välfärdsrådet",), "Omsorgsrådet"),
-        ("Välfärdsrådet (tidigare Omsorgsrådet) möts i maj.", ("Välfärdsrådet",), "Omsorgsrådet"),
-        ("Kulturplan 2022-2025 ersätter Kulturplan 2018-2021.", ("Kulturplan 2022-2025",), "Kulturplan 2018-2021"),
-        ("Omsorgsrådet upphör och ersätts av Välfärdsrådet den 1 januari 2022.", ("Välfärdsrådet",), "Omsorgsrådet"),
-        ("I stället för Omsorgsrådet inrättas Välfärdsrådet.", ("Välfärdsrådet",), "Omsorgsrådet"),
-        ("Välfärdsrådet inrättas i stället för Omsorgsrådet.", ("Välfärdsrådet",), "Omsorgsrådet"),
-        ("Välfärdsrådet träder i stället för Omsorgsrådet.", ("Välfärdsrådet",), "Omsorgsrådet"),
-        ("Välfärdsrådet har tagit över efter Omsorgsrådet.", ("Välfärdsrådet",), "Omsorgsrådet"),
-        ("Omsorgsrådet heter numera Välfärdsrådet.", ("Välfärdsrådet",), "Omsorgsrådet"),
-        ("Välfärdsrådet är en fortsättning på Omsorgsrådet.", ("Välfärdsrådet",), "Omsorgsrådet"),
-    ],
-)
-def test_forms_of_replaces(sentence: str, subjects: tuple[str, ...], target: str) -> None:
-    assert _relations(sentence) == _pairs(subjects, "replaces", target)
+def test_forms_of_appoints(related: Related, sentence: str, subjects: tuple[str, ...], target: str) -> None:
+    assert related(sentence) == _pairs(subjects, "appoints", target)
 
 
 @pytest.mark.parametrize(
@@ -358,7 +213,9 @@ def test_forms_of_replaces(sentence: str, subjects: tuple[str, ...], target: str
         "Ale kommun vill se över Avtal om skolskjuts.",
         "Ale lämnar Västerbygdens kommunalförbund.",
         "Ersättare för Karin Ek är Per Lund.",
+        "Ledamöterna väljs av respektive fullmäktige.",
+        "Gruppen fastställer rutinen. Den ersätter Rutin för skolskjuts.",
     ],
 )
-def test_sentences_that_say_no_relation(sentence: str) -> None:
-    assert _relations(sentence) == set()
+def test_sentences_that_say_no_relation(related: Related, sentence: str) -> None:
+    assert related(sentence) == set()

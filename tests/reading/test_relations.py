@@ -378,7 +378,7 @@ def test_parties(minutes: Minutes, text: str, expected: list[str]) -> None:
         ),
         pytest.param(
             "Projektet Unga framåt drivs av Ale kommun och Region Skåne.",
-            [("Ale", "party to", "Unga framåt"), ("Region Skåne", "party to", "Unga framåt")],
+            [("Ale", "responsible for", "Unga framåt"), ("Region Skåne", "responsible for", "Unga framåt")],
             id="a project of several",
         ),
     ],

@@ -35,6 +35,7 @@ _HELD = {
 }  # fmt: skip
 _ASIDE = 8  # words between what a role is for and the verb: `under 2022`, `från den 1 januari 2023`
 _CHAIRING = table("ordförande ordförandekommun ordförandeskapet ordförandeposten ordförandeklubban")
+_INVERTED = table("är blir var har tar innehar")
 _TAKES = table("är blir har innehar tar över håller i också nu fortsatt fortsätter som då får övertar även vara")
 
 
@@ -121,7 +122,10 @@ def chairs_own(references: References, first: int, last: int) -> Iterator[Tie]:
     here = [each for each in references.between(first, office) if each.kind in MEMBERS and not each.owner]
     if not here or here[-1].kind == "collective" or not set(words[here[-1].last : office]) <= _TAKES:
         return
-    if here[-1].last == office or any(each.kind == "person" for each in references.between(first, last)):
+    inverted = words[here[-1].first - 1] in _INVERTED
+    if (here[-1].last == office and not inverted) or any(
+        each.kind == "person" for each in references.between(first, last)
+    ):
         return
     before = references.between(first, here[-1].first)
     target = next((each.name for each in before if each.kind == "body"), references.topic(office) or references.own)

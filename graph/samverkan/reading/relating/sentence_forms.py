@@ -9,8 +9,9 @@ from samverkan.reading.relating.kinds_tied import GROUPS, OBJECTS, PARTIES, SUBJ
 from samverkan.reading.relating.ties import Phrase
 from samverkan.reading.relating.tying import Tie, opens_with_in, whole_first
 from samverkan.reading.things.extent import walk
-from samverkan.reading.things.references import References
+from samverkan.reading.things.references import Reference, References
 
+_COOPERATES = ("samarbete", "förbund", "organisation", "nätverk", "samverkan", "förening")
 _BEFORE = frozenset(("förr", "tidigare", "då", "innan", "förut"))
 # What a body is to its owner: `högsta beslutande organ`, `politiska ledning`.
 _ORGANS = ("organ", "ledning", "styrelse")
@@ -69,6 +70,8 @@ def where_members(references: References, first: int, last: int) -> Iterator[Tie
             ),
             None,
         )
+        if not wholes:
+            wholes = _called(references, first, index)
         if stop is not None and tokens.words[stop].startswith("part"):
             yield from _parties_of(references, max(first, index - 10), index, stop)
             continue
@@ -80,6 +83,14 @@ def where_members(references: References, first: int, last: int) -> Iterator[Tie
         for each in references.between(index + 1, stop):
             if each.kind in PARTIES:
                 yield Tie(each.name, relation, wholes[-1].name, wholes[-1].first, stop + 1, "member-of.where", 0.8)
+
+
+def _called(references: References, first: int, index: int) -> list[Reference]:
+    """`Dalbygden är ett samarbete där …`: what opens the sentence and is said to be a cooperation."""
+    tokens = references.tokens
+    here = [each for each in references.between(first, index) if each.kind in GROUPS and each.first == first]
+    said = tokens.words[here[0].last : index] if here else ()
+    return here[:1] if said[:1] == ("är",) and said[-1].endswith(_COOPERATES) else []
 
 
 def has_members(references: References, first: int, last: int) -> Iterator[Tie]:

@@ -13,6 +13,9 @@ from samverkan.reading.things.table import table
 
 # Verbs that need no more than their subject after `som`.
 _RUNS = table("driver drev leder ledde samordnar samordnade äger ägde ansvarar svarar finansierar")
+# Verbs of signing that need no more than their subject after `som`.
+_SIGNED = table("tecknar ingår sluter träffar undertecknar upprättar skrev")
+_PRESENT = table("nuvarande nya tidigare dåvarande")
 _RELATIVE = table("som vilket vilken vilka")
 _HOLDERS: dict[str, RelationKind] = {
     "projektägare": "responsible for", "huvudman": "responsible for", "huvudmän": "responsible for", "part": "party to",
@@ -61,7 +64,10 @@ def _after_preposition(references: References, index: int, first: int, last: int
 
 def _subjects(references: References, first: int, last: int) -> list[Reference]:
     here = references.between(first, last)
-    if not here or here[0].first - first > 1 or here[0].owner:
+    if not here or here[0].owner:
+        return []
+    lead = references.tokens.words[first : here[0].first]
+    if len(lead) > 1 and not (len(lead) == 2 and lead[0] in ("den", "det") and lead[1] in _PRESENT):
         return []
     return right(references, here, here[0].first, _GROUPED)
 
@@ -79,6 +85,8 @@ def _said(references: References, target: Reference, subjects: list[Reference], 
             break
     if relation is None and words and words[0] in _RUNS and target.kind in WORKS:
         relation = "responsible for"
+    if relation is None and target.kind == "agreement" and not _SIGNED.isdisjoint(words[:2]):
+        relation = "party to"
     if relation is None:
         return
     for each in subjects:
@@ -99,7 +107,10 @@ def holder_of_before(references: References, first: int, last: int) -> Iterator[
         return
     ends = noun + 1 >= last or words[noun + 1] in _AFTER
     here = [each for each in references.between(first, last) if each.kind in PARTIES and not each.owner]
-    if ends and words[noun - 1] in ("är", "blir", "var") and here and here[-1].last <= noun - 1:
+    cleft = words[first : first + 2] == ("Det", "är") and words[noun - 2 : noun] == ("som", "är")
+    if ends and cleft and here and here[0].first == first + 2:  # Det är A som är projektägare
+        subjects = here[:1]
+    elif ends and words[noun - 1] in ("är", "blir", "var") and here and here[-1].last <= noun - 1:
         subjects = right(references, here, here[0].first, PARTIES)
     elif noun == first and words[noun + 1 : noun + 2] == ("är",):
         subjects = right(references, [each for each in here if each.first > noun], noun + 2, PARTIES)

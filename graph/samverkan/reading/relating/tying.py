@@ -1,10 +1,10 @@
 """Whom a phrase of relation ties: the names before and after it in its sentence, lists of names as one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from samverkan.facts import RelationKind
-from samverkan.reading.relating.kinds_tied import BODIES, GROUPS, MEMBERS, OBJECTS, PARTIES, SUBJECTS
+from samverkan.reading.relating.kinds_tied import BODIES, GROUPS, MEMBERS, OBJECTS, PARTIES, SUBJECTS, WORKS
 from samverkan.reading.relating.sides import apposed, is_listing, left_of, right
 from samverkan.reading.relating.ties import BY_WORD, Phrase
 from samverkan.reading.relating.unsaid import (
@@ -32,6 +32,7 @@ _ADVERBS = table(
 _PREPOSITIONS = table("i från på vid hos till för av med åt")
 _STOPS = frozenset(",.;:")
 _GIVEN = table("får fick ger gav ges gavs fått uppdra uppdrar uppdras uppdrog uppdrogs uppdrags ombeds")
+_LISTED_TASKS = table("fastställa vara verka")
 _SEATS = ("ledam", "ersätt", "represent", "ordför", "vice", "juster", "ny", "ordinarie")
 _NOT = table("inte ej aldrig vill kan bör önskar borde föreslås kunna vilja")
 
@@ -174,9 +175,21 @@ def _tied(
         left = opening(before, SUBJECTS[relation])
         said = [each for each in here if each.last <= begin and each not in left]
         others = [each for each in said if each.kind in OBJECTS[relation]][-1:]
-    if phrase.words == ("drivs", "av") and len(others) > 1 and left and left[0].kind == "project":
-        relation, phrase = "party to", replace(phrase, rule="party-to.driven-by")
+    if phrase.words[0] in _LISTED_TASKS and begin - first > 1:  # only `• fastställa planen`
+        return
+    if phrase.words[0] == "drivs" and len(others) > 2 and left and left[0].kind == "project":
+        relation = "party to"
+    if relation == "part of" and not others and subjects_before:
+        others = _organisation_of(references, after, end)
+    if phrase.words == ("är", "…", "inom") and not _is_body(references.tokens.words[end - 2]):
+        return
+    if len(phrase.words) == 1 and phrase.words[0] in ("har", "ingår"):  # A, B och C har Avtal om skolskjuts
+        room = 1 if phrase.words[0] == "ingår" else 0
+        others = [each for each in others if each.first - end <= room]
+        left = left if len(left) > 1 else []
     subjects, objects = (left, others) if subjects_before else (others, left)
+    if relation == "replaces" and subjects and objects:  # a work replaces a work
+        subjects, objects = _of_one_sort(references, subjects, objects, first)
     for subject in subjects:
         for target in objects[:3]:
             if subject.name.lower() != target.name.lower():
@@ -188,6 +201,32 @@ def _tied(
                 if relation == "part of" and subject.kind in MEMBERS and target.kind == "organisation":
                     relation = "member of"  # municipalities in an association
                 yield Tie(subject.name, relation, target.name, max(low, first), min(high, last), phrase.rule, 0.75)
+
+
+def _is_body(word: str) -> bool:
+    head = head_of(word)
+    return head is not None and head.kind == "body" and not head.definite
+
+
+def _organisation_of(references: References, after: list[Reference], end: int) -> list[Reference]:
+    """`ingår i Ales organisation`, `i regionens organisation`: the municipality or region itself."""
+    words = references.tokens.words
+    near = [each for each in after if each.first - end <= 1 and each.kind in MEMBERS]
+    return [each for each in near if any(word.startswith("organisation") for word in words[each.last : each.last + 2])][
+        :1
+    ]
+
+
+def _of_one_sort(
+    references: References, subjects: list[Reference], objects: list[Reference], first: int
+) -> tuple[list[Reference], list[Reference]]:
+    """Subjects and objects that are works both, or groups both; a work said before where the subject is none."""
+    works = objects[0].kind in WORKS
+    fitting = [each for each in subjects if (each.kind in WORKS) == works]
+    if not fitting and works and references.tokens.words[first].lower() in ("den", "det", "planen", "rutinen"):
+        before = references.between(max(0, first - 60), first)
+        fitting = [each for each in before if each.kind == objects[0].kind][-1:]
+    return fitting, [each for each in objects if (each.kind in WORKS) == works]
 
 
 def _elects(references: References, begin: int, end: int) -> bool:

@@ -2,16 +2,20 @@
 described."""
 
 from samverkan.reading.relating.kinds_tied import BODIES, GROUPS, OBJECTS, SUBJECTS, Kinds
+from samverkan.reading.relating.sides import is_listing
 from samverkan.reading.relating.ties import Phrase
 from samverkan.reading.things.extent import is_capital
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.joining import lemma
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
+from samverkan.reading.things.words import NUMERALS
 
 # What a page says in a list that its body does.
-_TASKS = table("rapportera återrapportera bereda följa ansvara")
-_PRONOUNS = table("den det denna detta de dessa")
+_TASKS = table("rapportera återrapportera bereda följa ansvara fastställa vara verka")
+_PRONOUNS = table("den det denna detta de dessa båda")
+_PLURAL = table("de dessa båda")
+_SENTENCES = 4  # how far back an agreement may stand whose parties are given
 _OFFICIALS = ("direktörerna", "cheferna", "tjänstemännen", "tjänstepersonerna", "gruppen", "grupperna")
 
 
@@ -52,8 +56,34 @@ def said_before(references: References, phrase: Phrase, first: int) -> list[Refe
     since = tokens.segment_start(first - 1)
     if tokens.text[tokens.ends[first - 1] : tokens.starts[first]].count("\n") > 1:  # another paragraph
         return []
+    if parties:  # the agreement may be named some sentences before, in the same paragraph
+        since = paragraph_start(references, first)
     said = [each for each in references.between(since, first) if each.kind in kinds and not each.owner]
+    if word in _PLURAL:
+        return _last_list(references, said)
     return said[-1:] if parties or phrase.order == "passive" else said[:1]
+
+
+def paragraph_start(references: References, first: int) -> int:
+    """The first word of the paragraph that a sentence stands in, a few sentences back at the most."""
+    tokens = references.tokens
+    since = first
+    for _ in range(_SENTENCES):
+        if not since or "\n\n" in tokens.text[tokens.ends[since - 1] : tokens.starts[since]]:
+            break
+        since = tokens.segment_start(since - 1)
+    return since
+
+
+def _last_list(references: References, said: list[Reference]) -> list[Reference]:
+    """The names of the last list of two or more: what `De` means."""
+    group = said[-1:]
+    for each in reversed(said[:-1]):
+        between = references.tokens.words[each.last : group[0].first]
+        if not between or not all(map(is_listing, between)):
+            break
+        group.insert(0, each)
+    return group if len(group) > 1 else []
 
 
 def unsaid(references: References, phrase: Phrase, where: tuple[int, int, int]) -> list[Reference]:
@@ -117,6 +147,8 @@ def described(references: References, phrase: Phrase, end: int, last: int) -> li
     if phrase.relation == "appoints" and phrase.order == "active":
         who = [word.lower() for word in words[end - 1 : end + 3]]
         own = references.own
+        if own is not None and words[end - 1] == "utser" and who[1:2] and who[1] in NUMERALS:  # utser fyra, varav en
+            return [Reference(end, end, own, "own body")] if who[2:3] in ([","], ["."], ["av"], ["varav"]) else []
         if own is not None and any(word.startswith(("ledam", "ersättar", "representant")) for word in who):
             return [Reference(end, end, own, "own body")]
         return []

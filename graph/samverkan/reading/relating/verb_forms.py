@@ -20,7 +20,7 @@ tillsätter tillsatte tillsätta tillsatt
 ersätter ersatte ersätta ersatt
 efterträder efterträdde efterträda efterträtt
 avlöser avlöste avlösa avlöst
-ingår ingick ingå ingår
+ingår ingick ingå ingått
 tillhör tillhörde tillhöra tillhört
 hör hörde höra hört
 sorterar sorterade sortera sorterat
@@ -48,6 +48,18 @@ efterträds efterträddes efterträdas efterträtts
 består bestod bestå bestått
 består bestod bestå bestått
 omfattar omfattade omfatta omfattat
+tecknar tecknade teckna tecknat
+sluter slöt sluta slutit
+träffar träffade träffa träffat
+undertecknar undertecknade underteckna undertecknat
+upprättar upprättade upprätta upprättat
+tecknas tecknades tecknas tecknats
+sluts slöts slutas slutits
+ingås ingicks ingås ingåtts
+träffas träffades träffas träffats
+undertecknas undertecknades undertecknas undertecknats
+upprättas upprättades upprättas upprättats
+förhandlas förhandlades förhandlas förhandlats
 fungerar fungerade fungera fungerat
 är blir vara varit
 är blev bli blivit
@@ -95,7 +107,7 @@ def present(words: list[str]) -> list[str]:
 
 def _is_duty(words: list[str], index: int) -> bool:
     before = words[max(0, index - 4) : index]
-    if not _SHALL.isdisjoint(before):
+    if not _SHALL.isdisjoint(before) or words[index - 2 : index] == ["kommer", "att"]:
         return True
     if words[index - 1 : index] != ["att"] and "att" not in words[max(0, index - 8) : index]:
         return False

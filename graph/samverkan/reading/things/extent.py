@@ -188,9 +188,8 @@ def walk(tokens: Tokens, index: int, links: frozenset[str] = LINKS) -> int:
             at += 1
             continue
         opens_it = at == index or (at == index + 1 and words[index] == "för")
-        if not _carries_on(word, following, links, opens_it) and not (
-            word == "med" and words[at - 1] in _PEOPLE and following
-        ):
+        with_whom = word == "med" and following and (words[at - 1] in _PEOPLE or _together(words[at - 1], following))
+        if not _carries_on(word, following, links, opens_it) and not with_whom:
             break
         at += 1
     if at < len(words) and at - index > 3 and words[index] != "mellan" and is_verb(words[at]) and not breaks[at]:
@@ -200,6 +199,11 @@ def walk(tokens: Tokens, index: int, links: frozenset[str] = LINKS) -> int:
     while at > index and (words[at - 1] in links or words[at - 1] in AND or words[at - 1] == "/"):
         at -= 1
     return at
+
+
+def _together(before: str, following: str) -> bool:
+    """Whether `med` says with whom a name's cooperation is: `överenskommelse om samarbete med Dalbygden`."""
+    return before in ("samarbete", "samverkan") and is_capital(following)
 
 
 def _enumeration(tokens: Tokens, index: int) -> int:

@@ -14,6 +14,7 @@ from samverkan.reading.things.persons import office_holders, persons
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens, parted, tokenise
 from samverkan.reading.things.triggers import triggered
+from samverkan.reading.things.words import is_verb
 
 # Kinds that may stand inside a longer name and count beside it.
 _INNER = frozenset(("region", "organisation", "municipality"))
@@ -134,7 +135,19 @@ def _listed(context: Context, tokens: Tokens) -> bytearray:
         marks[first:last] = b"\x01" * (last - first)
     if context.document.kind == "composition":
         _unmark_headings(tokens, marks)
+        _unmark_sentences(tokens, marks)
     return marks
+
+
+def _unmark_sentences(tokens: Tokens, marks: bytearray) -> None:
+    """Sentences without people between the lists of a page are content: `Gruppen bereder ärendena till styrelsen.`"""
+    first = 0
+    for last in (*tokens.edges, len(tokens.words)):
+        words = tokens.words[first:last]
+        told = len(words) > 4 and marks[first] and words[-1] in ".:" and "," not in words[:2]
+        if told and any(map(is_verb, words)) and not any(map(names.is_given, words)):
+            marks[first:last] = bytes(last - first)
+        first = last
 
 
 def _unmark_headings(tokens: Tokens, marks: bytearray) -> None:

@@ -153,6 +153,8 @@ def _acts(tokens: Tokens, first: int, last: int, others: frozenset[int]) -> bool
     before = words[first - 1] if first and not tokens.breaks[first] else ""
     if before in _BEFORE:
         return True
+    if before == "är" and first > 1 and words[first - 2] == "Det" and after == "som":
+        return True
     if before == "i" and any(word.endswith(_OFFICES) for word in words[max(0, first - 5) : first - 1]):
         return True
     if before == "," and first > 3 and _from(words, first) and (not after[:1].isalpha() or after in AND):
@@ -173,7 +175,11 @@ def _acts(tokens: Tokens, first: int, last: int, others: frozenset[int]) -> bool
     if after == ":" and tokens.breaks[first] == 2 and tokens.segment_end(last) > last + 3:  # Ale: En ny skola öppnar
         return True
     if after in _ACTS or (is_verb(after or ".") and after not in _LIES):
-        return opens(tokens, first) or before.lower() in ("att", "och", "samt", "där", "som", "även", "också", "men")
+        return (
+            opens(tokens, first)
+            or before == ":"
+            or before.lower() in ("att", "och", "samt", "där", "som", "även", "också", "men")
+        )
     if words[last - 1][-1] == "s" and any(word in _BELONGS for word in words[last : last + 2]):  # Ales nya rutin
         return True
     if before == "av" and after in ("", ".", ",", "för", "och", "som"):  # söks i år av Ale

@@ -44,7 +44,7 @@ _DEFINITE = ("en", "et", "na", "an", "in", "fråga", "insats", "projekt", "verks
 def predicates(tokens: Tokens, index: int, places: Places) -> Iterator[Thing]:
     """What the word at `index` says of the name before it in its sentence, or of the name after it."""
     word = tokens.words[index].lower()
-    if word in LEAGUES:
+    if word in LEAGUES or word.endswith("samarbete"):
         yield from _league(tokens, index, places)
     if word in _RUN and tokens.words[index + 1 : index + 2] and tokens.words[index + 1] in _RUN[word]:
         yield from _opening(tokens, index, places)

@@ -158,6 +158,10 @@ def _agreement(tokens: Tokens, index: int, head: Head) -> Thing | None:
         end = walk(tokens, last, LINKS if after == "mellan" or _of_things(tokens, last) else _NOT_BETWEEN)
         if end > last and not _any_such(tokens, first, last, end):
             return _work(tokens, first, index, end, head, "about", 0.8)
+    if capital and not head.definite and after and after[0].islower() and content(after):
+        end = walk(tokens, last)
+        if end > last + 1 and is_year(words[end - 1]):  # Överenskommelse trygga barn 2023
+            return _work(tokens, first, index, end, head, "with-year", 0.8)
     compound = is_capital(words[first]) and head.prefix and not head.definite
     if after and compound and after[0].islower() and content(after) and after not in _ABOUT:
         return _work(tokens, first, index, title_end(tokens, last), head, "with-noun", 0.75)
