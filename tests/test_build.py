@@ -126,7 +126,8 @@ def test_the_road_loads_register_and_ontology_once(tmp_path: Path, settings: Set
     store = OxigraphStore()
     build.load(build.inputs([tmp_path]), store, settings)
     assert {graph.value for graph in store.graphs()} == {
-        settings.base + "register", settings.base + "document/may", "https://w3id.org/samverkan/ns",
+        settings.base + "register", settings.base + "document/may", settings.base + "judgements",
+        "https://w3id.org/samverkan/ns",
     }  # fmt: skip
 
 

@@ -13,6 +13,8 @@ from samverkan import facts, facts_json, register
 from samverkan.errors import FactsError
 from samverkan.facts import Attendance, Body, Decision, Facts, Meeting, Membership, Mention, Relation, Vacancy
 from samverkan.facts_graph import document_facts
+from samverkan.identity import index_of
+from samverkan.judgements import NONE, Judgement, Judgements, settle
 from samverkan.triples import document_graph, document_quads
 from samverkan.vocabulary import DCT, RDF, SAMV
 
@@ -145,14 +147,32 @@ FACTS = st.builds(
 )
 
 
-def quads(told: Facts, text: str | None = None) -> list[Quad]:
-    return list(document_quads(told, key="k", text=text, digest=None, register=REGISTER, base=BASE))
+def quads(told: Facts, text: str | None = None, judgements: Judgements = NONE) -> list[Quad]:
+    made = document_quads(told, key="k", text=text, digest=None, register=REGISTER, base=BASE, judgements=judgements)
+    return list(made)
 
 
-def there_and_back(told: Facts, text: str | None = None) -> Facts:
+def judged(*pairs: tuple[str, str]) -> Judgements:
+    rows = [Judgement(a, "Det ena", b, "Det andra", "same", "Ann Ek", "2031-01-01", "Så är det.") for a, b in pairs]
+    return settle(rows, index_of(REGISTER).paths)
+
+
+# Persons, bodies and organisations that the names above may mean, as one; a body without a name, too.
+MERGED = judged(
+    ("person/-/ann_ek", "person/98/ann_ek"),
+    ("body/98/ådals_råd", "body/-/arbetsutskottet"),
+    ("body/98/ådals_råd", "body/document/k"),
+    ("organisation/a_b", "organisation/-"),
+    ("organisation/ådalsförbundet", "organisation/ss"),
+    ("body/98/ådals_råd", "organisation/é"),
+    ("plan/98/plan_för_vägar", "work/-/buss"),
+)
+
+
+def there_and_back(told: Facts, text: str | None = None, judgements: Judgements = NONE) -> Facts:
     """Through a store, which keeps values and no order."""
     store = Store()
-    store.extend(quads(told, text))
+    store.extend(quads(told, text, judgements))
     return document_facts(store.quads_for_pattern(None, None, None, document_graph("k", BASE)))
 
 
@@ -160,6 +180,12 @@ def there_and_back(told: Facts, text: str | None = None) -> Facts:
 @given(FACTS)
 def test_nothing_is_lost_on_the_way_there_and_back(told: Facts) -> None:
     assert there_and_back(told, TEXT) == told
+
+
+@settings(max_examples=100, deadline=None)
+@given(FACTS)
+def test_nothing_is_lost_where_judgements_made_one_of_several(told: Facts) -> None:
+    assert there_and_back(told, TEXT, MERGED) == told
 
 
 def test_nothing_of_the_corpora_is_lost(shared: Path) -> None:

@@ -9,9 +9,10 @@ from typing import Literal
 
 from pyoxigraph import NamedNode, Quad
 
-from samverkan import facts_json, reading, sources, triples
+from samverkan import facts_json, judging, reading, sources, triples
 from samverkan.errors import SamverkanError, SourceError
 from samverkan.facts import Facts
+from samverkan.judgements import Judgements
 from samverkan.reading.layout import Ignored
 from samverkan.register import Register, shipped
 from samverkan.settings import Settings
@@ -207,36 +208,53 @@ def load(
 ) -> list[Loaded]:
     """Load documents, each as one transaction; one that fails is reported and never stops the others.
 
-    The register and the ontology are brought up to date first. `progress` is told of each document as it is done.
+    Register, ontology and what judgements say of documents loaded before are brought up to date first. `progress` is
+    told of each document as it is done.
     Documents are read by `executor` (its processes; `samverkan.jobs.Workers` survives crashes), else here; the store
     is written here only, in the order of the documents.
     """
     register = shipped()
-    prepare(store, settings, register)
+    judged = prepare(store, settings, register)
     done = []
     for document, what in readings(documents, settings.max_bytes, executor):
-        outcome = _load(document, what, store, settings, register)
+        outcome = _load(document, what, store, settings, register, judged)
         progress(outcome)
         done.append(outcome)
     return done
 
 
-def prepare(store: Store, settings: Settings, register: Register) -> None:
-    """Put the register and the ontology into the store, or bring them up to date."""
+def prepare(store: Store, settings: Settings, register: Register) -> Judgements:
+    """Put the register, the ontology and the judgements into the store, or bring them up to date; the judgements."""
+    judged = judging.current(settings, register)
     for quads in (triples.register_quads(register, settings.base), triples.ontology_quads()):
         every = list(quads)
         graph = every[0].graph_name
         assert isinstance(graph, NamedNode)
         put(store, graph, every)
+    judging.update(store, register, judged, settings.base)
+    return judged
 
 
-def _load(document: Input, what: Read | SamverkanError, store: Store, settings: Settings, register: Register) -> Loaded:
+def _load(
+    document: Input,
+    what: Read | SamverkanError,
+    store: Store,
+    settings: Settings,
+    register: Register,
+    judged: Judgements,
+) -> Loaded:
     if isinstance(what, SamverkanError):
         return Loaded(document.path, "failed", reason=str(what))
     try:
         quads = list(
             triples.document_quads(
-                what.facts, key=what.key, text=what.text, digest=what.digest, register=register, base=settings.base
+                what.facts,
+                key=what.key,
+                text=what.text,
+                digest=what.digest,
+                register=register,
+                base=settings.base,
+                judgements=judged,
             )
         )
         outcome = put(store, triples.document_graph(what.key, settings.base), quads)

@@ -23,6 +23,12 @@ class FactsError(SamverkanError):
     status = 400
 
 
+class JudgementError(SamverkanError):
+    """Judgements that cannot be read, or that contradict each other; the message names the rows."""
+
+    status = 400
+
+
 class SourceError(SamverkanError):
     """A file that cannot be read as a document: empty, binary, too large, in no known encoding."""
 

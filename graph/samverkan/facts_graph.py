@@ -15,7 +15,7 @@ from samverkan.errors import FactsError
 from samverkan.facts import Body, Document, Evidence, Facts, Meeting, Mention, Relation
 from samverkan.triples.literals import ordinal
 from samverkan.triples.shapes import BODY, DOCUMENT, MEETING, SHAPES, TYPES, Shape, Slot
-from samverkan.vocabulary import OA, PROV, RDF, RDFS, RELATIONS, SAMV
+from samverkan.vocabulary import DCT, OA, PROV, RDF, RDFS, RELATIONS, SAMV
 
 _NUMBERS: Final[dict[str, type[int | float]]] = {"number": int, "decimal": float}
 _MENTION_KINDS: Final = {TYPES[kind][0]: kind for kind in TYPES}
@@ -58,7 +58,8 @@ class _Graph:
         if node is None:
             return None
         base, _, key = self.document.value.rpartition("document/")
-        nameless = node.value == f"{base}body/document/{key}"
+        own = NamedNode(f"{base}body/document/{key}")  # that of a body without a name, also where it was merged
+        nameless = node == own or node in self.nodes.get(own, {}).get(DCT.isReplacedBy, ())
         name = None if nameless else self._name(self.document, node, SAMV.bodyAsWritten)
         return Body(name=name, **self._values(node, BODY), evidence=self._evidence(node))
 

@@ -8,7 +8,7 @@ from typing import Final, get_args
 
 from pyoxigraph import NamedNode
 
-from samverkan import facts
+from samverkan import facts, judgements
 
 NS: Final = "https://w3id.org/samverkan/ns#"
 CONCEPTS: Final = "https://w3id.org/samverkan/concept/"
@@ -57,18 +57,23 @@ SAMV: Final = Namespace(
     "count outcome assignee due draft referredTo mentions "
     # of sums of money
     "Amount period per purpose "
+    # of the register: what happened to bodies, and who has how many seats
+    "changeKind moved nameBefore nameAfter SeatRule seats chairYears "
     # of documents
-    "documentKind date published text contentHash",
+    "documentKind date published text contentHash "
+    # of judgements: whether two things are one
+    "Judgement one other verdict",
 )
 RDF: Final = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type Statement subject predicate object")
 RDFS: Final = Namespace("http://www.w3.org/2000/01/rdf-schema#", "label comment seeAlso")
 XSD: Final = Namespace(
-    "http://www.w3.org/2001/XMLSchema#", "date gYearMonth gYear integer nonNegativeInteger decimal boolean string"
+    "http://www.w3.org/2001/XMLSchema#", "date dateTime gYearMonth gYear integer nonNegativeInteger decimal boolean string"
 )
 ORG: Final = Namespace(
     "http://www.w3.org/ns/org#",
     "Organization FormalOrganization OrganizationalCollaboration Membership Post "
-    "member organization role classification identifier",
+    "member organization role classification identifier "
+    "ChangeEvent originalOrganization resultingOrganization",
 )
 OPENGOV: Final = Namespace("http://www.w3.org/ns/opengov#", "onBehalfOf")
 CPOV: Final = Namespace("http://data.europa.eu/m8g/", "PublicOrganisation")
@@ -77,9 +82,9 @@ SKOS: Final = Namespace(
     "http://www.w3.org/2004/02/skos/core#",
     "Concept ConceptScheme prefLabel altLabel hiddenLabel notation inScheme topConceptOf definition exactMatch",
 )
-DCT: Final = Namespace("http://purl.org/dc/terms/", "title description source license identifier")
+DCT: Final = Namespace("http://purl.org/dc/terms/", "title description source license identifier isReplacedBy")
 PROV: Final = Namespace(
-    "http://www.w3.org/ns/prov#", "Entity SoftwareAgent wasDerivedFrom wasAttributedTo generatedAtTime"
+    "http://www.w3.org/ns/prov#", "Agent Entity SoftwareAgent wasDerivedFrom wasAttributedTo wasRevisionOf generatedAtTime"
 )
 OA: Final = Namespace(
     "http://www.w3.org/ns/oa#",
@@ -112,6 +117,12 @@ DOCUMENT_KINDS: Final = _concepts("document-kind", get_args(facts.DocumentKind))
 PERIODS: Final = _concepts("amount-period", get_args(facts.Period))
 BASES: Final = _concepts("amount-basis", get_args(facts.Basis))
 
+# The words of judgements.
+VERDICTS: Final = _concepts("verdict", judgements.VERDICTS)
+
+# The words of the register for what happened to a body or an organisation.
+CHANGE_KINDS: Final = _concepts("change-kind", ("founding", "rename", "merger", "split", "move", "dissolution"))
+
 # The words of the register for what an organisation is.
 ORGANISATION_KINDS: Final = _concepts(
     "organisation-kind",
@@ -125,8 +136,8 @@ ORGANISATION_KINDS: Final = _concepts(
 LISTS: Final = {
     "roles": ROLES, "body-kinds": BODY_KINDS, "outcomes": OUTCOMES, "item-kinds": ITEM_KINDS, "statuses": STATUSES,
     "modes": MODES, "capacities": CAPACITIES, "document-kinds": DOCUMENT_KINDS,
-    "amount-periods": PERIODS, "amount-bases": BASES,
-    "organisation-kinds": ORGANISATION_KINDS,
+    "amount-periods": PERIODS, "amount-bases": BASES, "change-kinds": CHANGE_KINDS,
+    "organisation-kinds": ORGANISATION_KINDS, "verdicts": VERDICTS,
 }  # fmt: skip
 
 # The relations of the contract, each with its property.

@@ -96,18 +96,16 @@ def test_beside_whom_a_generic_name_stands(facts: Facts, path: str) -> None:
 
 def test_the_municipal_board_is_that_of_the_row() -> None:
     document = names(in_county())
-    assert document.agent("kommunstyrelsen", document.agent("Ekby")).path == "body/98/ekby/kommunstyrelsen"
-    assert document.agent("kommunstyrelsen", document.agent("Nås")).path == "body/98/nås/kommunstyrelsen"
-    assert document.agent("Ådals råd", document.agent("Ekby")).path == "body/98/ådals_råd"
-    assert document.agent("trafiknämnden", document.agent("Ekby")).path == "body/98/trafiknämnden"
-    assert (
-        document.agent("kommunstyrelsen", document.agent("Region Ådal")).path == "body/98/region_ådal/kommunstyrelsen"
-    )
+    assert document.body_of("kommunstyrelsen", "Ekby").path == "body/98/ekby/kommunstyrelsen"
+    assert document.body_of("kommunstyrelsen", "Nås").path == "body/98/nås/kommunstyrelsen"
+    assert document.body_of("Ådals råd", "Ekby").path == "body/98/ådals_råd"
+    assert document.body_of("trafiknämnden", "Ekby").path == "body/98/trafiknämnden"
+    assert document.body_of("kommunstyrelsen", "Region Ådal").path == "body/98/region_ådal/kommunstyrelsen"
 
 
 def test_the_municipal_board_that_meets_is_its_own_also_where_a_member_is_of_another_municipality() -> None:
     document = names(Facts(body=Body("Kommunstyrelsen", organisations=("Ekby",))))
-    assert document.agent("kommunstyrelsen", document.agent("Nås")).path == "body/98/ekby/kommunstyrelsen"
+    assert document.body_of("kommunstyrelsen", "Nås").path == "body/98/ekby/kommunstyrelsen"
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ case and white space. Whether two persons of different spelling are one is a rec
 from samverkan.identity.county import county_of
 from samverkan.identity.entities import Entity, path_part
 from samverkan.identity.lookup import Index, index_of
+from samverkan.identity.merging import merged
 from samverkan.identity.naming import Names
 
-__all__ = ["Entity", "Index", "Names", "county_of", "index_of", "path_part"]
+__all__ = ["Entity", "Index", "Names", "county_of", "index_of", "merged", "path_part"]

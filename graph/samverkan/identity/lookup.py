@@ -1,7 +1,7 @@
 """The register by name: every form of a known name, exactly as written or in the genitive, leads to its entity."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from functools import lru_cache
 
 from samverkan.identity.entities import Entity, EntityKind, folded, path_of
@@ -18,9 +18,11 @@ class Index:
     def __init__(self, register: Register) -> None:
         self._entries: dict[str, list[tuple[int, Entity]]] = defaultdict(list)
         self._regions: dict[str, Entity] = {}
+        self._paths: dict[str, Entity] = {}
         self.longest = 1
         for entity, form, rank in _forms(register):
             key = folded(form)
+            self._paths[entity.path] = entity
             if entity.kind == "region":
                 self._regions[entity.county] = entity
             if (rank, entity) not in self._entries[key]:
@@ -41,6 +43,11 @@ class Index:
         found.sort(key=lambda each: each[:4])
         best = [each for each in found if each[:3] == found[0][:3]]
         return best[0][-1] if len(best) == 1 else None
+
+    @property
+    def paths(self) -> Mapping[str, Entity]:
+        """The entities by their paths."""
+        return self._paths
 
     def region(self, county: str) -> Entity | None:
         """The region that governs a county."""

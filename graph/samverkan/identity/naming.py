@@ -8,6 +8,7 @@ from samverkan.facts import Facts, Relation
 from samverkan.identity.county import UNKNOWN, county_of
 from samverkan.identity.entities import WORKS, Entity, EntityKind, folded, path_of, path_part
 from samverkan.identity.lookup import Index
+from samverkan.identity.merging import merged
 from samverkan.identity.words import (
     is_body,
     is_collective,
@@ -20,6 +21,7 @@ from samverkan.identity.words import (
     scope,
     work_kind,
 )
+from samverkan.judgements import NONE, Judgements
 
 # What stands on either side of a relation where nothing else tells.
 _SIDES: Final[dict[str, tuple[EntityKind, EntityKind]]] = {
@@ -44,11 +46,16 @@ _FORMS: Final[tuple[tuple[Callable[[str], object], EntityKind], ...]] = (
 
 
 class Names:
-    """What the names in the facts of one document mean. A name means one thing throughout a document."""
+    """What the names in the facts of one document mean. A name means one thing throughout a document.
 
-    def __init__(self, facts: Facts, key: str, index: Index) -> None:
+    What naming gives is then merged by `judgements`; `replaced` has the paths of those that another one stands for.
+    """
+
+    def __init__(self, facts: Facts, key: str, index: Index, judgements: Judgements = NONE) -> None:
         self.facts = facts
         self.index = index
+        self.replaced: dict[str, str] = {}
+        self._judgements = judgements
         self.county = county_of(facts, index)
         self._key = key
         self._document = f"document/{path_part(key)}"
@@ -59,33 +66,26 @@ class Names:
 
     def person(self, name: str) -> Entity:
         """The person of a name, by the county of the document."""
-        key = folded(name)
-        if key not in self._people:
-            self._people[key] = Entity(path_of("person", self.county, name), "person", name, self._own_county)
-        return self._people[key]
+        return self._merged(self._person(name))
 
-    def agent(self, name: str, owner: Entity | None = None) -> Entity:
-        """Whoever or whatever a name means: by the register, the document's own words, its form; else an organisation.
+    def agent(self, name: str) -> Entity:
+        """Who or what a name means: by the register, the document's own words, its form; else an organisation."""
+        return self._merged(self._agent(name))
 
-        `owner` is whose body is meant where every municipality has one of that name.
-        """
-        key = folded(name)
-        if owner and owner.kind == "municipality" and is_municipal(name) and not self._is_own_body(key):
-            return self._mint_body(name, owner)
-        if key not in self._agents:
-            self._agents[key] = self._settle(name, key)
-        return self._agents[key]
+    def body_of(self, name: str, organisation: str | None) -> Entity:
+        """The body of a name, on which somebody sits for an organisation: its own where every municipality has one."""
+        return self._merged(self._agent(name, self._agent(organisation) if organisation else None))
 
     def work(self, name: str) -> Entity:
         """The strategy, agreement, plan, project or law of a name."""
         kind = self._kinds.get(folded(name))
-        return self._mint_work(name, kind if kind in WORKS and kind else work_kind(name) or "work")
+        return self._merged(self._mint_work(name, kind if kind in WORKS and kind else work_kind(name) or "work"))
 
     def mentioned(self, name: str, kind: EntityKind) -> Entity:
         """What a mention of a kind means."""
         if kind == "person":
             return self.person(name)
-        return self._mint_work(name, kind) if kind in WORKS else self.agent(name)
+        return self._merged(self._mint_work(name, kind)) if kind in WORKS else self.agent(name)
 
     def sides(self, relation: Relation) -> tuple[Entity, Entity]:
         """The two that a relation holds between."""
@@ -94,22 +94,53 @@ class Names:
     @cached_property
     def body(self) -> Entity | None:
         """The document's body; one without a name is known by its document."""
+        return self._body and self._merged(self._body)
+
+    @cached_property
+    def meeting_path(self) -> str:
+        """The path of the document's meeting: body and day, or else the document."""
+        named, now = self._meeting_of(self._body), self._meeting_of(self.body)
+        if named != now:
+            self.replaced[named] = now
+        return now
+
+    def _merged(self, entity: Entity) -> Entity:
+        now = merged(entity, self._judgements, self.index)
+        if now.path != entity.path:
+            self.replaced[entity.path] = now.path
+        return now
+
+    def _person(self, name: str) -> Entity:
+        key = folded(name)
+        if key not in self._people:
+            self._people[key] = Entity(path_of("person", self.county, name), "person", name, self._own_county)
+        return self._people[key]
+
+    def _agent(self, name: str, owner: Entity | None = None) -> Entity:
+        """What a name means, before judgements; `owner` is whose body it is where every municipality has one."""
+        key = folded(name)
+        if owner and owner.kind == "municipality" and is_municipal(name) and not self._is_own_body(key):
+            return self._mint_body(name, owner)
+        if key not in self._agents:
+            self._agents[key] = self._settle(name, key)
+        return self._agents[key]
+
+    @cached_property
+    def _body(self) -> Entity | None:
         if self.facts.body is None:
             return None
         if self.facts.body.name is None:
             name = f"Organ utan namn ({self.facts.document.title or self._key})"
             return Entity(f"body/{self._document}", "body", name, self._own_county)
-        return self.agent(self.facts.body.name)
+        return self._agent(self.facts.body.name)
 
-    @cached_property
-    def meeting_path(self) -> str:
-        """The path of the document's meeting: body and day, or else the document."""
+    def _meeting_of(self, body: Entity | None) -> str:
         start = self.facts.meeting and self.facts.meeting.start
-        if not start or self.body is None or self.facts.body is None or self.facts.body.name is None:
+        if not start or body is None or self.facts.body is None or self.facts.body.name is None:
             return f"meeting/{self._document}"
-        if self.body.kind == "body":
-            return f"meeting/{self.body.path.removeprefix('body/')}/{start}"
-        return f"{path_of('meeting', self.county, self.body.name)}/{start}"
+        if body.kind == "body":
+            return f"meeting/{body.path.removeprefix('body/')}/{start}"
+        return f"{path_of('meeting', self.county, body.name)}/{start}"
 
     @property
     def _own_county(self) -> str:
@@ -121,7 +152,7 @@ class Names:
     def _settle(self, name: str, key: str) -> Entity:
         stated = self._kinds.get(key)
         if stated == "person":
-            return self.person(name)
+            return self._person(name)
         if stated in WORKS:
             return self._mint_work(name, stated)
         known = self._known(name, stated)
@@ -154,7 +185,7 @@ class Names:
 
     def _mint(self, name: str, kind: EntityKind) -> Entity:
         if kind == "person":
-            return self.person(name)
+            return self._person(name)
         if kind in WORKS:
             return self._mint_work(name, kind)
         if kind == "body":
@@ -205,9 +236,9 @@ class Names:
         body = self.facts.body
         for whole in (*wholes, *(body.organisations if body else ())):
             if folded(whole) != key and not is_collective(whole) and not _needs_owner(whole):
-                yield self.agent(whole)
+                yield self._agent(whole)
         if body and body.name and folded(body.name) != key and not _needs_owner(body.name):
-            yield self.agent(body.name)
+            yield self._agent(body.name)
 
 
 def _needs_owner(name: str) -> bool:

@@ -14,11 +14,12 @@ from samverkan.errors import FactsError
 from samverkan.facts import Facts, Mention, Referral, Relation
 from samverkan.identity import Names, index_of, path_part
 from samverkan.identity.entities import Entity
+from samverkan.judgements import NONE, Judgements
 from samverkan.register import Register
 from samverkan.triples.literals import dated, decimal, literal, ordinal, whole
 from samverkan.triples.page import Page
 from samverkan.triples.shapes import BODY, DOCUMENT, MEETING, SHAPES, TYPES, Shape, Slot
-from samverkan.vocabulary import FOAF, PROV, RDF, RDFS, RELATIONS, SAMV, SCHEMA
+from samverkan.vocabulary import DCT, FOAF, PROV, RDF, RDFS, RELATIONS, SAMV, SCHEMA
 
 
 def document_graph(key: str, base: str) -> NamedNode:
@@ -31,16 +32,25 @@ def document_graph(key: str, base: str) -> NamedNode:
 
 
 def document_quads(
-    facts: Facts, *, key: str, text: str | None, digest: str | None, register: Register, base: str
+    facts: Facts,
+    *,
+    key: str,
+    text: str | None,
+    digest: str | None,
+    register: Register,
+    base: str,
+    judgements: Judgements = NONE,
+    version: str = __version__,
 ) -> Iterator[Quad]:
     """The quads of one document's named graph.
 
-    `text` is the normalised text that the evidence points into, `digest` the SHA-256 of the source, where known.
+    `text` is the normalised text that the evidence points into, `digest` the SHA-256 of the source, where known;
+    `judgements` say which of its names mean one thing, `version` is that of the reader.
     `FactsError` names the row whose quote does not stand in the text, or whose date is none; it is raised at once.
     """
-    names = Names(facts, key, index_of(register))
+    names = Names(facts, key, index_of(register), judgements)
     page = Page(names, key, document_graph(key, base), base, text)
-    _say_document(page, facts, text, digest)
+    _say_document(page, facts, text, digest, version)
     if facts.body is not None:
         _say_body(page, facts)
     if facts.meeting is not None or any(shape.at_meeting and getattr(facts, shape.rows) for shape in SHAPES):
@@ -52,22 +62,23 @@ def document_quads(
     return iter([Quad(*triple, graph) for triple in dict.fromkeys(page.triples)])
 
 
-def _say_document(page: Page, facts: Facts, whole_text: str | None, digest: str | None) -> None:
+def _say_document(page: Page, facts: Facts, whole_text: str | None, digest: str | None, version: str) -> None:
     node = page.graph
     for kind in (SAMV.Document, FOAF.Document, PROV.Entity):
         page.say(node, RDF.type, kind)
     page.say(node, RDFS.label, literal(facts.document.title or page.key))
+    page.say(node, DCT.identifier, literal(page.key))
     _say_slots(page, node, facts.document, DOCUMENT, "document")
     if whole_text is not None:
         page.say(node, SAMV.text, literal(whole_text))
     if digest is not None:
         page.say(node, SAMV.contentHash, literal(digest if ":" in digest else f"sha256:{digest}"))
     page.evidence(node, facts.document.evidence, "document")
-    reader = page.node(f"agent/samverkan-{__version__}")
+    reader = page.node(f"agent/samverkan-{version}")
     page.say(node, PROV.wasAttributedTo, reader)
     page.say(reader, RDF.type, PROV.SoftwareAgent)
-    page.say(reader, RDFS.label, literal(f"Samverkan {__version__}"))
-    page.say(reader, SCHEMA.softwareVersion, literal(__version__))
+    page.say(reader, RDFS.label, literal(f"Samverkan {version}"))
+    page.say(reader, SCHEMA.softwareVersion, literal(version))
 
 
 def _say_body(page: Page, facts: Facts) -> None:
@@ -166,8 +177,7 @@ def _agent(page: Page, node: NamedNode, slot: Slot, value: str, _row: Any) -> No
 
 
 def _body(page: Page, node: NamedNode, slot: Slot, value: str, row: Any) -> None:
-    owner = page.names.agent(row.organisation) if row.organisation else None
-    page.name(node, slot.property, page.names.agent(value, owner), value, slot.written)
+    page.name(node, slot.property, page.names.body_of(value, row.organisation), value, slot.written)
 
 
 def _agents(page: Page, node: NamedNode, slot: Slot, value: tuple[str, ...], _row: Any) -> None:

@@ -10,7 +10,7 @@ from samverkan.identity import Names
 from samverkan.identity.entities import Entity
 from samverkan.triples.literals import decimal, literal, whole
 from samverkan.triples.shapes import TYPES
-from samverkan.vocabulary import OA, PROV, RDF, RDFS, SAMV, SKOS
+from samverkan.vocabulary import DCT, OA, PROV, RDF, RDFS, SAMV, SKOS
 
 
 class Page:
@@ -98,7 +98,7 @@ class Page:
         )
 
     def describe_entities(self) -> None:
-        """Say of each entity named so far what it is, how it is called and written, and where it belongs."""
+        """Say of each entity named so far what it is, how it is written, where it belongs, whom it stands for."""
         for path, entity in self._entities.items():
             node = self._nodes[path]
             for kind in TYPES[entity.kind]:
@@ -110,3 +110,5 @@ class Page:
                 self.say(node, SAMV.ownedBy, self.node(entity.owner.path))
         for path, form in self._forms:
             self.say(self._nodes[path], SKOS.altLabel, literal(form))
+        for path, kept in self.names.replaced.items():
+            self.say(self.node(path), DCT.isReplacedBy, self.node(kept))

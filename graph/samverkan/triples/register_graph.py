@@ -8,6 +8,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from samverkan.identity import index_of
 from samverkan.identity.lookup import body_entity, law_entity, organisation_entity
 from samverkan.register import County, KnownName, Law, Municipality, Region, Register
+from samverkan.triples.history import history
 from samverkan.triples.literals import decimal, literal
 from samverkan.triples.shapes import TYPES
 from samverkan.vocabulary import BODY_KINDS, CPOV, DCT, GEO, ORG, ORGANISATION_KINDS, OWL, RDF, RDFS, SAMV, SKOS
@@ -27,6 +28,8 @@ def register_quads(register: Register, base: str) -> Iterator[Quad]:
         node = NamedNode(base + path)
         for predicate, value in pairs:
             yield Quad(node, predicate, value, graph)
+    for triple in history(register, base):
+        yield Quad(*triple, graph)
 
 
 def _entries(register: Register, base: str) -> Iterator[tuple[str, Iterable[Pair]]]:
