@@ -21,6 +21,7 @@ from samverkan.reading.context import Context
 from samverkan.reading.items.agenda import ItemSpan, head_end
 from samverkan.reading.items.passages import Passage, Sentence, passages
 from samverkan.reading.layout import evidence
+from samverkan.reading.patterns import Pattern
 from samverkan.reading.things.gather import Things, find_things
 
 # on remiss, out on remiss, sent on remiss; not the answer (remissvar) nor the round (remissrunda) by itself
@@ -29,7 +30,7 @@ _ON_REMISS = re.compile(
     re.IGNORECASE,
 )
 # `på remiss`, `på samråd och remiss`, `på remissrunda`; `Remisstiden för NN går ut`, `Remissen av NN skickas`
-_OUT = re.compile(
+_OUT = Pattern(
     r"\bpå (?:[a-zåäö]+ och |bred |extern |intern |ny |förnyad )?remiss(?:runda|omgång)?\b|"
     r"(?<!åter)\bremitter(?:as?|ar|ades?|ats?)\b|"
     rf"\b{ROUND}\b",
@@ -66,7 +67,7 @@ _BACKWARD = re.compile(
     r"\b(?:fick|skulle|var|varit|hade|gick|skickades|sändes|beslutades|diskuterades)\b",
     re.IGNORECASE,
 )
-_ANSWER = re.compile(r"\b(?:svar\w*|svarstid\w*|remisstid\w*|remissvar\w*|yttrand\w*|synpunkter)\b", re.IGNORECASE)
+_ANSWER = Pattern(r"\b(?:svar\w*|svarstid\w*|remisstid\w*|remissvar\w*|yttrand\w*|synpunkter)\b", re.IGNORECASE)
 
 
 def read_referrals(context: Context, items: Sequence[ItemSpan], things: Things | None = None) -> tuple[Referral, ...]:

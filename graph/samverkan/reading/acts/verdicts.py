@@ -6,9 +6,10 @@ from samverkan import dates
 from samverkan.reading.acts.bodies import OwnBody
 from samverkan.reading.acts.outcomes import Verb, deciding_verb
 from samverkan.reading.context import Context
+from samverkan.reading.patterns import Pattern
 
 # `Styrgruppen beslutar att`, `Beslutas att`, `Mötet fattade beslut om att`; what follows is resolved
-LEAD = re.compile(
+LEAD = Pattern(
     r"\b(?P<verb>beslutar|beslutade|beslöt|beslutas|beslutades|beslöts|(?:överenskoms|överenskommes|bestäms|bestämdes|"
     r"bestämmer|bestämde)(?=,? att\b)|"
     r"(?:enas|enades|kom överens)(?= om\b)|(?:är överens|var överens)(?= om (?:att|följande))|(?:fattade beslut|"

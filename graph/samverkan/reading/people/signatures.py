@@ -8,6 +8,7 @@ from samverkan import names
 from samverkan.facts import Role
 from samverkan.places import Places
 from samverkan.reading.layout import Layout, Line, cells
+from samverkan.reading.patterns import Pattern
 from samverkan.reading.people.entries import parse
 from samverkan.reading.people.entry import Entry
 from samverkan.reading.people.roles import role_of
@@ -43,7 +44,7 @@ _QUICK = re.compile(r"ekr|EKR|juster|Juster|JUSTER|rdf|ordför|RDF|Antec|Vid |VI
 _RULE = re.compile(r"_{4,}|\.{6,}|…{3,}")
 _FILL = re.compile(r"[\s:._…-]*")
 _CHOSEN = re.compile(r"\bjuster", re.I)
-_CHOOSES = re.compile(r"\b(?:utse|utses|utsåg|utsågs|utsedd|utsedda|väljs|valdes|välja|väljer|utser)\b", re.I)
+_CHOOSES = Pattern(r"\b(?:utse|utses|utsåg|utsågs|utsedd|utsedda|väljs|valdes|välja|väljer|utser)\b", re.I)
 _WRITES = re.compile(r"\b(?:till|som|[Vv]al av) (?:dagens |mötets |mötes)?sekreterare\b", re.I)
 _HEADING = 60  # characters
 _SENTENCE = re.compile(r"(?:[^.]|\.(?!\s+[A-ZÅÄÖ§]))+")
@@ -52,7 +53,7 @@ _LEADS = re.compile(
     r"mötesordförande|[Vv]al av ordförande för (?:dagens )?(?:möte|sammanträde))",
     re.I,
 )
-_OPENS = re.compile(
+_OPENS = Pattern(
     r"\b[Oo]rdföranden?,?\s+(?P<name>[A-ZÅÄÖ][^.:;\n]{1,60}?),?\s+(?:hälsa|öppna|inled|förklara)(?:r|de|s|er)?\b"
     r"|(?<![^\s.])(?P<before>[A-ZÅÄÖ][^.:;,\n]{1,40}),\s+ordförande,\s+(?:hälsa|öppna|inled|förklara)"
 )

@@ -1,0 +1,169 @@
+"""Patterns that look before they search: where a text lacks what every match must hold, none is sought.
+
+Rules are many and most sentences fit none of them. A search that tries a pattern at each place of a sentence takes
+ten times as long as `"remiss" in sentence`; so a pattern made here knows a few strings of which every match of it
+holds one, worked out from its own expression, and looks for these first. It finds what `re.compile` would find.
+"""
+
+import re
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from re import _constants as op  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+_MOST = 64  # strings that are looked for before a search; to look for more takes as long as to search
+_MOST_FORMS = 256  # ways to write a part of an expression, while its strings are worked out
+_SHORTEST, _LONG_ENOUGH = 2, 5  # characters of a string
+# Nearly every sentence holds one of these.
+_COMMON = frozenset(
+    ("att", "av", "de", "den", "det", "en", "ett", "för", "har", "i", "med", "och", "om", "på", "som", "till")
+)
+_ZERO_WIDTH = frozenset((op.AT, op.ASSERT, op.ASSERT_NOT))
+_REPEATS = frozenset((op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT))
+
+_Forms = frozenset[str] | None  # strings; None where they are too many, or anything
+_EMPTY: _Forms = frozenset(("",))
+_Match = re.Match[str]
+
+
+class Pattern:
+    """A compiled pattern that is searched for only in texts that hold one of the strings in `needs`, if it has any.
+
+    Its methods are those of `re.Pattern`. Where hardly a text lacks what it needs, `re.compile` is quicker.
+
+    >>> Pattern(r"\\b(?:på|för) remiss\\b|\\bremitteras?\\b", re.IGNORECASE).needs
+    ('för remiss', 'på remiss', 'remittera')
+    """
+
+    __slots__ = ("_lowers", "compiled", "needs")
+
+    def __init__(self, expression: str, flags: int = 0) -> None:
+        self.compiled = re.compile(expression, flags)
+        self._lowers = bool(flags & re.IGNORECASE) or "(?i" in expression
+        self.needs = _needs(expression, flags, self._lowers)
+
+    def _may_match(self, text: str, start: int, end: int) -> bool:
+        if start or end < len(text):
+            text = text[start:end].lower() if self._lowers else text[start:end]
+        elif self._lowers:
+            text = _lowered(text)
+        for need in self.needs:
+            if need in text:
+                return True
+        return not self.needs
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> _Match | None:
+        """The first match in a text, or in a part of it."""
+        return self.compiled.search(text, start, end) if self._may_match(text, start, end) else None
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[_Match]:
+        """The matches in a text, or in a part of it."""
+        return self.compiled.finditer(text, start, end) if self._may_match(text, start, end) else iter(())
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> _Match | None:
+        """The match with which a text, or a part of it, begins."""
+        return self.compiled.match(text, start, end)
+
+    def sub(self, by: str, text: str, count: int = 0) -> str:
+        """The text with its matches replaced."""
+        return self.compiled.sub(by, text, count) if self._may_match(text, 0, sys.maxsize) else text
+
+
+@lru_cache(maxsize=64)
+def _lowered(text: str) -> str:
+    """A text in small letters; many patterns ask for that of the same sentence."""
+    return text.lower()
+
+
+def _needs(expression: str, flags: int, lowers: bool) -> tuple[str, ...]:
+    """Strings of which every match of an expression holds one; empty where nothing short enough is known."""
+    held = _held(parser.parse(expression, flags))
+    if held is None:
+        return ()
+    return tuple(sorted(_shortened({each.lower() for each in held} if lowers else held)))
+
+
+def _shortened(forms: Iterable[str]) -> frozenset[str]:
+    """The strings without those that hold another one."""
+    kept: list[str] = []
+    for form in sorted(forms, key=len):
+        if not any(each in form for each in kept):
+            kept.append(form)
+    return frozenset(kept)
+
+
+def _held(items: Iterable[tuple[Any, Any]]) -> _Forms:
+    """The best strings of which a match of some items in a row holds one."""
+    best: _Forms = None
+    run = _EMPTY  # all that the items since the last unknown one may be
+    for code, value in items:
+        forms = _forms(code, value)
+        if run is not None and forms is not None and len(run) * len(forms) <= _MOST_FORMS:
+            run = frozenset(before + form for before in run for form in forms)
+            continue
+        best = _better(best, run)
+        best, run = (_better(best, _inside(code, value)), _EMPTY) if forms is None else (best, forms)
+    return _better(best, run)
+
+
+def _better(one: _Forms, other: _Forms) -> _Forms:
+    """Which of two sets of strings tells more: the longer and rarer strings, the fewer."""
+    fitting = [short for each in (one, other) if each and len(short := _shortened(each)) <= _MOST and _rarity(short)]
+    return max(fitting, key=lambda each: (_rarity(each), -len(each)), default=None)
+
+
+def _rarity(forms: frozenset[str]) -> int:
+    return min(
+        0 if len(form) < _SHORTEST else 1 if form.strip() in _COMMON else min(len(form), _LONG_ENOUGH) for form in forms
+    )
+
+
+def _inside(code: Any, value: Any) -> _Forms:
+    """The strings of which a match of an item holds one, where it is not always one of a few."""
+    if code is op.SUBPATTERN:
+        return _held(value[-1])
+    if code is op.ATOMIC_GROUP:
+        return _held(value)
+    if code in _REPEATS and value[0]:
+        return _held(value[2])
+    if code is op.BRANCH:
+        return _union(map(_held, value[1]))
+    return None
+
+
+def _forms(code: Any, value: Any) -> _Forms:
+    """All strings that an item may be."""
+    if code in _ZERO_WIDTH:
+        return _EMPTY
+    if code is op.LITERAL:
+        return frozenset((chr(value),))
+    if code is op.IN and all(each[0] is op.LITERAL for each in value) and len(value) <= 4:
+        return frozenset(chr(each[1]) for each in value)
+    if code is op.SUBPATTERN:
+        return _in_a_row(value[-1])
+    if code is op.BRANCH:
+        return _union(map(_in_a_row, value[1]))
+    if code in _REPEATS and value[1] == 1:
+        return _union((_in_a_row(value[2]), frozenset() if value[0] else _EMPTY))
+    return None
+
+
+def _in_a_row(items: Iterable[tuple[Any, Any]]) -> _Forms:
+    forms = _EMPTY
+    for code, value in items:
+        further = _forms(code, value)
+        if forms is None or further is None or len(forms) * len(further) > _MOST_FORMS:
+            return None
+        forms = frozenset(before + each for before in forms for each in further)
+    return forms
+
+
+def _union(parts: Iterator[_Forms] | Sequence[_Forms]) -> _Forms:
+    every: set[str] = set()
+    for part in parts:
+        if part is None or len(every) + len(part) > _MOST_FORMS:
+            return None
+        every |= part
+    return frozenset(every)
