@@ -62,7 +62,9 @@ _CLOSING = re.compile(
 _LINK = re.compile(r"(?:läs mer|läs också|relaterat)\b", re.IGNORECASE)
 _PARAGRAPH_LENGTH = 120
 _LONGEST_FOOT = 1500
-_CALLED_ITEMS = re.compile(r"\b(?:punkt(?:en|er|erna)?|programpunkt\w*|dagordning(?:en)?|agendan?)\b", re.IGNORECASE)
+_CALLED_ITEMS = re.compile(
+    r"\b(?:punkt(?:en|er|erna)?|programpunkt\w*|dagordning(?:en)?|agenda(?:n|(?! ?\d)))\b", re.IGNORECASE
+)
 
 
 def read_agenda(context: Context) -> tuple[ItemSpan, ...]:

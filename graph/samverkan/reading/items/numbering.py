@@ -6,8 +6,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from samverkan.reading.items.forms import (
+    ALONE,
+    BARE,
+    INNER,
+    LETTER,
+    ONES,
+    PAGE_ABOVE,
+    PAGE_BEFORE,
+    PARAGRAPH,
+    POINT,
+    ROMAN,
+    SIGN_AFTER,
+    WORDED,
+)
 from samverkan.reading.items.headlines import extent, on_its_own
-from samverkan.reading.items.titles import after_case_number, is_no_item, title_span
+from samverkan.reading.items.titles import after_case_number, is_no_item, kind_of, title_span
 from samverkan.reading.layout import Layout, Line
 
 Form = Literal["paragraph", "point", "bare", "roman"]
@@ -45,35 +59,6 @@ class _Mark:
     after: int
 
 
-# § 75, §75, § 75/21, §§ 84-86, KS § 12, Nvsf § 88; with a letter: § 60 a; and 12 §
-_PARAGRAPH = re.compile(
-    r"(?:[A-ZÅÄÖ][\wÅÄÖåäö]{0,9}\.?\s{1,3})?§{1,2}\s{0,3}(?P<n>\d{1,4})(?:\s?[-–]\s?(?P<to>\d{1,4}))?(?:/(?:20)?\d\d\b)?"
-    r"(?:\s?(?P<letter>[a-zåäö])(?=[\s).:]|\Z))?[.:)]{0,2}(?=\s|\Z|[A-ZÅÄÖ])"
-)
-_SIGN_AFTER = re.compile(r"(?P<n>\d{1,4})\s?§(?=\s|\Z)(?!\s{0,3}\d)")  # not the page before `§ 59`
-# 1. 1: 1) 2 a. 2a) 2.1 with a title behind
-_POINT = re.compile(
-    r"(?:(?:Punkt|Ärende|Pkt|Dagordningspunkt|Nr|P)\.?\s{0,2}(?:nr\.?\s)?)?(?P<n>\d{1,3})"
-    r"(?:\.(?P<decimal>\d{1,2})\.?(?=\s+\D)|(?:\s?(?P<letter>[a-zåäö]))?\s?[.):](?=\s|\Z|[A-ZÅÄÖ”\"]))"
-)
-# I. II. III. with a title behind
-_ROMAN = re.compile(r"(?=[IVX])(?P<tens>X{0,2})(?P<ones>IX|IV|V?I{0,3})[.):]\s+(?=[A-ZÅÄÖ])")
-_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-_WORDED = re.compile(
-    r"(?:Punkt|PUNKT|Ärende|ÄRENDE|Pkt|Dagordningspunkt)\.?\s{0,2}(?:nr\.?\s)?(?P<n>\d{1,3})(?:\s?(?P<letter>[a-z]))?"
-    r"(?:\s?[:–-])?(?=\s|\Z)"
-)
-# 1 Heading, 2 a Heading: only the capital and the order of the numbers tell
-_BARE = re.compile(r"(?P<n>\d{1,3})(?:\s?(?P<letter>[a-zåäö]))?\s+(?=[”\"(]?[A-ZÅÄÖ0-9])")
-_ALONE = re.compile(r"(?:\A|\n)[ \t]*(?P<n>\d{1,3})(?:\s?(?P<letter>[a-zåäö]))?(?P<mark>[.:)]?)[ \t]*\n\s*\Z")
-# A letter alone is an item below a numbered one: a) Målbild
-_LETTER = re.compile(r"(?P<letter>[a-zåäö])[).]\s+(?=[”\"]?[A-ZÅÄÖ])")
-_PAGE_BEFORE = re.compile(r"\d{1,3}\s+(?=\d{1,3}(?:\s?[a-z])?[.):]?\s+[”\"]?[A-ZÅÄÖ])")
-_PAGE_ABOVE = re.compile(r"\d{1,3}\s+(?=§\s{0,3}\d)")
-# The same inside a line, where only a sign or a stop tells.
-_INNER = re.compile(
-    r"(?<=\s)(?:§{1,2}\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?[.:]?|\d{1,2}(?:\s[a-z])?\.)\s+(?=[”\"]?[A-ZÅÄÖ])"
-)
 _RUN_TOGETHER = 160  # a line longer than this may be several that lost their ends
 _NO_TITLE = re.compile(
     r"[\d\s.,:–-]*\Z|\d+\s?\(\d+\)|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|"
@@ -130,34 +115,34 @@ def _headings(layout: Layout) -> Iterator[Numbered]:
 
 def _inner_marks(layout: Layout, line: Line, start: int) -> Iterator[_Mark]:
     """The numbers inside a line that was several: `… välkommen § 13 Val av justerare`."""
-    for inner in _INNER.finditer(layout.text, start, line.end):
-        if found := _PARAGRAPH.match(layout.text, inner.start(), line.end):
+    for inner in INNER.finditer(layout.text, start, line.end):
+        if found := PARAGRAPH.match(layout.text, inner.start(), line.end):
             yield _mark_of(found, "paragraph", inner.start(), found.end())
-        elif found := _POINT.match(layout.text, inner.start(), line.end):
+        elif found := POINT.match(layout.text, inner.start(), line.end):
             yield _mark_of(found, "point", inner.start(), found.end())
 
 
 def _mark(layout: Layout, at: int) -> _Mark | None:
     text, line = layout.text, layout.lines[at]
     if "§" in line.text:
-        page = _PAGE_ABOVE.match(text, line.start, line.end)
+        page = PAGE_ABOVE.match(text, line.start, line.end)
         start = page.end() if page else line.start
-        if found := _PARAGRAPH.match(text, start, line.end) or _SIGN_AFTER.match(text, start, line.end):
+        if found := PARAGRAPH.match(text, start, line.end) or SIGN_AFTER.match(text, start, line.end):
             return _mark_of(found, "paragraph", start, found.end())
     above = layout.lines[at - 1].end if at else 0
-    alone = None if line.text[0].isdigit() else _ALONE.search(text, max(above, line.start - 40), line.start)
+    alone = None if line.text[0].isdigit() else ALONE.search(text, max(above, line.start - 40), line.start)
     if alone:
         return _mark_of(alone, "point" if alone["mark"] else "bare", alone.start("n"), line.start)
-    if roman := _ROMAN.match(text, line.start, line.end):
-        number = 10 * len(roman["tens"]) + _ONES.index(roman["ones"])
+    if roman := ROMAN.match(text, line.start, line.end):
+        number = 10 * len(roman["tens"]) + ONES.index(roman["ones"])
         return _Mark("roman", number, None, None, None, line.start, roman.end())
     if not (line.text[0].isdigit() or line.text[0] in "PÄDN"):
         return None
-    page = _PAGE_BEFORE.match(text, line.start, line.end)
+    page = PAGE_BEFORE.match(text, line.start, line.end)
     start = page.end() if page else line.start
-    if found := _POINT.match(text, start, line.end) or _WORDED.match(text, start, line.end):
+    if found := POINT.match(text, start, line.end) or WORDED.match(text, start, line.end):
         return _mark_of(found, "point", start, found.end())
-    found = _BARE.match(text, start, line.end)
+    found = BARE.match(text, start, line.end)
     return _mark_of(found, "bare", start, found.end()) if found else None
 
 
@@ -189,7 +174,7 @@ def _heading(layout: Layout, at: int, mark: _Mark, limit: int) -> Numbered | Non
 
 def _numbered(mark: _Mark, title: int, end: int, below: int, weight: float) -> Numbered:
     first: float = mark.number
-    number = "X" * (mark.number // 10) + _ONES[mark.number % 10] if mark.form == "roman" else str(mark.number)
+    number = "X" * (mark.number // 10) + ONES[mark.number % 10] if mark.form == "roman" else str(mark.number)
     if mark.letter:
         first += (ord(mark.letter) - ord("a") + 1) / _LETTERS
         number += f" {mark.letter}"
@@ -278,19 +263,30 @@ def _with_letters(layout: Layout, row: list[Numbered]) -> list[Numbered]:
     return found
 
 
+# `a) Vargarna – Bo Ek undrar om …`: under a heading that gathers small matters a letter's title ends at a dash.
+_TOLD_BEHIND = re.compile(r"(?P<title>[^\s–:.](?:[^–:.\n]|(?<=\w)[–.:](?=\w)){1,70}?)(?:\s+[–-]\s+|:\s+)(?=\S)")
+
+
 def _letters(layout: Layout, above: Numbered, start: int, stop: int) -> Iterator[Numbered]:
     """Lettered headings in a part of the text: in order from a, opening with a capital, without a full stop."""
     if above.first != int(above.first) or above.last != above.first:
         return
     expected = "a"
     rows: list[Numbered] = []
+    gathers = kind_of(layout.text[above.title : above.title_end]) in ("other", "information")
     for line in layout.between(start, stop):
-        found = _LETTER.match(line.text)
-        if found is None or found["letter"] != expected or line.text.endswith((".", ";", ",")) or len(line.text) > 150:
+        found = LETTER.match(line.text)
+        if found is None or found["letter"] != expected:
             continue
         mark = _Mark(above.form, int(above.first), None, expected, None, line.start, line.start + found.end())
-        title, end = title_span(layout.text, mark.after, line.end)
-        rows.append(_numbered(mark, title, end, line.end, 0.9))
+        title, end, below = *title_span(layout.text, mark.after, line.end), line.end
+        if line.text.endswith((".", ";", ",")) or len(line.text) > 150:
+            told = _TOLD_BEHIND.match(layout.text, mark.after, line.end) if gathers else None
+            if told is None:
+                continue
+            title, end = told.span("title")
+            below = told.end()
+        rows.append(_numbered(mark, title, end, below, 0.9))
         expected = chr(ord(expected) + 1)
     if len(rows) > 1 or (rows and not layout.text[start : rows[0].start].strip()):
         yield from rows
