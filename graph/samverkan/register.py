@@ -84,6 +84,38 @@ class Law:
     source: str
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What happened to a body or an organisation by a public source.
+
+    `kind` is a word of the list `change-kinds`, `what` is what its names mean where the register does not know them:
+    `body`, `organisation` or `region`. `moved` is who goes from one whole to another, in a move. `date` is a day,
+    a month or a year, as exact as the source.
+    """
+
+    kind: str
+    what: str
+    county_code: str
+    moved: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    date: str
+    why: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeatRule:
+    """How many seats a side has on a body, and for how many years at a time it has the chair (0: no rule known)."""
+
+    body: str
+    county_code: str
+    side: str
+    seats: int
+    chair_years: int
+    source: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Register:
     """What is known before any document is read; compared by identity, so that what is made from it is cheaply kept."""
@@ -94,6 +126,8 @@ class Register:
     bodies: tuple[KnownName, ...]
     organisations: tuple[KnownName, ...]
     laws: tuple[Law, ...] = ()
+    changes: tuple[Change, ...] = ()
+    seats: tuple[SeatRule, ...] = ()
 
 
 @cache
@@ -103,7 +137,10 @@ def shipped() -> Register:
 
 
 def load(where: Path) -> Register:
-    """The register in a folder of CSV files: municipalities, regions and counties, bodies, organisations, laws."""
+    """The register in a folder of CSV files: municipalities, regions and counties, bodies, organisations, laws.
+
+    Changes and rules of seats may be absent from a register of one's own.
+    """
     regions = list(_rows(where / "regions.csv"))
     return Register(
         municipalities=_each(_rows(where / "municipalities.csv"), _municipality),
@@ -112,12 +149,18 @@ def load(where: Path) -> Register:
         bodies=_each(_rows(where / "bodies.csv"), _known),
         organisations=_each(_rows(where / "organisations.csv"), _known),
         laws=_each(_rows(where / "laws.csv"), _law),
+        changes=_each(_rows_if_any(where / "changes.csv"), _change),
+        seats=_each(_rows_if_any(where / "seats.csv"), _seat_rule),
     )
 
 
 def _rows(path: Path) -> Iterable[Mapping[str, str]]:
     with path.open(encoding="utf-8", newline="") as lines:
         yield from csv.DictReader(lines)
+
+
+def _rows_if_any(path: Path) -> Iterable[Mapping[str, str]]:
+    return _rows(path) if path.exists() else ()
 
 
 def _each(rows: Iterable[Mapping[str, str]], make: Callable[[Mapping[str, str]], T]) -> tuple[T, ...]:
@@ -152,3 +195,16 @@ def _known(row: Mapping[str, str]) -> KnownName:
 
 def _law(row: Mapping[str, str]) -> Law:
     return Law(row["name"], _forms(row["short_forms"]), row["sfs"], row["source"])
+
+
+def _change(row: Mapping[str, str]) -> Change:
+    return Change(
+        row["kind"], row["what"], row["county_code"], row["moved"], _forms(row["before"]), _forms(row["after"]),
+        row["date"], row["why"], row["source"],
+    )  # fmt: skip
+
+
+def _seat_rule(row: Mapping[str, str]) -> SeatRule:
+    return SeatRule(
+        row["body"], row["county_code"], row["side"], int(row["seats"]), int(row["chair_years"] or 0), row["source"]
+    )

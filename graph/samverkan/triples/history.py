@@ -1,7 +1,7 @@
-"""What the register knows of bodies over time, and of their seats, as triples: changes are events (`org:ChangeEvent`)."""
+"""What the register knows of bodies over time and of their seats, as triples; a change is an `org:ChangeEvent`."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from pyoxigraph import NamedNode
 
@@ -14,6 +14,9 @@ from samverkan.triples.shapes import TYPES
 from samverkan.vocabulary import CHANGE_KINDS, DCT, OPENGOV, ORG, RDF, RDFS, SAMV
 
 Triple = tuple[NamedNode, NamedNode, Any]
+
+# What names of `changes.csv` mean where the register has no entry of them.
+_KINDS: Final[dict[str, EntityKind]] = {"body": "body", "organisation": "organisation", "region": "region"}
 
 
 def history(register: Register, base: str) -> Iterator[Triple]:
@@ -54,14 +57,15 @@ class _Told:
 
 
 def _change(change: Change, told: _Told) -> Iterator[Triple]:
-    kind: EntityKind = "body" if change.what == "body" else "region" if change.what == "region" else "organisation"
+    kind = _KINDS[change.what]
+    when = dated(change.date)
     name = change.moved or (change.after or change.before)[0]
-    path = "/".join(("change", change.county_code or "-", change.kind, path_part(name), change.date))
+    path = "/".join(("change", change.county_code or "-", change.kind, path_part(name), when.value))
     event = NamedNode(told.base + path)
     yield event, RDF.type, ORG.ChangeEvent
     yield event, RDFS.label, literal(_label(change))
     yield event, SAMV.changeKind, CHANGE_KINDS[change.kind]
-    yield event, SAMV.start, dated(change.date)
+    yield event, SAMV.start, when
     yield event, DCT.description, literal(change.why)
     yield event, DCT.source, NamedNode(change.source)
     if change.moved:
