@@ -13,7 +13,7 @@ PEOPLE = (
 LABELS = re.compile(
     rf"(?<=\s)(?:(?=(?:Plats|Lokal|Tid|Datum|Dag och tid|Plats och tid|Tid och plats|Sekreterare|Ordförande|Justerare|"
     rf"Paragrafer|Utses att justera):|{PEOPLE})"
-    r"|(?=(?:Närvarande|Tjänstemän|Tjänstepersoner|Politiker|Förhinder|Frånvarande|Innehåll|Vid protokollet|"
+    r"|(?=(?:Närvarande|Tjänstemän|Tjänstepersoner|Politiker|Förhinder|Frånvarande|Innehåll|Plats|Vid protokollet|"
     r"Vid anteckningarna|Justeras|Sida \d+ av \d+|Startsida Sida|Underskrifter:?)\s[A-ZÅÄÖ]))"
 )
 # Headings of lists that have lost their colon with their line: a name follows.

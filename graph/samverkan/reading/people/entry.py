@@ -43,3 +43,18 @@ class Parsed:
     role: Role | None = None  # stated before the first name
     vacant_side: str | None = None  # `Sala: vakant`
     unread: int = 0
+
+
+def share(entries: list[Entry]) -> None:
+    """`Anna Ek, Bo Ek och Eva Ek, Region Gotland, § 4`: the organisation and the hours are those of all three."""
+    for at in range(len(entries) - 1, 0, -1):
+        last = entries[at]
+        if not (last.organisation and entries[at - 1].followed_by_and) or entries[at - 1].organisation:
+            continue
+        back = at - 1
+        while (
+            back >= 0 and entries[back].organisation is None and (back == at - 1 or not entries[back].followed_by_and)
+        ):
+            entries[back].organisation = last.organisation
+            entries[back].time = entries[back].time or last.time
+            back -= 1

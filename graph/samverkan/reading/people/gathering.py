@@ -7,7 +7,7 @@ from samverkan import names
 from samverkan.facts import Status
 from samverkan.places import Places
 from samverkan.reading.layout import Layout, Line, cells
-from samverkan.reading.people.entry import Parsed
+from samverkan.reading.people.entry import Parsed, share
 from samverkan.reading.people.flat_rows import word_below
 from samverkan.reading.people.lookahead import Ahead, Stretches
 from samverkan.reading.people.roles import PARTY_NAMES, plain, role_of
@@ -95,6 +95,8 @@ class Gathering:
         several = len(parsed.entries) > 1
         rule = "lists.columns" if self.columns else "lists.comma-list" if several else "lists.line"
         section = self._beside(parsed, section, start)
+        if several and section.organisation is None:
+            share(parsed.entries)
         collapsed = self.columns.sections if self.columns and self.columns.collapsed else ()
         for index, entry in enumerate(parsed.entries):
             own = collapsed[min(index, len(collapsed) - 1)] if collapsed else section

@@ -223,7 +223,9 @@ class _Walk(Gathering):
     def _heads_block(self, lines: tuple[Line, ...], at: int) -> bool:
         """`Ersättare` alone behind an empty line, where each person's own lines stand close together: a heading."""
         heading = heading_at(self.text, lines[at].start, lines[at].end)
-        if heading is None or heading.single or "\n\n" not in self.text[lines[at - 1].end : lines[at].start]:
+        if heading is None or "\n\n" not in self.text[lines[at - 1].end : lines[at].start]:
+            return False
+        if heading.single and not self.rows[-1].section.single:
             return False
         return "\n\n" not in self.text[self.rows[-1].entry.start : lines[at - 1].end]
 

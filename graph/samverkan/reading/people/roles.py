@@ -34,7 +34,8 @@ _ROLES: dict[Role, tuple[str, ...]] = {
     "secretary": (
         "sekreterare", "sekr", "mötessekreterare", "protokollförare", "vid protokollet", "vid pennan", "antecknare",
         "anteckningar",
-        "prot", "nedtecknare", "antecknade", "för anteckningarna", "förde anteckningar", "protokoll",
+        "prot", "nedtecknare", "antecknade", "för anteckningarna", "förde anteckningar", "protokoll", "antecknar",
+        "vid datorn", "för protokollet", "skrev", "skriver",
         "sekreterare för mötet", "vid anteckningarna",
     ),
     "adjuster": (
@@ -107,6 +108,7 @@ TITLE_ENDS = (
     "nämndsekreterare", "coach", "facilitator", "moderator", "representant", "företrädare", "platschef",
     "överläkare", "konsulent", "kommunpolis", "polis",
 )
+_SHORT_TITLES = frozenset(("vd", "mas", "mar", "sas", "hr-chef", "cio", "tf"))  # a head nurse's, a manager's …
 # An organisation is told by the end of a word in its name, or by a whole word.
 ORGANISATION_ENDS = (
     "kommun", "kommuner", "kommunerna", "kommunens", "stad", "region", "regionen", "regionens", "landsting",
@@ -152,7 +154,7 @@ def is_title_word(word: str) -> bool:
     (True, False)
     """
     bare = word.strip(",.;").casefold()
-    return bare.endswith(TITLE_ENDS) or bare == "vd"
+    return bare.endswith(TITLE_ENDS) or bare in _SHORT_TITLES
 
 
 @lru_cache(maxsize=1 << 14)

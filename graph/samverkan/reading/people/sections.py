@@ -167,10 +167,15 @@ def _fold(word: str) -> str:
     return word.translate(_FOLD).casefold()
 
 
+_SIDE_FIRST = re.compile(r" [A-ZÅÄÖ][^:,()\d]{2,45}: ")  # `Närvarande Sala kommun: Anna Ek`
+
+
 def _closes(head: str, at: int) -> bool:
     """Whether a label ends here: at the end, a colon, a tab, wide space, or before a name with a capital."""
     rest = head[at:]
     if not rest.strip(" .:") or rest[0] in ":\t" or rest.startswith("   ") or re.match(r"\s*\.?\s*[:\t]", rest):
+        return True
+    if _SIDE_FIRST.match(rest):
         return True
     words = rest.split(None, 3)
     return rest[0] == " " and len(words) >= 2 and names.is_given(words[0]) and words[1][0].isupper()

@@ -115,6 +115,9 @@ class Taking:
             self.out.organisation = self.out.organisation or name
         elif self.open.serves_for and self.open.organisation not in (None, self.leading):
             self.open.serves_for_organisation = name  # `Anna Ek, Sala, för Bo Ström, Heby`
+        elif self.open.serves_for and not weak:
+            self.open.organisation = self.open.serves_for_organisation = name  # `Anna Ek för Bo Ström, Heby`
+            self.open.end = stop
         elif (
             not self.serving
             and (self.open.organisation in (None, self.leading) or self.open.weak_organisation)

@@ -8,7 +8,7 @@ from samverkan.facts import Attendance, Role
 from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence, sentences
 from samverkan.reading.people.entries import parse
-from samverkan.reading.people.entry import Entry
+from samverkan.reading.people.entry import share
 from samverkan.reading.people.pieces import PIECE
 
 _THERE = re.compile(r"\b(?:deltog|deltar|medverkar|medverkade|närvarade|närvarar|deltagit)\b")
@@ -126,7 +126,7 @@ def _people(
     parsed = parse(context.text, start, end, context.places)
     if parsed.unread > len(parsed.entries) or (sure and parsed.entries and not parsed.entries[0].sure):
         return
-    _share_organisations(parsed.entries)
+    share(parsed.entries)
     for entry in parsed.entries:
         yield Attendance(
             person=entry.person,
@@ -137,16 +137,3 @@ def _people(
             time=entry.time or time,
             evidence=evidence(context.text, entry.start, entry.end, "roster.sentence", 0.8),
         )
-
-
-def _share_organisations(entries: list[Entry]) -> None:
-    """`Anna Ek, Bo Ek och Eva Ek, Region Gotland`: the organisation is that of all three."""
-    for at in range(len(entries) - 1, 0, -1):
-        if not (entries[at].organisation and entries[at - 1].followed_by_and) or entries[at - 1].organisation:
-            continue
-        back = at - 1
-        while (
-            back >= 0 and entries[back].organisation is None and (back == at - 1 or not entries[back].followed_by_and)
-        ):
-            entries[back].organisation = entries[at].organisation
-            back -= 1
