@@ -95,7 +95,7 @@ BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     "item": st.one_of(st.sampled_from(["1", "2 a", "Buss"]), TEXTS),
     "number": st.sampled_from(["1", "2 a", ""]),
     "count": st.integers(),
-    "value": st.integers(0, 10**15 - 1).map(lambda hundredths: hundredths / 100),
+    "value": st.integers(1 - 10**15, 10**15 - 1).map(lambda hundredths: hundredths / 100),
     "currency": st.sampled_from(get_args(facts.Currency)),
     "period": st.sampled_from(get_args(facts.Period)),
     "per": st.sampled_from(get_args(facts.Basis)),

@@ -75,9 +75,9 @@ def test_every_reference_file_follows_the_contract(shared: Path) -> None:
             assert [{**b, **a} for a, b in zip(rows, again, strict=True)] == again, (path.name, key)
 
 
-@pytest.mark.parametrize("value", ["-1", "0.125", "1e13", "NaN", "Infinity"])
+@pytest.mark.parametrize("value", ["0.125", "1e13", "-1e13", "NaN", "-Infinity"])
 def test_a_sum_that_no_money_can_be_is_refused(value: str) -> None:
-    with pytest.raises(FactsError, match=r"amounts\[0\].value is .*; a sum is 0 or more"):
+    with pytest.raises(FactsError, match=r"amounts\[0\].value is .*; a sum has at most two decimals"):
         facts_json.loads(f'{{"amounts": [{{"value": {value}}}]}}')
 
 

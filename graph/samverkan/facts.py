@@ -189,7 +189,8 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A sum of money that the text names: `value` in whole units of `currency`, with at most two decimals.
+    """A sum of money that the text names: `value` in whole units of `currency`, with at most two decimals, below zero
+    for a loss.
 
     `period` and `per` where it is a sum for each of them (a year, an inhabitant); `purpose` is what it is for, in the
     document's words, and `item` as in a decision.

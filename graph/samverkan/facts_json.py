@@ -117,9 +117,9 @@ def _decode_row(kind: type, value: Any, path: str) -> Any:
     row = kind(**given)
     if isinstance(row, Evidence) and not (0 <= row.start <= row.end and 0 <= row.confidence <= 1):
         raise _Wrong(f"{path} has offsets or a confidence out of range: {row.start}-{row.end}, {row.confidence}")
-    if isinstance(row, Amount) and not (0 <= row.value < _MOST and round(row.value, 2) == row.value):
+    if isinstance(row, Amount) and not (abs(row.value) < _MOST and round(row.value, 2) == row.value):
         raise _Wrong(
-            f"{dot}value is {_show(row.value)}; a sum is 0 or more, less than {_MOST:,.0f}, with at most two decimals"
+            f"{dot}value is {_show(row.value)}; a sum has at most two decimals and is less than {_MOST:,.0f}"
         )
     return row
 

@@ -15,6 +15,7 @@ from samverkan.reading.layout import Ignored, lay_out
 from samverkan.reading.people.composition import read_vacancies
 from samverkan.reading.relating.relations import read_relations
 from samverkan.reading.relating.statements import read_statements, with_memberships
+from samverkan.reading.things.amounts import read_amounts
 from samverkan.reading.things.gather import find_things
 from samverkan.reading.things.mentions import read_mentions
 from samverkan.reading.things.references import References
@@ -56,5 +57,6 @@ def read(text: str, register: Register) -> Reading:
         referrals=read_referrals(context, items, things),
         mentions=read_mentions(context, agenda, things),
         relations=read_relations(context, things, references),
+        amounts=read_amounts(context, items),
     )
     return Reading(facts, layout.ignored)

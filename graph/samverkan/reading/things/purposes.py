@@ -23,8 +23,8 @@ _NO_PURPOSE = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"[.;:!?()](?:\s|\Z)|,\s|\n\s*\n|\n\s*[-•*–]|\t|\s[–-]\s|\s(?:som|samt|vilket|vilken|varav|under|från och med|fr\.?o\.?m|"
-    r"per år|med start|enligt|genom|och att|men|där|då|när|utan|inom ramen|\d{4}\b)"
+    r"[.;:!?()](?:\s|\Z)|,\s|\n\s*\n|\n\s*[-•*–]|\t|\s[–-]\s|\s(?:som|samt|vilket|vilken|varav|under|från och med|"
+    r"fr\.?o\.?m|per år|med start|enligt|genom|och att|men|där|då|när|utan|inom ramen|\d{4}\b)"
 )
 
 _NOUN: Final = (
@@ -39,11 +39,15 @@ _BEFORE = re.compile(
     r"(?:\s(?:för|till|av|avseende|gällande|i|från)\s(?!år\b|\d)\S+(?:\s\S+){0,6}?)?)"
     r"(?:\s(?:20\d\d|för (?:år )?20\d\d))?"
     r"\s(?:på|om|är|blir|blev|var|uppgår till|uppgick till|beräknas (?:till|bli|uppgå till)|beräknades till|"
-    r"uppskattas till|motsvarar|bedöms till|budgeteras till|sätts till|höjs till|höjs med|sänks till|fastställs till|"
+    r"uppskattas till|motsvarar|bedöms till|budgeteras till|sätts till|fastställs till|"
+    r"(?:höjs|sänks|ändras|ökar|minskar|ökas|minskas)(?: från \S+(?: \S+)?)? (?:till|med)|"
     rf"med)(?:\sen)?{_HEDGES}\s*\Z",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:\A|\n|\t|[.:;)!?]\s+|[-•*–]\s)\s*(?P<what>[A-ZÅÄÖ][^.:;!?\t\n()\d]*?)\s*(?:[:\t–-]|\.{2,})?\s*\Z")
+_LABEL = re.compile(
+    r"(?:\A|\n|\t|[.:;)!?]\s+|[-•*–]\s)\s*(?P<what>[A-ZÅÄÖ][^.:;!?\t\n()\d]*?)[ ]*(?P<mark>:\s*|[\t–-]|\.{2,})?[ \t]*\Z"
+)
+_VERBAL = re.compile(r"[a-zåäö]+(?:ar|er|ade|te|dde)")  # the second or third word of what is a sentence and no label
 
 
 def purpose_of(text: str, start: int, end: int) -> str | None:
@@ -82,4 +86,6 @@ def _before(text: str) -> str | None:
         return None
     words = label["what"].split()
     plain = 0 < len(words) <= _MOST_OF_LABEL and not any(is_verb(word.casefold()) for word in words)
+    if label["mark"] is None and any(_VERBAL.fullmatch(word) for word in words[1:3]):
+        return None
     return " ".join(words) if plain else None
