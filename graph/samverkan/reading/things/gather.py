@@ -72,6 +72,8 @@ def find_things(context: Context, items: Sequence[ItemSpan] = ()) -> Things:
     fullest = join(kept, register)
     listed_by = _listed_organisations(context)
     named = (_as_listed(listed_by, _renamed(thing, fullest)) for thing in kept)
+    unnamed = "organisation.unnamed"  # `Kommunförbundet` counts where the list of those present has its whole name
+    named = (thing for thing in named if thing.rule != unnamed or " " in thing.name)
     return Things(tokens, tuple(named), listed, context.body.name, register)
 
 

@@ -27,6 +27,8 @@ from samverkan.reading.things.words import AND, AREAS, DESCRIBING, NUMERALS, STO
 _OWNERS = ("regionens", "samverkans", "länets")
 _GATHERED = table("råd grupp ledningsråd chefsråd forum nätverk")
 _FOR_SOME = table("grupp nätverk forum råd utskott")
+_FOR_SUBJECT = table("beredning kommitté delegation samråd")  # only where the sentence's verb follows
+_EACH = table("respektive varje")
 _FOR = frozenset(("för", "i", "inom"))
 # Bare nouns that name one body of their owner.
 _BARE = table("""presidiet arbetsutskottet beredningsgruppen regionfullmäktige kommunfullmäktige""")
@@ -66,6 +68,9 @@ def _body(tokens: Tokens, index: int, head: Head) -> Thing | None:
         return None
     capital = is_capital(words[first]) and (first < index or not opens(tokens, first))
     many = head.noun.base in _FOR_SOME and last + 1 < len(words) and words[last + 1] not in PURPOSES
+    if after == "för" and head.noun.base in _FOR_SUBJECT and opens(tokens, first):
+        verb = words[walk(tokens, last, _FOR) :][:1]
+        many = bool(verb) and is_verb(verb[0])
     if after == "för" and head.definite and (capital or many or not head.telling):
         end = walk(tokens, last, _FOR) if not _time(words, last + 1) else last
         if end > last:
@@ -121,22 +126,35 @@ def _body_alone(tokens: Tokens, first: int, index: int, head: Head, owned: bool,
         return _group(tokens, index - 1, last, head, "body.joint", 0.8)  # a form of its own in the law
     capitals = is_capital(words[first]) and (is_capital(words[index]) or not opens(tokens, first))
     named = first < index and capitals  # Södra samverkansgruppen
+    some = after in ("i", "hos") and words[last + 1 : last + 2] and words[last + 1] in _EACH
+    if some or (index and words[index - 1] in NUMERALS and head.noun.base == "fullmäktige"):
+        return None  # kommunfullmäktige i respektive kommun
     if head.definite and (head.telling or named or words[index].lower() in _BARE):
         return _group(tokens, first, last, head, "body.definite", 0.8)
     where = is_geographic(words[first]) and (is_capital(words[first]) or words[first][-1] != "a")  # not many of them
     if not head.definite and first < index and (where or _named(tokens, first, index, head)):
         end = walk(tokens, last, _FOR) if after == "för" and not _time(words, last + 1) else last
         return _group(tokens, first, end, head, "body.adjective", 0.7)
-    if head.telling and is_capital(words[index]) and not opens(tokens, index):
-        return _group(tokens, first, last, head, "body.capital", 0.7)
     compound = is_capital(words[index]) and not head.definite and len(head.prefix) > 2
+    if compound and head.noun.base in _ABOUT_NOUNS and _heads_line(tokens, index, last):  # Arbetsgrupp för resor
+        return _group(tokens, first, walk(tokens, last, _FOR), head, "body.heading", 0.7)
     if compound and head.noun.base in _ABOUT_NOUNS and noun_like(after or "-"):  # Arbetsgrupp skola möts: no article
         end = walk(tokens, last, frozenset())
-        if is_verb(words[end : end + 1][0] if end < len(words) else "."):
+        inside = not opens(tokens, index) and end > last
+        if inside or is_verb(words[end : end + 1][0] if end < len(words) else "."):
             return _group(tokens, first, end, head, "body.no-article", 0.7)
         if end < len(words) and words[end] in AND and is_capital(words[end + 1]):
             return _group(tokens, first, end, head, "body.no-article", 0.7)
+    if head.telling and is_capital(words[index]) and not opens(tokens, index):
+        return _group(tokens, first, last, head, "body.capital", 0.7)
     return None
+
+
+def _heads_line(tokens: Tokens, index: int, last: int) -> bool:
+    """Whether a noun with what it is for is all that stands in its line."""
+    if tokens.breaks[index] != 2 or tokens.words[last : last + 1] != ("för",):
+        return False
+    return walk(tokens, last, _FOR) == tokens.segment_end(index)
 
 
 def _owner_start(tokens: Tokens, index: int) -> int:
@@ -237,11 +255,10 @@ def _organisation(tokens: Tokens, index: int, head: Head) -> Thing | None:
     if base == "samverkan":
         return None
     if head.definite and (head.telling or (is_capital(word) and head.prefix and not opens(tokens, index))):
-        if base in ("bolag", "college", "center", "centrum") or word.lower() in (
-            "kommunalförbundet",
-            "kommunförbundet",
-        ):
+        if base in ("bolag", "college", "center", "centrum"):
             return None
+        if word.lower() in ("kommunalförbundet", "kommunförbundet"):
+            return _group(tokens, first, last, head, "organisation.unnamed", 0.5)
         return _group(tokens, first, last, head, "organisation.definite", 0.7)
     return None
 

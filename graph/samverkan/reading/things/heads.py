@@ -98,6 +98,11 @@ organisation | center/centret | | resurs köp
 organisation | institut/institutet
 organisation | kammare/kammaren
 organisation | museum/museet
+organisation | hälsocentral/hälsocentralen
+organisation | tingsrätt/tingsrätten
+organisation | förvaltningsrätt/förvaltningsrätten
+organisation | fond/fonden | | in
+organisation | partnerskap/partnerskapet
 organisation | vårdcentral/vårdcentralen
 organisation | sjukvårdsregion/sjukvårdsregionen
 organisation | kammarkollegium/kammarkollegiet
@@ -129,6 +134,10 @@ plan | plan/planen
      | tid vård mark kurs läro flyg bred höjd gård bi kom semester mötes sam
 plan | riktlinjer/riktlinjerna
 plan | färdplan/färdplanen
+plan | regelverk/regelverket
+plan | strukturbild/strukturbilden
+plan | budgetramar/budgetramarna
+plan | avgiftsmodell/avgiftsmodellen
 plan | rutin/rutinen | | motions ny
 plan | program/programmet | arbets mötes dags kurs konferens test utvecklings utbildnings | tv dator data
 plan | budget/budgeten | års drift investerings samverkans tilläggs ram skugg reserv

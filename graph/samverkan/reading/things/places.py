@@ -77,6 +77,7 @@ def places_in(tokens: Tokens, places: Places, candidates: list[int], others: fro
     or ends."""
     bare: list[tuple[int, int, str]] = []
     done = -1
+    others = frozenset(others)
     for index in candidates:
         if index < done:
             continue
@@ -85,6 +86,7 @@ def places_in(tokens: Tokens, places: Places, candidates: list[int], others: fro
             continue
         done, name, kind, sure = found
         if kind == "region":
+            others |= {done}
             yield Thing(index, done, name, "region", "place.region", 0.95)
         elif sure:
             yield Thing(index, done, name, "municipality", "place.municipality", 0.9)
@@ -140,7 +142,7 @@ def _mixed(tokens: Tokens, first: int, last: int, others: frozenset[int]) -> boo
         words[first - 2] if first > 1 and not tokens.breaks[first] and words[first - 1] in (",", "och", "/") else ""
     )
     after = words[last + 1] if last + 1 < len(words) and words[last] in (",", "och", "/", "samt") else ""
-    if after == "Region" or last + 1 in others:  # Ale, Lerum och Region Skåne
+    if after == "Region" or last + 1 in others or first - 1 in others:  # Ale, Lerum och Region Skåne
         return False
     if before and is_capital(before):
         return True

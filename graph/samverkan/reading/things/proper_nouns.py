@@ -27,13 +27,15 @@ from samverkan.reading.things.works import PROJECTS
 _ENDS: dict[MentionKind, str] = {
     "project": "förhandlingen förhandlingarna länken banan banken lyftet satsningen tunneln paketet spåret initiativet "
     "kampanjen modellen",
-    "organisation": "centralen teatern stiftelsen kansliet operan trafiken hälsan bolagen",
+    "organisation": "centralen teatern stiftelsen kansliet operan trafiken hälsan bolagen regionen fonden "
+    "partnerskapet jouren",
     "body": "bänken rundan kollegiet",
 }
 ENDS: tuple[tuple[str, MentionKind], ...] = tuple((end, kind) for kind, ends in _ENDS.items() for end in ends.split())
 _ENDINGS = tuple(end for end, _ in ENDS)
 _COMMON = table(
-    "kollektivtrafiken spårtrafiken ohälsan folkhälsan världsbanken riksbanken trafiken hälsan regionalbanan"
+    """öresundsregionen mälarregionen östersjöregionen storstadsregionen arbetsmarknadsregionen sjukvårdsregionen
+    kollektivtrafiken spårtrafiken ohälsan folkhälsan världsbanken riksbanken trafiken hälsan regionalbanan"""
 )
 _NO_NAME = STOPS | LINKS | AND | PAPERS | VERBS | ADJECTIVES | DESCRIBING | PROJECTS
 UNDERTAKINGS = table("satsning kampanj projekt utvecklingsprojekt initiativ insats försöksverksamhet")
@@ -107,7 +109,10 @@ def is_project(tokens: Tokens, index: int) -> Iterator[Thing]:
     first = tokens.segment_start(index)
     last = proper(tokens, first)
     head = head_of(tokens.words[index])
-    if not is_capital(tokens.words[first]) or last == first or last - first > 6 or head is None:
+    opening = tokens.words[first]
+    if not is_capital(opening) or last == first or last - first > 6 or head is None:
+        return
+    if opening.lower() in STOPS or (last - first == 1 and opening.endswith(("et", "en"))):  # Teamet är ett projekt
         return
     between = [word.lower() for word in tokens.words[last:index]]
     article = ("den", "det") if head.definite else ("ett", "en")

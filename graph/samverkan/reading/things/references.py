@@ -100,7 +100,10 @@ def _only_region(context: Context, things: Things) -> str | None:
     regions |= {
         name for name in context.body.organisations if (place := context.places.of(name)) and place.kind == "region"
     }
-    return regions.pop() if len(regions) == 1 else None
+    if len(regions) == 1:
+        return regions.pop()
+    named = Counter(each.name for each in things.things if each.kind == "region").most_common(2)
+    return named[0][0] if len(named) > 1 and named[0][1] > named[1][1] + 1 else None
 
 
 class References:
@@ -140,7 +143,7 @@ class References:
         plurals: dict[str, str] = {}  # what `grupperna` means once `de strategiska grupperna` stood
         for index in [i for i, word in enumerate(words) if word in kinds]:
             word, kind = words[index], kinds[words[index]]
-            if taken[index] and kind not in ("all", "plural"):
+            if taken[index] and kind not in ("all", "plural", "state"):
                 continue
             if kind == "own" and self.own is not None:
                 yield Reference(index, index + 1, self.own, "own body", word[-1] == "s")

@@ -64,7 +64,11 @@ def repeated(
             continue
         for start, last in openings[word]:
             size = _common(tokens, start, index, min(last - start, _MOST)) if start != index else 0
-            if size and _is_title(tokens, start, start + size, places) and (size > 1 or _told(tokens, start, index)):
+            if (
+                size
+                and _is_title(tokens, start, start + size, places)
+                and (size > 1 or _told(tokens, start, index, last))
+            ):
                 name = tokens.name(start, start + size)
                 yield Thing(start, start + size, name, "project", "predicate.heading", 0.7)
                 yield Thing(index, index + size, name, "project", "predicate.heading", 0.7)
@@ -130,12 +134,17 @@ def _said(tokens: Tokens, index: int) -> bool:
     if opens(tokens, index) or not before[0].islower() or head_of(before) is not None:
         return False
     first, last = tokens.segment_start(index), tokens.segment_end(index)
-    return any(map(is_verb, tokens.words[max(first, index - 12) : min(last, index + 12)]))
+    around = tokens.words[max(first, index - 12) : min(last, index + 12)]
+    return "att" in around or any(map(is_verb, around))
 
 
-def _told(tokens: Tokens, heading: int, index: int) -> bool:
-    """Whether the words before a title, in its heading or in its sentence, tell of an undertaking."""
+def _told(tokens: Tokens, heading: int, index: int, last: int) -> bool:
+    """Whether the words before a title, in its heading or in its sentence, tell of an undertaking, or it is all of the
+    heading."""
     words = tokens.words
+    alone = words[heading - 1] in (")", ".", ":") or words[heading - 1].isdigit() or not heading
+    if last - heading == 1 and alone:
+        return True
     before = (
         *words[tokens.segment_start(heading) : heading],
         *words[max(tokens.segment_start(index), index - 4) : index],

@@ -167,6 +167,7 @@ NOT_THINGS = table(
     DBT SMS QR IoT SAM LCA CO2 UTC VAD HUR VARFÖR JA NEJ NATO COVID COVID-19 SARS RS RF DNR SFS SOU LOL OK OBS ID AB KB
     HB ALF MSEK SEK
     MKR TKR KR KSEK EUR EUF ERUF ESF LONA Teams Zoom Skype Covid Covid-19 Corona Coronapandemin Internet Facebook
-    Twitter LinkedIn Excel Word Outlook Powerpoint PowerPoint Sharepoint SharePoint Webb KPI NKI PTP BVF CVB VoO FoU
+    Twitter LinkedIn Excel Word Outlook Powerpoint PowerPoint Sharepoint SharePoint Webb KPI NKI PTP BVF MAS
+    BBIC CCC LSS RTP CVB VoO FoU
     SoS KF KS RKS KSAU NY AV OCH ATT FÖR"""
 )

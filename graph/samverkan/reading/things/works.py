@@ -32,7 +32,8 @@ _ABOUT = table("om kring avseende gällande rörande angående för mellan mot")
 PROJECTS = table(
     """projektansökan delprojektet projekt projektet insatsen satsningen initiativet kampanjen utredningen förstudien
     piloten pilotprojektet pilot kampanj satsning förstudie delprojekt utvecklingsprojekt
-    utvecklingsprojektet samverkansprojektet forskningsprojektet innovationsprojektet konceptet processen försöket"""
+    utvecklingsprojektet samverkansprojektet forskningsprojektet innovationsprojektet konceptet processen försöket
+    e-tjänsten appen upphandlingen"""
 )
 # Nouns before the title of another work.
 _TITLED: dict[str, MentionKind] = {
@@ -93,6 +94,7 @@ def _plan(tokens: Tokens, index: int, head: Head) -> Thing | None:
     if after and (is_year(after) or (is_capital(after) and head.noun.base != "budget")):
         end = title_end(tokens, last) if _describes(after) else proper(tokens, last)
         end = _with_plan(tokens, end) if head.noun.base == "budget" else end
+        end = _whose(tokens, end)
         return _work(tokens, first, index, end, head, "with-name", 0.85)
     named = capital or (head.kind == "strategy" and is_capital(words[first]))
     if named and after and content(after) and not head.definite and is_year(words[walk(tokens, last) - 1]):
@@ -111,6 +113,17 @@ def _plan(tokens: Tokens, index: int, head: Head) -> Thing | None:
     if head.definite and first < index and len(words[first]) > 11:  # landsbygdsstrategiska programmet
         return _work(tokens, first, index, last, head, "adjective", 0.55)
     return None
+
+
+def _whose(tokens: Tokens, end: int) -> int:
+    """The end of `Handlingsplan 2020 för Dalbygden`, `Budget 2023 med inriktning för 2024`; the place itself else."""
+    words = tokens.words
+    if not is_year(words[end - 1]) or end + 1 >= len(words) or any(tokens.breaks[end : end + 2]):
+        return end
+    if words[end] == "för" and is_capital(words[end + 1]) and words[end + 1] != "Region":
+        return proper(tokens, end + 1)
+    further = words[end : end + 2] in (("med", "inriktning"), ("med", "plan")) and len(words) > end + 3
+    return end + 4 if further and words[end + 2] in ("för", "mot") and is_year(words[end + 3]) else end
 
 
 def _with_plan(tokens: Tokens, end: int) -> int:
