@@ -129,6 +129,7 @@ def _without_time(written: str) -> str | None:
         if day.precision != "year":
             kept = kept[: day.start] + kept[day.end :]
     kept = re.sub(r"\([^()]*\)", lambda aside: "" if _DISTANCE.search(aside[0]) else aside[0], kept)
+    kept = re.sub(rf"\A{_DISTANCE.pattern}\s*(?:,|och|samt|/|\+)\s+", "", kept, count=1, flags=re.I)
     kept = re.sub(r"\b[Hh]ybrid\w*(?:\s+möte)?\s*[:,–-]\s*", "", _TIMES.sub("", kept))
     parts = [
         part

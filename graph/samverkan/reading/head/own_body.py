@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from samverkan.facts import Body, Document
 from samverkan.reading.head import body_names
+from samverkan.reading.head.body_forms import Found, in_compounds
 from samverkan.reading.head.body_kind import kind_of
-from samverkan.reading.head.news import gatherings
+from samverkan.reading.head.news_body import CONFERENCE, of_news
+from samverkan.reading.head.page_body import of_page
 from samverkan.reading.layout import Layout, Line, evidence
 from samverkan.reading.paragraphs import in_paragraph
 from samverkan.reading.people.roles import BODY_NOUN
@@ -38,12 +40,9 @@ def read_body(layout: Layout, document: Document, lists: Lists) -> Body | None:
     name, start, end, confidence = found
     name = body_names.in_small_letters(layout.text, name)
     kind = kind_of(name, layout)
-    if kind is None and document.kind == "news" and _CONFERENCE.search(layout.text, max(0, start - 30), end + 1):
+    if kind is None and document.kind == "news" and CONFERENCE.search(layout.text, max(0, start - 30), end + 1):
         kind = "conference"
     return Body(name, kind, (), evidence(layout.text, start, end, "own_body.name", confidence))
-
-
-Found = tuple[str, int, int, float]
 
 
 def _candidates(layout: Layout, document: Document, lists: Lists) -> Iterator[Found]:
@@ -53,11 +52,11 @@ def _candidates(layout: Layout, document: Document, lists: Lists) -> Iterator[Fo
         yield from _in_titles(layout, document)
         yield from _alone(layout.text, top[:15], lists)
         yield from _of_owner(top)
-        yield from _in_compounds(top[:15])
+        yield from in_compounds(top[:15])
     elif document.kind == "composition":
-        yield from _page(layout, document, lists)
+        yield from of_page(layout, document, lists)
     else:
-        yield from _news(layout, document)
+        yield from of_news(layout, document)
 
 
 def _in_fields(lines: tuple[Line, ...]) -> Iterator[Found]:
@@ -104,25 +103,6 @@ def _board(meeting: str) -> str:
     return "direktionen" if "direktion" in meeting.casefold() else "styrelsen"
 
 
-# `Direktionsprotokoll`, `Styrelsemöte`, `Anteckningar arbetsutskottsmöte`: the body within the word.
-_COMPOUND = re.compile(
-    r"\b(?P<body>\w*(?:direktion|styrelse|nämnd|utskott|grupp|råd|nätverk|forum|presidie|berednings?))s?"
-    r"(?:protokoll|möte|sammanträde|anteckningar|träff)(?:et|en)?\b", re.I
-)  # fmt: skip
-_DEFINITE = (("presidie", "presidiet"), ("beredning", "beredningen"), ("styrelse", "styrelsen"), ("forum", "forumet"),
-             ("utskott", "utskottet"), ("råd", "rådet"), ("nätverk", "nätverket"))  # fmt: skip
-
-
-def _in_compounds(lines: tuple[Line, ...]) -> Iterator[Found]:
-    for line in lines:
-        found = _COMPOUND.search(line.text)
-        if found is not None:
-            body = found["body"].lower().removesuffix("s")
-            ending = next((whole for noun, whole in _DEFINITE if body.endswith(noun)), None)
-            noun = next((noun for noun, _ in _DEFINITE if body.endswith(noun)), "")
-            yield body[: len(body) - len(noun)] + (ending or "en"), line.start, line.end, 0.6
-
-
 def _of_owner(lines: tuple[Line, ...]) -> Iterator[Found]:
     """`Protokoll styrelsemöte` and, alone on a line, whose: the board of that organisation."""
     meeting = next((line for line in lines[:8] if _BOARD_MEETING.search(line.text)), None)
@@ -163,125 +143,3 @@ def _alone(text: str, lines: tuple[Line, ...], lists: Lists) -> Iterator[Found]:
     if parent:
         at = text.find(parent)
         yield parent, at, at + len(parent), 0.75
-
-
-# Nouns that name other things as well as bodies: a heading with only one of these needs a reason more.
-_WEAK_NOUN = re.compile(r"\w*(?:samverkan|ledning|team|träff|ting|arena|kluster|konferens)(?:en|et|n|s)?\b", re.I)
-# How the text of a page begins to tell of the body: `Rådet för hälsa är ett forum …`.
-_LEAD = re.compile(
-    r"(?:(?:Det|Den)\s+(?=\w+a\s))?(?P<name>[A-ZÅÄÖ][^.,:;!?()\n]{2,80}?)(?:\s+\([^()]{2,40}\))?,?\s+(?:är|består|har|leder|"
-    r"ansvarar|möts|träffas|utgörs|bereder|samordnar|arbetar|utgör|fungerar|beslutar|samlar|verkar|behandlar|styr|"
-    r"inrättades|bildades|sammanträder)\b"
-)
-
-
-# `… är det politiska forum där`: what the text tells of is a body, whatever it is called.
-_DEFINES = re.compile(
-    r"(?<=\bär)\s+(?:ett|en|det|den|vårt|vår|länets|kommunernas)\s+(?:[a-zåäö-]+\s+){0,4}?"
-    r"\w*(?:forum(?:et)?|organ(?:et)?|råd(?:et)?|nämnd(?:en)?|nätverk(?:et)?|grupp(?:en)?|beredning(?:en)?|kommitté(?:n)?|samråd(?:et)?)"
-    r"(?=\s|[.,])"
-)
-
-
-def _is_strong(words: str) -> bool:
-    return BODY_NOUN.search(_WEAK_NOUN.sub("", words)) is not None
-
-
-def _page(layout: Layout, document: Document, lists: Lists) -> Iterator[Found]:
-    """The body of a page of composition: its title, else whom its text begins to tell of, else a heading's.
-
-    Of headings it is the last before the first list; words that name other things as well as bodies come last.
-    """
-    first = lists.rows[0].entry.start if lists.rows else len(layout.text)
-    before = [
-        line for line in layout.lines if line.start < first and not in_paragraph(layout.text, line.start, line.end)
-    ]
-    named = [
-        line
-        for line in before
-        if len(line.text) <= 80
-        and not line.text.endswith((".", ":"))
-        and BODY_NOUN.search(line.text)
-        and not re.match(r"Ledam\w*\Z|Ersätt\w*\Z|Ordinarie|För ", line.text)
-    ]
-    titled = [line for line in named if document.title and " ".join(line.text.split()) == document.title]
-    whole = [line for line in named[::-1] if not body_names.PART_OF_BODY.match(line.text)]
-    ranked = sorted((*titled, *whole, *named), key=lambda line: not _is_strong(line.text))
-    sure = [line for line in titled if _is_strong(line.text)]
-    for line in sure:
-        yield body_names.of_page(layout.text, line.text), line.start, line.end, 0.85
-    for line in layout.lines[:25] if not sure else ():
-        lead = _LEAD.match(line.text) if line.start < first else None
-        if (
-            lead
-            and len(lead["name"].split()) <= 10
-            and (_is_strong(lead["name"]) or _DEFINES.match(line.text, lead.end()))
-        ):
-            for above in (each for each in whole if each.start < line.start and _is_strong(each.text)):
-                yield body_names.of_page(layout.text, above.text), above.start, above.end, 0.8
-            name = body_names.spelled_out(layout, lead["name"])
-            yield name, line.start + lead.start("name"), line.start + lead.end("name"), 0.8
-    for line in ranked:
-        yield body_names.of_page(layout.text, line.text), line.start, line.end, 0.75
-
-
-_GENITIVE_BODY = re.compile(
-    r"\b(?P<name>(?:[A-ZÅÄÖ][\wåäö-]{1,60}\s){0,3}[A-ZÅÄÖ][\wåäö-]{0,60}s\s(?:[a-zåäö]+\s)?(?:styrelse|nämnd|direktion|"
-    r"arbetsutskott|presidium|fullmäktige))\b"
-)
-
-
-_CHAIR_OF = re.compile(
-    r"\bordförande\s+(?:i|för)\s+(?P<name>[A-ZÅÄÖ][^.,;:!?\n]{3,60}?)(?=[.,;:!?\n]|\s+(?:är|säger|och|som|berättar)\b)"
-)
-# `samlades till konferensen Trygga byar i Sala`: a meeting that has a name of its own.
-_CONFERENCE = re.compile(
-    r"\b(?:\w*[Kk]onferensen|\w*[Ss]eminariet|[Mm]ötesdagen|[Ff]orumet|[Nn]ätverksträffen|[Rr]ådslaget|[Tt]oppmötet)\s+[”\"]?"
-    r"(?P<name>[A-ZÅÄÖ][^.,:;!?\n”\"]{2,60}?)(?=[”\".,\n]|\s+(?:på|i|den|hölls|som|för att|avslutades)\b)"
-)
-
-
-# `Konferensen avslutades med`, `hade bjudit in till länskonferensen`: a meeting known by its kind alone.
-_KIND_OF_MEETING = re.compile(
-    r"(?<![\wåäö])(?:(?P<named>[\wåäöÅÄÖ]{2,30}(?:konferensen|seminariet|rådslaget|toppmötet|dialogdagen|temadagen|mötesdagen))"
-    r"|(?:Konferensen|Seminariet)(?=\s+(?:avslutades|inleddes|öppnades|riktade|handlade|hade|samlade|arrangera)))"
-)
-# Who has decided, chosen or agreed, as a sentence begins.
-_DECIDES = re.compile(
-    r"\b(?:beslutade|valde|utsåg|antog|godkände|fastställde|enades|behandlade|diskuterade|tog|gav|fick|presenterade)\s+"
-    r"(?P<name>[A-ZÅÄÖ][^.,:;!?\n]{3,80}?)(?=\s+(?:en|ett|om|att|sig|på|till|den|det|de|ny|nya|nytt|ställning|upp|emot|två|tre)\b)"
-)
-_SUBJECT = re.compile(
-    r"(?<![^\s–])(?P<name>[A-ZÅÄÖ][^.,:;!?\n]{3,70}?)\s+(?:har\s+(?:nu\s+|också\s+|idag\s+)?)?(?:beslutat|beslutade|beslutar|"
-    r"utser|väljer|antar|godkänner|inför|startar|byter|enas|tar|valt|valde|utsett|utsåg|antagit|antog|godkänt|godkände|fastställt|fastställde|enats|enades|ställt\s+sig|ställde\s+sig|"
-    r"arrangera(?:n)?de|samlade|bjöd\s+in|fått|får|bildats|bildades|startat|inlett|välkomnar|leds)\b"
-)
-
-
-def _news(layout: Layout, document: Document) -> Iterator[Found]:
-    told = list(gatherings(layout))
-    for each in told:
-        if each.who is not None:
-            yield " ".join(layout.text[slice(*each.who)].split()), *each.who, 0.8
-    if (called := _CONFERENCE.search(layout.text, 0, 6000)) is not None:
-        yield " ".join(called["name"].split()), called.start("name"), called.end("name"), 0.7
-    if (
-        document.title
-        and re.search(r"konferens|forum|möte|träff|seminarium|dag\b", document.title, re.I)
-        and document.evidence
-    ):
-        yield document.title, document.evidence.start, document.evidence.end, 0.7
-    for each in told:  # `Vid mötet i Sala beslutade Rådet för hälsa att …`
-        decides = _DECIDES.search(layout.text, each.verb.end, each.end)
-        if decides and _is_strong(decides["name"]) and len(decides["name"].split()) <= 10:
-            yield decides["name"], decides.start("name"), decides.end("name"), 0.7
-    kind = _KIND_OF_MEETING.search(layout.text, 0, 6000)
-    if kind is not None and told:
-        yield kind[0][0].lower() + kind[0][1:], kind.start(), kind.end(), 0.6
-    named = [
-        match for pattern in (_GENITIVE_BODY, _CHAIR_OF, _SUBJECT) for match in pattern.finditer(layout.text, 0, 6000)
-    ]
-    for match in sorted(named, key=lambda each: each.start("name")):
-        if BODY_NOUN.search(match["name"]) and len(match["name"].split()) <= 10:
-            yield " ".join(match["name"].split()), match.start("name"), match.end("name"), 0.7
-    yield from _in_compounds(tuple(Line(each.start, each.end, layout.text[each.start : each.end]) for each in told))

@@ -25,8 +25,8 @@ class Signer:
 # Labels before (or over) the name of who signs.
 _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("secretary", re.compile(
-        r"(?:Sekreterare|Mötessekreterare|Vid (?:protokollet|anteckningarna|pennan|tangentbordet|datorn)|Antecknat av|"
-        r"Antecknare|"
+        r"(?:Sekreterare|Mötessekreterare|Vid (?:protokollet|anteckningarna|pennan|tangentbordet|datorn)|"
+        r"Antecknat(?: av)?|Antecknare|Noter(?:at|ade)(?: av)?|Skribent|Referent|"
         r"Protokollförare|"
         r"Anteckningar(?:na)? (?:förda|gjorda|skrivna) av|Minnesanteckningar(?:na)? (?:förda |skrivna )?av|"
         r"Protokollet fört av|Fört av|Vid tangenterna|Nedtecknat av|Skrivet av|"
