@@ -35,7 +35,7 @@ _ROLES: dict[Role, tuple[str, ...]] = {
         "sekreterare", "sekr", "mötessekreterare", "protokollförare", "vid protokollet", "vid pennan", "antecknare",
         "anteckningar",
         "prot", "nedtecknare", "antecknade", "för anteckningarna", "förde anteckningar", "protokoll", "antecknar",
-        "vid datorn", "för protokollet", "skrev", "skriver",
+        "vid datorn", "för protokollet",
         "sekreterare för mötet", "vid anteckningarna",
     ),
     "adjuster": (
