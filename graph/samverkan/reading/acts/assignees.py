@@ -5,12 +5,14 @@ from collections.abc import Sequence
 
 from samverkan import names
 from samverkan.reading.acts.bodies import BODY_WORD
+from samverkan.reading.acts.task_words import NEVER, REPORT
 from samverkan.reading.context import Context
 from samverkan.reading.layout import Layout
 
 # Offices and units in the definite form: `kansliet`, `förbundsdirektören`, `stadsledningskontoret`.
 OFFICE = re.compile(
-    r"(?:[\wåäöÅÄÖ-]*(?:chefen|direktören|sekreteraren|samordnaren|ordföranden|ordförande|kansliet|förvaltningen|"
+    r"(?:[\wåäöÅÄÖ-]*(?:chefen|direktören|sekreteraren|samordnaren|ordföranden|ordförande|ordf|direktörerna|"
+    r"kansliet|förvaltningen|"
     r"kontoret|handläggaren|"
     r"strategen|ledaren|presidiet|sekretariatet|avdelningen|enheten|förbundet|bolaget|regionen|kommunen|"
     r"controllern|utvecklaren|"
@@ -92,6 +94,10 @@ def _without_places(context: Context, parts: list[str]) -> list[str]:
     ]
 
 
+# `Styrgruppens ordförande, skolchef Karin Ek från Alby,` is Karin Ek.
+_IN_APPOSITION = re.compile(r",\s(?P<name>(?:[a-zåäö-]+\s)?[A-ZÅÄÖ][^,]{3,60}),?\Z")
+
+
 def leading_assignees(context: Context, words: str) -> tuple[str, ...]:
     """The assignee that a sentence opens with, before a verb: `Karin` of `Karin tackar och`."""
     tokens = _FILLER.sub("", words).split()
@@ -129,11 +135,15 @@ def last_assignees(context: Context, words: str) -> tuple[str, ...]:
     """
     last = _BOUNDARY.sub("", words)
     opens, words = last == words, last
-    if found := assignees(context, words, opens=opens):
-        return found
+    if (found := _IN_APPOSITION.search(words)) and names.is_name(_plain(found["name"])):
+        person = assignees(context, found["name"])
+        if person and not is_person(context, words.split(",")[0]):
+            return person
+    if who := assignees(context, words, opens=opens):
+        return who
     for joint in re.finditer(r"(?<!-)\s(?:och|samt)\s|,\s", words):
-        if found := assignees(context, words[joint.end() :]):
-            return found
+        if who := assignees(context, words[joint.end() :]):
+            return who
     return ()
 
 
@@ -156,7 +166,7 @@ def _stands_alone(context: Context, part: str) -> bool:
     """Whether a part of `A och B` is somebody by itself; `kompetens` in `beredningen för kultur och kompetens` is
     not.
     """
-    return is_assignee(context, part) and not part.split()[0].casefold().startswith(("för", "inom", "i "))
+    return is_assignee(context, part) and part.split()[0].casefold() not in ("för", "inom", "i", "på")
 
 
 def is_person(context: Context, words: str) -> bool:
@@ -236,7 +246,7 @@ def _full(context: Context, words: str, opens: bool) -> str:
     common = (
         opens
         and words[0].isupper()
-        and not first.isupper()
+        and not words[1:2].isupper()
         and not any(word[0].isupper() for word in _HALF.sub("", words).split()[1:2])
         and not re.fullmatch(r"\w{3,}(?:regionen|kommunen)", first)
         and (OFFICE.fullmatch(first) or BODY_WORD.fullmatch(first) or ALL.match(words))
@@ -249,6 +259,12 @@ _GROUP = re.compile(
     r"(?P<noun>[A-ZÅÄÖ][a-zåäö-]{3,}(?:grupp|råd|nämnd|utskott|nätverk|forum|beredning))\s(?:inom|för|i|kring|"
     r"[A-ZÅÄÖ])[^.,:;§\t]{2,70}\Z"
 )
+# `Arbetsgruppen för äldres hälsa tar fram …`: later `arbetsgruppen`
+_NAMED_IN_PROSE = re.compile(
+    r"(?<![\w-])(?P<noun>[\wåäöÅÄÖ-]*(?i:gruppen|rådet|nätverket|beredningen|utskottet|förvaltningen|kommittén))\sför\s"
+    r"(?P<words>(?:[a-zåäö-]+,?\s){1,8})"
+)
+_LAST_PART = re.compile(r"(?:beredningen|gruppen|nätverket|förvaltningen)\Z")
 _DEFINITE = (("nämnd", "en"), ("grupp", "en"), ("beredning", "en"), ("", "et"))
 
 
@@ -257,6 +273,14 @@ def group_names(layout: Layout) -> dict[str, str]:
     each.
     """
     found: dict[str, str] = {}
+    for named in _NAMED_IN_PROSE.finditer(layout.text):
+        words = named["words"].split()
+        end = next((at for at, word in enumerate(words) if word in NEVER or word in REPORT), 0)
+        if end:
+            noun = named["noun"].casefold()
+            name = f"{noun} för {' '.join(words[:end])}"
+            for short in (noun, *_LAST_PART.findall(noun)):
+                found.setdefault(short, name)
     for line in layout.lines:
         if len(line.text) < 90 and (match := _GROUP.match(line.text)):
             noun = match["noun"].casefold()

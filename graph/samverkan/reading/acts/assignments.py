@@ -22,13 +22,18 @@ from samverkan.reading.layout import evidence
 
 def read_assignments(context: Context, items: Sequence[ItemSpan]) -> tuple[Assignment, ...]:
     """The assignments, item by item, in the order of the text; a document without items has them under none."""
-    if context.document.kind == "composition":
-        return ()
     fuller = group_names(context.layout)
     return tuple(
         replace(row, assignee=tuple(fuller.get(name.casefold(), name) for name in row.assignee))
         for row in _rows(context, items)
+        if context.document.kind != "composition" or _stands_out(row)
     )
+
+
+def _stands_out(row: Assignment) -> bool:
+    """Whether a page that tells what a body is there for gives somebody a task of its own: with a day, or as such."""
+    rule = row.evidence.rule if row.evidence else ""
+    return row.due is not None or rule in ("assignments.table", "assignments.commission")
 
 
 def _rows(context: Context, items: Sequence[ItemSpan]) -> Iterator[Assignment]:
@@ -146,12 +151,18 @@ _AFTERWARDS = re.compile(
 )
 
 
+_SHORT = 70  # characters of a sentence that does nothing but say when: `Delredovisning i nätverket 11 juni.`
+_REPORTS = re.compile(
+    r"(?:\w*redovisning|\w*rapport(?:ering)?|återkoppling|avstämning|leverans|tidplan)\b", re.IGNORECASE
+)
+
+
 def _said_after(context: Context, task: str, following: Sequence[Sentence]) -> str | None:
     """The day that the next sentence gives for it: `Återkoppling till NN senast 5 oktober.`"""
     for each in following:
         result = _ITS_RESULT.match(each.text)
         about = result is not None and result["noun"].casefold() in task.casefold()
-        if about or _AFTERWARDS.match(each.text):
+        if about or _AFTERWARDS.match(each.text) or (len(each.text) < _SHORT and _REPORTS.match(each.text)):
             return due_date(context, each.text) or said_day(context, each.text)
     return None
 

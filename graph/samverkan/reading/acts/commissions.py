@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samverkan.reading.acts.assignees import assignees, is_person, last_assignees
-from samverkan.reading.acts.duedates import by_a_meeting, due_date
+from samverkan.reading.acts.duedates import by_a_meeting, by_a_season, due_date
 from samverkan.reading.acts.kinds import kind_of
 from samverkan.reading.acts.task_verbs import active_of
 from samverkan.reading.acts.task_words import HABIT, STANDING
@@ -36,6 +36,8 @@ _UPPDRAG = rf"(?:(?:i|ett|som|det|följande|fortsatt|nytt|till|en)\s+)?(?:\w+t\s
 _GIVEN_TO = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        r"\A\W*uppdraget\s+(?:till|åt)\s+(?P<who>[^.,]{2,80}?)\s(?:om|att)\s(?P<task>[^.]{3,120}?)\s(?P<with>)"
+        r"(?:ligger kvar|kvarstår|står kvar|pågår|är inte klart|fortsätter|ska redovisas|redovisas)\b",
         rf"\buppdr(?:a|ar|as|aga|ager|ags|ages|og|ogs|agit)\s+(?:åt|till)\s+(?P<who>.{{2,120}}?){_ATT}",
         rf"\båt\s+(?P<who>[^.,]{{2,80}}?)\s+(?:uppdr(?:as|ags|ages|ogs)|ges|gavs|lämnas)(?:\s{_UPPDRAG})?{_ATT}",
         rf"\b(?:ge|ger|gav|gett|givit|ges|gavs|lämna|lämnar|lämnade|lämnas)\s+[^.]{{0,60}}?\buppdrag(?:et)?\s+(?:till|"
@@ -94,24 +96,25 @@ def commissioned(context: Context, text: str) -> Iterator[Given]:
         return
     for pattern in _GIVEN_TO:
         if (found := pattern.search(text)) and (who := assignees(context, found["who"], surely=True)):
-            yield _commission(context, who, found["task"], found["with"])
+            yield _commission(context, who, found)
             return
     if (found := _GETS_AFTER.search(text)) and (who := assignees(context, found["who"])):
-        yield _commission(context, who, found["task"], found["with"])
+        yield _commission(context, who, found)
         return
     if (found := _GETS.search(text)) and (
         who := last_assignees(context, text[max(0, found.start() - 160) : found.start()])
     ):
-        if _STANDING.match(found[0]) and not by_a_meeting(text) and due_date(context, text) is None:
+        standing = _STANDING.match(found[0]) or (context.document.kind == "composition" and "ansvar" in found[0])
+        if standing and not by_a_meeting(text) and due_date(context, text) is None:
             return
-        yield _commission(
-            context, who, found["task"] or found["task2"] or found["task3"] or found["task4"], found["with"]
-        )
+        yield _commission(context, who, found)
 
 
-def _commission(context: Context, who: tuple[str, ...], task: str, others: str | None) -> Given:
-    """A commission, given to `others` too where it is said to be done together with them."""
-    words = task
+def _commission(context: Context, who: tuple[str, ...], found: re.Match[str]) -> Given:
+    """A commission, given to whoever it is said to be done together with too."""
+    groups = found.groupdict()
+    others = groups.get("with")
+    words = task = next(groups[name] for name in ("task", "task2", "task3", "task4") if groups.get(name))
     together = _TOGETHER.search(task)
     helpers = assignees(context, together["who"]) if together else ()
     # `planera en dag tillsammans med Alby kommun` is given to one; persons share, and whoever stands before the verb
@@ -119,7 +122,9 @@ def _commission(context: Context, who: tuple[str, ...], task: str, others: str |
         others = together["who"]
         task = f"{task[: together.start()].rstrip(' ,')} {task[together.end() :].lstrip(' ,')}"
     who += tuple(each for each in assignees(context, others or "") if each not in who)
-    return Given(who, task.strip(" .,;") or words.strip(" .,;"), words, "assignments.commission", 0.92)
+    return Given(
+        who, task.strip(" .,;") or words.strip(" .,;"), found.string[found.start() :], "assignments.commission", 0.92
+    )
 
 
 # NN är ansvarig för att kalla: only a person; what an organisation answers for is no task of this meeting.
@@ -168,14 +173,18 @@ _DECIDED = re.compile(
 def passive_by(context: Context, text: str) -> Iterator[Given]:
     """`Svaret ska förberedas gemensamt av A och B`, `Ett förslag tas fram av NN`, `Lokal bokas av Per`."""
     found = _BY.search(text) if "s av " in text or " av " in text else None
-    if found is None or _DECIDED.search(found["task"]) or context.document.kind == "news":
+    if found is None or _DECIDED.search(found["task"]):
         return
     active = active_of(found["task"])
     if not found["should"] and (active is None or HABIT.search(text)):
         return  # `drivs av kommunerna till årsskiftet` tells how things are
     who = assignees(context, found["who"])
     kind = kind_of(context, who)
-    by = by_a_meeting(text, found.end()) or due_date(context, text[found.end() :]) is not None
+    by = by_a_meeting(text) or due_date(context, text) is not None
+    if context.document.kind != "minutes":  # pages and news tell what everybody does
+        if who and kind != "own" and (by or by_a_season(text)):
+            yield Given(who, found["task"], text, "assignments.passive", 0.65)
+        return
     free = kind in ("person", "office") or (kind == "group" and active not in STANDING)
     if who and (found["should"] or free or (by and kind in ("group", "place"))):
         yield Given(who, found["task"], text[found.start() :], "assignments.passive", 0.7)

@@ -8,9 +8,11 @@ from samverkan.reading.context import Context
 # What leads to such a day; a date that merely stands in the sentence is none.
 _CUE = re.compile(
     r"\b(?:senast|sista (?:svars)?dag\w*|före|innan|inför|till|svar\w*|svarstid\w*|återkoppling|deadline|klart?|"
-    r"redovisas|(?:går|gick|löper|löpte) ut|remisstid\w*|inkommit|"
+    r"redovisas|(?:går|gick|löper|löpte) ut|remisstid\w*|inkommit|inne|"
     r"inkomma|återkom\w*|kommit in|tillhanda|möte\w*|\w+möte|mellan\s\S+\soch|t\.?\s?o\.?\s?m|sammanträde\w*|"
-    r"redovisa|(?:åter)?rapportera|återkoppla|presentera|presenteras|behandlas|(?:läggas|läggs|tas) (?:fram|"
+    r"redovisa[rs]?|(?:åter)?rapportera[rs]?|återkoppla[rs]?|presentera[rs]?|"
+    r"lämna[rs]?|leverera[rs]?|"
+    r"träffar|besöker|möter|behandlas|(?:läggas|läggs|tas) (?:fram|"
     r"upp))\b(?:\.\s)?(?:(?!\b(?:som (?:gäller|gällde|löper|antogs|beslutades|var|började)|gäller|gällande|"
     r"avseende|avser|sedan|från den)\b)[^.;]){0,60}?\Z",
     re.IGNORECASE,
@@ -80,19 +82,19 @@ _COMING = (
     r"(?:gång(?:en)?|vecka|månad|termin|tillfälle|omgång|utskick|(?:(?:\w+s|gemensamma|ordinarie)\s)?(?:\w*möte|\w*sammanträde|\w*träff|\w*samråd|"
     r"\w*råd|\w*grupp|\w*forum|\w*styrelse|\w*nämnd|\w*beredning|\w*ledning|\w*utskott|\w*nätverk|konferens|internat)\w*)"
 )
-_MONTH = r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
+MONTH = r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
 _BY_A_MEETING = re.compile(
-    rf"\b(?:till|inför|innan|före|vid|på)\s(?:(?:\w+s|det|den|vårt|dess|gruppens)\s){{0,2}}?(?:(?:nästa|nästkommande|"
+    rf"\b(?:till|inför|innan|före|vid|på)\s(?:(?:\w+s|det|den|vårt|dess|sitt|deras)\s){{0,2}}?(?:(?:nästa|nästkommande|"
     rf"kommande|följande)\s{_COMING}|(?:[\w-]*mötet?|[\w-]*sammanträdet?|konferensen|årsskiftet|jul|påsk|midsommar|semestern?|"
     r"(?:jul|sommar)?helgen|halvårsskiftet|veckoslutet)\b)|"
     rf"\b(?:redovisa|rapportera|återrapportera|presentera|lämna|återkoppla)\w*\b[^.;]{{2,60}}?\si\s(?:(?:början|slutet|"
-    rf"mitten)\sav\s)?{_MONTH}\b|"
+    rf"mitten)\sav\s)?{MONTH}\b|"
     r"\bsenast\b|\bsnarast\b|\b(?:före|innan|klart?)\s(?:den\s)?\d",
     re.IGNORECASE,
 )
 _BY_A_SEASON = re.compile(
     rf"\b(?:(?:till|före|innan|inför|under|efter|i)\s(?:våren|hösten|sommaren|vintern|vår|höst|vinter|sommar|terminen|veckan|"
-    rf"nästa vecka|slutet av)\b|(?:till|under|före|i)\s(?:(?:början|slutet|mitten)\sav\s)?{_MONTH}\b)",
+    rf"nästa vecka|slutet av)\b|(?:till|under|före|i)\s(?:(?:början|slutet|mitten)\sav\s)?{MONTH}\b)",
     re.IGNORECASE,
 )
 

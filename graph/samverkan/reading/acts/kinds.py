@@ -14,7 +14,8 @@ Kind = Literal["person", "office", "own", "group", "place", "other"]
 _STAFF = re.compile(
     r"[\wåäöÅÄÖ-]*(?:chefen|direktören|sekreteraren|samordnaren|ordföranden|ordförande|kansliet|förvaltningen|kontoret|"
     r"handläggaren|strategen|ledaren|presidiet|sekretariatet|avdelningen|enheten|controllern|utvecklaren|koordinatorn|"
-    r"utredaren|tjänstemännen|tjänstepersonerna|sammankallande|förvaltningarna|cheferna)s?\b|vd\b|undertecknad\b",
+    r"utredaren|tjänstemännen|tjänstepersonerna|sammankallande|förvaltningarna|cheferna|direktörerna|"
+    r"samordnarna|strategerna|handläggarna|ordf)s?\b|vd\b|undertecknad\b|fou\b",
     re.IGNORECASE,
 )
 # Those who meet, as their own minutes call them: what they do is what the minutes tell.
@@ -35,7 +36,9 @@ _AUTHORITY = re.compile(
 
 def kind_of(context: Context, who: Sequence[str]) -> Kind:
     """Who those named are to the meeting; the first that is neither a person nor staff tells for all."""
-    kinds = [_kind_of_one(context, name) for name in who]
+    kinds: list[Kind] = [_kind_of_one(context, name) for name in who]
+    if "person" in kinds:  # beside one whose given name is known, another name is a person's too
+        kinds = ["person" if names.is_name(name) else kind for name, kind in zip(who, kinds, strict=True)]
     return next((kind for kind in kinds if kind not in ("person", "office")), kinds[0] if kinds else "other")
 
 
@@ -48,7 +51,12 @@ def _kind_of_one(context: Context, name: str) -> Kind:
         return "place"
     body = BODY_WORD.search(name)
     own = f"{context.body.name or ''} {context.document.title or ''}".casefold()
-    if _ITSELF.match(name) or name.casefold() in own or (body is not None and body["stem"].casefold() in own):
+    if (
+        _ITSELF.match(name)
+        or name in context.body.organisations
+        or name.casefold() in own
+        or (body is not None and body["stem"].casefold() in own)
+    ):
         return "own"
     if _STAFF.match(RANK.sub("", name)):
         return "office"

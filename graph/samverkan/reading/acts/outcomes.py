@@ -43,6 +43,7 @@ _TABLE: tuple[tuple[Outcome, str, str, str, str], ...] = (
     ("endorsed", "hemställa", "hemställer hemställde", "", ""),
     ("rejected", "avslå", "avslår avslog", "avslås avslogs", ""),
     ("rejected", "avstyrka", "avstyrker avstyrkte", "avstyrks avstyrktes", ""),
+    ("rejected", "avböja", "avböjer avböjde", "avböjs avböjdes", ""),
     ("rejected", "rösta", "röstade", "röstas röstades", r"\A\W+(?:\w+\W+){0,2}?ne[dr]\b"),
     ("rejected", "säga", "säger sa sade", "", r"\A\W+nej till\b"),
     ("approved", "säga", "säger sa sade", "", r"\A\W+ja till\b"),

@@ -35,7 +35,7 @@ _TOLD = re.compile(r"\b(?:menar|anser|föreslår|berättar|informerar|säger|und
 
 def at_the_table(context: Context, text: str) -> Iterator[Given]:
     """`Karin samlar synpunkterna`, `Anna ska prova verktyget`: what persons of the meeting do or will do."""
-    if not context.persons or context.document.kind == "news" or text.endswith("?") or _CUSTOM.search(text):
+    if not context.persons or context.document.kind != "minutes" or text.endswith("?") or _CUSTOM.search(text):
         return
     told = _TOLD.search(text)
     limit = min(len(text), _FARTHEST, told.start() if told else _FARTHEST)

@@ -146,4 +146,5 @@ def active_of(task: str) -> str | None:
     active = _ACTIVES.get(verb)
     if active is None or verb == "görs":  # `En sammanställning görs`
         return active
-    return active if sort_of(active, f"{active} {rest}".rstrip(), len(active)) in ("promise", "work") else None
+    words = " ".join((active, *rest.split(), "det"))
+    return active if sort_of(active, words, len(active)) in ("promise", "work") else None

@@ -67,7 +67,8 @@ STANDING = frozenset(_STANDING.split())
 _REPORT = (
     "redovisar presenterar rapporterar informerar berättar visar föredrar redogör beskriver inleder "
     "sammanfattar kommenterar lyfter belyser kompletterar skickar skriver tar gör meddelar anmäler "
-    "diskuterar delar lämnar går håller bereder planerar inkommer yttrar ser följer samlar"
+    "diskuterar delar går håller bereder planerar inkommer yttrar ser följer samlar "
+    "träffar besöker möter"
 )
 REPORT = frozenset(_REPORT.split())
 # What nobody is given to do: how things are, what is thought and said, what a meeting decides and how it runs.
@@ -75,7 +76,7 @@ _NEVER = (
     "är har var blir kan ska skall bör måste vill behöver finns gäller står ligger sitter består ingår "
     "deltar medverkar närvarar börjar slutar startar upphör flyttar byter tillträder avgår ersätter "
     "efterträder jobbar driver leder betalar bekostar finansierar kostar ökar minskar växer väntar "
-    "avvaktar saknar upplever känner vet förstår accepterar pågår träffar sammanträder avser syftar "
+    "avvaktar saknar upplever känner vet förstår accepterar pågår sammanträder avser syftar "
     "omfattar innehåller innebär bygger utgör bidrar samverkar samarbetar hyr äger bor heter anger kräver "
     "medger tillhör erhåller uppgår beror riktar vänder prövar fungerar verkar råder sker träder löper "
     "kvarstår återstår upplevs utgår utför ser uppfattar räcker hinner hälsar öppnar avslutar tackar "
@@ -86,7 +87,7 @@ _NEVER = (
     "invänder beslutar fastställer godkänner antar bordlägger avslår tillstyrker avstyrker rekommenderar "
     "förordar antecknar beviljar väljer remitterar återremitterar uppdrar ställer hjälper kallas fattar "
     "bemyndigar delegerar åker reser bevistar hade fick kommer får ber bad uppmanar ansvarar svarar "
-    "arbetar håller lägger gör tolkar lever tänker avstår jävar justerar möter möts ombeds"
+    "arbetar håller lägger gör tolkar lever tänker avstår jävar justerar möts ombeds"
 )
 NEVER = frozenset(_NEVER.split())
 # What is done again and again, or has long been done, is nobody's new task.

@@ -82,6 +82,8 @@ def will_do(context: Context, text: str) -> Iterator[Given]:
         return
     kind = kind_of(context, who)
     work = is_work(found["task"])
+    if context.document.kind == "composition" and (kind == "own" or due_date(context, text) is None):
+        return
     if not work and (kind == "own" or found[0].startswith("kommer") or not _is_due(context, text, 0, kind)):
         return
     if kind in ("own", "other", "place") and _LAW.search(text) and not work:
@@ -101,6 +103,7 @@ def _subject_of_will(context: Context, before: str) -> tuple[str, ...]:
 _TOLD = re.compile(
     r"\b(?:att|som|om|när|vilket|där|har|hade|var|föreslår|menar|anser|berättar|informerar)\b", re.IGNORECASE
 )
+_MAIN_CLAUSE = re.compile(r"\A.*,\s(?:men|medan|så)\s")
 _JOINT = re.compile(r"(?:\b(?:och|samt|eller)|[-,])\Z")
 _FARTHEST = 120  # characters before the verb
 
@@ -113,7 +116,7 @@ def takes_on(context: Context, text: str, decided: bool = False) -> Iterator[Giv
     if text.endswith("?") or HABIT.search(text):
         return
     for doing in doings(text, 0, min(_FARTHEST, len(text))):
-        before = text[: doing.start].rstrip()
+        before = _MAIN_CLAUSE.sub("", text[: doing.start]).rstrip()
         if (
             before
             and not _JOINT.search(before)
@@ -137,15 +140,17 @@ def _is_taken(
         return (
             sort in ("promise", "work") and kind in ("office", "group") and due_date(context, text[after:]) is not None
         )
-    clause = _CLAUSE.split(text[after:], maxsplit=1)[0]
+    clause = f"{verb} {_CLAUSE.split(text[after:], maxsplit=1)[0].lstrip()}"
     if decided:
         return True
     if sort == "promise":
-        firm = verb in _FIRM and not clause.startswith(" fram")
+        firm = verb in _FIRM and not clause.startswith("tar fram")
         return firm or not is_outsider(context, who) or _is_due(context, clause, 0, kind)
     if kind in ("own", "other"):
         return False
     if sort == "work" and (kind in ("person", "office") or (kind == "group" and verb not in STANDING)):
+        return True
+    if verb in _SENDS and kind == "place":
         return True
     if sort == "report":  # `informerar inför nästa möte` does so now
         clause, kind = clause.partition(" inför ")[0], "other"
@@ -156,6 +161,7 @@ def _is_taken(
 _FIRM = frozenset(
     ["tar", "får", "återkommer", "återkopplar", "återrapporterar", "skickar", "kallar", "bjuder", "svarar"]
 )
+_SENDS = frozenset(("utser", "nominerar"))  # a member that sends somebody
 # What a verb in the present tense says of ends here; the day of another clause is not its own.
 _CLAUSE = re.compile(r",?\s(?:som|vilket|vilka|där|eftersom|medan)\s")
 _LASTS = re.compile(r"\b(?:till och med|från och med|t\.?\s?o\.?\s?m|fr\.?\s?o\.?\s?m|remiss)\b", re.IGNORECASE)
@@ -176,13 +182,25 @@ _COORDINATED = re.compile(r"\b(?:och|samt)\s(?=(?P<verb>[a-zåäö]+))")
 
 
 def _goes_on(context: Context, text: str) -> Iterator[Given]:
-    """`Karin tackar och återkommer med ett datum`."""
+    """`Karin tackar och återkommer med ett datum`, `FoU Ån följer arbetet och lämnar en rapport i maj`."""
     for found in _COORDINATED.finditer(text, 0, _FARTHEST):
-        if sort_of(found["verb"], text, found.end("verb")) == "promise" and (
-            who := leading_assignees(context, text[: found.start()])
+        sort = sort_of(found["verb"], text, found.end("verb"))
+        if sort not in ("promise", "work") or not (who := _first_subject(context, text, found.start())):
+            continue
+        due = due_date(context, text[found.end() :]) is not None
+        if (sort == "promise" and context.document.kind == "minutes") or (
+            due and kind_of(context, who) in ("person", "office", "group")
         ):
             yield _told(who, text[found.end() :])
             return
+
+
+def _first_subject(context: Context, text: str, end: int) -> tuple[str, ...]:
+    """Whoever the sentence opens with, before its first verb."""
+    if who := leading_assignees(context, text[:end]):
+        return who
+    first = next(_LOWER.finditer(text, 0, end), None)
+    return assignees(context, text[: first.start()], opens=True) if first else ()
 
 
 # What opens a sentence before its verb: `Till nästa möte`, `Därefter`, `Under våren`.
@@ -218,7 +236,7 @@ def _inverted(context: Context, text: str) -> Iterator[Given]:
             continue
         if opens and _is_taken(context, text, 0, verb[0], sort, who):
             yield _told(who, verb[0] + rest)
-        elif not opens and context.document.kind != "news" and kind_of(context, who) in ("person", "office"):
+        elif not opens and context.document.kind == "minutes" and kind_of(context, who) in ("person", "office"):
             thing = "" if rest.strip(" .") and not rest.lstrip().startswith(("till", "senast", "inför")) else before
             yield _told(who, f"{verb[0]} {thing.lower()}{rest}".replace("  ", " "))
         return

@@ -4,6 +4,7 @@ import re
 
 from samverkan import dates
 from samverkan.reading.acts.bodies import OwnBody
+from samverkan.reading.acts.duedates import MONTH
 from samverkan.reading.acts.outcomes import Verb, deciding_verb
 from samverkan.reading.context import Context
 from samverkan.reading.patterns import Pattern
@@ -75,6 +76,13 @@ _OPENING = re.compile(
 )
 
 
+# What is sent or elected then is not so now: `Förslaget skickas sedan på remiss`, `Då väljs presidium`.
+_LATER = re.compile(
+    rf"\A(?:Då|Därefter|Sedan|Senare)\s|\b(?:skickas|sänds|väljs|utses|remitteras)\s(?:ut\s)?(?:sedan|därefter|senare)\b|"
+    rf"\A(?:Ett|En)\s[^.]*\bi\s(?:(?:början|slutet|mitten)\sav\s)?{MONTH}\b",
+)
+
+
 def _is_habit(verb: Verb) -> bool:
     """Whether news tell with it what a body is there for: `Styrelsen utser …`; what it did stands in the past."""
     return verb.voice == "active" and not verb.past and verb.outcome in ("appointed", "approved", "endorsed")
@@ -117,6 +125,8 @@ class Verdicts:
             return None
         before, behind = _OPENING.sub("", text[: verb.start]), text[verb.end :]
         if self._context.document.kind == "news" and _is_habit(verb):
+            return None
+        if not verb.past and _LATER.search(text) and verb.outcome in ("referred", "appointed"):
             return None
         if _SUBORDINATE.search(before) or len(before) > _FARTHEST:
             return None

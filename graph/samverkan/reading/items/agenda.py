@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from samverkan import names
 from samverkan.facts import AgendaItem, ItemKind
 from samverkan.reading.context import Context
-from samverkan.reading.items.numbering import Numbered, numbered_headings
+from samverkan.reading.items.closing import closing, foot
+from samverkan.reading.items.numbering import numbered_headings
 from samverkan.reading.items.passages import Passage, passages
+from samverkan.reading.items.series import Numbered
 from samverkan.reading.items.titles import is_no_item, is_section, kind_of, title_span
-from samverkan.reading.items.unnumbered import Heading, announced, free_headings, spacing_of, timed_headings
+from samverkan.reading.items.unnumbered import Heading, announced, free_headings, spacing_of, task_lists, timed_headings
 from samverkan.reading.layout import Layout, Line, evidence
 
 
@@ -49,19 +51,6 @@ class _Row:
     section: bool = False
 
 
-# Below these the minutes are over; they stand after the last item.
-_CLOSING = re.compile(
-    r"(?:vid (?:protokollet|anteckningarna|pennan|tangenterna)|antecknat av|antecknade|protokollförare|"
-    r"protokollet? (?:fört|förs) av|"
-    r"justeras|justerat|justerare|underskrift|sekreterare|(?:minnes)?anteckningar(?:na)? (?:förda|skrivna|av)\b|"
-    r"justerandes? sign|"
-    r"ordförandes? sign|som ovan|dag som ovan|publicerad|sidansvarig|senast (?:uppdaterad|ändrad)|related documents)",
-    re.IGNORECASE,
-)
-# A link may stand between two paragraphs too: these close only where no prose follows.
-_LINK = re.compile(r"(?:läs mer|läs också|relaterat)\b", re.IGNORECASE)
-_PARAGRAPH_LENGTH = 120
-_LONGEST_FOOT = 1500
 _CALLED_ITEMS = re.compile(
     r"\b(?:punkt(?:en|er|erna)?|programpunkt\w*|dagordning(?:en)?|agenda(?:n|(?! ?\d)))\b", re.IGNORECASE
 )
@@ -72,6 +61,7 @@ def read_agenda(context: Context) -> tuple[ItemSpan, ...]:
     if context.document.kind == "composition":
         return ()
     rows = sorted((row for row in _rows(context) if row.title < row.title_end), key=lambda row: row.start)
+    rows = [row for at, row in enumerate(rows) if not at or row.start > rows[at - 1].start]
     return tuple(_with_reach(context, rows))
 
 
@@ -93,7 +83,7 @@ def _rows(context: Context) -> list[_Row]:
     if timed := timed_headings(layout):
         return [_free_row(layout, each, "agenda.timed", 0.8) for each in timed]
     start = head_end(context)
-    found = list(free_headings(context, start, _foot(layout, start), spacing_of(layout), whole=True))
+    found = list(free_headings(context, start, foot(layout, start), spacing_of(layout), whole=True))
     rule = "agenda.news-heading" if news else "agenda.heading"
     return [_free_row(layout, each, rule, 0.7) for each in found] if called else []
 
@@ -104,11 +94,12 @@ def _numbered_rows(context: Context, numbered: list[Numbered]) -> list[_Row]:
     rows = [_numbered_row(layout, each) for each in numbered]
     taken = {row.start for row in rows}
     rows += [row for row in _sections(layout, numbered) if row.start not in taken]
+    rows += [_free_row(layout, each, "agenda.task-list", 0.8) for each in task_lists(layout, numbered[0].end)]
     if numbered[0].form == "paragraph":
         return rows  # a protocol of paragraphs numbers all its items
     taken = {row.start for row in rows}
     spacing = spacing_of(layout)
-    stop = _closing(layout, numbered[-1].end)
+    stop = closing(layout, numbered[-1].end)
     for at, each in enumerate(numbered):
         until = numbered[at + 1].start if at + 1 < len(numbered) else stop
         rows += [
@@ -205,25 +196,10 @@ def head_end(context: Context) -> int:
     return end
 
 
-def _closing(layout: Layout, start: int) -> int:
-    """Where the minutes end: at the first closing formula after `start`, or with the text."""
-    lines = layout.between(start, len(layout.text))
-    prose = max((line.start for line in lines if len(line.text) > _PARAGRAPH_LENGTH), default=start)
-    for line in lines:
-        if _CLOSING.match(line.text) or (line.start > prose and _LINK.match(line.text)):
-            return line.start
-    return len(layout.text)
-
-
-def _foot(layout: Layout, start: int) -> int:
-    """Where the foot of a document without numbers begins: at a closing formula with little behind it."""
-    return _closing(layout, max(start, len(layout.text) - _LONGEST_FOOT))
-
-
 def _with_reach(context: Context, rows: list[_Row]) -> Iterator[ItemSpan]:
     """The items with kind and reach: each goes up to the next, the last up to the closing formula."""
     text = context.text
-    ends = [row.start for row in rows[1:]] + ([_closing(context.layout, rows[-1].body)] if rows else [])
+    ends = [row.start for row in rows[1:]] + ([closing(context.layout, rows[-1].body)] if rows else [])
     bodies = [max(row.body, row.title_end) for row in rows]
     for first, last in _lists(text, rows):
         # a) b) c) straight below each other only name what the item is about; the text below them is the item's

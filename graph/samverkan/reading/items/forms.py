@@ -10,14 +10,14 @@ PARAGRAPH = re.compile(
 SIGN_AFTER = re.compile(r"(?P<n>\d{1,4})\s?§(?=\s|\Z)(?!\s{0,3}\d)")  # not the page before `§ 59`
 # 1. 1: 1) 2 a. 2a) 2.1 with a title behind
 POINT = re.compile(
-    r"(?:(?:Punkt|Ärende|Pkt|Dagordningspunkt|Nr|P)\.?\s{0,2}(?:nr\.?\s)?)?(?P<n>\d{1,3})"
+    r"(?:(?:(?i:punkt|ärende|pkt|dagordningspunkt)|Nr|P)\.?\s{0,2}(?:nr\.?\s)?)?(?P<n>\d{1,3})"
     r"(?:\.(?P<decimal>\d{1,2})\.?(?=\s+\D)|(?:\s?(?P<letter>[a-zåäö]))?\s?[.):](?=\s|\Z|[A-ZÅÄÖ”\"]))"
 )
 # I. II. III. with a title behind
 ROMAN = re.compile(r"(?=[IVX])(?P<tens>X{0,2})(?P<ones>IX|IV|V?I{0,3})[.):]\s+(?=[A-ZÅÄÖ])")
 ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 WORDED = re.compile(
-    r"(?:Punkt|PUNKT|Ärende|ÄRENDE|Pkt|Dagordningspunkt)\.?\s{0,2}(?:nr\.?\s)?(?P<n>\d{1,3})(?:\s?(?P<letter>[a-z]))?"
+    r"(?i:punkt|ärende|pkt|dagordningspunkt)\.?\s{0,2}(?:nr\.?\s)?(?P<n>\d{1,3})(?:\s?(?P<letter>[a-z]))?"
     r"(?:\s?[.:–-])?(?=\s|\Z)"
 )
 # 1 Heading, 2 a Heading: only the capital and the order of the numbers tell

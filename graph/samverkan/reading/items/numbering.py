@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
+from operator import attrgetter
 
 from samverkan.reading.items.forms import (
     ALONE,
@@ -21,29 +21,9 @@ from samverkan.reading.items.forms import (
     WORDED,
 )
 from samverkan.reading.items.headlines import extent, on_its_own
-from samverkan.reading.items.titles import after_case_number, is_no_item, kind_of, title_span
+from samverkan.reading.items.series import Form, Numbered, series, weight_of
+from samverkan.reading.items.titles import after_case_number, is_no_item, title_span
 from samverkan.reading.layout import Layout, Line
-
-Form = Literal["paragraph", "point", "bare", "roman"]
-
-
-@dataclass(frozen=True, slots=True)
-class Numbered:
-    """A line that may be a numbered heading: `number` as the agenda gives it, `first` and `last` its place in order.
-
-    `start` is where the number stands, `title` up to `title_end` the title, `end` where the text below begins.
-    `weight` tells how much it looks like a heading, 0 to 1.
-    """
-
-    form: Form
-    number: str
-    first: float
-    last: float
-    start: int
-    title: int
-    title_end: int
-    end: int
-    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +56,14 @@ _LETTERS = 40.0  # parts of a whole number, more than there are letters
 def numbered_headings(layout: Layout) -> list[Numbered]:
     """The numbered headings of the agenda, in order; nothing where the numbers make no series."""
     found = list(_candidates(layout))
-    paragraphs = _series([each for each in found if each.form == "paragraph"], 60)
-    rows = [_series([each for each in found if each.form == form], 3) for form in ("point", "bare", "roman")]
-    best = max(rows, key=_weight_of)
-    if paragraphs and _weight_of(paragraphs) >= 0.5 * _weight_of(best):
+    paragraphs = series([each for each in found if each.form == "paragraph"], 60)
+    rows = [series([each for each in found if each.form == form], 3) for form in ("point", "bare", "roman")]
+    best = max(rows, key=weight_of)
+    if paragraphs and weight_of(paragraphs) >= 0.5 * weight_of(best):
         return _with_letters(layout, _with_decimals(paragraphs, found))
-    if len(best) < 2 or _weight_of(best) < 0.6 * len(best):
+    if len(best) < 2 or weight_of(best) < 0.6 * len(best):
         return []
     return _with_letters(layout, best)
-
-
-def _weight_of(row: list[Numbered]) -> float:
-    return sum(each.weight for each in row)
 
 
 def _candidates(layout: Layout) -> Iterator[Numbered]:
@@ -203,45 +179,6 @@ def _weight(layout: Layout, at: int, mark: _Mark, words: str, stop: int) -> floa
     return weight
 
 
-def _series(found: list[Numbered], most_skipped: int) -> list[Numbered]:
-    """The weightiest series of rising numbers, at most `most_skipped` whole numbers apart; of equals the one further
-    down.
-
-    A list inside the text that begins again at 1, and a list of contents before the items, so fall away.
-    """
-    scores: list[float] = []
-    before: list[int] = []
-    best_at: dict[int, list[int]] = {}  # whole number -> the candidates that end with it
-    for at, each in enumerate(found):
-        score, link = 0.0, -1
-        if each.first > 4:
-            score = -0.3  # a series seldom begins here
-        for whole in range(int(each.first) - most_skipped - 1, int(each.first) + 1):
-            for other in best_at.get(whole, ()):
-                if found[other].last < each.first and scores[other] >= score:
-                    score, link = scores[other], other
-        scores.append(score + each.weight)
-        before.append(link)
-        _keep_best(best_at.setdefault(int(each.last), []), at, found, scores)
-    if not scores:
-        return []
-    at = max(range(len(scores)), key=lambda i: (scores[i], i))
-    chain = []
-    while at >= 0:
-        chain.append(found[at])
-        at = before[at]
-    return chain[::-1]
-
-
-def _keep_best(ends: list[int], at: int, found: list[Numbered], scores: list[float]) -> None:
-    """Keep of the series that end alike only those that none beats: few, so that the work stays in proportion to the
-    text.
-    """
-    ends[:] = [other for other in ends if scores[other] > scores[at] or found[other].last < found[at].last]
-    if not any(scores[other] > scores[at] and found[other].last <= found[at].last for other in ends):
-        ends.append(at)
-
-
 def _with_decimals(row: list[Numbered], found: list[Numbered]) -> list[Numbered]:
     """The paragraphs with the points below them: 34.1 and 34 a below § 34."""
     main = [each.start for each in row]
@@ -263,30 +200,57 @@ def _with_letters(layout: Layout, row: list[Numbered]) -> list[Numbered]:
     return found
 
 
-# `a) Vargarna – Bo Ek undrar om …`: under a heading that gathers small matters a letter's title ends at a dash.
-_TOLD_BEHIND = re.compile(r"(?P<title>[^\s–:.](?:[^–:.\n]|(?<=\w)[–.:](?=\w)){1,70}?)(?:\s+[–-]\s+|:\s+)(?=\S)")
+# Items of these gather what is short: `a) Vägen – Karin berättar …` below them has a title before its text.
+_GATHERS = re.compile(
+    r"\b(?:övrig|rapport|lägesrapport|information|aktuell|läget\b|laget runt|meddelande|delgivning|anmäl|"
+    r"nytt från|kort om)",
+    re.IGNORECASE,
+)
+_RUN_IN = re.compile(r"\s?(?:[–-]|:)\s|\.\s(?=[A-ZÅÄÖ])")
+_LONGEST_RUN_IN = 70
+_INNER_LETTER = re.compile(r"(?<=[\s.])(?P<letter>[a-zåäö])\)\s+(?=[”\"]?[A-ZÅÄÖ])")
 
 
 def _letters(layout: Layout, above: Numbered, start: int, stop: int) -> Iterator[Numbered]:
-    """Lettered headings in a part of the text: in order from a, opening with a capital, without a full stop."""
+    """Lettered headings in a part of the text: in order from a, opening with a capital, without a full stop unless
+    their item gathers such.
+    """
     if above.first != int(above.first) or above.last != above.first:
         return
-    expected = "a"
+    gathers = _GATHERS.search(layout.text, above.title, above.title_end) is not None
     rows: list[Numbered] = []
-    gathers = kind_of(layout.text[above.title : above.title_end]) in ("other", "information")
-    for line in layout.between(start, stop):
-        found = LETTER.match(line.text)
-        if found is None or found["letter"] != expected:
-            continue
-        mark = _Mark(above.form, int(above.first), None, expected, None, line.start, line.start + found.end())
-        title, end, below = *title_span(layout.text, mark.after, line.end), line.end
-        if line.text.endswith((".", ";", ",")) or len(line.text) > 150:
-            told = _TOLD_BEHIND.match(layout.text, mark.after, line.end) if gathers else None
-            if told is None:
+    first = bisect_right(layout.lines, start, key=attrgetter("end"))
+    for at in range(first, len(layout.lines)):
+        line = layout.lines[at]
+        if line.start >= stop:
+            break
+        for found in _lettered(layout.text, max(line.start, start), min(line.end, stop), gathers):
+            letter = chr(ord("a") + len(rows))
+            if found["letter"] != letter:
                 continue
-            title, end = told.span("title")
-            below = told.end()
-        rows.append(_numbered(mark, title, end, below, 0.9))
-        expected = chr(ord(expected) + 1)
+            until = min(line.end, stop)
+            plain = found.start() == line.start and not line.text.endswith((".", ";", ",")) and len(line.text) <= 150
+            run_in = (
+                _RUN_IN.search(layout.text, found.end(), min(until, found.end() + _LONGEST_RUN_IN)) if gathers else None
+            )
+            below = until
+            if run_in:
+                until, below = run_in.start(), run_in.end()
+            elif not plain and gathers:
+                until, below = extent(layout, at, found.end(), until)
+            elif not plain:
+                continue
+            mark = _Mark(above.form, int(above.first), None, letter, None, found.start(), found.end())
+            title, end = title_span(layout.text, mark.after, until)
+            if title < end:
+                rows.append(_numbered(mark, title, end, below, 0.9))
     if len(rows) > 1 or (rows and not layout.text[start : rows[0].start].strip()):
         yield from rows
+
+
+def _lettered(text: str, start: int, end: int, inside: bool) -> Iterator[re.Match[str]]:
+    """The letters of items that a line opens with or, where they may be run together, has inside."""
+    if found := LETTER.match(text, start, end):
+        yield found
+    if inside:
+        yield from _INNER_LETTER.finditer(text, start + 1, end)

@@ -59,6 +59,7 @@ def each_passage(layout: Layout, start: int, end: int) -> Iterator[Passage]:
 def _pieces(layout: Layout, start: int, end: int) -> Iterator[tuple[PassageKind, int, int]]:
     kind: PassageKind = "paragraph"
     begin = stop = -1
+    width = max((len(line.text) for line in layout.between(start, end)), default=0)
     for line in layout.touching(start, end):
         at, until = max(line.start, start), min(line.end, end)
         opens = _opens(
@@ -69,6 +70,7 @@ def _pieces(layout: Layout, start: int, end: int) -> Iterator[tuple[PassageKind,
             goes_on=kind == "att" and not _HANDED.search(layout.text[max(begin, stop - 60) : stop]),
         )
         broken = begin < 0 or kind == "heading" or layout.text.count("\n", stop, at) > 1
+        broken = broken or (kind == "bullet" and _ended_early(layout, begin, stop, at, width))
         if opens or broken:
             if begin >= 0:
                 yield kind, begin, stop
@@ -76,6 +78,17 @@ def _pieces(layout: Layout, start: int, end: int) -> Iterator[tuple[PassageKind,
         stop = until
     if begin >= 0:
         yield kind, begin, stop
+
+
+_SHORT = 0.7  # of the longest line: a line that ends before it although the next word had room was the last
+
+
+def _ended_early(layout: Layout, begin: int, stop: int, at: int, width: int) -> bool:
+    """Whether a line with a capital stands below a bullet of small letters that had room for its first word."""
+    text = layout.text
+    last = stop - (max(text.rfind("\n", 0, stop), begin - 1) + 1)
+    word = len(text[at : at + 40].split(None, 1)[0])
+    return text[at].isupper() and text[begin].islower() and last + 1 + word < _SHORT * width
 
 
 def _opens(layout: Layout, line: Line, at: int, until: int, goes_on: bool) -> tuple[PassageKind, int] | None:

@@ -128,6 +128,20 @@ def timed_headings(layout: Layout) -> list[Heading]:
     return found if len(found) > 2 else []
 
 
+_TASK_LIST = re.compile(
+    r"(?:åtgärds|uppdrags|aktivitets|uppgifts|besluts)(?:lista|logg)(?:n|en)?|att[ -]göra-?\s?lista(?:n)?",
+    re.IGNORECASE,
+)
+
+
+def task_lists(layout: Layout, start: int) -> Iterator[Heading]:
+    """The headings of lists of what is to be done, which stand behind the last item: `Åtgärdslista`."""
+    for line in layout.between(start, len(layout.text)):
+        if _TASK_LIST.fullmatch(line.text.rstrip(" :")):
+            end = line.start + len(line.text.rstrip(" :"))
+            yield Heading(line.start, line.start, end, line.end)
+
+
 _PROSE = re.compile(r".{10,}[.!?:]\s*\Z", re.DOTALL)
 # Headings that most agendas have: these need nothing but a line of their own.
 _USUAL = re.compile(
