@@ -11,6 +11,7 @@ from samverkan.reading.things.tokens import Tokens
 OFFICES: dict[str, Role] = {
     "ordförande": "chair", "ordföranden": "chair", "ledamot": "member", "ledamöter": "member", "representant": "member",
     "representanter": "member", "medlem": "member", "ersättare": "substitute", "suppleant": "substitute",
+    "sammankallande": "chair", "adjungerad": "guest", "adjungerade": "guest",
 }  # fmt: skip
 _SECOND = table("andre andra 2:e 2:a 2e")
 _FIRST = table("förste första 1:e 1:a 1e ny nya ordinarie ständig tillförordnad tf")
@@ -20,6 +21,7 @@ _ELECTS = table(
     kallades"""
 )
 _IS = table("är blir blev var varit blivit sitter kvarstår fortsätter tillträder tar")
+_GOT = table("fått får fick valt")
 _SUCCEEDS = table("efterträder efterträdde ersätter ersatte")
 _PAST = table("tid tiden år åren insats insatser uppdrag uppdraget avgång roll arbete")
 _LINKING = table(", och samt respektive / & som")
@@ -81,6 +83,8 @@ def holders_of(tokens: Tokens, people: list[Reference], run: list[Office], first
         return before[-1:]
     if before and lead == "," and begin - 1 - before[-1].last <= 4:
         return _group(tokens, before)
+    if after and words[end] == "," and after[0].first - end == 1 and not _GOT.isdisjoint(opening):
+        return after[:1]  # rådet har fått ny ordförande, Eva Ek
     if after and end < len(words) and _is_between(words[end : after[0].first]) and len(opening) <= 2:
         return _listed(tokens, after)
     if after and len(opening) <= 2 and lead not in ("till", "som") and words[after[0].first - 1] in _IS:

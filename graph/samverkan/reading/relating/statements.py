@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from samverkan import dates
 from samverkan.facts import Membership
 from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence
 from samverkan.reading.people.roles import higher
 from samverkan.reading.relating.holders import OFFICES, Office, holders_of, is_of_body, offices_in
 from samverkan.reading.relating.periods import tenure, term
+from samverkan.reading.relating.seats_told import TOLD, Told, told
 from samverkan.reading.things.gather import Things
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.joining import lemma
@@ -25,6 +27,8 @@ _TERMS = table(
 )
 
 
+_GETS = table("har får fick valde utsåg")
+_SITS = table("sitter består ingår utgörs")
 _Seat = tuple[Reference, Office]
 
 
@@ -43,16 +47,10 @@ def read_statements(context: Context, things: Things, references: References) ->
         topic = sits[0].name if sits else topic if first == ended and tokens.breaks[first] == 1 else None
         ended = last
         titles = [
-            _row(
-                context,
-                references,
-                who,
-                body,
-                office,
-                (who.first, end),
-            )
+            _row(context, references, who, body, office, (who.first, end))
             for who, body, office, end in _titles(references, here, last)
         ]
+        titles += [_told(context, references, seat, (first, last)) for seat in told(references, here, first, last)]
         if sits is not None:
             rows = [_row(context, references, who, sits[0].name, office, (first, last)) for who, office in sits[1]]
         else:
@@ -97,7 +95,7 @@ def with_memberships(context: Context, found: tuple[Membership, ...]) -> Context
 def _sentences(things: Things) -> Iterator[tuple[int, int]]:
     """The sentences outside lists of people that name an office."""
     tokens = things.tokens
-    telling = {word for word in tokens.vocabulary if word.lower() in OFFICES or word in ("sitter", "består", "ingår")}
+    telling = {word for word in tokens.vocabulary if word.lower() in OFFICES or word in _SITS or word in TOLD}
     done = -1
     for index, word in enumerate(tokens.words):
         if word in telling and index >= done and not things.listed[index]:
@@ -151,7 +149,8 @@ def _sits(references: References, here: list[Reference], first: int, last: int) 
             break
         offices = offices_in(tokens, since, person.first)
         if words[person.last : person.last + 1] == ("(",):  # Eva Ek (ordförande)
-            offices = offices_in(tokens, person.last, min(person.last + 6, last)) or offices
+            said = offices_in(tokens, person.last, min(person.last + 6, last))
+            offices = [each for each in said if words[each.first] != "sammankallande"] or offices
         other = other or any(word.endswith("s") and word[0].islower() for word in words[since : person.first])
         seats.append((person, offices[-1] if offices and not other else Office(verb, verb + 1, "member")))
     return bodies[0], seats
@@ -199,8 +198,9 @@ def _body(references: References, here: list[Reference], run: list[Office], last
             each for each in here if at < each.first <= at + 3 and each.kind in ("body", "own body", "organisation")
         ]
         return named[0].name if named else None
-    if here and here[0].kind == "body" and "med" in words[here[0].last : here[0].last + 2]:
-        return here[0].name  # Gruppen för kost, med Eva Ek som ordförande
+    opening = here[0] if here and here[0].kind == "body" else None
+    if opening is not None and (words[opening.last] in _GETS or "med" in words[opening.last : opening.last + 2]):
+        return opening.name  # Rådet har fått ny ordförande; Gruppen för kost, med Eva Ek som ordförande
     return references.topic(run[0].first)
 
 
@@ -244,6 +244,23 @@ def _row(
         else None),
         start, end, evidence(context.text, tokens.starts[low], tokens.ends[high - 1], "statements.office", 0.75),
     )  # fmt: skip
+
+
+def _told(context: Context, references: References, seat: Told, where: tuple[int, int]) -> Membership:
+    """A seat that a sentence tells of; a day in it is the last where somebody leaves."""
+    row = _row(context, references, seat.person, seat.body, seat.office, where)
+    if seat.organisation is not None:
+        row = replace(row, organisation=seat.organisation)
+    if not seat.ends:
+        return row
+    tokens = references.tokens
+    day = row.start or row.end
+    if day is None:
+        written = dates.find(context.text, tokens.starts[where[0]], tokens.ends[where[1] - 1])
+        day = next((context.day(each) for each in written if each.precision == "day"), None)
+    if day is None and "årsskiftet" in tokens.words[where[0] : where[1]] and context.document.date is not None:
+        day = f"{context.document.date[:4]}-12-31"
+    return replace(row, start=None, end=day)
 
 
 def _of_whom(context: Context, tokens: Tokens, person: Reference) -> tuple[str | None, str | None]:

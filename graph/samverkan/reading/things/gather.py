@@ -1,5 +1,6 @@
 """All named things of a document, each where it stands, in order and without overlap."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -137,17 +138,24 @@ def _listed(context: Context, tokens: Tokens) -> bytearray:
         marks[first:last] = b"\x01" * (last - first)
     if context.document.kind == "composition":
         _unmark_headings(tokens, marks)
-        _unmark_sentences(tokens, marks)
+        seats = sorted(row.evidence.start for row in context.memberships if row.evidence is not None)
+        _unmark_sentences(tokens, marks, seats)
     return marks
 
 
-def _unmark_sentences(tokens: Tokens, marks: bytearray) -> None:
-    """Sentences without people between the lists of a page are content: `Gruppen bereder ärendena till styrelsen.`"""
+def _read(seats: list[int], tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the rows of a list were read from a sentence."""
+    return bisect_left(seats, tokens.starts[first]) < bisect_left(seats, tokens.ends[last - 1])
+
+
+def _unmark_sentences(tokens: Tokens, marks: bytearray, seats: list[int]) -> None:
+    """Sentences between the lists of a page are content where no row was read from them: `Gruppen bereder ärendena.`"""
     first = 0
     for last in (*tokens.edges, len(tokens.words)):
         words = tokens.words[first:last]
         told = len(words) > 4 and marks[first] and words[-1] in ".:" and "," not in words[:2]
-        if told and any(map(is_verb, words)) and not any(map(names.is_given, words)):
+        people = bool(told) and words[-1] == ":" and any(map(names.is_given, words))
+        if told and any(map(is_verb, words)) and not people and not _read(seats, tokens, first, last):
             marks[first:last] = bytes(last - first)
         first = last
 

@@ -126,8 +126,9 @@ def _body_alone(tokens: Tokens, first: int, index: int, head: Head, owned: bool,
         return _group(tokens, index - 1, last, head, "body.joint", 0.8)  # a form of its own in the law
     capitals = is_capital(words[first]) and (is_capital(words[index]) or not opens(tokens, first))
     named = first < index and capitals  # Södra samverkansgruppen
-    some = after in ("i", "hos") and words[last + 1 : last + 2] and words[last + 1] in _EACH
-    if some or (index and words[index - 1] in NUMERALS and head.noun.base == "fullmäktige"):
+    whole = head.noun.base == "fullmäktige"
+    some = whole and after == "i" and words[last + 1 : last + 2] and words[last + 1] in _EACH
+    if some or (whole and index and words[index - 1] in NUMERALS):
         return None  # kommunfullmäktige i respektive kommun
     if head.definite and (head.telling or named or words[index].lower() in _BARE):
         return _group(tokens, first, last, head, "body.definite", 0.8)

@@ -34,6 +34,7 @@ _GROUPS = (
 )  # fmt: skip
 _LEAGUES = "association of municipalities"
 _LETTERHEAD = 80  # characters
+_SORTS = table("styr lednings arbets berednings")
 _UNNAMED = table("styrelsen styrelsens direktionen direktionens")
 _REGION = table("regionen regionens landstinget landstingets")
 _MEETS = frozenset(("möttes", "träffades", "sammanträdde", "samlades"))
@@ -146,6 +147,10 @@ class References:
             if taken[index] and kind not in ("all", "plural", "state"):
                 continue
             if kind == "own" and self.own is not None:
+                other = self._another(index) if word.lower() in _OWN_WORDS else None
+                if other is not None:
+                    yield Reference(index, index + 1, other, "body")
+                    continue
                 yield Reference(index, index + 1, self.own, "own body", word[-1] == "s")
             elif kind == "organisation" and self.organisation is not None:
                 yield Reference(index, index + 1, self.organisation, "organisation", word[-1] == "s")
@@ -173,6 +178,20 @@ class References:
             elif kind == "region" and self.region is not None:
                 yield Reference(index, index + 1, self.region, "region", word[-1] == "s")
 
+    def _another(self, index: int) -> str | None:
+        """Another body than the own that the sentence just before opens with, on the same noun, and that `Nätverket`
+        then means."""
+        tokens = self.tokens
+        first = tokens.segment_start(index)
+        if index != first or not first or "\n\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]:
+            return None
+        since = tokens.segment_start(first - 1)
+        noun = _OWN_WORDS[tokens.words[index].lower()]
+        works = self._works["body"]
+        at = bisect_left(works, since, key=lambda thing: thing.first)
+        said = [each.name for each in works[at : at + 2] if each.first <= since + 2 and each.name != self.own]
+        return next((name for name in said if (lemma(name) or "").endswith(noun)), None)
+
     def _named_before(self, index: int, kind: str) -> Iterator[Reference]:
         """What `avtalet`, `strategin` means: the last one named before, of the same noun if there is one."""
         works = self._works[kind]
@@ -185,7 +204,9 @@ class References:
         word = self.tokens.words[index].lower()
         if found is not None:
             yield Reference(index, index + 1, found.name, found.kind)
-        elif word in _UNNAMED:  # the board that a committee of it speaks of
+        elif word in _UNNAMED or (
+            kind == "body" and head is not None and head.prefix in _SORTS
+        ):  # the board that a committee of it speaks of
             yield Reference(index, index + 1, word.removesuffix("s"), "body", word[-1] == "s")
 
     def _of_county(self, index: int) -> Iterator[Reference]:

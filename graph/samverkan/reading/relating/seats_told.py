@@ -1,0 +1,126 @@
+"""Seats that a sentence tells of without an office: who leads a group, stands for somebody in it, leaves it, is its
+presidium."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from samverkan.reading.relating.holders import Office
+from samverkan.reading.relating.kinds_tied import BODIES
+from samverkan.reading.relating.sides import is_listing
+from samverkan.reading.things.heads import head_of
+from samverkan.reading.things.joining import lemma
+from samverkan.reading.things.references import Reference, References
+from samverkan.reading.things.table import table
+
+_LEADS = table("leder ledde")
+_STANDS_FOR = table("representerar representerade företräder företrädde")
+_LEAVES = table("lämnar lämnade")
+_PRESIDIUM = ("presidium", "arbetsutskott", "valberedning")
+_IS = table("är utgör bildar")
+_NEAR = 2  # words between a verb and the body
+_APART = 12  # words of a title between a name and its verb
+TOLD = _LEADS | _STANDS_FOR | _LEAVES | table("leds presidium presidiet arbetsutskott arbetsutskottet plats")
+
+
+class Told(NamedTuple):
+    """Who sits where: the words that say it, and whom the seat is for where the sentence says so."""
+
+    person: Reference
+    body: str
+    office: Office
+    organisation: str | None = None
+    ends: bool = False  # whether a day in the sentence is the last
+
+
+def told(references: References, here: list[Reference], first: int, last: int) -> Iterator[Told]:
+    """The seats that the words from `first` up to `last` tell of."""
+    words = references.tokens.words
+    people = [each for each in here if each.kind == "person"]
+    for index in range(first, last):
+        word = words[index].lower()
+        if word in _LEADS:
+            yield from _doing(references, people, here, index, Office(index, index + 1, "chair"))
+        elif word == "leds" and "av" in words[index + 1 : index + 3]:
+            yield from _led(people, here, index)
+        elif word in _LEAVES:
+            for seat in _doing(references, people, here, index, Office(index, index + 1, "member")):
+                yield seat._replace(ends=True)
+        elif word in _STANDS_FOR:
+            yield from _standing_for(people, here, index)
+        elif word == "plats" and words[index - 1].endswith("s"):
+            yield from _taking_over(words, people, here, first, index)
+        elif head_of(word) is not None and word.rstrip("et").endswith(_PRESIDIUM) and words[index - 2] in _IS:
+            yield from _forming(references, people, index)
+
+
+def _subject(people: list[Reference], words: tuple[str, ...], index: int) -> Reference | None:
+    """The person who does what the verb at `index` says: right before it, a title in commas apart."""
+    before = [each for each in people if each.last <= index]
+    if not before or index - before[-1].last > _APART:
+        return None
+    between = words[before[-1].last : index]
+    return before[-1] if not between or (between[0] == "," and between[-1] in (",", "som")) else None
+
+
+def _doing(
+    references: References, people: list[Reference], here: list[Reference], index: int, office: Office
+) -> Iterator[Told]:
+    """`Eva Ek, socialchef i Ale, leder gruppen`: the body stands right after the verb."""
+    words = references.tokens.words
+    who = _subject(people, words, index)
+    bodies = [each for each in here if each.kind in BODIES and 0 < each.first - index <= _NEAR and not each.owner]
+    if who is not None and bodies:
+        yield Told(who, _meant(references, bodies[0], index), office)
+
+
+def _meant(references: References, body: Reference, index: int) -> str:
+    """The body of a section where `gruppen` stands, else the one named."""
+    word = references.tokens.words[body.first].lower()
+    single = body.last - body.first == 1 and word in ("gruppen", "rådet", "nätverket", "forumet", "utskottet")
+    topic = references.topic(index) if single else None
+    return topic if topic is not None and (lemma(topic) or "").endswith(word[:-2]) else body.name
+
+
+def _led(people: list[Reference], here: list[Reference], index: int) -> Iterator[Told]:
+    """`Gruppen leds av Eva Ek`."""
+    bodies = [each for each in here if each.kind in BODIES and each.last == index]
+    after = [each for each in people if 1 < each.first - index <= 2 + _NEAR]
+    if bodies and after:
+        yield Told(after[0], bodies[0].name, Office(index, index + 1, "chair"))
+
+
+def _standing_for(people: list[Reference], here: list[Reference], index: int) -> Iterator[Told]:
+    """`Eva Ek representerar Dalbygden i Välfärdsrådet`, `i Välfärdsrådet, där Eva Ek representerar Dalbygden`."""
+    before = [each for each in people if each.last == index]
+    whom = [each for each in here if each.first == index + 1 and each.kind not in ("person", "body", "own body")]
+    bodies = [each for each in here if each.kind in BODIES and each.first > index]
+    bodies = bodies or [each for each in here if each.kind in BODIES and before and each.last < before[-1].first]
+    if before and bodies:
+        office = Office(index, index + 1, "member")
+        yield Told(before[-1], bodies[-1].name, office, whom[0].name if whom else None)
+
+
+def _taking_over(
+    words: tuple[str, ...], people: list[Reference], here: list[Reference], first: int, index: int
+) -> Iterator[Told]:
+    """`Eva Ek tar över Bo Asks plats i Välfärdsrådet`."""
+    bodies = [each for each in here if each.kind in BODIES and each.first - index == 2]
+    verb = next((at for at in range(first, index) if words[at] in ("tar", "tog", "får", "fick")), None)
+    who = [each for each in people if verb is not None and each.last == verb]
+    if who and bodies and words[index + 1] == "i":
+        yield Told(who[0], bodies[0].name, Office(index, index + 1, "member"))
+
+
+def _forming(references: References, people: list[Reference], index: int) -> Iterator[Told]:
+    """`Eva Ek och Bo Ask är rådets presidium`."""
+    words = references.tokens.words
+    before = [each for each in people if each.last <= index - 2]
+    group = before[-1:]
+    for each in reversed(before[:-1]):
+        if not all(map(is_listing, words[each.last : group[0].first])):
+            break
+        group.insert(0, each)
+    head = head_of(words[index])
+    if len(group) > 1 and group[-1].last == index - 2 and head is not None:
+        for each in group:
+            yield Told(each, head.prefix + head.noun.definite, Office(index, index + 1, "member"))

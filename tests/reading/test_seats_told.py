@@ -1,0 +1,81 @@
+"""Seats that sentences tell of without an office: who leads, stands for somebody, takes over a place or leaves."""
+
+from collections.abc import Callable
+
+import pytest
+
+from samverkan.reading.context import Context
+from samverkan.reading.relating.statements import read_statements
+from samverkan.reading.things.gather import find_things
+from samverkan.reading.things.references import References
+
+Minutes = Callable[..., Context]
+OWN = "Styrgruppen för Ovanbygden"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Eva Berg leder Välfärdsrådet.", {("Eva Berg", "Välfärdsrådet", "chair")}, id="leads"),
+        pytest.param(
+            "Eva Berg, socialchef i Ale, leder Välfärdsrådet.",
+            {("Eva Berg", "Välfärdsrådet", "chair")},
+            id="leads, a title between",
+        ),
+        pytest.param("Välfärdsrådet leds av Eva Berg.", {("Eva Berg", "välfärdsrådet", "chair")}, id="is led by"),
+        pytest.param("Eva Berg leder arbetet med planen.", set(), id="leads work"),
+        pytest.param("Eva Berg undrar vem som leder Välfärdsrådet.", set(), id="somebody else leads"),
+        pytest.param(
+            "Eva Berg representerar Region Skåne i Välfärdsrådet.",
+            {("Eva Berg", "Välfärdsrådet", "member")},
+            id="stands for",
+        ),
+        pytest.param("Eva Berg representerar Region Skåne.", set(), id="stands for, nowhere"),
+        pytest.param(
+            "Eva Berg tar över Olof Dals plats i Välfärdsrådet.",
+            {("Eva Berg", "Välfärdsrådet", "member")},
+            id="takes over a place",
+        ),
+        pytest.param("Eva Berg tar en plats i rummet.", set(), id="takes a place of nobody"),
+        pytest.param("Eva Berg lämnar styrgruppen den 1 maj.", {("Eva Berg", OWN, "member")}, id="leaves the group"),
+        pytest.param("Eva Berg lämnar mötet klockan tio.", set(), id="leaves the meeting"),
+        pytest.param("Eva Berg lämnar en rapport till styrgruppen.", set(), id="leaves a report"),
+        pytest.param(
+            "Eva Berg och Olof Dal är styrgruppens presidium.",
+            {("Eva Berg", "presidiet", "member"), ("Olof Dal", "presidiet", "member")},
+            id="are the presidium",
+        ),
+        pytest.param("Eva Berg och Olof Dal tackar gruppens presidium.", set(), id="thank the presidium"),
+        pytest.param("Sammankallande är Eva Berg.", {("Eva Berg", OWN, "chair")}, id="who calls the meetings"),
+        pytest.param(
+            "Eva Berg är adjungerad i Välfärdsrådet.", {("Eva Berg", "Välfärdsrådet", "guest")}, id="co-opted"
+        ),
+        pytest.param(
+            "Välfärdsrådet har möte. Rådet har fått ny ordförande, Eva Berg från Ale.",
+            {("Eva Berg", "välfärdsrådet", "chair")},
+            id="a new chair behind a comma",
+        ),
+        pytest.param(
+            "Eva Berg är ny ordförande i arbetsgruppen.", {("Eva Berg", "arbetsgruppen", "chair")}, id="a group unnamed"
+        ),
+    ],
+)
+def test_seats_without_an_office(minutes: Minutes, text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    context = minutes(text, persons=())
+    things = find_things(context)
+    rows = read_statements(context, things, References(context, things))
+    assert {(row.person, row.body, row.role) for row in rows} == expected
+
+
+def test_who_leaves_has_the_day_as_the_last(minutes: Minutes) -> None:
+    context = minutes("Eva Berg lämnar styrgruppen vid årsskiftet.")
+    things = find_things(context)
+    (row,) = read_statements(context, things, References(context, things))
+    assert (row.start, row.end) == (None, "2021-12-31")
+
+
+def test_whom_a_seat_is_for(minutes: Minutes) -> None:
+    context = minutes("Eva Berg representerar Region Skåne i Välfärdsrådet.")
+    things = find_things(context)
+    (row,) = read_statements(context, things, References(context, things))
+    assert row.organisation == "Region Skåne"
