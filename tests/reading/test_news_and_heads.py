@@ -68,7 +68,7 @@ def test_the_notice_on_the_board_names_the_body_after_the_head() -> None:
         (
             "I går samlades styrelsen för Ådalen på Folkets hus i Sala.",
             "styrelsen för Ådalen",
-            None,
+            "2022-12-04",
             "Folkets hus i Sala",
         ),
         (

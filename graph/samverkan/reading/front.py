@@ -58,4 +58,4 @@ def read_front(layout: Layout, register: Register) -> tuple[Context, Lists]:
     people = (*(row.person for row in context.attendance), *(row.person for row in context.memberships))
     context = replace(context, persons=tuple(dict.fromkeys(people)))
     meeting = read_meeting(context, days, signers) or Meeting()
-    return replace(context, meeting=meeting, document=with_day(document, meeting)), lists
+    return replace(context, meeting=meeting, document=with_day(layout, document, meeting)), lists

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from samverkan import dates
 from samverkan.dates import WrittenDate
 from samverkan.facts import Document
 from samverkan.reading.head.header import MINUTES, head
 from samverkan.reading.head.news import gatherings
+from samverkan.reading.head.years import settle_year
 from samverkan.reading.layout import Layout, Line
 
 _DAY_LABEL = re.compile(
@@ -23,7 +24,7 @@ _NOT_THE_DAY = re.compile(
     r"upprättad|skapad|version|"
     r"handläggare|remiss|senast|sista|inför|academic|dagordning", re.I
 )  # fmt: skip
-_ALONE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2} [a-zåäö]+ \d{4}")  # over news: when they were published
+_WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 _LONGEST_MEETING = 7  # days
 
 
@@ -31,9 +32,9 @@ def meeting_days(layout: Layout, document: Document) -> tuple[WrittenDate, ...]:
     """The days of the meeting as written: beside a label, in the title, or alone in the head."""
     if document.kind == "composition":
         return ()
-    lines = head(layout) if document.kind == "minutes" else layout.lines[:5]
+    lines = head(layout)
     if document.kind == "news":
-        return (*_told_days(layout), *_loose_days(layout, document, lines))[:1]
+        return tuple(_told_days(layout, document))[:1]
     for finder in (_labelled_days, _title_days, _loose_days):
         found = tuple(finder(layout, document, lines))
         if found:
@@ -70,27 +71,67 @@ def _title_days(layout: Layout, document: Document, lines: tuple[Line, ...]) -> 
     return ()
 
 
-def _loose_days(layout: Layout, document: Document, lines: tuple[Line, ...]) -> Iterable[WrittenDate]:
-    limit = 25 if document.kind == "minutes" else 5
-    for line in lines[:limit]:
-        if _NOT_THE_DAY.search(line.text) or (document.kind == "news" and _ALONE.fullmatch(line.text)):
+def _loose_days(layout: Layout, _: Document, lines: tuple[Line, ...]) -> Iterable[WrittenDate]:
+    for line in lines[:25]:
+        if _NOT_THE_DAY.search(line.text):
             continue
-        if (
-            document.kind == "minutes"
-            and len(line.text) > 120
-            and not re.search(r"möte|sammanträd|träff", line.text, re.I)
-        ):
+        if len(line.text) > 120 and not re.search(r"möte|sammanträd|träff", line.text, re.I):
             continue
         found = list(_days(layout.text, line.start, line.end))
         if found:
-            return found[:1] if document.kind == "news" else found
+            return found
     return ()
 
 
-def _told_days(layout: Layout) -> Iterator[WrittenDate]:
+def _told_days(layout: Layout, document: Document) -> Iterator[WrittenDate]:
     """The days in the sentences of news that tell of a meeting."""
     for told in gatherings(layout):
-        yield from _days(layout.text, told.start, told.end)
+        found = tuple(_days(layout.text, told.start, told.end))
+        relative = None if found else _relative(layout.text, told.start, told.end, document.published)
+        yield from found or ((relative,) if relative else ())
+
+
+# `på tisdagen`, `i går`, as news say it that state when they were published.
+_RELATIVE = re.compile(
+    rf"\b(?:[Pp]å\s+(?P<on>{'|'.join(_WEEKDAYS)})en|[Ii]\s+(?P<last>{'|'.join(_WEEKDAYS)})s|(?P<yesterday>[Ii]\s?går)|[Ii]\s?dag)\b"
+)
+_TO_COME = re.compile(
+    r"\b(?:ska|kommer|startar|börjar|träder|gäller|senast|till|från|nästa|inför|planeras)\b[^.]{0,40}\Z"
+)
+
+
+def day_of_news(layout: Layout, document: Document) -> str | None:
+    """The day that news without a meeting are about: one that their first paragraph tells of, and not one to come."""
+    lead = next((line for line in layout.lines if len(line.text) > 60 and line.text[-1] in ".!”"), None)
+    if lead is None:
+        return None
+    published = document.published
+    for written in _days(layout.text, lead.start, lead.end):
+        year = settle_year(layout, written)
+        day = written.in_year(year) if year is not None else None
+        before = layout.text[lead.start : written.start]
+        if day and (published is None or day <= published) and not _TO_COME.search(before):
+            return day
+    relative = _relative(layout.text, lead.start, lead.end, published)
+    return None if relative is None else relative.iso
+
+
+def _relative(text: str, start: int, end: int, published: str | None) -> WrittenDate | None:
+    """The day that `på tisdagen` or `i går` means in news published on a day."""
+    told = _RELATIVE.search(text, start, end)
+    if told is None or published is None:
+        return None
+    day = _before(date.fromisoformat(published), told)
+    return WrittenDate(told.start(), told.end(), day.year, day.month, day.day)
+
+
+def _before(published: date, told: re.Match[str]) -> date:
+    if weekday := told["on"] or told["last"]:
+        back = (published.weekday() - _WEEKDAYS.index(weekday)) % 7
+        back = 7 if told["last"] and not back else back
+    else:
+        back = 1 if told["yesterday"] else 0
+    return published - timedelta(days=back)
 
 
 def _one_meeting(found: tuple[WrittenDate, ...]) -> tuple[WrittenDate, ...]:

@@ -8,9 +8,10 @@ from samverkan import dates, names
 from samverkan.dates import WrittenDate
 from samverkan.facts import Document, Meeting, Mode
 from samverkan.reading.context import Context
+from samverkan.reading.head.days import day_of_news
 from samverkan.reading.head.header import head
 from samverkan.reading.head.news import gatherings, place_of
-from samverkan.reading.layout import Line, evidence
+from samverkan.reading.layout import Layout, Line, evidence
 from samverkan.reading.people.roles import BODY_NOUN
 from samverkan.reading.people.sections import heading_at
 from samverkan.reading.people.signatures import Signer
@@ -180,6 +181,7 @@ def _secretary(context: Context, signers: Iterable[Signer]) -> str | None:
     return next((row.person for row in context.attendance if row.role == "secretary"), None)
 
 
-def with_day(document: Document, meeting: Meeting) -> Document:
+def with_day(layout: Layout, document: Document, meeting: Meeting) -> Document:
     """The document with the day that it is about."""
-    return replace(document, date=meeting.start)
+    day = meeting.start or (day_of_news(layout, document) if document.kind == "news" else None)
+    return replace(document, date=day)
