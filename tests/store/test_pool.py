@@ -15,7 +15,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from samverkan.errors import QueryError, QueryTimeout, QueryTooCostly, ResultTooLarge, StoreError
 from samverkan.publish import publish
-from samverkan.store.answers import Limits
+from samverkan.store.answers import WHOLE, Limits
 from samverkan.store.oxigraph import OxigraphStore
 from samverkan.store.pool import QueryPool
 
@@ -203,7 +203,7 @@ def test_a_worker_outlives_neither_its_query_nor_its_parent(folder: Path) -> Non
     pool = QueryPool(folder, workers=1, limits=Limits(seconds=0.3))
     assert still_answers(pool)
     worker = pool._idle.get()
-    worker._pipe.send((ENDLESS, "json"))
+    worker._pipe.send((ENDLESS, "json", WHOLE))
     worker._process.wait(20)  # nobody stops it; it ends by its own alarm
     assert worker._process.returncode == -signal.SIGALRM
     pool.close()
@@ -253,3 +253,32 @@ def test_what_is_newly_published_is_seen_by_the_next_query(tmp_path: Path) -> No
     pool.close()
     with pytest.raises(StoreError, match="being stopped"):
         pool.answer("ASK {}")
+
+
+def test_relative_iris_are_resolved_against_the_base(folder: Path) -> None:
+    pool = QueryPool(folder, workers=1, limits=Limits(seconds=10), base=EX)
+    assert json.loads(pool.answer("ASK { <s7> ?p ?o }").body)["boolean"] is True
+    pool.close()
+
+
+def test_a_long_answer_is_a_file_with_the_same_bytes(folder: Path) -> None:
+    pool = QueryPool(folder, workers=1, limits=Limits(seconds=10, rows=100_000))
+    query = f"SELECT ?s ?t {{ ?s ?p ?o BIND(REPLACE('{'a' * 1000}', 'a', 'bcdefghijklm') AS ?t) }}"
+    answer = pool.answer(query, ["csv"])
+    assert not isinstance(answer.content, bytes)
+    length, body = answer.length, answer.body
+    assert length == len(body) > 1_200_000
+    rows = list(csv.reader(io.StringIO(body.decode(), newline="")))
+    assert (len(rows), {row[1] for row in rows[1:]}) == (102, {"bcdefghijklm" * 1000})
+    assert still_answers(pool)
+    pool.close()
+
+
+@pytest.mark.parametrize("form", ["json", "xml", "csv", "tsv", "nt"])
+def test_an_answer_beyond_its_limit_is_refused_whole_though_much_of_it_was_written(folder: Path, form: str) -> None:
+    pool = QueryPool(folder, workers=1, limits=Limits(seconds=10, answer_bytes=700_000))
+    what = "CONSTRUCT { ?s ?p ?t }" if form == "nt" else "SELECT ?s ?t"
+    with pytest.raises(ResultTooLarge, match="more than 700000 bytes"):
+        pool.answer(f"{what} {{ ?s ?p ?o BIND(REPLACE('{'a' * 1000}', 'a', 'bcdefghijklm') AS ?t) }}", [form])
+    assert still_answers(pool)
+    pool.close()

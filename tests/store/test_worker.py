@@ -12,7 +12,7 @@ import pytest
 
 from samverkan.errors import StoreError
 from samverkan.publish import publish
-from samverkan.store.answers import Limits
+from samverkan.store.answers import WHOLE, Limits
 from samverkan.store.oxigraph import OxigraphStore
 from samverkan.store.pool import QueryPool
 
@@ -95,7 +95,7 @@ def test_a_pools_worker_is_confined(listener: Calls, tmp_path: Path) -> None:
     pool = QueryPool(tmp_path, workers=1, limits=Limits(seconds=10))
     worker = pool._idle.get()
     with pytest.raises(StoreError):
-        worker.run(f"SELECT * {{ SERVICE <{address}> {{ ?s ?p ?o }} }}", "json")
+        worker.run(f"SELECT * {{ SERVICE <{address}> {{ ?s ?p ?o }} }}", "json", WHOLE)
     assert calls == []
     assert worker.alive
     worker.kill()

@@ -6,7 +6,7 @@ from threading import Event, Thread
 import pytest
 
 from samverkan.errors import QueryError, QueryTimeout
-from samverkan.store.answers import Answer
+from samverkan.store.answers import WHOLE, Answer, Dataset
 from samverkan_web.turns import Turns
 
 
@@ -16,7 +16,7 @@ class Slow:
     def __init__(self) -> None:
         self.asked, self.let = Event(), Event()
 
-    def answer(self, query: str, formats: Sequence[str] = ()) -> Answer:
+    def answer(self, query: str, formats: Sequence[str] = (), dataset: Dataset = WHOLE) -> Answer:
         """Wait, and answer with the query itself; refuse an empty one."""
         if not query:
             raise QueryError("no query")

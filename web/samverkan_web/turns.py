@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from threading import BoundedSemaphore
 
 from samverkan.errors import QueryTimeout
-from samverkan.store.answers import DEFAULT_FORMATS, Answer, Answers
+from samverkan.store.answers import DEFAULT_FORMATS, WHOLE, Answer, Answers, Dataset
 
 
 class Turns:
@@ -14,12 +14,12 @@ class Turns:
         self._answers = answers
         self._free = BoundedSemaphore(most)
 
-    def answer(self, query: str, formats: Sequence[str] = DEFAULT_FORMATS) -> Answer:
+    def answer(self, query: str, formats: Sequence[str] = DEFAULT_FORMATS, dataset: Dataset = WHOLE) -> Answer:
         """The answer in the first of `formats` that fits; `QueryTimeout` at once where too many wait already."""
         if not self._free.acquire(blocking=False):
             raise QueryTimeout("all query workers are busy; try again in a moment")
         try:
-            return self._answers.answer(query, formats)
+            return self._answers.answer(query, formats, dataset)
         finally:
             self._free.release()
 

@@ -1,14 +1,16 @@
 """Who answers outsiders, how, and within which limits: `pool` on a snapshot, `forward` by a remote endpoint."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol
+from os import SEEK_END
+from typing import IO, Final, Protocol
 
 from samverkan.errors import QueryError, ResultTooLarge
 from samverkan.store.formats import GRAPHS, TABLES
 from samverkan.store.guard import Form
 
 DEFAULT_FORMATS: Final = ("json", "ttl")
+PART: Final = 1 << 18  # bytes of a long answer that are handed on at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +24,57 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """The answer to an outsider's query, written out: its bytes, the name of their format, the version of the data."""
+class Dataset:
+    """The graphs that a query is asked of, by their IRIs, as the SPARQL 1.1 Protocol lets a request choose them.
 
-    body: bytes
+    One that names none leaves the choice to the query, and where that has no FROM either, to the store.
+    """
+
+    default: tuple[str, ...] = ()  # merged they are the default graph
+    named: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.default or self.named)
+
+
+WHOLE: Final = Dataset()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to an outsider's query, written out: its content, the name of its format, the version of the data.
+
+    What is long is a file: it is read once, and gone then.
+    """
+
+    content: bytes | IO[bytes]
     format: str
     version: str
+
+    @property
+    def length(self) -> int:
+        """How many bytes it has."""
+        return len(self.content) if isinstance(self.content, bytes) else self.content.seek(0, SEEK_END)
+
+    @property
+    def body(self) -> bytes:
+        """All of it."""
+        return b"".join(self.parts())
+
+    def parts(self) -> Iterator[bytes]:
+        """It, part by part."""
+        if isinstance(self.content, bytes):
+            yield self.content
+            return
+        with self.content:
+            self.content.seek(0)
+            while part := self.content.read(PART):
+                yield part
+
+    def close(self) -> None:
+        """Let go of what will not be read."""
+        if not isinstance(self.content, bytes):
+            self.content.close()
 
     @property
     def media_type(self) -> str:
@@ -38,7 +85,7 @@ class Answer:
 class Answers(Protocol):
     """Answers outsiders' queries, each within its limits and out of reach of everything else."""
 
-    def answer(self, query: str, formats: Sequence[str] = DEFAULT_FORMATS) -> Answer:
+    def answer(self, query: str, formats: Sequence[str] = DEFAULT_FORMATS, dataset: Dataset = WHOLE) -> Answer:
         """The answer in the first of `formats` that fits: of tables for SELECT and ASK, of graphs for the other forms.
 
         Raises `QueryError` for what may not be asked or cannot be read, `QueryTimeout` (also where all are busy),

@@ -6,7 +6,7 @@ from itertools import islice
 
 from pyoxigraph import QueryBoolean, QueryResultsFormat, RdfFormat, parse, parse_query_results, serialize
 
-from samverkan.store.answers import DEFAULT_FORMATS, Answer, Limits, fitting, too_long, too_many
+from samverkan.store.answers import DEFAULT_FORMATS, WHOLE, Answer, Dataset, Limits, fitting, too_long, too_many
 from samverkan.store.formats import GRAPHS, TABLES, XML_FORMATS, readable_xml
 from samverkan.store.guard import check
 from samverkan.store.remote import Body, RemoteStore, answer_errors
@@ -24,11 +24,11 @@ class ForwardedQueries:
         self._url = query_url
         self._store = RemoteStore(query_url, "", self._limits.seconds)
 
-    def answer(self, query: str, formats: Sequence[str] = DEFAULT_FORMATS) -> Answer:
+    def answer(self, query: str, formats: Sequence[str] = DEFAULT_FORMATS, dataset: Dataset = WHOLE) -> Answer:
         """The answer in the first of `formats` that fits the form of the query; see `Answers` for the errors."""
         kind = check(query)
         form = fitting(kind, formats)
-        body = _whole(self._store.fetch(query, kind), self._limits)
+        body = _whole(self._store.fetch(query, kind, dataset), self._limits)
         with answer_errors(self._url):
             written = self._table(body, form) if form in TABLES else self._graph(body, form)
         return Answer(readable_xml(written) if form in XML_FORMATS else written, form, "")

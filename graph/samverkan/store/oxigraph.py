@@ -13,6 +13,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, QueryBoolean, QuerySolutio
 
 from samverkan.errors import QueryError, StoreError
 from samverkan.store import Rows, Term
+from samverkan.store.answers import WHOLE, Dataset
 from samverkan.store.syntax import query_error
 
 Answer = QuerySolutions | QueryTriples | QueryBoolean
@@ -43,10 +44,16 @@ class OxigraphStore:
             raise StoreError(f"the store {self._path or 'in memory'} is closed; open it again")
         return self._store
 
-    def evaluate(self, query: str) -> Answer:
-        """The engine's answer to a query of any form; errors met while reading it are the engine's own."""
+    def evaluate(self, query: str, dataset: Dataset = WHOLE, base: str | None = None) -> Answer:
+        """The engine's answer to a query of any form; errors met while reading it are the engine's own.
+
+        Relative IRIs in the query are resolved against `base`; without one they are errors.
+        """
         with engine_errors(query):
-            return self.engine.query(query, use_default_graph_as_union=not self._merged)
+            if not dataset:
+                return self.engine.query(query, base_iri=base, use_default_graph_as_union=not self._merged)
+            default, named = _graphs(dataset.default), _graphs(dataset.named)
+            return self.engine.query(query, base_iri=base, default_graph=[*default], named_graphs=[*named])
 
     def select(self, query: str) -> Rows:
         """The rows of a SELECT query."""
@@ -150,6 +157,14 @@ def in_named_graph(quad: Quad) -> Quad:
     if not isinstance(quad.graph_name, NamedNode):
         raise ValueError(f"{quad} is in no named graph")
     return quad
+
+
+def _graphs(iris: Iterable[str]) -> list[NamedNode]:
+    """The names of graphs; `QueryError` for one that is no IRI."""
+    try:
+        return [NamedNode(iri) for iri in iris]
+    except ValueError as error:
+        raise QueryError(f"a graph is chosen by an absolute IRI: {error}") from error
 
 
 def _open(path: Path | None, read_only: bool) -> pyoxigraph.Store:

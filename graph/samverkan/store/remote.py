@@ -33,6 +33,7 @@ from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
 
 from samverkan.errors import QueryError, QueryTimeout, StoreError
 from samverkan.store import Rows, Term
+from samverkan.store.answers import WHOLE, Dataset
 from samverkan.store.guard import Form, form
 from samverkan.store.oxigraph import in_named_graph, replacement, triples_of
 from samverkan.store.syntax import query_error
@@ -61,13 +62,16 @@ class RemoteStore:
         self._graph_store_url = graph_store_url
         self._timeout = timeout
 
-    def fetch(self, query: str, kind: Form) -> "Body":
+    def fetch(self, query: str, kind: Form, dataset: Dataset = WHOLE) -> "Body":
         """The answer to a query of the form `kind` as it comes: JSON results, or N-Triples."""
         for second_try in (False, True):
             try:
                 with answer_errors(self._query_url, query):
                     request = self._request(self._query_url, query, kind)
                     request.addCustomHttpHeader("Accept", _ACCEPT[kind])
+                    for name, graphs in (("default-graph-uri", dataset.default), ("named-graph-uri", dataset.named)):
+                        for graph in graphs:
+                            request.addParameter(name, graph)
                     return Body(request.query().response, self._query_url, self._timeout)
             except _Passing as error:
                 if second_try:

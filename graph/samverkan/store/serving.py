@@ -14,4 +14,4 @@ def open_answers(settings: Settings) -> Answers:
         return ForwardedQueries(settings.store, limits)
     from samverkan.store.pool import QueryPool
 
-    return QueryPool(published_folder(settings), workers=settings.workers, limits=limits)
+    return QueryPool(published_folder(settings), workers=settings.workers, limits=limits, base=settings.base)

@@ -11,17 +11,17 @@ import os
 import resource
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import NamedTuple
 
 from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTriples, serialize
 
 from samverkan.errors import QueryTooCostly, SamverkanError
-from samverkan.store.answers import Limits, too_long, too_many
+from samverkan.store.answers import PART, WHOLE, Dataset, Limits, too_long, too_many
 from samverkan.store.formats import GRAPHS, TABLES, XML_FORMATS, readable_xml
 from samverkan.store.oxigraph import OxigraphStore, engine_errors
 from samverkan.store.snapshot import SnapshotStore, current_version, open_current
@@ -42,12 +42,12 @@ _EXACT = (QueryResultsFormat.XML, QueryResultsFormat.TSV)
 
 
 def main() -> None:
-    """Serve on the pipe, the folder and the limits that the command line gives: a file's number, a path, JSON."""
-    number, folder, limits = sys.argv[1:]
-    serve(Connection(int(number)), Path(folder), Limits(**json.loads(limits)))
+    """Serve on the pipe, folder, base and limits of the command line: a file's number, a path, an IRI, JSON."""
+    number, folder, base, limits = sys.argv[1:]
+    serve(Connection(int(number)), Path(folder), base or None, Limits(**json.loads(limits)))
 
 
-def serve(pipe: Connection, folder: Path, limits: Limits) -> None:
+def serve(pipe: Connection, folder: Path, base: str | None, limits: Limits) -> None:
     """Answer queries from `pipe` until its other end is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process in front
     _leave_network()
@@ -56,21 +56,20 @@ def serve(pipe: Connection, folder: Path, limits: Limits) -> None:
     pipe.send("ready")
     while True:
         try:
-            query, form = pipe.recv()
+            query, form, dataset = pipe.recv()
         except EOFError:
             return
         signal.setitimer(signal.ITIMER_REAL, limits.seconds + _GRACE)
         try:
             store = _newest(store, folder, limits)
             with _no_new_files():
-                body = answered(store, query, form, limits)
+                rest = answered(Question(store, query, dataset, base), form, limits, pipe.send)
         except SamverkanError as error:
             pipe.send(error)
         except MemoryError:
             pipe.send(too_much_memory(limits))
         else:
-            pipe.send(store.snapshot.version)
-            pipe.send_bytes(body)
+            pipe.send((rest, store.snapshot.version))
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
@@ -82,75 +81,89 @@ def too_much_memory(limits: Limits) -> QueryTooCostly:
     )
 
 
-def answered(store: OxigraphStore, query: str, form: str, limits: Limits) -> bytes:
-    """The answer to a query in a format, within the limits of rows and bytes."""
-    answer = store.evaluate(query)
-    with engine_errors(query):
+class Question(NamedTuple):
+    """A query, the store and the graphs that it is asked of."""
+
+    store: OxigraphStore
+    query: str
+    dataset: Dataset = WHOLE
+    base: str | None = None
+
+    def evaluated(self) -> QuerySolutions | QueryTriples | QueryBoolean:
+        """What the engine answers."""
+        return self.store.evaluate(self.query, self.dataset, self.base)
+
+    def rows(self, most: int) -> int:
+        """How many rows the answer has, counted up to `most`."""
+        answer = self.evaluated()
+        return sum(1 for _ in islice(answer, most)) if isinstance(answer, QuerySolutions) else 0
+
+
+def answered(question: Question, form: str, limits: Limits, send: Callable[[bytes], object]) -> bytes:
+    """Hand on the answer in a format, part by part, within the limits of rows and bytes; what is left is returned."""
+    answer = question.evaluated()
+    with engine_errors(question.query):
         if isinstance(answer, QueryTriples):
-            body = _graph(answer, form, limits)
+            output = _Output(limits, form, send)
+            triples = list(islice(answer, limits.rows + 1))
+            if len(triples) > limits.rows:
+                raise too_many(limits)
+            serialize(triples, output, GRAPHS[form].engine, prefixes=PREFIXES)
         elif isinstance(answer, QueryBoolean):
-            body = answer.serialize(format=TABLES[form].engine) or b""
+            output = _Output(limits, form, send)
+            answer.serialize(output, TABLES[form].engine)
         else:
-            body = _table(store, query, answer, form, limits)
-    return readable_xml(body) if form in XML_FORMATS else body
-
-
-def _graph(answer: QueryTriples, form: str, limits: Limits) -> bytes:
-    triples = list(islice(answer, limits.rows + 1))
-    if len(triples) > limits.rows:
-        raise too_many(limits)
-    output = _Output(limits)
-    serialize(triples, output, GRAPHS[form].engine, prefixes=PREFIXES)
-    return output.getvalue()
-
-
-def _table(store: OxigraphStore, query: str, answer: QuerySolutions, form: str, limits: Limits) -> bytes:
-    """The rows as the engine writes them; counted once more where their marks alone do not tell how many they are."""
-    engine = TABLES[form].engine
-    try:
-        return _written(answer, engine, limits)
-    except _TooManyMarks:
-        if engine in _EXACT:
-            raise too_many(limits) from None
-    again = store.evaluate(query)
-    assert isinstance(again, QuerySolutions)
-    if sum(1 for _ in islice(again, limits.rows + 1)) > limits.rows:
-        raise too_many(limits)
-    repeated = store.evaluate(query)
-    assert isinstance(repeated, QuerySolutions)
-    return _written(repeated, engine, replace(limits, rows=sys.maxsize))
-
-
-def _written(answer: QuerySolutions, engine: QueryResultsFormat, limits: Limits) -> bytes:
-    mark, more = _ROW_MARKS[engine]
-    output = _Output(limits, mark, limits.rows + more)
-    answer.serialize(output, engine)
-    return output.getvalue()
-
-
-class _TooManyMarks(Exception):
-    """The text written so far has more marks of rows than there may be rows."""
+            output = _Table(question, limits, form, send)
+            answer.serialize(output, TABLES[form].engine)
+        return output.taken()
 
 
 class _Output(io.BytesIO):
-    """What is written, until it is too much."""
+    """What is written, handed on when it is much; `ResultTooLarge` when it is too much."""
 
-    def __init__(self, limits: Limits, mark: bytes = b"", marks: int = 0) -> None:
+    def __init__(self, limits: Limits, form: str, send: Callable[[bytes], object]) -> None:
         super().__init__()
         self._limits = limits
-        self._mark = mark
-        self._left = marks
+        self._left = limits.answer_bytes
+        self._xml = form in XML_FORMATS
+        self._send = send
+
+    def write(self, part: bytes) -> int:  # type: ignore[override]
+        self._left -= len(part)
+        if self._left < 0:
+            raise too_long(self._limits)
+        written = super().write(part)
+        if self.tell() >= PART:
+            self._send(self.taken())
+        return written
+
+    def taken(self) -> bytes:
+        """What was written since the last time."""
+        text = self.getvalue()
+        self.seek(0)
+        self.truncate()
+        return readable_xml(text) if self._xml else text
+
+
+class _Table(_Output):
+    """Rows while the engine writes them; counted by asking again where their marks do not tell how many they are."""
+
+    def __init__(self, question: Question, limits: Limits, form: str, send: Callable[[bytes], object]) -> None:
+        super().__init__(limits, form, send)
+        self._question = question
+        self._mark, more = _ROW_MARKS[TABLES[form].engine]
+        self._marks = limits.rows + more  # that may still come
+        self._exact = TABLES[form].engine in _EXACT
         self._tail = b""
 
     def write(self, part: bytes) -> int:  # type: ignore[override]
-        if self.tell() + len(part) > self._limits.answer_bytes:
-            raise too_long(self._limits)
-        if self._mark:
-            seen = self._tail + part
-            self._left -= seen.count(self._mark)
-            self._tail = seen[len(seen) - len(self._mark) + 1 :] if len(self._mark) > 1 else b""
-            if self._left < 0:
-                raise _TooManyMarks
+        seen = self._tail + part
+        self._marks -= seen.count(self._mark)
+        self._tail = seen[len(seen) - len(self._mark) + 1 :] if len(self._mark) > 1 else b""
+        if self._marks < 0:
+            if self._exact or self._question.rows(self._limits.rows + 1) > self._limits.rows:
+                raise too_many(self._limits)
+            self._marks = sys.maxsize
         return super().write(part)
 
 
