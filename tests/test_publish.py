@@ -1,5 +1,6 @@
 """What publishing promises: a whole snapshot or none, the one before until then, and readers left in peace."""
 
+import gzip
 import json
 import subprocess
 import sys
@@ -9,9 +10,9 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
-from samverkan.errors import StoreError
+from samverkan.errors import SourceError, StoreError
 from samverkan.publish import live as live_store
-from samverkan.publish import publish, published, renew
+from samverkan.publish import publish, publish_files, published, renew
 from samverkan.settings import Settings
 from samverkan.store import Store
 from samverkan.store.oxigraph import OxigraphStore
@@ -212,3 +213,41 @@ def test_readers_see_what_was_written_once_it_is_published(tmp_path: Path) -> No
         with published(settings) as readable:
             assert list(readable.quads()) == [quad("a", "1")]
     assert sorted(path.name for path in (tmp_path / "data").iterdir()) == ["live", "published"]
+
+
+# RDF files, as they are
+
+TURTLE = "<one> <http://example.org/p> 1 ."
+QUADS = '<http://example.org/s> <http://example.org/p> "x" <http://example.org/g> .\n'
+
+
+def test_files_are_published_as_they_are(tmp_path: Path, folder: Path) -> None:
+    (tmp_path / "one.ttl").write_text(TURTLE)
+    with gzip.open(tmp_path / "two.nq.gz", "wt") as file:
+        file.write(QUADS)
+    made = publish_files([tmp_path / "one.ttl", tmp_path / "two.nq.gz"], folder)
+    assert (made.contents.triples, made.quads) == (1, 1)
+    store = open_current(folder)
+    assert store.ask(f"ASK {{ <{(tmp_path / 'one').as_uri()}> <http://example.org/p> 1 }}")
+    assert not store.ask("ASK { <http://example.org/s> ?p ?o }")
+    assert store.ask("ASK { GRAPH <http://example.org/g> { <http://example.org/s> ?p ?o } }")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("a.ttl", b"<a> <b>", r"a\.ttl is no Turtle: .*; nothing of it was taken"),
+        ("a.nq.gz", b"no gzip", r"a\.nq\.gz is no N-Quads: "),
+        ("a.csv", b"a,b", r"a\.csv: its name must end in one of \.ttl, \.nt"),
+    ],
+)
+def test_a_file_that_is_no_rdf_is_named_and_what_was_published_stays(
+    live: Store, tmp_path: Path, folder: Path, name: str, content: bytes, message: str
+) -> None:
+    before = publish(live, folder)
+    (tmp_path / "good.ttl").write_text(TURTLE)
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(SourceError, match=message):
+        publish_files([tmp_path / "good.ttl", tmp_path / name], folder)
+    assert open_current(folder).snapshot.version == before.version
+    assert snapshots(folder) == [before.version]

@@ -8,7 +8,7 @@ import fcntl
 import os
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -21,6 +21,7 @@ from pyoxigraph import DefaultGraph, Quad
 from samverkan.errors import StoreError
 from samverkan.settings import Settings
 from samverkan.store import Store, open_live, published_folder
+from samverkan.store.files import load_file
 from samverkan.store.oxigraph import OxigraphStore
 from samverkan.store.snapshot import (
     FORMAT,
@@ -66,12 +67,26 @@ def publish(store: Store, folder: Path) -> Snapshot:
 
     Stopped at any moment, it leaves the snapshot that was current before. `StoreError` where nothing can be written.
     """
+    return _put_in_place(folder, lambda building: _build(store, building))
+
+
+def publish_files(files: Iterable[Path], folder: Path) -> Snapshot:
+    """Make the contents of RDF files, as they are, the current snapshot in `folder`: any data set, not only ours.
+
+    Triples go to the default graph, quads to their graphs; the ending of a file tells its format, `.gz` may follow.
+    `SourceError` names a file that cannot be read and the place in it; what was published before then stays.
+    """
+    return _put_in_place(folder, lambda building: _load(files, building))
+
+
+def _put_in_place(folder: Path, build: Callable[[Path], str]) -> Snapshot:
+    """Let a new folder be filled, and make it the current snapshot by the version that filling it gives."""
     with _one_at_a_time(folder):
         for left in [*folder.glob(f"{_BUILDING}*"), *folder.glob(f"{_REMOVING}*")]:
             shutil.rmtree(left)
         building = Path(mkdtemp(prefix=_BUILDING, dir=folder))
         try:
-            version = _build(store, building)
+            version = build(building)
         except BaseException:
             _discard(building)
             raise
@@ -100,12 +115,28 @@ def _build(store: Store, folder: Path) -> str:
     else:
         engine = pyoxigraph.Store(folder / "store")
         engine.bulk_extend(_twice(tally.counted(store.quads())))
+    return _finished(engine, tally, folder)
+
+
+def _load(files: Iterable[Path], folder: Path) -> str:
+    """Fill the folder of a snapshot from RDF files; its version."""
+    engine, tally = pyoxigraph.Store(folder / "store"), _Tally()
+    for path in files:
+        load_file(engine, path)
+    for _ in tally.counted(engine.quads_for_pattern(None, None, None)):
+        pass
+    return _finished(engine, tally, folder)
+
+
+def _finished(engine: pyoxigraph.Store, tally: "_Tally", folder: Path) -> str:
+    """Write what was filled in for good, with its marker; the version."""
     engine.flush()
     engine.optimize()
     now = datetime.now(UTC)
-    triples = len(engine) - tally.quads
+    triples = sum(1 for _ in engine.quads_for_pattern(None, None, None, DefaultGraph()))
+    named = len(engine) - triples
     name = f"pyoxigraph {pyoxigraph.__version__}"
-    contents = Contents(FORMAT, name, tally.quads, triples, tally.hash, now.isoformat(timespec="seconds"))
+    contents = Contents(FORMAT, name, named, triples, tally.hash, now.isoformat(timespec="seconds"))
     (folder / IN_USE).touch()
     folder.chmod(0o755)
     _write_through(folder / MARKER, written(contents))
@@ -126,15 +157,13 @@ def _twice(quads: Iterator[Quad]) -> Iterator[Quad]:
 
 
 class _Tally:
-    """Counts quads that pass by, and adds their digests: a hash that does not depend on their order."""
+    """Adds the digests of quads that pass by: a hash that does not depend on their order."""
 
     def __init__(self) -> None:
-        self.quads = 0
         self._sum = 0
 
     def counted(self, quads: Iterator[Quad]) -> Iterator[Quad]:
         for quad in quads:
-            self.quads += 1
             self._sum += int.from_bytes(sha256(str(quad).encode()).digest())
             yield quad
 

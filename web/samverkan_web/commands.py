@@ -1,5 +1,6 @@
 """The site's commands, which `samverkan` finds by their entry points: `serve` and `demo`."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -16,15 +17,39 @@ ADDRESS = (
 @click.command(epilog="Example:  samverkan serve --port 8080", short_help="Serve the site and its SPARQL endpoint.")
 @ADDRESS[0]
 @ADDRESS[1]
-def serve(host: str | None, port: int | None) -> None:
+@click.option(
+    "--rdf",
+    "files",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Serve what this RDF file holds, as it is, instead of the graph; may be given several times.",
+)
+def serve(host: str | None, port: int | None, files: tuple[Path, ...]) -> None:
     """Serve the published graph: pages in Swedish and English, queries, networks, data. Stop it with Ctrl+C.
 
-    What is loaded while it serves is shown as soon as it is published.
+    What is loaded while it serves is shown as soon as it is published. With --rdf any data set is served by the SPARQL
+    endpoint at /sparql, its default graph and named graphs as in the files; nothing of it stays.
     """
     from samverkan.settings import from_environment
+    from samverkan_web.serve import check_address
     from samverkan_web.serve import serve as serve_site
 
-    serve_site(_listening(from_environment(), host, port))
+    settings = _listening(from_environment(), host, port)
+    if not files:
+        serve_site(settings)
+        return
+    from dataclasses import replace
+    from tempfile import TemporaryDirectory
+
+    from samverkan.publish import publish_files
+    from samverkan.store import published_folder
+
+    check_address(settings)
+    with TemporaryDirectory(prefix="samverkan-rdf-") as data:
+        settings = replace(settings, data=Path(data), store="", update="")
+        publish_files(files, published_folder(settings))
+        serve_site(settings)
 
 
 @click.command(epilog="Example:  samverkan demo", short_help="Load the sample documents and serve them.")
@@ -33,7 +58,6 @@ def serve(host: str | None, port: int | None) -> None:
 def demo(host: str | None, port: int | None) -> None:
     """Load the five sample documents into a graph of their own and serve it. Nothing of it stays when it is stopped."""
     from dataclasses import replace
-    from pathlib import Path
     from tempfile import TemporaryDirectory
 
     from samverkan import build

@@ -103,12 +103,28 @@ def load(paths: tuple[Path, ...], publishing: bool, verbose: bool, jobs: int | N
 
 
 @click.command(epilog="Example:  samverkan publish", short_help="Make what is loaded visible to queries and the site.")
-def publish() -> None:
+@click.option(
+    "--rdf",
+    "files",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Publish what this RDF file holds, as it is, in place of the graph; may be given several times.",
+)
+def publish(files: tuple[Path, ...]) -> None:
     """Publish the graph as it stands now; `load` does so too, unless told not to."""
-    from samverkan.publish import live, renew
+    from samverkan.publish import live, publish_files, renew
     from samverkan.settings import from_environment
+    from samverkan.store import published_folder
 
     settings = from_environment()
+    if files and settings.store:
+        raise click.UsageError("--rdf is for the embedded store; send files to the remote one by its own means")
+    if files:
+        made = publish_files(files, published_folder(settings))
+        total = f"{made.contents.triples:,} triples and {made.quads:,} quads"
+        click.echo(f"published {total} of {len(files)} files as {made.version}", err=True)
+        return
     with live(settings) as store:
         snapshot = renew(store, settings)
     if snapshot is None:
