@@ -1,7 +1,10 @@
 """The endpoint speaks the protocol of SPARQL 1.1, and the page shows answers without a script."""
 
+import gzip
+
 import pytest
 from flask.testing import FlaskClient
+from pyoxigraph import NamedNode, RdfFormat, parse
 
 NAMES = """SELECT ?name {
   ?b a <https://w3id.org/samverkan/ns#Body> ; <http://www.w3.org/2000/01/rdf-schema#label> ?name
@@ -56,8 +59,10 @@ def test_a_query_can_be_posted_as_a_form_and_as_itself(client: FlaskClient) -> N
         ({"query_string": {"query": "SELECT nonsense"}}, 400),
         ({"query_string": {"query": "INSERT DATA { <a:a> <a:b> <a:c> }"}}, 400),
         ({"query_string": {"query": "SELECT * { SERVICE <http://127.0.0.1/> { ?s ?p ?o } }"}}, 400),
-        ({"query_string": {"query": NAMES, "default-graph-uri": "http://example.org/"}}, 400),
-        ({}, 400),
+        ({"query_string": {"query": NAMES, "default-graph-uri": "nonsense"}}, 400),
+        ({"query_string": "query=ASK{}&query=ASK{}"}, 400),
+        ({"query_string": "query=%ff"}, 400),
+        ({"headers": {"Accept": "text/csv"}}, 406),
     ],
     ids=[
         "no such format",
@@ -65,16 +70,19 @@ def test_a_query_can_be_posted_as_a_form_and_as_itself(client: FlaskClient) -> N
         "no SPARQL",
         "an update",
         "a call elsewhere",
-        "chosen graphs",
-        "nothing",
+        "a graph that is no IRI",
+        "two queries",
+        "no UTF-8",
+        "the description as a table",
     ],
 )
 def test_what_cannot_be_answered_is_refused_in_words(
     client: FlaskClient, request_: dict[str, object], status: int
 ) -> None:
     answer = client.get("/sparql", **request_)  # type: ignore[arg-type]
-    assert (answer.status_code, answer.mimetype) == (status, "text/plain")
-    assert len(answer.text) > 20
+    assert (answer.status_code, answer.mimetype) == (status, "application/problem+json")
+    assert answer.get_json()["status"] == status
+    assert len(answer.get_json()["detail"]) > 20
     assert answer.headers["Access-Control-Allow-Origin"] == "*"
 
 
@@ -89,9 +97,79 @@ def test_a_page_elsewhere_may_ask_what_it_may_send(client: FlaskClient) -> None:
     assert answer.headers["Access-Control-Allow-Methods"] == "GET, POST, OPTIONS"
 
 
-def test_a_browser_without_a_query_is_led_to_the_page(client: FlaskClient) -> None:
-    answer = client.get("/sparql", headers={"Accept": "text/html"})
+BROWSER = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
+
+
+def test_a_browser_is_led_to_the_page_with_its_query(client: FlaskClient) -> None:
+    answer = client.get("/sparql", headers=BROWSER)
     assert (answer.status_code, answer.headers["Location"]) == (303, "/sv/sparql")
+    answer = client.get("/sparql", query_string={"query": "ASK {}"}, headers=BROWSER)
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/sv/sparql?query=ASK+%7B%7D")
+
+
+def test_a_problem_says_its_place_in_the_query(client: FlaskClient) -> None:
+    problem = client.get("/sparql", query_string={"query": "SELECT * {\n}}"}).get_json()
+    assert (problem["line"], problem["column"]) == (2, 2)
+
+
+def test_no_other_method_is_answered(client: FlaskClient) -> None:
+    answer = client.put("/sparql", data="ASK {}", content_type="application/sparql-query")
+    assert (answer.status_code, answer.headers["Allow"]) == (405, "GET, HEAD, POST, OPTIONS")
+
+
+def test_a_long_request_is_refused_before_it_is_read(client: FlaskClient) -> None:
+    assert client.post("/sparql", data={"query": "#" * 400_001}).status_code == 413
+
+
+def test_a_request_chooses_its_graphs(client: FlaskClient) -> None:
+    graphs = client.get("/sparql", query_string={"query": "SELECT DISTINCT ?g { GRAPH ?g {} }"}).get_json()
+    names = [row["g"]["value"] for row in graphs["results"]["bindings"]]
+    document = next(name for name in names if "/document/" in name)
+
+    def rows(**chosen: str) -> int:
+        query = "SELECT (COUNT(*) AS ?n) { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }"
+        given = {"query": query, **{name.replace("_", "-"): value for name, value in chosen.items()}}
+        return int(client.get("/sparql", query_string=given).get_json()["results"]["bindings"][0]["n"]["value"])
+
+    alone = rows(default_graph_uri=document)
+    assert 0 < alone < rows()
+    assert rows(named_graph_uri=document) == alone
+    assert rows(default_graph_uri=document, named_graph_uri=document) == 2 * alone
+    assert rows(default_graph_uri="http://example.org/none") == 0
+
+
+def test_a_client_that_has_the_answer_is_told_so(client: FlaskClient) -> None:
+    first = client.get("/sparql", query_string={"query": NAMES})
+    again = client.get("/sparql", query_string={"query": NAMES}, headers={"If-None-Match": first.headers["ETag"]})
+    assert (again.status_code, again.data) == (304, b"")
+    other = client.get("/sparql", query_string={"query": GRAPH}, headers={"If-None-Match": first.headers["ETag"]})
+    assert other.status_code == 200
+
+
+def test_a_long_answer_is_compressed_for_whoever_can_read_that(client: FlaskClient) -> None:
+    query = {"query": "SELECT * { ?s ?p ?o } LIMIT 200"}
+    packed = client.get("/sparql", query_string=query, headers={"Accept-Encoding": "gzip"})
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(packed.data) == client.get("/sparql", query_string=query).data
+
+
+@pytest.mark.parametrize("media", ["text/turtle", "application/rdf+xml", "application/n-triples", None])
+def test_without_a_query_the_service_describes_itself(client: FlaskClient, media: str | None) -> None:
+    answer = client.get("/sparql", headers={"Accept": media} if media else {})
+    assert answer.mimetype == (media or "text/turtle")
+    found = {
+        str(each.triple.predicate.value): each.triple.object
+        for each in parse(answer.data, RdfFormat.from_media_type(answer.mimetype))
+    }
+    assert found["http://www.w3.org/ns/sparql-service-description#endpoint"] == NamedNode("http://localhost/sparql")
+    assert int(found["http://rdfs.org/ns/void#triples"].value) > 1_000
+
+
+def test_only_the_heading_is_sent_to_whom_asks_for_it(client: FlaskClient) -> None:
+    whole = client.get("/sparql", query_string={"query": NAMES})
+    head = client.head("/sparql", query_string={"query": NAMES})
+    assert (head.status_code, head.data) == (200, b"")
+    assert head.headers["Content-Length"] == whole.headers["Content-Length"]
 
 
 def test_the_page_shows_rows_as_a_table_with_links(client: FlaskClient) -> None:

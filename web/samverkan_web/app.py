@@ -22,10 +22,10 @@ def make_app(site: Site, settings: Settings) -> Flask:
     languages.install(app, settings.language)
     app.register_blueprint(pages.views)
     app.register_blueprint(data.views)
-    app.register_blueprint(endpoint.views)
     frame.install(app)
     headers.install(app)
     failures.install(app)
     freshness.install(app)
     compression.install(app)
+    endpoint.mount(app, site, settings.language)
     return app

@@ -34,3 +34,8 @@ class _Current:
                 if current_version(self._folder) != self._store.snapshot.version:
                     self._store = open_current(self._folder)
         return self._store
+
+
+def version_of(store: Store) -> str | None:
+    """Which state of the graph a store shows; None where that cannot be told, of a remote one."""
+    return store.snapshot.version if isinstance(store, SnapshotStore) else None

@@ -11,11 +11,12 @@ from waitress.server import create_server
 
 from samverkan.errors import AddressError
 from samverkan.settings import Settings
+from samverkan.store.cache import CachedAnswers
 from samverkan.store.serving import open_answers
 from samverkan_web import create_app
 from samverkan_web.addresses import Addresses
 from samverkan_web.drawing import prepare
-from samverkan_web.published import following
+from samverkan_web.published import following, version_of
 from samverkan_web.site import Site
 from samverkan_web.turns import Turns
 
@@ -28,8 +29,8 @@ def serve(settings: Settings) -> None:
     check_address(settings)
     current = following(settings)
     with closing(open_answers(settings)) as pool:
-        turns = Turns(pool, max(settings.threads // 2, 1))
-        app = create_app(Site(current, Addresses(settings.base), turns), settings)
+        answers = CachedAnswers(Turns(pool, max(settings.threads // 2, 1)), lambda: version_of(current()))
+        app = create_app(Site(current, Addresses(settings.base), answers), settings)
         with _refused(settings):
             server = create_server(
                 app, host=settings.host, port=settings.port, threads=settings.threads, ident="samverkan"

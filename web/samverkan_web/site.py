@@ -7,8 +7,8 @@ from weakref import WeakKeyDictionary
 from samverkan import queries
 from samverkan.store import Rows, Store, Term
 from samverkan.store.answers import Answers
-from samverkan.store.snapshot import SnapshotStore
 from samverkan_web.addresses import Addresses
+from samverkan_web.published import version_of
 from samverkan_web.statements import Row, name_of
 
 
@@ -31,8 +31,7 @@ class Site:
     @property
     def version(self) -> str | None:
         """Which state of the graph is published at this moment; None where that cannot be told, of a remote store."""
-        store = self.store
-        return store.snapshot.version if isinstance(store, SnapshotStore) else None
+        return version_of(self.store)
 
     def ask(self, name: str, entity: str | None = None, **arguments: str) -> list[Row]:
         """The rows of the query `pages/<name>`, about an entity where it takes one; unbound variables are left out."""
