@@ -2,6 +2,8 @@
 
 import re
 
+from samverkan.reading.patterns import Pattern
+
 # Headings of lists of people, one word or more, with their colon.
 PEOPLE = (
     r"(?:Närvarande|Inte|Ej|Icke|Frånvarande|Förhinder|Anmäl[td]|Deltagare|Ledamöter|Ersättare|Beslutande|Ordinarie|"
@@ -10,21 +12,21 @@ PEOPLE = (
     r"tjänstemän|tjänstepersoner|politiker|förtroendevalda|adjungerade|förhinder|gäster|inbjudna)){0,4}(?=\s?:)"
 )
 # Labels that open a part of the meeting's head; in a page that is one line they are where lines were.
-LABELS = re.compile(
+LABELS = Pattern(
     rf"(?<=\s)(?:(?=(?:Plats|Lokal|Tid|Datum|Dag och tid|Plats och tid|Tid och plats|Sekreterare|Ordförande|Justerare|"
     rf"Paragrafer|Utses att justera):|{PEOPLE})"
     r"|(?=(?:Närvarande|Tjänstemän|Tjänstepersoner|Politiker|Förhinder|Frånvarande|Innehåll|Plats|Vid protokollet|"
     r"Vid anteckningarna|Justeras|Sida \d+ av \d+|Startsida Sida|Underskrifter:?)\s[A-ZÅÄÖ]))"
 )
 # Headings of lists that have lost their colon with their line: a name follows.
-GROUPS = re.compile(
+GROUPS = Pattern(
     r"(?<=[^.,]\s)(?:(?:(?:Ej |Icke )?[Tt]jänstgörande |Ordinarie |Personliga )?(?:[Ll]edamöter|[Ee]rsättare)|"
     r"Beslutande|Adjungerade|Frånvarande|Inbjudna|Deltagare|Övriga(?: deltagare| närvarande)?|Tjänstemän|Justerare)"
     r"(?: (?:ledamöter|ersättare))?\s+(?:\w+(?:chef|direktör)\s+)?(?P<given>[A-ZÅÄÖ][\wåäöé-]+)\s[A-ZÅÄÖa-z]"
-    r"|(?<=\s)(?=Paragrafer\s\d)"
+    r"|(?<=\s)Paragrafer\s\d"
 )
 # The first item of an agenda in such a page: `§ 12 Val av justerare`, `1 Mötets öppnande`.
-ITEM = re.compile(
+ITEM = Pattern(
     r"(?<=[^,(§\s]\s)(?=§\s?\d{1,3}\s+(?P<word>[A-ZÅÄÖ][a-zåäö]+)|1[.:]?\s+(?:Mötets?|Inledning|Öppnande|Välkom|Val\b|"
     r"Dagordning|Godkännande|Upprop|Fastställande|Föregående))"
 )
@@ -47,7 +49,7 @@ LABEL_BEGINS = (
     "anmälda",
 )
 # A sentence that counts up who was there; the next one speaks of others.
-COUNTS_UP = re.compile(
+COUNTS_UP = Pattern(
     r"(?:(?:På|Vid|I|Under) (?:\w+ )?\w+ (?:deltog|deltar|medverkade|närvarade)|Deltog|Närvarande (?:\w+ \w+ )?var)\b"
 )
 MIDDLE = re.compile(

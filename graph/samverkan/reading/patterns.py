@@ -2,12 +2,13 @@
 
 Rules are many and most sentences fit none of them. A search that tries a pattern at each place of a sentence takes
 ten times as long as `"remiss" in sentence`; so a pattern made here knows a few strings of which every match of it
-holds one, worked out from its own expression, and looks for these first. It finds what `re.compile` would find.
+holds one, and with which it begins, worked out from its own expression, and looks for these first. It finds what
+`re.compile` would find.
 """
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -16,6 +17,7 @@ from typing import Any
 _MOST = 64  # strings that are looked for before a search; to look for more takes as long as to search
 _MOST_FORMS = 256  # ways to write a part of an expression, while its strings are worked out
 _SHORTEST, _LONG_ENOUGH = 2, 5  # characters of a string
+_LEAD = 4  # characters of a beginning
 # Nearly every sentence holds one of these.
 _COMMON = frozenset(
     ("att", "av", "de", "den", "det", "en", "ett", "för", "har", "i", "med", "och", "om", "på", "som", "till")
@@ -37,12 +39,15 @@ class Pattern:
     ('för remiss', 'på remiss', 'remittera')
     """
 
-    __slots__ = ("_lowers", "compiled", "needs")
+    __slots__ = ("_lead", "_lowers", "compiled", "needs", "pattern")
 
     def __init__(self, expression: str, flags: int = 0) -> None:
+        self.pattern = expression
         self.compiled = re.compile(expression, flags)
         self._lowers = bool(flags & re.IGNORECASE) or "(?i" in expression
-        self.needs = _needs(expression, flags, self._lowers)
+        tree = parser.parse(expression, flags)
+        self.needs = _needs(tree, self._lowers)
+        self._lead = None if flags & re.IGNORECASE else _lead(tree)
 
     def _may_match(self, text: str, start: int, end: int) -> bool:
         if start or end < len(text):
@@ -60,7 +65,18 @@ class Pattern:
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[_Match]:
         """The matches in a text, or in a part of it."""
+        if self._lead is not None:
+            return self._at_leads(self._lead.search, text, start, end)
         return self.compiled.finditer(text, start, end) if self._may_match(text, start, end) else iter(())
+
+    def _at_leads(self, lead: Callable[..., _Match | None], text: str, start: int, end: int) -> Iterator[_Match]:
+        match = self.compiled.match
+        while (begins := lead(text, start, end)) is not None:
+            start = begins.start()
+            found = match(text, start, end)
+            if found is not None:
+                yield found
+            start = max(start + 1, 0 if found is None else found.end())
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> _Match | None:
         """The match with which a text, or a part of it, begins."""
@@ -77,9 +93,43 @@ def _lowered(text: str) -> str:
     return text.lower()
 
 
-def _needs(expression: str, flags: int, lowers: bool) -> tuple[str, ...]:
+def _lead(tree: parser.SubPattern) -> re.Pattern[str] | None:
+    """Where a match may begin, by its first characters; None where these are not known."""
+    least, most = tree.getwidth()
+    begins = _begins(tree) if least or not most else None
+    if not begins or "" in begins:
+        return None
+    return re.compile("|".join(re.escape(each) for each in sorted({each[:_LEAD] for each in begins})))
+
+
+def _begins(items: Iterable[tuple[Any, Any]]) -> _Forms:
+    """The strings of which a match of some items in a row begins with one."""
+    begins = _EMPTY
+    for code, value in items:
+        ahead = code is op.ASSERT and value[0] > 0
+        forms = None if ahead else _forms(code, value)
+        whole = forms is not None
+        if forms is None:
+            forms = _begins(value[1]) if ahead else _begins_inside(code, value)
+        if begins is None or forms is None or len(begins) * len(forms) > _MOST_FORMS:
+            return begins
+        begins = frozenset(before + each for before in begins for each in forms)
+        if not whole:
+            return begins
+    return begins
+
+
+def _begins_inside(code: Any, value: Any) -> _Forms:
+    if code is op.SUBPATTERN and not value[1] & re.IGNORECASE:
+        return _begins(value[-1])
+    if code is op.BRANCH:
+        return _union(map(_begins, value[1]))
+    return _begins(value[2]) if code in _REPEATS and value[0] else None
+
+
+def _needs(tree: parser.SubPattern, lowers: bool) -> tuple[str, ...]:
     """Strings of which every match of an expression holds one; empty where nothing short enough is known."""
-    held = _held(parser.parse(expression, flags))
+    held = _held(tree)
     if held is None:
         return ()
     return tuple(sorted(_shortened({each.lower() for each in held} if lowers else held)))
@@ -141,7 +191,7 @@ def _forms(code: Any, value: Any) -> _Forms:
         return frozenset((chr(value),))
     if code is op.IN and all(each[0] is op.LITERAL for each in value) and len(value) <= 4:
         return frozenset(chr(each[1]) for each in value)
-    if code is op.SUBPATTERN:
+    if code is op.SUBPATTERN and not value[1] & re.IGNORECASE:
         return _in_a_row(value[-1])
     if code is op.BRANCH:
         return _union(map(_in_a_row, value[1]))

@@ -6,11 +6,12 @@ from samverkan import dates
 from samverkan.facts import Document, DocumentKind
 from samverkan.reading.layout import Layout, Line, evidence
 from samverkan.reading.paragraphs import in_paragraph
+from samverkan.reading.patterns import Pattern
 from samverkan.reading.people.roles import BODY_NOUN
 from samverkan.reading.people.rows import Lists
 
 # Titles of minutes: `Protokoll …`, `Minnesanteckningar …`, `Direktionsprotokoll`.
-MINUTES = re.compile(
+MINUTES = Pattern(
     r"(?:protokoll(?:et|sutdrag)?|anteckning(?:ar|arna|en)?|\bsammanträde(?=\s|\Z)|referat|uppföljning av möte|"
     r"noteringar(?= från)|sammanfattning (?:av|från) (?:\w+)?(?:möte|sammanträde)\w*)"
     r"(?![\wåäö])",
@@ -145,7 +146,7 @@ def _whole(layout: Layout, lines: list[Line], at: int) -> Line:
     return Line(lines[at].start, lines[last].end, layout.text[lines[at].start : lines[last].end])
 
 
-_PUBLISHED = re.compile(
+_PUBLISHED = Pattern(
     r"\b(?:(?:Nyhet|Pressmeddelande)(?=,?\s+\d)|[Ss]enast\s+(?:uppdaterad|ändrad|granskad)|[Pp]ublicera[dt]|"
     r"[Uu]ppdaterad|[Ss]idan uppdatera(?:d|des))\b[^\n]{0,60}"
 )

@@ -12,6 +12,7 @@ from samverkan.reading.head.days import day_of_news
 from samverkan.reading.head.header import head
 from samverkan.reading.head.news import gatherings, place_of
 from samverkan.reading.layout import Layout, Line, evidence
+from samverkan.reading.patterns import Pattern
 from samverkan.reading.people.roles import BODY_NOUN
 from samverkan.reading.people.sections import heading_at
 from samverkan.reading.people.signatures import Signer
@@ -25,7 +26,7 @@ _PLACE_LABEL = re.compile(
 _PLACE_INSIDE = re.compile(
     r"(?:[,;]\s*(?P<label>Plats|Lokal):\s*|(?:\d{4}|\d\d-\d\d|\d[.:]\d\d),?\s+i\s+(?:sammanträdesrum\s+)?(?=[A-ZÅÄÖ]))(?P<place>[^\t]{2,80})\Z"
 )
-_DISTANCE = re.compile(
+_DISTANCE = Pattern(
     r"\b(?:hybrid\w*|teams\w*|zoom|skype\w*|digital(?:t|a)?\s+(?:möte|sammanträde|via|form|deltagande)|digitalt\b|"
     r"distans\w*|video(?:konferens|möte|länk)\w*|telefonmöte|"
     r"webbmöte|via\s+länk|på\s+länk|online|webex|google meet)", re.I

@@ -7,7 +7,7 @@ from functools import cache
 from samverkan.register import Register
 
 _BRACKET = re.compile(r"\((?:[\"”“])?([A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,6})(?:[\"”“])?\)")
-_CAPITALS = re.compile(r"\b[A-ZÅÄÖ]{2,5}\b")
+_CAPITALS = re.compile(r"[A-ZÅÄÖ](?<=\b.)[A-ZÅÄÖ]{1,4}\b")
 _WORD = re.compile(r"[^\s,.;:()]+")
 _LONGEST = 8  # words
 _JOINERS = frozenset(("och", "för", "i", "av", "till", "med", "the", "of", "and", "inom", "mellan", "-", "–"))

@@ -20,6 +20,7 @@ _FUTURE = re.compile(
     r"\b(?:[Nn]ästa|[Kk]ommande|kommer|sker|ska|skall|planeras|beräknas|träder|flyttas|gälla|framöver)\b"
     r"|\b(?:för|inför|till|senast|till och med|t\.o\.m|våren|hösten)\s+(?:den\s+|år\s+)?\Z", re.I
 )  # fmt: skip
+_FIGURE = re.compile(r"\d")
 _MOST = 400  # clues looked at, so that a long text costs no more than a short one
 
 
@@ -86,6 +87,8 @@ def _clues(layout: Layout) -> tuple[set[Clue], set[Clue], set[Clue]]:
     plain: set[Clue] = set()
     seen = 0
     for line in layout.lines:
+        if not _FIGURE.search(line.text):
+            continue  # without a year
         for other in dates.find(layout.text, line.start, line.end):
             if other.year is None or _NAMED.search(layout.text[max(line.start, other.start - 12) : other.start]):
                 continue

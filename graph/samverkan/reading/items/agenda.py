@@ -14,6 +14,7 @@ from samverkan.reading.items.series import Numbered
 from samverkan.reading.items.titles import is_no_item, is_section, kind_of, title_span
 from samverkan.reading.items.unnumbered import Heading, announced, free_headings, spacing_of, task_lists, timed_headings
 from samverkan.reading.layout import Layout, Line, evidence
+from samverkan.reading.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,7 @@ def _sections(layout: Layout, numbered: list[Numbered]) -> Iterator[_Row]:
 
 
 _LONGEST_SECTION = 90
-_PLURAL = re.compile(r"(?:punkter|ärenden|frågor)[\s:.]*\Z", re.IGNORECASE)
+_PLURAL = Pattern(r"(?:punkter|ärenden|frågor)[\s:.]*\Z", re.IGNORECASE)
 
 
 def _section(layout: Layout, line: Line, straight_above: bool) -> tuple[str, _Row | None]:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from samverkan.facts import Attendance, Role
 from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence, sentences
+from samverkan.reading.patterns import Pattern
 from samverkan.reading.people.entries import parse
 from samverkan.reading.people.entry import share
 from samverkan.reading.people.pieces import PIECE
 
-_THERE = re.compile(r"\b(?:deltog|deltar|medverkar|medverkade|närvarade|närvarar|deltagit)\b")
+_THERE = Pattern(r"\b(?:deltog|deltar|medverkar|medverkade|närvarade|närvarar|deltagit)\b")
 _PART = re.compile(
     r"(?:(?:[Vv]id|[Uu]nder|[Pp]å)\s+)?(?:(?P<time>(?:punkt(?:en|erna)?|§{1,2}|"
     r"ärende)\s*\d{1,3}(?:\s*[-–]\s*\d{1,3})?(?:,\s*\d{1,3})*"
@@ -43,19 +44,19 @@ def from_sentences(context: Context) -> list[Attendance]:
 
 
 # `Deltog gjorde Anna Ek och Bo Ek.`, `Närvarande på mötet var Anna Ek.`
-_GATHERED = re.compile(
+_GATHERED = Pattern(
     r"(?<![^\s.])(?:Deltog|Deltagande|Deltagare|Närvarande|Med|Medverkade|Närvarade|På plats|Med(?:verkande)?)"
     r"(?:\s+(?:vid|på|i|under)\s+(?:dagens\s+|detta\s+)?(?:möte|sammanträde|träff)(?:t|et|en)?)?\s+(?:gjorde|var|är|fanns)\s+"
 )
 # `Anna Ek och Bo Ek har anmält förhinder.`, `Anna Ek kunde inte delta.`
-_MISSED = re.compile(
+_MISSED = Pattern(
     r"\s+(?:(?:har|hade)\s+(?:anmält|meddelat|lämnat|fått)\s+(?:förhinder|återbud|frånvaro)|"
     r"(?:anmälde|meddelade|lämnade|hade|har)\s+(?:förhinder|återbud|frånvaro)|(?:var|är)\s+(?:frånvarande|förhindrad(?:e)?|sjuk(?:a)?)|"
     r"(?:kunde|kan)\s+(?:inte|ej)\s+(?:delta|närvara|medverka|komma)|(?:deltog|närvarade)\s+(?:inte|ej)|saknades)"
     r"(?=\s*[.,;\n]|\s*\Z|\s+(?:till|vid|på|i)\s+(?:dagens\s+|detta\s+)?(?:möte|sammanträde))"
 )
 # `Förhinder hade Anna Ek.`, `Återbud har lämnats av Anna Ek och Bo Ek.`, `Frånvarande var Anna Ek.`
-_EXCUSED = re.compile(
+_EXCUSED = Pattern(
     r"(?<![^\s.])(?:(?:Förhinder|Återbud|Frånvaro)\s+(?:(?:(?:har|är)\s+)?(?:anmäl|meddela|lämna)\w*\s+(?:av|från)|"
     r"hade|har|från)|(?:Frånvarande|Förhindrade?)\s+(?:var|är))\s+"
 )
