@@ -21,8 +21,8 @@ _TERM = re.compile(
 )  # fmt: skip
 _ITS_PEOPLE = re.compile(
     r"(?:\s+[-–]\s+|:\s*|(?<=[a-zåäö])s\s+)(?:ledamöter|sammansättning|deltagare|medlemmar|representanter|politiker|"
-    r"organisation|förtroendevalda|uppdrag)"
-    r"(?:\s(?:och|samt)\s\w+)?\Z", re.I
+    r"organisation|förtroendevalda|uppdrag)(?:\s(?:och|samt)\s\w+)?"
+    r"(?:\s(?:från|fr|per|den|år|under|för|i|\d).*)?\Z", re.I
 )  # fmt: skip
 # What a heading says before the body whose people follow: `Ledamöter och ersättare i`, `Vilka ingår i`.
 _PEOPLE_OF = re.compile(

@@ -48,7 +48,12 @@ def _kind(layout: Layout, lists: Lists) -> DocumentKind:
             return "minutes"
     stated = [row for row in lists.rows if row.section.heading]
     if any(
-        re.match(r"närvar|deltagare|frånvar|förhinder|beslutande|ej närv|inte närv", row.section.heading, re.I)
+        re.match(
+            r"närvar|deltagare|frånvar|förhinder|beslutande|ej |inte |medverkande|deltog|kallade|på plats|"
+            r"med på|återbud",
+            row.section.heading,
+            re.I,
+        )
         for row in stated
     ):
         return "minutes"

@@ -147,10 +147,15 @@ class _Words:
         if plain(word) in PARTY_NAMES or (word in PARTIES and len(self.words) - at <= 2 and not first):
             return 1, "party"
         if loose and _NAME_WORD.match(word) and word.casefold() not in names.NOT_NAMES and not is_title_word(word):
-            length = self._name_length(at, first)
+            length = 0 if self._is_owner(at) else self._name_length(at, first)
             if length and not is_organisation(self._phrase(at, at + length)) and not BODY_NOUN.search(word):
                 return length, "name"
         return 0, ""
+
+    def _is_owner(self, at: int) -> bool:
+        """`Norra Ådalens samverkansråd`: whose body it is, and no person."""
+        behind = next((word for word in self.words[at : at + _LONGEST_NAME] if word.islower()), "")
+        return BODY_NOUN.search(behind) is not None or (is_organisation_word(behind) and not is_title_word(behind))
 
     def _place_length(self, at: int) -> int:
         if not self.words[at][:1].isupper():

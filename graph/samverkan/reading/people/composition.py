@@ -14,7 +14,7 @@ from samverkan.reading.people.sides import side
 # The term that a whole list holds for: `mandatperioden 2015-2018`, `Mandatperiod: 2023–2026`.
 _TERM = re.compile(
     r"\b(?:mandatperiod(?:en)?|mandattid(?:en)?|ledning|perioden|valperioden|ledamöter|sammansättning|politiker|"
-    r"\w*(?:styrelsen?|nämnd(?:en)?|råd(?:et)?|grupp(?:en)?|utskott(?:et)?|beredning(?:en)?|direktion(?:en)?))\b[^\n\d]{0,20}((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)",
+    r"\w*(?:styrelsen?|nämnd(?:en)?|råd(?:et)?|grupp(?:en)?|utskott(?:et)?|beredning(?:en)?|direktion(?:en)?))\b[^\n\d]{0,20}((?:19|20)\d\d(?:-\d\d-\d\d)?)\s*[-–]\s*((?:19|20)\d\d(?:-\d\d-\d\d)?)",
     re.I,
 )
 

@@ -56,7 +56,7 @@ class _Reader(Taking):
                 self._join_title(row, at)
             else:
                 self._piece(piece.kind, piece.start, piece.end)
-            fresh = piece.kind in ("sep", "and", "serves") and (self.comma_list or self.open is None)
+            fresh = piece.kind in ("sep", "and", "serves", "followed") and (self.comma_list or self.open is None)
         return self.out
 
     def _surname_first(self, row: list[Piece]) -> list[Piece]:
@@ -104,10 +104,14 @@ class _Reader(Taking):
         piece = self.text[begin:stop]
         if kind == "sep" and piece == ":" and self.last == "place":
             self._lead()
+        if kind == "sep" and piece == ":" and self.last == "role" and self.open is not None:
+            self.open.role, self.list_role = self.role_before, self.role_taken  # `Anna Ek; ersättare: Bo Ström`
         self.dashed = kind == "sep" and piece.strip() in ("-", "–", "—")
         self.last = "" if kind not in ("and", "paren") else self.last
         if kind == "paren":
             self._bracket(begin + 1, stop - 1)
+        elif kind == "followed":
+            self._followed(begin, stop)
         elif kind == "serves":
             self.serving = self.open is not None
             if self.open is not None and piece.casefold() != "för" and self.open.role is None:
@@ -164,8 +168,9 @@ class _Reader(Taking):
             self.serving, self.last = False, "served"
             return
         entry = Entry(begin, stop, stop, name, names.is_given(name.split()[0]), organisation=self.leading)
+        entry.since, self.next_since = self.next_since, None
         entry.title, self.next_title = self.next_title, None
-        entry.role, self.next_role = self.next_role, None
+        entry.role, self.next_role = self.next_role or self.list_role, None
         self.out.entries.append(entry)
         self.open = entry
 

@@ -17,6 +17,9 @@ from samverkan.reading.people.tables import Table
 
 _THERE = re.compile(r"\b(?:deltog|deltar|medverkar|medverkade|närvarade)\b")  # a sentence about who was there
 _MARKS: dict[str, Status] = {"x": "present", "X": "present", "✓": "present", "-": "absent", "–": "absent"}  # in a table
+# `X Anna Ek`, `(x) Bo Ström`, `– Eva Öst`, `F Ola Alm`: who was there and who was not, once somebody has a tick.
+_TICKED = re.compile(r"(?:(?P<yes>[xX✓√☒☑]|\([xX]\)|\[[xX]\])|[-–☐FN]|\(\s?\)|\[\s?\])\s+(?=[A-ZÅÄÖ][a-zåäöé])")
+_NEXT_SENTENCE = re.compile(r"(?<=[a-zåäö)]{2})\.\s+(?=[A-ZÅÄÖ][a-zåäö]+\s[a-zåäö])")
 
 
 class Gathering:
@@ -33,6 +36,7 @@ class Gathering:
         self.body: str | None = None  # the other body that the last heading of one named
         self.sided = False  # headings of sides stand in this list
         self.closed = False  # the head is over: only a heading of those present or absent opens a list again
+        self.ticked = False  # a mark stands before the names of those who were there
         self.fresh = False  # the section has no entries yet
         self.misses = 0
         self.seen: set[str] = set()  # lines before the lists: repeated within one they are a page's header
@@ -55,11 +59,17 @@ class Gathering:
         mark = _MARKS.get(self.text[slice(*found[0])]) if len(found) > 1 else None
         if mark is not None:
             start = found[1][0]
+        elif ticked := _TICKED.match(self.text, start, lines[at].end):
+            start = ticked.end()
+            self.ticked = self.ticked or ticked["yes"] is not None
+            mark = "present" if ticked["yes"] else "absent" if self.ticked else None
         following = at + 1
         end = lines[at].end
         while following < len(lines) and self.ahead.runs_on(end, lines[following]):
             end = lines[following].end
             following += 1
+        if self.composition and (sentence := _NEXT_SENTENCE.search(self.text, start, end)):
+            end = sentence.start() + 1  # `Sala – Anna Ek (S), ordförande. En plats är vakant.`
         parsed = self.ahead.parse(start, end)
         if self._accept(parsed, start, end):
             self._keep(parsed, replace(self.section, status=mark) if mark else self.section, start, end)

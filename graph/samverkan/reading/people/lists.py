@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from samverkan import names
+from samverkan.facts import Role
 from samverkan.places import Places
 from samverkan.reading.head.body_names import PART_OF_BODY, of_page
 from samverkan.reading.layout import Layout, Line, cells
@@ -93,6 +94,8 @@ class _Walk(Gathering):
         line = lines[at]
         words = self.text[line.start : heading.end]
         section = opened(heading, words, self.section, fresh=self.fresh, places=self.places)
+        if not self.rows and section.role == "guest" and words.casefold().startswith("medverkande"):
+            section = replace(section, role=None)  # the only list of those who were there
         if self.table is not None and self.section is not None and not (heading.status or section.organisation):
             section = replace(section, organisation=self.section.organisation, outside=True)  # between a table's rows
         section = replace(section, body=section.body or self.body)
@@ -261,7 +264,9 @@ class _Walk(Gathering):
             return True
         body = of_page(self.text, words)
         self.body = body[0].upper() + body[1:]
-        self._enter(Section(body=self.body, heading=words), lines[at])
+        seats = words.casefold()
+        role: Role | None = "substitute" if "ersättare" in seats and "ledamöter" not in seats else None
+        self._enter(Section(role=role, body=self.body, heading=words), lines[at])
         return True
 
     def _is_sender(self, words: str, before: int) -> bool:

@@ -8,7 +8,7 @@ from samverkan import dates
 
 
 class Piece(NamedTuple):
-    """A piece of a list: `kind` is paren, mail, term, time, date, serves, and, sep, ditto or words."""
+    """A piece of a list: `kind` is paren, mail, followed, term, time, date, serves, and, sep, ditto or words."""
 
     kind: str
     start: int
@@ -45,6 +45,10 @@ _TERM = (
     rf"tillsatt|utsedd|ny)\s+(?:och\s+med\s+)?(?:den\s+)?{_SEATED_DAY}"
 )
 UNTIL = re.compile(r"t\.?\s?o|till|fram|avg|slut|avsa|lämn|entl|vald", re.I)
+# `ersätts från 1 april 2022 av Bo Ek`: who takes the seat, and from when.
+_FOLLOWED = (
+    rf"(?:ersätts|efterträds)\s+(?:(?:från|fr\.?\s?o\.?\s?m\.?)\s+(?:och\s+med\s+)?(?:den\s+)?{_SEATED_DAY}\s+)?av\b"
+)
 _SERVES = (
     r"(?:(?:tjg\.?|tj\.?|tjänstgörande|tjänstgör|som)\s*)?(?:ersättare|ers\.?)\s+för\b|ersätter\b|ersatte\b|"
     r"tjg\.?\s+för\b"
@@ -54,7 +58,7 @@ _SEPARATOR = r"[,;•·|\t]|(?<=\s)[-–—]\s|(?<=\w)/(?=\s?[A-ZÅÄÖ])|(?:^|(
 _DITTO = r"(?<![^\s,;])(?:-[\"”“]-|[\"”“]|-\s?\"\s?-)(?![^\s,;])"
 # What begins with a letter or a figure does so at the beginning of a word; the rest with neither.
 _PATTERN = (
-    rf"(?<!\w)(?:(?P<mail>{_MAIL})|(?P<term>{_TERM})|(?P<time>{_TIME})|"
+    rf"(?<!\w)(?:(?P<mail>{_MAIL})|(?P<followed>{_FOLLOWED})|(?P<term>{_TERM})|(?P<time>{_TIME})|"
     rf"(?P<date>{_DATE})"
     rf"|(?P<serves>{_SERVES})|(?P<and>(?<!-\s)(?:och|samt|&)(?!\w)))"
     rf"|(?=\W)(?:(?P<paren>{_PAREN})|(?P<clause>,\s*(?:och|samt)(?!\w))|(?P<ditto>{_DITTO})|(?P<sep>{_SEPARATOR}))"

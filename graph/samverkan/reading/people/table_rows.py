@@ -41,7 +41,7 @@ def _section(section: Section, words: dict[str, str], places: Places) -> Section
     if named := words.get("organisation", "").split(", ")[0]:
         organisation = side(named, places) or (None if mark(named) else named)
         section = replace(section, organisation=organisation or section.organisation)
-    status = mark(words.get("mark", ""))
+    status = mark(words.get("mark", "")) or mark(words.get("other", ""))
     if mark(words.get("away", "")) == "present":  # the mark stands in the column of those who are away
         status = "absent"
     return section if status is None else replace(section, status=status)

@@ -31,7 +31,8 @@ PEOPLE = ("name", "member", "substitute")
 _YES = frozenset(
     ("x", "✓", "√", "ja", "n", "närvarande", "j", "deltog", "via länk", "digitalt", "på distans", "på plats")
 )
-_NO = frozenset(("-", "–", "—", "nej", "f", "frånvarande", "förhinder", "anmält förhinder", "frv", "förhindrad", "ej"))
+_NO = frozenset(("-", "–", "—", "nej", "f", "frånvarande", "förhinder", "anmält förhinder", "frv", "förhindrad", "ej",
+                 "ej närvarande", "inte närvarande", "frånvaro", "återbud"))  # fmt: skip
 _MOST = 8  # columns
 _EMPTY = re.compile(r"\s*\Z")
 

@@ -1,6 +1,7 @@
 """What is known of a stretch of a list so far, and how a bracket, a role, a title or a day is taken to its entry."""
 
 import re
+from datetime import date, timedelta
 
 from samverkan import dates, names
 from samverkan.facts import Role
@@ -16,6 +17,14 @@ _OTHER_PERSON = re.compile(
     r"ersättare:?|ers\.?:?)\s+(?P<name>\S.*)",
     re.IGNORECASE,
 )
+
+
+def _day_before(day: str) -> str:
+    """The day before a day; of a month or a year the one before it."""
+    if len(day) == 10:
+        return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+    first = date.fromisoformat(f"{day}-01" if len(day) == 7 else f"{day}-01-01") - timedelta(days=1)
+    return first.isoformat()[: len(day)]
 
 
 class Taking:
@@ -34,6 +43,10 @@ class Taking:
         self.leading: str | None = None  # `Sala: Anna Ek, Heby: Bo Ström`: whose people follow
         self.next_title: str | None = None
         self.next_role: Role | None = None
+        self.next_since: str | None = None  # from when the one who follows sits
+        self.list_role: Role | None = None  # of those who follow
+        self.role_before: Role | None = None  # what the open entry had before the last role was taken to it
+        self.role_taken: Role | None = None
         self.dashed = False  # a dash parts the words from those before them
         self.name_follows = False  # right behind the words that are read
         self.titles_first = False  # `jurist Anna Ek, ekonom Bo Ström`
@@ -69,6 +82,16 @@ class Taking:
             entry.until = days[-1] if days else None
         elif days:
             entry.since, entry.until = days[0], days[1] if len(days) > 1 else entry.until
+
+    def _followed(self, begin: int, stop: int) -> None:
+        """The one who is named leaves the seat the day before the next one takes it, for the same organisation."""
+        if self.open is None:
+            return
+        taken = next((day for day in dates.find(self.text, begin, stop) if day.iso), None)
+        if taken is not None and taken.iso is not None:
+            self.next_since = taken.iso
+            self.open.until = _day_before(taken.iso)
+        self.leading = self.leading or self.open.organisation
 
     def _bracket(self, begin: int, stop: int) -> None:
         """`(S)`, `(ordf.)`, `(30/1)`, `(punkt 4)`, `(S, Ale)`, `(från kl.09.30 31/1)`, `(Region Gotland)`."""
@@ -108,6 +131,7 @@ class Taking:
         if self.open is None:
             self.out.role = higher(self.out.role, role)
         elif not self.serving:
+            self.role_before, self.role_taken, self.last = self.open.role, role, "role"
             self.open.role, self.open.end = higher(self.open.role, role), stop
 
     def _organisation(self, name: str, stop: int, *, weak: bool) -> None:
