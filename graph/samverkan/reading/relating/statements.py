@@ -27,6 +27,7 @@ _TERMS = table(
 )
 
 
+_PERSON = table("henne honom denne denna hen")
 _GETS = table("har får fick valde utsåg")
 _SITS = table("sitter består ingår utgörs")
 _Seat = tuple[Reference, Office]
@@ -189,6 +190,8 @@ def _body(references: References, here: list[Reference], run: list[Office], last
     meant = _of_the_last(references, run[0].first - 1)
     if meant is not None:
         return meant
+    if words[at : at + 1] == ("för",) and words[at + 1] in _PERSON:  # ersättare för henne
+        return references.topic(run[0].first)
     if at < last and words[at] in ("i", "för", "på", "inom"):
         if at + 1 < last and words[at + 1].lower() in _NOT_BODY:
             return None

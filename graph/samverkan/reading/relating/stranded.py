@@ -106,18 +106,26 @@ def holder_of_before(references: References, first: int, last: int) -> Iterator[
     if any(each.kind in kinds for each in references.between(first, last)):
         return
     ends = noun + 1 >= last or words[noun + 1] in _AFTER
-    here = [each for each in references.between(first, last) if each.kind in PARTIES and not each.owner]
+    here = [each for each in references.between(first, noun) if each.kind in PARTIES and not each.owner]
+    persons = [each for each in references.between(first, noun) if each.kind == "person"]
     cleft = words[first : first + 2] == ("Det", "är") and words[noun - 2 : noun] == ("som", "är")
     if ends and cleft and here and here[0].first == first + 2:  # Det är A som är projektägare
         subjects = here[:1]
     elif ends and words[noun - 1] in ("är", "blir", "var") and here and here[-1].last <= noun - 1:
         subjects = right(references, here, here[0].first, PARTIES)
     elif noun == first and words[noun + 1 : noun + 2] == ("är",):
-        subjects = right(references, [each for each in here if each.first > noun], noun + 2, PARTIES)
+        after = [each for each in references.between(noun + 2, last) if each.kind in PARTIES and not each.owner]
+        subjects = right(references, after, noun + 2, PARTIES)
+    elif ends and persons and words[noun - 2 : noun] == ("som", "är") and noun - persons[-1].last == 3:
+        subjects = persons[-1:]  # Eva Ek, som är projektägare
     else:
         return
     since = references.tokens.segment_start(first - 1)
     said = [each for each in references.between(since, first) if each.kind in kinds]
+    if not said and last < len(words):  # named in the sentence after
+        said = [
+            each for each in references.between(last, references.tokens.segment_end(last)) if each.kind == "project"
+        ]
     for each in subjects if said else ():
         rule = f"{relation.replace(' ', '-')}.before"
         yield Tie(each.name, relation, said[-1].name, first, last, rule, 0.7)

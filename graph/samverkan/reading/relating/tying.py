@@ -172,7 +172,7 @@ def _tied(
     group = described(references, phrase, end, last)
     others = group if group and phrase.order == "passive" else others or group or anaphor(references, before, end)
     if phrase.words[-1] == "dit":  # tillsätts av rådet och rapporterar dit
-        left = opening(before, SUBJECTS[relation])
+        left = opening(before, SUBJECTS[relation]) or said_before(references, phrase, first)
         said = [each for each in here if each.last <= begin and each not in left]
         others = [each for each in said if each.kind in OBJECTS[relation]][-1:]
     if phrase.words[0] in _LISTED_TASKS and begin - first > 1:  # only `• fastställa planen`

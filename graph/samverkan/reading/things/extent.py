@@ -33,6 +33,10 @@ _OPENERS = table(
 )
 _RECEIVERS = ("erna", "arna", "orna", "ningen", "nämnden", "styrelsen")
 _OPENING_ADJECTIVES = table("Nära God Trygg Jämlik Psykisk Hållbar Social Fysisk Digital Gemensam")
+_INFINITIVES = table(
+    """fastställa anta besluta revidera följa ta utse föreslå lämna godkänna behandla beakta uppdatera verka stödja
+    utveckla upprätta samordna bereda genomföra bevaka initiera främja leda planera redovisa göra skriva"""
+)
 _DEFINITE = ("ingen", "heten", "ingarna", "heterna", "elsen", "skottet", "ärendet", "ionen")
 _FINITE = table("är har ligger ska kan gäller avser omfattar innebär finns pågår bedrivs drivs var")
 _COLLECTIVE = ("erna", "arna", "orna", "ena")
@@ -93,13 +97,24 @@ def modifiers(tokens: Tokens, index: int, head: Head) -> int:
             at -= 1
         elif before in AND and at > 1 and not breaks[at - 1] and _twin(words[at - 2], head):
             at -= 2
-        elif _only_describes(tokens, at - 1) or before.lower() in PAPERS | STOPS or len(before) < 2:
+        elif (
+            _does(tokens, at - 1)
+            or _only_describes(tokens, at - 1)
+            or before.lower() in PAPERS | STOPS
+            or len(before) < 2
+        ):
             break
         elif is_adjective(before) or (is_capital(before) and not head.definite):
             at -= 1
         else:
             break
     return at
+
+
+def _does(tokens: Tokens, index: int) -> bool:
+    """Whether a capital only opens a task of a list: `• Fastställa budget`."""
+    word = tokens.words[index]
+    return is_capital(word) and word[-1] == "a" and word.lower() in _INFINITIVES and opens(tokens, index)
 
 
 def _only_describes(tokens: Tokens, index: int) -> bool:

@@ -11,6 +11,7 @@ from samverkan.reading.things import known, places, predicates, repeated, short_
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.jobs import is_title
 from samverkan.reading.things.joining import Named, is_own_body, join
+from samverkan.reading.things.paraphrase import paraphrased
 from samverkan.reading.things.persons import office_holders, persons
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens, parted, tokenise
@@ -73,9 +74,10 @@ def find_things(context: Context, items: Sequence[ItemSpan] = ()) -> Things:
     fullest = join(kept, register)
     listed_by = _listed_organisations(context)
     named = (_as_listed(listed_by, _renamed(thing, fullest)) for thing in kept)
-    unnamed = "organisation.unnamed"  # `Kommunförbundet` counts where the list of those present has its whole name
-    named = (thing for thing in named if thing.rule != unnamed or " " in thing.name)
-    return Things(tokens, tuple(named), listed, context.body.name, register)
+    whole = paraphrased(tokens, list(named), items)
+    # `Kommunförbundet` counts where the list of those present has its whole name
+    counted = (thing for thing in whole if thing.rule != "organisation.unnamed" or " " in thing.name)
+    return Things(tokens, tuple(counted), listed, context.body.name, register)
 
 
 def _headings(tokens: Tokens, items: Sequence[ItemSpan]) -> Iterator[tuple[int, int]]:

@@ -71,6 +71,9 @@ def _body(tokens: Tokens, index: int, head: Head) -> Thing | None:
     if after == "för" and head.noun.base in _FOR_SUBJECT and opens(tokens, first):
         verb = words[walk(tokens, last, _FOR) :][:1]
         many = bool(verb) and is_verb(verb[0])
+    said = [word for word in words[max(0, first - 4) : first] if not is_adjective(word)]
+    if after == "för" and said[-2:-1] == ["är"] and said[-1] in ("det", "den", "ett", "en"):
+        return None  # Rådet är det politiska organet för …
     if after == "för" and head.definite and (capital or many or not head.telling):
         end = walk(tokens, last, _FOR) if not _time(words, last + 1) else last
         if end > last:
@@ -234,7 +237,9 @@ def _organisation(tokens: Tokens, index: int, head: Head) -> Thing | None:
     if head.definite and after and is_capital(after) and base in ("förening", "bolag", "stiftelse"):
         return None  # `announced` finds these
     if after and is_capital(after) and (is_capital(words[first]) or base == "länsstyrelse"):
-        return _group(tokens, first, _county(tokens, last), head, "organisation.with-name", 0.85)
+        return _group(
+            tokens, first, _unyeared(tokens, last, _county(tokens, last)), head, "organisation.with-name", 0.85
+        )
     named = is_capital(word) or base == "länsstyrelse"
     if (
         named
@@ -243,7 +248,7 @@ def _organisation(tokens: Tokens, index: int, head: Head) -> Thing | None:
         and is_capital(words[last + 1])
         and (head.definite or base == "college")
     ):
-        return _group(tokens, first, _county(tokens, last + 1), head, "organisation.in", 0.85)
+        return _group(tokens, first, _places(tokens, _county(tokens, last + 1)), head, "organisation.in", 0.85)
     own_name = not opens(tokens, first) or is_capital(word) or words[first][-1] == "s"
     if (
         own_name
@@ -262,6 +267,23 @@ def _organisation(tokens: Tokens, index: int, head: Head) -> Thing | None:
             return _group(tokens, first, last, head, "organisation.unnamed", 0.5)
         return _group(tokens, first, last, head, "organisation.definite", 0.7)
     return None
+
+
+def _unyeared(tokens: Tokens, first: int, last: int) -> int:
+    """The end of an organisation's name without the years of the work that it stands in."""
+    while last > first + 1 and is_year(tokens.words[last - 1]):
+        last -= 1
+    return last
+
+
+def _places(tokens: Tokens, last: int) -> int:
+    """The end of `i Ale, Lerum och Tjörn` after its first place; the place itself where no such list follows."""
+    words = tokens.words
+    at = last
+    while words[at : at + 1] == (",",) and at + 1 < len(words) and is_capital(words[at + 1]):
+        at += 2
+    listed = at > last and words[at : at + 1] == ("och",) and at + 1 < len(words) and is_capital(words[at + 1])
+    return at + 2 if listed and not any(tokens.breaks[last : at + 2]) else last
 
 
 def _county(tokens: Tokens, index: int) -> int:

@@ -54,6 +54,8 @@ def lemma(name: str) -> str | None:
     if last is not None and not last.definite:  # Förbundet Norrbygds styrelse
         return last.lemma
     heads = [head for head in map(head_of, words) if head is not None]
+    if not heads and "nämnd" in name.lower().split():  # `nämnd` alone is mostly a verb
+        return "nämnd"
     return next((head.lemma for head in heads if not head.genitive), heads[0].lemma if heads else None)
 
 

@@ -142,7 +142,7 @@ def again(tokens: Tokens, found: list[Thing]) -> Iterator[Thing]:
     """The other places of names that one sentence says what they are."""
     names: dict[str, list[tuple[tuple[str, ...], MentionKind]]] = {}
     for thing in found:
-        if thing.rule.startswith(("predicate.", "project.title", "project.quoted")):
+        if thing.rule.startswith(("predicate.", "project.title", "project.quoted", "proper-noun.end")):
             words = tokens.words[thing.first : thing.last]
             names.setdefault(words[0], []).append((words, thing.kind))
     if not names:

@@ -32,11 +32,13 @@ _OWN_WORDS = {"gruppen": "grupp", "organet": "organ", "forumet": "forum", "nätv
 _GROUPS = (
     "grupperna", "nämnderna", "nätverken", "beredningarna", "utskotten", "styrelserna", "råden", "områdena", "samråden",
 )  # fmt: skip
+_OTHER_LEAGUES = ("idrottsförbund", "studieförbund", "bildningsförbund", "riksförbund", "arbetsgivarförbund")
 _LEAGUES = "association of municipalities"
 _LETTERHEAD = 80  # characters
 _SORTS = table("styr lednings arbets berednings")
 _UNNAMED = table("styrelsen styrelsens direktionen direktionens")
 _REGION = table("regionen regionens landstinget landstingets")
+_PERSONAL = table("Hon Han")
 _MEETS = frozenset(("möttes", "träffades", "sammanträdde", "samlades"))
 _OWN_SMALL = table("förbundet förbundets kommunalförbundet kommunalförbundets samarbetet samarbetets")
 
@@ -74,10 +76,12 @@ def own_organisation(context: Context, things: Things) -> str | None:
         return (context.body.name or "")[own.index("för ") + 4 :]
     said = {each.name for each in things.things if each.rule.startswith("predicate.") and each.kind == "organisation"}
     associations = [name for name in named if "förbund" in name.lower() or name in leagues or name in said]
-    if not associations and "förbundet" in things.tokens.vocabulary:  # the letterhead of an association
+    associations = [name for name in associations if not name.lower().endswith(_OTHER_LEAGUES)]
+    said_so = {"förbundet", "Förbundet", "förbundets", "Förbundets"} & set(things.tokens.vocabulary)
+    if not associations and said_so:  # the letterhead of an association
         start = things.tokens.starts[0] if things.tokens.starts else 0
-        heads = (each for each in things.things if things.tokens.starts[each.first] - start < _LETTERHEAD)
-        return next((each.name for each in heads if each.kind == "organisation"), None)
+        letterhead = things.tokens.text[start : start + _LETTERHEAD].casefold()
+        return next((name for name in named if name.casefold() in letterhead), None)
     return max(sorted(associations), key=lambda name: named[name], default=None)
 
 
@@ -104,7 +108,7 @@ def _only_region(context: Context, things: Things) -> str | None:
     if len(regions) == 1:
         return regions.pop()
     named = Counter(each.name for each in things.things if each.kind == "region").most_common(2)
-    return named[0][0] if len(named) > 1 and named[0][1] > named[1][1] + 1 else None
+    return named[0][0] if len(named) > 1 and named[0][1] > named[1][1] else None
 
 
 class References:

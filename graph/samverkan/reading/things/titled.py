@@ -51,6 +51,8 @@ def title_end(tokens: Tokens, first: int) -> int:
             break  # two capitals are a name, what follows is the sentence
         if word == "," and whole and at + 1 < whole[1] and is_capital(words[at + 1]):
             at += 1
+        elif word == "med" and at + 2 < len(words) and _last_word(tokens, at + 1):
+            at += 1  # Säker inloggning med kort.
         elif not word[0].isalnum() or not (
             content(word)
             or word in LINKS
@@ -64,6 +66,11 @@ def title_end(tokens: Tokens, first: int) -> int:
     while at > first + 1 and (words[at - 1] in LINKS or words[at - 1] in AND):
         at -= 1
     return at
+
+
+def _last_word(tokens: Tokens, at: int) -> bool:
+    """Whether a small word is the last of its sentence."""
+    return tokens.words[at][0].islower() and tokens.words[at + 1] == "." and tokens.segment_end(at) <= at + 2
 
 
 def _pair(words: tuple[str, ...], at: int) -> bool:

@@ -97,6 +97,7 @@ PAPERS = table(
     direktionsprotokoll kallelse
     dagordning föredragningslista agenda mötesanteckningar protokollsutdrag utdrag sammanträde möte remiss remissvar
     yttrande
+    punkt nyhet paragraf
     information rapport förslag uppföljning redovisning ansökan val bilaga ärende avtal presentation revidering beslut
     ordförande"""
 )

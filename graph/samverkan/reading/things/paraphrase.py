@@ -1,0 +1,58 @@
+"""One work under two names in an item: the heading paraphrases it, the text names it (`Avtal om inre ledning`,
+`Avtal om ledning i Norrbygd`)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from samverkan.reading.items.agenda import ItemSpan
+from samverkan.reading.things.extent import is_year
+from samverkan.reading.things.heads import head_of
+from samverkan.reading.things.joining import key
+from samverkan.reading.things.thing import Thing
+from samverkan.reading.things.tokens import Tokens
+
+_KINDS = frozenset(("agreement", "plan", "strategy"))
+
+
+def paraphrased(tokens: Tokens, things: Sequence[Thing], items: Iterable[ItemSpan]) -> list[Thing]:
+    """The things with one name for the work of an item that its heading and its text each name once."""
+    works = [thing for thing in things if thing.kind in _KINDS]
+    if not works:
+        return list(things)
+    meant: dict[tuple[str, str], str] = {}
+    at = 0
+    for item in items:
+        first, body, last = tokens.at(item.start), tokens.at(item.body), tokens.at(item.end)
+        while at < len(works) and works[at].first < first:
+            at += 1
+        stop = at
+        while stop < len(works) and works[stop].first < last:
+            stop += 1
+        inside = works[at:stop]
+        meant.update(_one([t for t in inside if t.first < body], [t for t in inside if t.first >= body]))
+    return [replace(thing, name=meant.get((thing.kind, thing.name), thing.name)) for thing in things]
+
+
+def _one(heading: list[Thing], text: list[Thing]) -> dict[tuple[str, str], str]:
+    """What the one name means, where the heading has one work and the text one other of the same noun."""
+    titles = {key(thing.name) for thing in heading}
+    said = {key(thing.name): thing for thing in text}
+    if len(titles) != 1 or len(said) != 1 or titles & said.keys():
+        return {}
+    title, other = heading[0], next(iter(said.values()))
+    another_year = bool(_years(other.name)) and not _years(title.name) <= _years(other.name)
+    if title.kind != other.kind or _noun(title.name) != _noun(other.name) or another_year:
+        return {}
+    only_parties = " mellan " in other.name and " om " not in other.name
+    if len(other.name.split()) == 1 or only_parties:
+        return {(other.kind, other.name): title.name}
+    return {(title.kind, title.name): other.name}
+
+
+def _noun(name: str) -> str | None:
+    """The noun of a work without its first part: `samverkansavtal` is an `avtal`."""
+    return next((head.noun.base for head in map(head_of, name.split()) if head is not None and not head.genitive), None)
+
+
+def _years(name: str) -> set[str]:
+    return {word for word in name.split() if is_year(word)}
