@@ -10,7 +10,7 @@ ROUND = (
     r"(?:remiss(?:tiden|en|förslaget|versionen|rundan)|svarstiden)\s(?:(?:för|av|om|över|på|"
     r"till)\s)?(?:förslaget till\s)?"
     r"[”\"“]?(?-i:[A-ZÅÄÖ])[^.;,]{3,100}?\s(?:går ut|gick ut|löper|skickas|skickades|sänds|sändes|ligger ute|"
-    r"är ute|pågår|är öppen|avslutas|har gått ut)"
+    r"är ute|pågår|är öppen|avslutas|har (?:gått|skickats|sänts|sänds))"
 )
 _ROUND = re.compile(
     rf"\b(?=(?i:{ROUND}))[Rr]?[Ss]?\w+\s(?:(?:för|av|om|över|på|"
@@ -19,10 +19,11 @@ _ROUND = re.compile(
 )
 # Just nu är X på remiss, Under våren har X varit på remiss
 _INVERTED = re.compile(
-    r"\A(?:Just nu|Nu|Idag|I dag|För närvarande|Samtidigt|Dessutom|Därefter|Sedan \w+|Under \w+|I (?:vår|höst|"
+    r"\A(?:(?:Ute )?[Pp]å remiss (?:just nu |nu )?(?:är|ligger|finns)\s(?P<draft2>[^.]{3,160})|"
+    r"(?:Just nu|Nu|Idag|I dag|För närvarande|Samtidigt|Dessutom|Därefter|Sedan \w+|Under \w+|I (?:vår|höst|"
     r"vinter|sommar|\w+i|\w+ber|mars|maj))\s"
     r"(?:är|ligger|går|gick|skickas|skickades|remitteras|har)\s(?P<draft>.{3,160}?)\s(?:nu\s)?(?:ute\s|ut\s|"
-    r"varit\s|skickats\s|gått\s)?på\s(?:\w+\soch\s)?remiss"
+    r"varit\s|skickats\s|gått\s)?på\s(?:\w+\soch\s)?remiss)"
 )
 # X är ute på remiss, X har varit på remiss, X skickas på remiss
 _SUBJECT = re.compile(
@@ -54,13 +55,14 @@ _PROPOSED = re.compile(
 _APPOSITION = re.compile(r",\s(?P<draft>[A-ZÅÄÖ][^,.;]{3,90}),\s(?:har|är|skickas|sänds|går|gick|ska)\b")
 _QUOTED = re.compile(r"[”\"“](?P<name>[^”\"“]{3,120})[”\"“](?P<code>\s\([^()]{3,20}\))?")
 # Words that call a thing a draft without naming it: what stands behind them may be its name.
-_CALLED = re.compile(
-    r"(?:(?:de|den|det|ett|en|regeringens|utredningens|nya|nytt|reviderade|uppdaterade|föreslagna|gemensamma|"
+_CALL = re.compile(
+    r"(?:de|den|det|ett|en|regeringens|utredningens|nya|nytt|reviderade|uppdaterade|föreslagna|gemensamma|"
     r"länsgemensamma|remitterade|"
     r"betänkandet|utredningen|riktlinjerna|riktlinjer|strategin|planen|programmet|promemorian|rapporten|föreskrifterna|"
     r"överenskommelsen|avtalet|samrådshandlingen|remissen|handlingen|dokumentet|underlaget|förslaget|utkastet|"
     r"materialet|ärendet|frågan|"
-    r"förslag|utkast|remissversionen|remissförslaget|till|av|om|på|över|angående|slutbetänkandet|delbetänkandet)\s+)+",
+    r"förslag|utkast|remissversionen|remissförslaget|till|av|om|på|över|angående|slutbetänkandet|delbetänkandet|"
+    r"nuvarande|(?:revideringen|uppdateringen|revidering) av)(?:\s+|\Z)",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
@@ -112,6 +114,20 @@ _WORK_NOUN = re.compile(
 )
 
 
+_SPEAKS_OF = re.compile(
+    r"(?:(?:samtal|information|dialog|diskussion|rapport|lägesrapport|genomgång|uppföljning|återkoppling|presentation|"
+    r"yttrande|svar|synpunkter|beslut)\s(?:om|av|kring|från|över|på|angående|gällande)\s)+"
+    r"(?:förslag(?:et)? till\s|utkast(?:et)? till\s|"
+    r"betänkandet\s)?",
+    re.IGNORECASE,
+)
+
+
+def spoken_of_in(heading: str) -> str:
+    """A heading without the words that say how its matter is taken up: `Samtal om Klimatplan` is `Klimatplan`."""
+    return _SPEAKS_OF.sub("", heading, count=1)
+
+
 def names_a_work(title: str) -> bool:
     """Whether a heading names what may be drafted: `Klimatstrategi`, not `Information från regionen`."""
     return _WORK_NOUN.search(title) is not None
@@ -149,34 +165,24 @@ def draft_in(sentence: str) -> str | None:
     return None
 
 
-def spoken_of_before(sentence: str, before: str) -> str | None:
-    """The draft that a sentence takes up by one word, where an earlier one says what it is about.
-
-    >>> spoken_of_before("Rutinen är på remiss.", "Gruppen har en rutin för placerade barn.")
-    'rutin för placerade barn'
-    """
-    word = _TAKEN_UP.match(sentence)
-    if word is None:
-        return None
-    noun = re.escape(word["noun"].casefold())
-    found = re.search(rf"\b\w*{noun}\s(?:för|om|mot|kring|avseende)\s[^.,;:]{{3,80}}", before)
-    return clean(found[0]) if found else None
-
-
-_TAKEN_UP = re.compile(
-    r"(?P<noun>[a-zåäö]*?(?:plan|strategi|avtal|program|överenskommelse|policy|riktlinje|rutin|rapport|"
-    r"vägledning|modell|handbok))(?:en|n|et|t|rna|r)\s",
-    re.IGNORECASE,
-)
-
-
 def proposed_in(sentence: str) -> str | None:
     """The draft that a sentence speaks of as `förslag till` or `utkast till` something with a name."""
     found = _PROPOSED.search(sentence[:_LONGEST])
     if found is None:
         return None
-    named = found["draft"][0].isupper() or found["draft"][0] in '”"“'
-    return clean(found["draft"]) if named or _NAMED_SMALL.match(found["draft"]) else None
+    draft = _NEW_ONE.sub("", found["draft"])
+    named = draft[0].isupper() or draft[0] in '”"“'
+    return clean(_NEW_SMALL.sub("", draft)) if named or _NAMED_SMALL.match(draft) else None
+
+
+_NEW_SMALL = re.compile(r"\A(?:ny|nytt|nya|reviderad|reviderat|uppdaterad|uppdaterat)\s")
+
+
+# `förslag till reviderad Överenskommelse om …`
+_NEW_ONE = re.compile(
+    r"\A(?:(?:[Nn]y[at]?|[Nn]ytt|[Gg]emensamt?|[Rr]evidera[dt]e?|[Uu]ppdatera[dt]e?|[Oo]marbeta[dt]e?|[Ll]änsgemensamt?|[Nn]uvarande)\s)+"
+    r"(?=[A-ZÅÄÖ])"
+)
 
 
 # `förslag till regional biblioteksplan`, `förslag till riktlinjer för bostad`; not `förslag till plan`
@@ -201,7 +207,7 @@ def draft_of(heading: str) -> str | None:
 def clean(draft: str) -> str:
     """A draft's name alone: what is quoted of it, without what follows."""
     quoted = _QUOTED.search(draft)
-    name = quoted["name"] + (quoted["code"] or "") if quoted else _TAIL.sub("", draft)
+    name = quoted["name"] + (quoted["code"] or "") if quoted else _NEW_ONE.sub("", _TAIL.sub("", draft))
     return name.strip(' .,;:–-”"“')
 
 
@@ -214,8 +220,29 @@ def _name(words: str) -> str | None:
     if proposed := _PROPOSED.search(words):
         words = proposed["draft"]
     words = _ALSO.sub("", words)
-    bare = _CALLED.match(words)
-    rest = words[bare.end() :] if bare else words
+    if indefinite := _INDEFINITE.match(words):
+        return clean(indefinite["draft"])
+    rest = _without_calls(words)
     if not rest[:1].isupper() or _NO_NAME.match(rest) or _SPOKEN_OF.fullmatch(rest.strip()):
         return None
     return clean(rest)
+
+
+# `Ett reglemente för nämnden skickas på remiss`
+_INDEFINITE = re.compile(
+    r"(?:[Ee]tt|[Ee]n)\s(?:nytt\s|ny\s|gemensamt?\s|reviderat?d?\s)?(?P<draft>[a-zåäö-]*(?:strategi|plan|program|avtal|"
+    r"överenskommelse|policy|riktlinje|rutin|vägledning|taxa|reglemente|arbetsordning|modell|målbild|avsiktsförklaring)\s"
+    r"(?:för|om|mot|kring)\s.{3,80})"
+)
+
+
+def _without_calls(words: str) -> str:
+    """A draft's name without the words that only call it a draft; a name may itself open with `En`."""
+    first = True
+    while call := _CALL.match(words):
+        rest = words[call.end() :]
+        opens = call[0].startswith(("En ", "Ett ")) and _CALL.match(rest) is None
+        if not call[0].islower() and (opens or not first):
+            break
+        words, first = rest, False
+    return words

@@ -14,9 +14,11 @@ from samverkan.reading.acts.drafts import (
     fullest,
     names_a_work,
     proposed_in,
-    spoken_of_before,
+    spoken_of_in,
 )
-from samverkan.reading.acts.duedates import due_date
+from samverkan.reading.acts.duedates import due_date, said_day
+from samverkan.reading.acts.recipients import MONTHS, recipients
+from samverkan.reading.acts.taken_up import noun_taken_up, spoken_of_before
 from samverkan.reading.context import Context
 from samverkan.reading.items.agenda import ItemSpan, head_end
 from samverkan.reading.items.passages import Passage, Sentence, passages
@@ -36,38 +38,12 @@ _OUT = Pattern(
     rf"\b{ROUND}\b",
     re.IGNORECASE,
 )
-_MONTHS = "jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec"
-# Where the recipients end; a month or a season behind `i` is none.
-_BEHIND = (
-    r"(?=[.,;()]|\s(?:med|och svar|och antas|t\.?\s?o\.?\s?m|till (?:och med|den)|fram till|från och med|senast|för|"
-    rf"under|inför|innan|efter|där|mellan|den \d|till \d|\d|i (?:höst|vår|{_MONTHS})\w*|som|har|är|ska|så)\b|\Z)"
-)
-_NO_TIME = rf"(?!\d|den\b|och med\b|(?:{_MONTHS})[a-z]*\b|(?:höst|vår|sommar|vinter)(?:en)?\b)"
-_NO_RECIPIENT = (
-    r"(?!(?:med|där|som|svar\w*|och|senast|inför|för|vilk\w+|sista|deadline|efter|innan|så|men|då|nu|samt)\b)"
-)
-_LIST = rf"[^.,;()]{{2,80}}?(?:,\s{_NO_RECIPIENT}[^.,;()]{{2,60}}?){{0,8}}"
-_TO = re.compile(
-    rf"\bremiss(?:runda|omgång)?\s+(?:\w+\s)?(?:till|i|hos|hos bland annat)\s+{_NO_TIME}(?P<to>{_LIST}){_BEHIND}"
-    rf"|\bremitter(?:a|ar|as|ade|ades|ats?)\s(?:[^.]{{0,80}}?\s)??(?<!förslag )(?<!utkast )"
-    rf"till\s+{_NO_TIME}(?P<to2>{_LIST}){_BEHIND}"
-    rf"|\b[Rr]emiss(?:en|förslaget|versionen)\s[^.;]{{2,90}}?\still\s+{_NO_TIME}(?P<to3>{_LIST}){_BEHIND}",
-    re.IGNORECASE,
-)
-# Delregionerna fick den på remiss, som kommunerna nu har på remiss; varit hos delregionerna på remiss
-_RECEIVED = re.compile(
-    r"\b(?P<to>[A-ZÅÄÖ][\wåäö\s-]{2,40}?|[a-zåäö]+(?:erna|na|en|et))\s+(?:nu\s)?(?:fick|har fått|får|skulle få|"
-    r"ska få|har)\s+"
-    r"(?!varit|gått|sänt|skickat)[^.,]{0,60}?\bpå remiss\b"
-    r"|\b(?:hos|till|i)\s(?P<to2>(?:(?!\b(?:är|har|går|gick|gått|varit|skick|sänd|kommer|ska))[^.,;()]){2,60}?)"
-    r"\s(?:ut\s)?på remiss\b"
-)
 _BACKWARD = re.compile(
-    rf"\bhar\s(?:nu\s)?(?:remitterats|skickats på remiss|gått på remiss)\s(?:under\s|mellan\s|från\s)?(?:{_MONTHS})|"
+    rf"\bhar\s(?:nu\s)?(?:remitterats|skickats på remiss|gått på remiss)\s(?:under\s|mellan\s|från\s)?(?:{MONTHS})|"
     r"\b(?:fick|skulle|var|varit|hade|gick|skickades|sändes|beslutades|diskuterades)\b",
     re.IGNORECASE,
 )
-_ANSWER = Pattern(r"\b(?:svar\w*|svarstid\w*|remisstid\w*|remissvar\w*|yttrand\w*|synpunkter)\b", re.IGNORECASE)
+_ANSWER = Pattern(r"\b(?:svar\w*|svarstid\w*|remisstid\w*|remissvar\w*|yttrand\w*|synpunkter\w*)\b", re.IGNORECASE)
 
 
 def read_referrals(context: Context, items: Sequence[ItemSpan], things: Things | None = None) -> tuple[Referral, ...]:
@@ -75,7 +51,7 @@ def read_referrals(context: Context, items: Sequence[ItemSpan], things: Things |
 
     `things` are the named things of the document, found anew where not given.
     """
-    if context.document.kind == "composition" or not _OUT_OR_HEADING.search(context.text):
+    if not _OUT_OR_HEADING.search(context.text):
         return ()
     works = _works(find_things(context) if things is None else things)
     if not items:
@@ -110,15 +86,14 @@ def _works(things: Things) -> list[Work]:
 def _in_item(
     context: Context, span: ItemSpan | None, below: Sequence[Passage], works: Sequence[Work]
 ) -> Iterator[Referral]:
-    said = [sentence for passage in below for sentence in passage.sentences]
-    out = [at for at, each in enumerate(said) if _OUT.search(each.text)]
-    heading = draft_of(span.item.title) if span is not None else None
+    said, out = _said(below)
+    heading = draft_of(span.item.title if span is not None else context.document.title or "")
     if not out and heading is None:
         return
     subject = _subject(context, span, heading, said, out, works)
     if subject is None:
         return
-    to = next((names for at in out if (names := _recipients(context, said[at].text))), ())
+    to = next((names for at in out if (names := recipients(context, said[at].text))), ())
     answers = out or [at for at, each in enumerate(said) if _ANSWER.search(each.text)]
     due = next((day for at in answers if (day := _due(context, said, at))), None)
     if out:
@@ -126,6 +101,37 @@ def _in_item(
         yield Referral(subject, to, due, evidence(context.text, first.start, first.end, "referrals.sentence", 0.85))
     elif span is not None:
         yield Referral(subject, to, due, evidence(context.text, span.start, span.body, "referrals.heading", 0.75))
+
+
+# A heading alone, below which drafts are out: `Ute på remiss`, `Remisser just nu`.
+_OUT_HEADING = re.compile(
+    r"(?:(?:just nu|nu|ute|aktuellt|aktuella|pågående|öppna|ärenden)\s)*(?:på\s)?remiss(?:er)?"
+    r"(?:\s(?:just nu|nu|ute))?\s?:?",
+    re.IGNORECASE,
+)
+_SENDS = re.compile(r"\b(?:skickat?s?|sänt?s?|sänds|översänts?|översänds|lämnats|gått|går|är ute|remitter\w+)\b")
+
+
+def _said(below: Sequence[Passage]) -> tuple[list[Sentence], list[int]]:
+    """The sentences of a part of the text, and which of them say that something is out for comment."""
+    said: list[Sentence] = []
+    out: list[int] = []
+    listed = False
+    for passage in below:
+        if _OUT_HEADING.fullmatch(passage.text):
+            listed = True
+            continue
+        listed = (
+            listed and passage.kind != "heading" and not (len(passage.text) < _HEADING and passage.text[-1] not in ".:")
+        )
+        for each in passage.sentences:
+            if _OUT.search(each.text) or (listed and _SENDS.search(each.text)):
+                out.append(len(said))
+            said.append(each)
+    return said, out
+
+
+_HEADING = 60  # characters of a line without a stop that may be a heading
 
 
 def _subject(
@@ -148,7 +154,16 @@ def _subject(
     for at in out:
         if name := spoken_of_before(said[at].text, " ".join(each.text for each in said[max(0, at - 3) : at])):
             return name
-    title = heading or (clean(span.item.title) if span is not None else "")
+    for at in out:
+        noun = noun_taken_up(said[at].text)
+        before = [work for work in works if noun and work.start < said[at].start and noun in work.name.casefold()]
+        if before:
+            return before[-1].name
+    if heading is not None:
+        named_in = (name for each in said if (name := proposed_in(each.text)))
+        if fuller_name := next((name for name in named_in if _begin_alike(name, heading)), None):
+            return fuller_name
+    title = heading or (clean(spoken_of_in(span.item.title)) if span is not None else "")
     until = said[out[0]].end if out else 0
     since = until - _NEAR if span is None else 0
     named = [work for work in works if since <= work.start < until]
@@ -158,6 +173,14 @@ def _subject(
     if heading or names_a_work(title):
         return title
     return named[-1].name if named else title or None
+
+
+def _begin_alike(name: str, heading: str) -> bool:
+    """Whether two names of a draft open with the same word, in whatever form: `avtalet om`, `Avtal om`."""
+    return name[:_STEM].casefold() == heading[:_STEM].casefold()
+
+
+_STEM = 8
 
 
 # `Trafikplan 2030, som just nu är på remiss hos kommunerna`
@@ -178,40 +201,6 @@ _NEW = re.compile(
 _NEAR = 400  # characters before a sentence in which news name what is on remiss
 
 
-def _recipients(context: Context, text: str) -> tuple[str, ...]:
-    found = _TO.search(text) or _RECEIVED.search(text)
-    if found is None:
-        return ()
-    words = next(part for part in found.groups() if part)
-    parts = re.split(r"\s*,\s*|\s+och\s+(?:hos\s+)?|\s+samt\s+", words)
-    return tuple(_recipient(context, part) for part in parts if part.strip() and len(part.split()) <= _MOST_WORDS)
-
-
-_MOST_WORDS = 5  # of a recipient; what is longer is a sentence behind the list
-_WHERE = re.compile(r"\s(?:i|inom|från)\s.*\Z", re.DOTALL)
-_MUNICIPALITIES = re.compile(r"\s(?:kommuner|kommun)\Z|s\Z")
-
-
-def _recipient(context: Context, words: str) -> str:
-    words = words.strip()
-    forms = (words, _MUNICIPALITIES.sub("", words), _WHERE.sub("", words))  # `Boden i Norrbottens län`
-    place = next((found for form in forms if (found := context.places.of(form)) is not None), None)
-    if place is None and words.islower() and context.body.name and _OWN.fullmatch(words):
-        own = _OWN.fullmatch(words)
-        if own and own["noun"] in context.body.name.casefold():
-            return context.body.name
-    full = place.name if place is not None else context.short_forms.get(words, words)
-    return (
-        full[0].lower() + full[1:]
-        if full.split()[0].casefold() in ("delregionerna", "kommunerna", "medlemskommunerna")
-        else full
-    )
-
-
-# What minutes call the body that meets, when it is asked itself.
-_OWN = re.compile(r"(?P<noun>nämnd|råd|styrelse|grupp|utskott|beredning|förbund)(?:en|et|n)?")
-
-
 def _due(context: Context, said: list[Sentence], at: int) -> str | None:
     """The day for answers: in the sentence itself, behind what says that it is out, or in the next one about
     answers.
@@ -222,17 +211,29 @@ def _due(context: Context, said: list[Sentence], at: int) -> str | None:
     words = _before_decision(text[found.start() :] if found else text)
     if found and _BACKWARD.search(text, 0, found.start()):
         words = _SENT_IN.sub("", words, count=1)
+    if until := _PERIOD.search(words):
+        return said_day(context, words[until.end() :])
     answer = _BY.search(words)
+    after = said[at + 1].text if at + 1 < len(said) else ""
+    if answer is None and _ANSWER.search(after) and _BY.search(after):
+        words = _SENT_IN.sub("", words, count=1)  # the answers have a day of their own
     due = due_date(context, words[answer.start() :], past) if answer else None
     due = due or due_date(context, words, past)
-    if due is None and at + 1 < len(said) and _ANSWER.search(said[at + 1].text):
-        words = _before_decision(said[at + 1].text)
+    if due is None and _ANSWER.search(after):
+        words = _before_decision(after)
         due = due_date(context, words, past or _BACKWARD.search(words) is not None)
     return due
 
 
+# `under tiden 1 april – 3 maj`, `mellan den 1 april och den 3 maj`: by its end
+_PERIOD = re.compile(
+    r"\b(?:under\s(?:tiden|perioden)|mellan|från(?: och med)?)\s(?:den\s)?\d{1,2}[^.;]{0,25}?\s?(?:–|-|"
+    r"till och med|till|t\.?o\.?m\.?|och)\s?(?=(?:den\s)?\d{1,2}[\s/])"
+)
 _BY = re.compile(
-    r"\b(?:senast|(?<!som )sista (?:svars)?dag\w*|svarstid\w*)\b", re.IGNORECASE
+    r"\b(?:senast|(?<!som )sista (?:svars)?dag\w*|svarstid\w*|(?:svar|synpunkter|yttrande)\s"
+    r"(?:till|före|innan)(?=\s(?:den\s)?\d))\b",
+    re.IGNORECASE,
 )  # before it, a day is when it went out
 # `skickades på remiss till kommunerna i maj` says when it was sent
 _SENT_IN = re.compile(

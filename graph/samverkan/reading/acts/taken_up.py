@@ -1,0 +1,56 @@
+"""The draft that a sentence takes up by one word, `Planen är på remiss`, after another has named it."""
+
+import re
+
+from samverkan.reading.acts.drafts import clean
+from samverkan.reading.acts.task_verbs import TASK_VERBS
+from samverkan.reading.acts.task_words import NEVER, REPORT
+
+
+def spoken_of_before(sentence: str, before: str) -> str | None:
+    """The draft that a sentence takes up by one word, where an earlier one says what it is about.
+
+    >>> spoken_of_before("Rutinen är på remiss.", "Gruppen har en rutin för placerade barn.")
+    'rutin för placerade barn'
+    """
+    if named := _taken_up_by_name(sentence, before):
+        return named
+    word = _TAKEN_UP.match(sentence)
+    if word is None:
+        return None
+    noun = re.escape(word["noun"].casefold())
+    found = re.search(rf"\b\w*{noun}\s(?:för|om|mot|kring|avseende)\s[^.,;:]{{3,80}}", before)
+    return clean(found[0]) if found else None
+
+
+_DEFINITE = re.compile(r"(?P<word>[A-ZÅÄÖ][a-zåäö]{4,}(?:en|et|n|erna|arna))\s")
+
+
+def _taken_up_by_name(sentence: str, before: str) -> str | None:
+    """`Utredningen Ljusa vägar visar …`, then `Utredningen sänds på remiss`: the name behind the same word."""
+    word = _DEFINITE.match(sentence)
+    if word is None:
+        return None
+    named = re.search(rf"\b(?i:{word['word']})\s(?P<name>[A-ZÅÄÖ][^.,;:()]{{2,90}})", before)
+    if named is None:
+        return None
+    words = named["name"].split()
+    end = next((at for at, each in enumerate(words) if each in _VERBS), len(words))
+    return clean(" ".join(words[:end])) if end <= _MOST_WORDS else None
+
+
+_VERBS = NEVER | REPORT | TASK_VERBS  # where a name ends
+_MOST_WORDS = 8
+
+
+_TAKEN_UP = re.compile(
+    r"(?P<noun>[a-zåäö]*?(?:plan|strategi|avtal|program|överenskommelse|policy|riktlinje|rutin|rapport|"
+    r"vägledning|modell|handbok))(?:en|n|et|t|rna|r)\s",
+    re.IGNORECASE,
+)
+
+
+def noun_taken_up(sentence: str) -> str | None:
+    """The noun by which a sentence takes up a work: `plan` of `Planen är på remiss`."""
+    word = _TAKEN_UP.match(sentence)
+    return word["noun"].casefold() if word else None
