@@ -19,7 +19,10 @@ _COLUMNS = {
     "which": r"punkt|pkt|§|nr|ärende|ärendenr|fråga",
     "more": r"status|kommentar(?:er)?|uppföljning|anteckning(?:ar)?",
 }
-_COLUMN = {name: re.compile(rf"(?:{words})\s?:?\Z", re.IGNORECASE) for name, words in _COLUMNS.items()}
+_COLUMN = re.compile(
+    rf"(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _COLUMNS.items())})\s?:?\Z", re.IGNORECASE
+)
+_LONGEST_HEAD = 40  # characters
 _LABEL = re.compile(
     rf"(?:\A|(?<=[.;,(|]\s)|(?<=[.;,(|])|(?<=\s\s))(?:[-•*]\s)?(?:(?P<what>{_COLUMNS['what']})|(?P<who>"
     rf"{_COLUMNS['who']}|ansvarig(?:a)? för [^:]{{2,50}})|(?P<when>{_COLUMNS['when']}))\s?:\s*",
@@ -78,8 +81,19 @@ def _cells(line: str) -> list[str]:
 
 def _columns(cells: Sequence[str]) -> list[str]:
     """What each cell of a table's first row heads; empty unless it is a row of such heads, with what and who."""
-    heads = [next((name for name, words in _COLUMN.items() if words.match(cell)), "") for cell in cells if cell]
-    return heads if "" not in heads and {"what", "who"} <= set(heads) and len(set(heads)) == len(heads) else []
+    heads: list[str] = []
+    for cell in filter(None, cells):
+        head = _head(cell)
+        if head is None or head in heads:
+            return []
+        heads.append(head)
+    return heads if {"what", "who"} <= set(heads) else []
+
+
+def _head(cell: str) -> str | None:
+    """What a cell heads, if it is the head of a column."""
+    found = _COLUMN.match(cell) if len(cell) <= _LONGEST_HEAD else None
+    return None if found is None else found.lastgroup
 
 
 def _table(context: Context, lines: Sequence[Line], at: int) -> Result:
@@ -102,8 +116,8 @@ def _table(context: Context, lines: Sequence[Line], at: int) -> Result:
 def _stacked(context: Context, lines: Sequence[Line], at: int) -> Result:
     """A table that has one cell a line: its heads below each other, then the cells of each row."""
     heads: list[str] = []
-    for line in lines[at : at + len(_COLUMN)]:
-        head = next((name for name, words in _COLUMN.items() if words.match(line.text)), None)
+    for line in lines[at : at + len(_COLUMNS)]:
+        head = _head(line.text)
         if head is None or head in heads:
             break
         heads.append(head)
@@ -133,6 +147,8 @@ def _row(context: Context, heads: Sequence[str], row: Sequence[str], start: int,
 
 def _labelled(context: Context, lines: Sequence[Line], at: int, title: str | None) -> Result:
     """`Åtgärd: …  Ansvarig: NN  Klart: 3 maj`, over several lines or on one; without the first, what stands above."""
+    if ":" not in lines[at].text:
+        return [], at
     said: dict[str, str] = {}
     before, start, after = "", lines[at].start, at
     while after < len(lines):

@@ -17,15 +17,6 @@ LEAD = Pattern(
     r"fattar beslut|tog beslut|beslut togs|beslut fattades)(?= om att))\b(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_LEADS = (
-    "eslut",
-    "eslöt",
-    "enas om",
-    "enades om",
-    "överens om",
-    "verenskom",
-    "estäm",
-)  # a quick look before the pattern
 _WITHOUT_SUBJECT = frozenset(
     ("beslutas", "beslutades", "beslöts", "beslut togs", "beslut fattades", "överenskoms", "överenskommes", "bestäms",
      "bestämdes")
@@ -101,7 +92,7 @@ class Verdicts:
 
     def lead(self, text: str) -> re.Match[str] | None:
         """The words by which the meeting itself decides, `Styrgruppen beslutar`, before what it decides."""
-        lead = LEAD.search(text) if any(part in text for part in _LEADS) else None
+        lead = LEAD.search(text)
         if lead is None:
             return None
         before, rest = text[: lead.start()], lead["rest"]

@@ -39,6 +39,7 @@ class _Mark:
     after: int
 
 
+_INSIDE = re.compile(r"[§.](?:(?<=§)|(?<=\d\.)\s|(?<=\d\s[a-z]\.)\s)")  # a quick look for these
 _RUN_TOGETHER = 160  # a line longer than this may be several that lost their ends
 _NO_TITLE = re.compile(
     r"[\d\s.,:–-]*\Z|\d+\s?\(\d+\)|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|"
@@ -81,7 +82,7 @@ def _candidates(layout: Layout) -> Iterator[Numbered]:
 def _headings(layout: Layout) -> Iterator[Numbered]:
     for at, line in enumerate(layout.lines):
         marks = [mark] if (mark := _mark(layout, at)) else []
-        if len(line.text) > _RUN_TOGETHER or not on_its_own(layout, line):
+        if _INSIDE.search(line.text) and (len(line.text) > _RUN_TOGETHER or not on_its_own(layout, line)):
             marks.extend(_inner_marks(layout, line, marks[0].after if marks else line.start))
         limits = [*(mark.start for mark in marks[1:]), line.end]
         for mark, limit in zip(marks, limits, strict=bool(marks)):
@@ -106,10 +107,11 @@ def _mark(layout: Layout, at: int) -> _Mark | None:
         if found := PARAGRAPH.match(text, start, line.end) or SIGN_AFTER.match(text, start, line.end):
             return _mark_of(found, "paragraph", start, found.end())
     above = layout.lines[at - 1].end if at else 0
-    alone = None if line.text[0].isdigit() else ALONE.search(text, max(above, line.start - 40), line.start)
+    gap = line.start - above > 1 and not line.text[0].isdigit()  # room for a number on a line of its own
+    alone = ALONE.search(text, max(above, line.start - 40), line.start) if gap else None
     if alone:
         return _mark_of(alone, "point" if alone["mark"] else "bare", alone.start("n"), line.start)
-    if roman := ROMAN.match(text, line.start, line.end):
+    if line.text[0] in "IVX" and (roman := ROMAN.match(text, line.start, line.end)):
         number = 10 * len(roman["tens"]) + ONES.index(roman["ones"])
         return _Mark("roman", number, None, None, None, line.start, roman.end())
     if not (line.text[0].isdigit() or line.text[0] in "PÄDN"):

@@ -43,6 +43,7 @@ _HANDED = re.compile(r"\b(?:uppdrag|uppdra åt [\w\s]{2,40}|för|om|så|av|genom
 # A line that is nothing but a lead: `Styrgruppen beslutar`, `Utskottet föreslår nämnden att`.
 _LEAD_LINE = re.compile(r"[A-ZÅÄÖ]\S*(?: \S+){0,8} (?:besluta|beslutar|beslutade|beslöt|föreslår \S+)(?: att)?\s?:?")
 _HEADING = re.compile(r"[A-ZÅÄÖ][^.]{0,80}:?\Z")
+_LONGEST_HEADING = 82  # characters
 
 
 def passages(layout: Layout, start: int, end: int) -> tuple[Passage, ...]:
@@ -105,7 +106,7 @@ def _opens(layout: Layout, line: Line, at: int, until: int, goes_on: bool) -> tu
     words = text[at:until]
     if ("besl" in words or "föreslår" in words) and _LEAD_LINE.fullmatch(words):
         return "paragraph", at
-    if _HEADING.match(words) and is_no_item(words):
+    if len(words) <= _LONGEST_HEADING and _HEADING.match(words) and is_no_item(words):
         return "heading", at
     return None
 

@@ -61,12 +61,12 @@ _OF_A_SORT = ("arna", "erna", "orna")
 # A heading of those who sit on a body, not of those whom an organisation sent: `Närvarande från Folkhälsorådet`.
 _COUNCIL = re.compile(r"(?:rådet|gruppen|nätverket|forumet|utskottet|beredningen|presidiet|(?<!läns)styrelsen)\Z", re.I)
 _LONGEST_SIDE = 7  # words
-_NO_SIDE = frozenset(",;(@§\t")
+_NO_SIDE = re.compile(r"[,;(@§\t\d²³¹]")
 
 
 def side(words: str, places: Places) -> str | None:
     """Whom a heading names: `För Region Skåne`, `För de småländska kommunerna`, `Eksjö kommun`, `Länsstyrelsen`."""
-    if not _NO_SIDE.isdisjoint(words) or len(words.split()) > _LONGEST_SIDE + 2 or any(map(str.isdigit, words)):
+    if _NO_SIDE.search(words) or len(words.split()) > _LONGEST_SIDE + 2:
         return None
     bare = _SIDE.sub("", words.strip(" :"), count=1)
     count = len(bare.split())

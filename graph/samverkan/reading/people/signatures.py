@@ -40,6 +40,8 @@ _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("chair", re.compile(
         r"(?:(?:Dagens|Mötets|Tjänstgörande) ordförande|Ordförande|Mötesordförande|Mötesledare)(?![\wåäö])")),
 )  # fmt: skip
+_ANY_LABEL = re.compile("|".join(pattern.pattern for _, pattern in _LABELS))
+_LONGEST_ROLE = 60  # characters
 _QUICK = re.compile(r"ekr|EKR|juster|Juster|JUSTER|rdf|ordför|RDF|Antec|Vid |VID |av\b|rotok|[Mm]öte")
 _RULE = re.compile(r"_{4,}|\.{6,}|…{3,}")
 _FILL = re.compile(r"[\s:._…-]*")
@@ -98,7 +100,10 @@ def _office(words: str) -> Role | None:
 def _labelled(layout: Layout, places: Places, at: int) -> Iterator[Signer]:
     """`Vid protokollet` + name on the line or below; in a table several labels may stand on a line."""
     line = layout.lines[at]
-    for cell_start, cell in _cells(line):
+    found_cells = _cells(line)
+    if not any(_ANY_LABEL.match(cell) for _, cell in found_cells):
+        return
+    for cell_start, cell in found_cells:
         if names.is_name(re.sub(r"\s*\([^()]*\)", "", cell)):
             return  # a row of a table: the role behind the name is that person's own
         for role, pattern in _LABELS:
@@ -141,6 +146,8 @@ def _over_roles(layout: Layout, places: Places, at: int, taken: bool) -> Iterato
     if at == 0:
         return
     under = _cells(layout.lines[at])
+    if len(under[0][1]) > _LONGEST_ROLE:
+        return
     roles = [role_of(cell) for _, cell in under]
     if not roles or any(role is None for role in roles) or (taken and len(roles) == 1):
         return
