@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from samverkan.facts import Role
+from samverkan.reading.context import Context
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.references import Reference
 from samverkan.reading.things.table import table
@@ -132,3 +133,37 @@ def _linked(tokens: Tokens, end: int, start: int) -> bool:
     """Whether only commas, `och`, a party or a municipality stand between two people."""
     between = tokens.words[end:start]
     return len(between) <= 6 and all(word in _LINKING or word in "()" or word[0].isupper() for word in between)
+
+
+def of_whom(context: Context, tokens: Tokens, person: Reference) -> tuple[str | None, str | None]:
+    """The party and the municipality or region that stand right after a name: `Eva Ek (S), Ale`."""
+    words, at = tokens.words, person.last
+    party = organisation = None
+    if (
+        at + 2 < len(words)
+        and words[at] == "("
+        and words[at + 2] == ")"
+        and words[at + 1].isalpha()
+        and len(words[at + 1]) <= 4
+    ):
+        place = context.places.of(words[at + 1])
+        party, organisation = (None, place.name) if place is not None else (words[at + 1].upper(), None)
+        at += 3
+    if organisation is None and at + 1 < len(words) and words[at] in (",", "från") and not tokens.breaks[at + 1]:
+        for stop in range(min(at + 4, len(words)), at + 1, -1):
+            place = context.places.of(" ".join(words[at + 1 : stop])) if words[stop - 1][0].isalpha() else None
+            if place is not None:
+                return party, place.name
+    if organisation is None and words[at : at + 1] == (",",):  # Eva Ek, kommunstyrelsens ordförande i Ale
+        for link in range(at + 2, min(at + 14, len(words) - 1)):
+            if words[link] == "i" and (words[link - 1] in OFFICES or words[link - 1].endswith("råd")):
+                place = context.places.of(_two(words, link + 1)) or context.places.of(words[link + 1])
+                organisation = organisation or (place.name if place is not None else None)
+            if tokens.breaks[link]:
+                break
+    return party, organisation
+
+
+def _two(words: tuple[str, ...], at: int) -> str:
+    """Two words as one name: `Östra Göinge`."""
+    return " ".join(words[at : at + 2])

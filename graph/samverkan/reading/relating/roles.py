@@ -11,6 +11,7 @@ from samverkan.reading.relating.tying import Tie, match
 from samverkan.reading.relating.verb_forms import present
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
+from samverkan.reading.things.words import NUMERALS
 
 # Nouns of roles, with the relation of who has the role to what it is for.
 _ROLES: dict[str, RelationKind] = {
@@ -96,9 +97,11 @@ def fronted(references: References, first: int, last: int) -> Iterator[Tie]:
             if not fits or target.kind not in OBJECTS[phrase.relation]:
                 continue
             after = [each for each in references.between(first + at + 1, last) if not each.owner]
-            if not after or after[0].first - first - at > 2:
+            if not after or (
+                after[0].first - first - at > 2 and not _counted(references, first + at + 1, after[0].first)
+            ):
                 continue
-            subjects = right(references, after, first + at + 1, SUBJECTS[phrase.relation])
+            subjects = right(references, after, after[0].first, SUBJECTS[phrase.relation])
             middle = tuple(word for word in phrase.words[1:-1] if word != "…")
             if not subjects or (middle and match(words, subjects[-1].last - first, middle) is None):
                 continue
@@ -107,6 +110,12 @@ def fronted(references: References, first: int, last: int) -> Iterator[Tie]:
                     subject.name, phrase.relation, target.name, first, subjects[-1].last, f"{phrase.rule}-fronted", 0.75
                 )
             return
+
+
+def _counted(references: References, first: int, last: int) -> bool:
+    """Whether words only say how many follow: `Till rådet hör två grupper, A och B`."""
+    words = references.tokens.words[first:last]
+    return 2 < len(words) <= 5 and words[0] in NUMERALS and words[-1] in (",", ":")
 
 
 def chairs_own(references: References, first: int, last: int) -> Iterator[Tie]:

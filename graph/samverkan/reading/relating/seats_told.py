@@ -11,6 +11,7 @@ from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.joining import lemma
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
+from samverkan.reading.things.words import AND
 
 _LEADS = table("leder ledde")
 _STANDS_FOR = table("representerar representerade företräder företrädde")
@@ -41,7 +42,7 @@ def told(references: References, here: list[Reference], first: int, last: int) -
         if word in _LEADS:
             yield from _doing(references, people, here, index, Office(index, index + 1, "chair"))
         elif word == "leds" and "av" in words[index + 1 : index + 3]:
-            yield from _led(people, here, index)
+            yield from _led(words, people, here, first, index)
         elif word in _LEAVES:
             for seat in _doing(references, people, here, index, Office(index, index + 1, "member")):
                 yield seat._replace(ends=True)
@@ -81,9 +82,13 @@ def _meant(references: References, body: Reference, index: int) -> str:
     return topic if topic is not None and (lemma(topic) or "").endswith(word[:-2]) else body.name
 
 
-def _led(people: list[Reference], here: list[Reference], index: int) -> Iterator[Told]:
+def _led(
+    words: tuple[str, ...], people: list[Reference], here: list[Reference], first: int, index: int
+) -> Iterator[Told]:
     """`Gruppen leds av Eva Ek`."""
     bodies = [each for each in here if each.kind in BODIES and each.last == index]
+    if words[index - 1] in AND:  # Gruppen möts ofta och leds av Eva Ek
+        bodies = [each for each in here if each.kind in BODIES and each.first == first]
     after = [each for each in people if 1 < each.first - index <= 2 + _NEAR]
     if bodies and after:
         yield Told(after[0], bodies[0].name, Office(index, index + 1, "chair"))

@@ -8,7 +8,7 @@ from samverkan.facts import Membership
 from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence
 from samverkan.reading.people.roles import higher
-from samverkan.reading.relating.holders import OFFICES, Office, holders_of, is_of_body, offices_in
+from samverkan.reading.relating.holders import OFFICES, Office, holders_of, is_of_body, of_whom, offices_in
 from samverkan.reading.relating.periods import tenure, term
 from samverkan.reading.relating.seats_told import TOLD, Told, told
 from samverkan.reading.things.gather import Things
@@ -16,7 +16,6 @@ from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.joining import lemma
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
-from samverkan.reading.things.tokens import Tokens
 from samverkan.reading.things.words import AND
 
 _LEAVES = table("avgår avgick lämnar lämnade entledigas avsäger slutar slutade avtackades avtackas")
@@ -113,13 +112,17 @@ def _in_sentence(
     people = [each for each in here if each.kind == "person"]
     shared = _shared(references, here, offices, last)
     at = 0
+    said: str | None = None  # the body that an office before it in the sentence is in
     while at < len(offices):
         run = [offices[at]]
         while at + 1 < len(offices) and tokens.words[run[-1].last : offices[at + 1].first] == ("respektive",):
             at += 1
             run.append(offices[at])
         holders = holders_of(tokens, people, run, first)
-        body = topic or (shared if run[-1].last < offices[-1].first else None) or _body(references, here, run, last)
+        named = tokens.words[run[-1].last : run[-1].last + 1] in _IN
+        body = topic or (shared if run[-1].last < offices[-1].first else None)
+        body = body or (said if not named else None) or _body(references, here, run, last)
+        said = body if named else said
         if body is not None:
             pairs = (
                 zip(holders[-len(run) :], run, strict=False) if len(run) > 1 else ((each, run[0]) for each in holders)
@@ -236,7 +239,7 @@ def _row(
 ) -> Membership:
     tokens = references.tokens
     name = context.full_name(person.name)
-    party, organisation = _of_whom(context, tokens, person)
+    party, organisation = of_whom(context, tokens, person)
     seat = next((row for row in context.attendance if row.person == name), None)
     start, end = tenure(context, tokens.starts[where[0]], tokens.ends[where[1] - 1])
     if (start, end) == (None, None) and context.document.kind == "news" and body == references.own:
@@ -264,35 +267,3 @@ def _told(context: Context, references: References, seat: Told, where: tuple[int
     if day is None and "årsskiftet" in tokens.words[where[0] : where[1]] and context.document.date is not None:
         day = f"{context.document.date[:4]}-12-31"
     return replace(row, start=None, end=day)
-
-
-def _of_whom(context: Context, tokens: Tokens, person: Reference) -> tuple[str | None, str | None]:
-    """The party and the municipality or region that stand right after a name: `Eva Ek (S), Ale`."""
-    words, at = tokens.words, person.last
-    party = organisation = None
-    if (
-        at + 2 < len(words)
-        and words[at] == "("
-        and words[at + 2] == ")"
-        and words[at + 1].isalpha()
-        and len(words[at + 1]) <= 4
-    ):
-        place = context.places.of(words[at + 1])
-        party, organisation = (None, place.name) if place is not None else (words[at + 1].upper(), None)
-        at += 3
-    if organisation is None and at + 1 < len(words) and words[at] in (",", "från") and not tokens.breaks[at + 1]:
-        for stop in range(min(at + 4, len(words)), at + 1, -1):
-            place = context.places.of(" ".join(words[at + 1 : stop])) if words[stop - 1][0].isalpha() else None
-            if place is not None:
-                return party, place.name
-    if organisation is None and words[at : at + 1] == (",",):  # Eva Ek, kommunstyrelsens ordförande i Ale
-        for link in range(at + 2, min(at + 6, len(words) - 1)):
-            if words[link] == "i" and (words[link - 1] in OFFICES or words[link - 1].endswith("råd")):
-                place = context.places.of(_two(words, link + 1)) or context.places.of(words[link + 1])
-                organisation = place.name if place is not None else None
-    return party, organisation
-
-
-def _two(words: tuple[str, ...], at: int) -> str:
-    """Two words as one name: `Östra Göinge`."""
-    return " ".join(words[at : at + 2])

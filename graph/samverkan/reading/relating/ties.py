@@ -63,7 +63,8 @@ PHRASES: list[Phrase] = [
         parterna är; parterna … är; parter i … är; parter är; avtalsparter är; avtalsparterna är
     """),
     *_phrases("party to", "active", """
-        har; ingår; tecknar; träffar; sluter; upprättar; undertecknar; skrev under; skriver under; har skrivit under;
+        har; ingår; tecknar; träffar; sluter; upprättar; undertecknar; skrev under; skriver under; skrev … under;
+        skriver … under; har skrivit under;
         har kommit överens om; har enats om; är överens om; ansluter sig till; har anslutit sig till;
         är part i; är parter i; är avtalspart i; är avtalsparter i; står bakom; deltar i; medverkar i; samverkar i;
         samarbetar i; samverkar genom; ingår i
@@ -106,7 +107,8 @@ PHRASES: list[Phrase] = [
     *_phrases("appoints", "active", _with_each("utser …", _SEATS, "i,till,")),
     *_phrases("appoints", "active", _with_each("väljer …", "ledamöter", "i,till,")),
     *_phrases("appoints", "active", """
-        utser; utser ledamöter; utser ledamöterna; utser representanter; väljer ledamöter; väljer … ordinarie ledamöter;
+        utser; väljer; utser ledamöter; utser ledamöterna; utser representanter; väljer ledamöter;
+        väljer … ordinarie ledamöter;
         tillsätter; tillsätter … i
     """),
     *_phrases("appoints", "passive", """
@@ -140,7 +142,7 @@ PHRASES: list[Phrase] = [
         har ansvaret för; har … ansvar för; har … ansvaret för; är ansvarig för; är ansvariga för; är ansvarigt för;
         är … ansvarig för; har huvudansvaret för; har huvudansvar för; följer upp; förvaltar; är styrgrupp för;
         är projektägare för; är projektägare i; är huvudman för; är huvudmän för; har huvudmannaskapet för; äger;
-        driver projektet; driver … projektet; driver insatsen; samordnar; leder arbetet med; leder projektet;
+        driver; driver projektet; driver … projektet; driver insatsen; samordnar; leder arbetet med; leder projektet;
         håller ihop arbetet med; tar fram; följa upp; ansvara för; vara styrgrupp för; verka för att; fastställa
     """),
     *_phrases("responsible for", "passive", """

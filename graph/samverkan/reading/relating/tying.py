@@ -162,7 +162,7 @@ def _tied(
         and references.tokens.words[others[-1].last : others[-1].last + 1] == ("som",)
     ):
         return  # med A som projektägare
-    if phrase.words in (("utser",), ("tillsätter",)) and others and others[0].first - end > 1:
+    if phrase.words in (("utser",), ("tillsätter",), ("väljer",)) and others and others[0].first - end > 1:
         return
     if phrase.words[0] in ("ledning", "organ"):  # förbundets politiska ledning är direktionen
         left = [each for each in before if each.owner and each.kind == "organisation"][-1:]

@@ -145,6 +145,8 @@ def described(references: References, phrase: Phrase, end: int, last: int) -> li
     """A group that is described, not named: `bereds av en gemensam tjänstemannagrupp`, `kommundirektörerna`."""
     words = references.tokens.words
     if phrase.relation == "appoints" and phrase.order == "active":
+        if phrase.words == ("väljer",):
+            return []
         who = [word.lower() for word in words[end - 1 : end + 3]]
         own = references.own
         if own is not None and words[end - 1] == "utser" and who[1:2] and who[1] in NUMERALS:  # utser fyra, varav en

@@ -100,7 +100,7 @@ def modifiers(tokens: Tokens, index: int, head: Head) -> int:
         elif (
             _does(tokens, at - 1)
             or _only_describes(tokens, at - 1)
-            or before.lower() in PAPERS | STOPS
+            or before.lower() in PAPERS | STOPS | LINKS
             or len(before) < 2
         ):
             break

@@ -3,7 +3,6 @@ fungerar`), or that opens on an adjective."""
 
 from collections.abc import Iterator, Sequence
 
-from samverkan.facts import MentionKind
 from samverkan.names import is_given
 from samverkan.places import Places
 from samverkan.reading.things.extent import content, is_capital, is_year, opens
@@ -165,8 +164,10 @@ def titled_by_adjective(tokens: Tokens, index: int) -> Iterator[Thing]:
         return
     if noun.endswith(("erna", "arna", "orna")) or head_of(words[index]) is not None:
         return
-    kind: MentionKind = "project"
-    yield Thing(index, at + 1, tokens.name(index, at + 1), kind, "predicate.adjective", 0.6)
+    last = at + 1
+    while last < len(words) and not tokens.breaks[last] and words[last] in AREAS:  # Digital hemtjänst Värmland
+        last += 1
+    yield Thing(index, last, tokens.name(index, last), "project", "predicate.adjective", 0.6)
 
 
 def is_title_adjective(words: Sequence[str]) -> bool:
