@@ -127,6 +127,7 @@ def test_the_road_loads_register_and_ontology_once(tmp_path: Path, settings: Set
     build.load(build.inputs([tmp_path]), store, settings)
     assert {graph.value for graph in store.graphs()} == {
         settings.base + "register", settings.base + "document/may", settings.base + "judgements",
+        settings.base + "corrections",
         "https://w3id.org/samverkan/ns",
     }  # fmt: skip
 

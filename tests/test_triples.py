@@ -35,6 +35,7 @@ from samverkan.vocabulary import (
     CONCEPTS,
     DCT,
     GEO,
+    KNOWN_BY,
     LISTS,
     OA,
     ORG,
@@ -225,6 +226,7 @@ def test_a_sum_is_money_with_what_it_is_for() -> None:
         SAMV.itemAsWritten: Literal("7"),
         SAMV.inDocument: document_graph("k", BASE),
         SAMV.position: Literal("0", datatype=XSD.integer),
+        SAMV.knownBy: KNOWN_BY["read"],
     }
 
 

@@ -7,10 +7,11 @@ from typing import get_args
 import pytest
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
-from samverkan import facts, facts_json, register
+from samverkan import corrections, facts, facts_json, register
 from samverkan.resources import folder
 from samverkan.triples import ONTOLOGY_GRAPH, document_quads, ontology_quads, register_quads
 from samverkan.vocabulary import (
+    ACTS,
     BASES,
     BODY_KINDS,
     CAPACITIES,
@@ -19,6 +20,7 @@ from samverkan.vocabulary import (
     DOCUMENT_KINDS,
     FOAF,
     ITEM_KINDS,
+    KNOWN_BY,
     LISTS,
     MODES,
     NS,
@@ -170,6 +172,8 @@ def test_a_list_holds_the_words_of_its_contract_as_notations(name: str) -> None:
         (get_args(facts.RelationKind), RELATIONS),
         (get_args(facts.Period), PERIODS),
         (get_args(facts.Basis), BASES),
+        (get_args(corrections.Act), ACTS),
+        (get_args(corrections.Known), KNOWN_BY),
     ],
 )
 def test_every_word_of_the_contract_has_its_term(words: tuple[str, ...], concepts: dict[str, NamedNode]) -> None:

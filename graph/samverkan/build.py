@@ -9,12 +9,14 @@ from typing import Literal
 
 from pyoxigraph import NamedNode, Quad
 
-from samverkan import facts_json, judging, reading, sources, triples
+from samverkan import correcting, facts_json, judging, reading, sources, triples
+from samverkan.corrections import Corrections
 from samverkan.errors import SamverkanError, SourceError
 from samverkan.facts import Facts
 from samverkan.judgements import Judgements
 from samverkan.reading.layout import Ignored
 from samverkan.register import Register, shipped
+from samverkan.revision import revise
 from samverkan.settings import Settings
 from samverkan.store import Store
 
@@ -60,12 +62,13 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What became of one document; `reason` where it failed."""
+    """What became of one document; `reason` where it failed, `problems` the corrections of it that found nothing."""
 
     path: Path
     outcome: Outcome
     read: Read | None = None
     reason: str | None = None
+    problems: tuple[str, ...] = ()
 
     def counts(self) -> dict[str, int]:
         """How many rows of each kind were read."""
@@ -208,31 +211,32 @@ def load(
 ) -> list[Loaded]:
     """Load documents, each as one transaction; one that fails is reported and never stops the others.
 
-    Register, ontology and what judgements say of documents loaded before are brought up to date first. `progress` is
-    told of each document as it is done.
+    Register, ontology and what judgements and corrections say of documents loaded before are brought up to date first.
+    `progress` is told of each document as it is done.
     Documents are read by `executor` (its processes; `samverkan.jobs.Workers` survives crashes), else here; the store
     is written here only, in the order of the documents.
     """
     register = shipped()
-    judged = prepare(store, settings, register)
+    judged, corrected = prepare(store, settings, register)
     done = []
     for document, what in readings(documents, settings.max_bytes, executor):
-        outcome = _load(document, what, store, settings, register, judged)
+        outcome = _load(document, what, store, settings, register, judged, corrected)
         progress(outcome)
         done.append(outcome)
     return done
 
 
-def prepare(store: Store, settings: Settings, register: Register) -> Judgements:
-    """Put the register, the ontology and the judgements into the store, or bring them up to date; the judgements."""
-    judged = judging.current(settings, register)
+def prepare(store: Store, settings: Settings, register: Register) -> tuple[Judgements, Corrections]:
+    """Put register, ontology, judgements and corrections into the store, or bring them up to date; the last two."""
+    judged, corrected = judging.current(settings, register), correcting.current(settings)
     for quads in (triples.register_quads(register, settings.base), triples.ontology_quads()):
         every = list(quads)
         graph = every[0].graph_name
         assert isinstance(graph, NamedNode)
         put(store, graph, every)
     judging.update(store, register, judged, settings.base)
-    return judged
+    correcting.update(store, register, judged, corrected, settings.base)
+    return judged, corrected
 
 
 def _load(
@@ -242,25 +246,28 @@ def _load(
     settings: Settings,
     register: Register,
     judged: Judgements,
+    corrected: Corrections,
 ) -> Loaded:
     if isinstance(what, SamverkanError):
         return Loaded(document.path, "failed", reason=str(what))
     try:
+        revised = revise(what.facts, corrected.of(what.key), what.text)
         quads = list(
             triples.document_quads(
-                what.facts,
+                revised.facts,
                 key=what.key,
                 text=what.text,
                 digest=what.digest,
                 register=register,
                 base=settings.base,
                 judgements=judged,
+                revision=revised,
             )
         )
         outcome = put(store, triples.document_graph(what.key, settings.base), quads)
     except SamverkanError as error:
         return Loaded(document.path, "failed", reason=str(error))
-    return Loaded(document.path, outcome, what)
+    return Loaded(document.path, outcome, what, problems=revised.problems)
 
 
 def put(store: Store, graph: NamedNode, quads: list[Quad]) -> Outcome:

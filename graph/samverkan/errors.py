@@ -29,6 +29,12 @@ class JudgementError(SamverkanError):
     status = 400
 
 
+class CorrectionError(SamverkanError):
+    """Corrections that cannot be read, or one that cannot be made; the message names the file and the value."""
+
+    status = 400
+
+
 class SourceError(SamverkanError):
     """A file that cannot be read as a document: empty, binary, too large, in no known encoding."""
 

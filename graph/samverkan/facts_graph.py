@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from samverkan import facts_json
 from samverkan.errors import FactsError
 from samverkan.facts import Body, Document, Evidence, Facts, Meeting, Mention, Relation
 from samverkan.triples.literals import ordinal
@@ -35,6 +36,17 @@ def document_facts(quads: Iterable[Quad]) -> Facts:
     if not isinstance(document, NamedNode) or SAMV.Document not in nodes[document][RDF.type]:
         raise FactsError(f"{document} is not the graph of a document")
     return _Graph(document, {node: dict(said) for node, said in nodes.items()}).facts()
+
+
+def facts_as_read(quads: Iterable[Quad]) -> Facts:
+    """The facts as they were read, before corrections, by the quads of one document's graph."""
+    every = list(quads)
+    as_read = [quad.object for quad in every if quad.predicate == SAMV.asRead]
+    if not as_read:
+        return document_facts(every)
+    if len(as_read) > 1 or not isinstance(as_read[0], Literal):
+        raise FactsError(f"{every[0].graph_name} must say once, as a literal, what was read")
+    return facts_json.loads(as_read[0].value, str(every[0].graph_name))
 
 
 class _Graph:

@@ -49,6 +49,55 @@ def to_json(facts: Facts) -> dict[str, Any]:
 _MOST = 10.0**13  # more than any budget; a float still holds two decimals of it exactly
 
 
+def kinds() -> dict[str, type[Any]]:
+    """The kinds of facts: each key of the contract with the row that it holds, one or many.
+
+    >>> kinds()["memberships"].__name__, kinds()["meeting"].__name__
+    ('Membership', 'Meeting')
+    """
+    found: dict[str, type[Any]] = {}
+    for name, hint in _hints(Facts).items():
+        inner = [each for each in get_args(hint) if each not in (Ellipsis, types.NoneType)]
+        found[name] = inner[0] if inner else hint
+    return found
+
+
+def values(kind: str, value: Any, where: str) -> dict[str, Any]:
+    """Some values of a row of one of `kinds()`, each of its type; `FactsError` gives the path of one that is not.
+
+    >>> values("amounts", {"value": 40, "per": None}, "here")
+    {'value': 40.0, 'per': None}
+    """
+    hints = {name: hint for name, hint in get_type_hints(kinds()[kind]).items() if name != "evidence"}
+    if not isinstance(value, dict):
+        raise FactsError(f"{where} must be an object, not {_show(value)}")
+    given = {}
+    for key, each in value.items():
+        if key not in hints:
+            raise FactsError(f"{where}: unknown key {key}; known here: {', '.join(hints)}")
+        try:
+            given[key] = _decode(hints[key], each, f"{where}.{key}")
+            if kind == "amounts" and key == "value":
+                _checked(Amount(given[key]), where)
+        except _Wrong as wrong:
+            raise FactsError(str(wrong)) from None
+    return given
+
+
+def row(kind: str, values: dict[str, Any], where: str) -> Any:
+    """The row of one of `kinds()` with values as `values` gives them; `FactsError` says what is missing."""
+    for each in fields(kinds()[kind]):
+        if each.default is MISSING and each.name not in values:
+            raise FactsError(f"{where}.{each.name} is missing")
+    return kinds()[kind](**values)
+
+
+def row_json(row: Any) -> dict[str, Any]:
+    """The values of a row as plain values, without its evidence and what is not given."""
+    said: dict[str, Any] = _encode(row)
+    return {name: value for name, value in said.items() if name != "evidence" and value not in (None, [])}
+
+
 class _Wrong(Exception):
     """What is wrong, with its path."""
 
@@ -114,13 +163,16 @@ def _decode_row(kind: type, value: Any, path: str) -> Any:
     given = {
         key: _decode(hints[key], each, f"{dot}{key}") for key, each in value.items() if not _left_out(kind, key, each)
     }
-    row = kind(**given)
+    return _checked(kind(**given), path)
+
+
+def _checked(row: Any, path: str) -> Any:
+    """A row whose values are within their range."""
+    dot = f"{path}." if path else ""
     if isinstance(row, Evidence) and not (0 <= row.start <= row.end and 0 <= row.confidence <= 1):
         raise _Wrong(f"{path} has offsets or a confidence out of range: {row.start}-{row.end}, {row.confidence}")
     if isinstance(row, Amount) and not (abs(row.value) < _MOST and round(row.value, 2) == row.value):
-        raise _Wrong(
-            f"{dot}value is {_show(row.value)}; a sum has at most two decimals and is less than {_MOST:,.0f}"
-        )
+        raise _Wrong(f"{dot}value is {_show(row.value)}; a sum has at most two decimals and is less than {_MOST:,.0f}")
     return row
 
 

@@ -4,23 +4,22 @@ They are made from the facts in their own graphs; their files are not needed. Th
 the store was made with, and is written last: stopped midway, the rest is done the next time.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import NamedNode, Quad
 
 from samverkan import judgements, triples
-from samverkan.errors import FactsError, StoreError
-from samverkan.facts_graph import document_facts
 from samverkan.identity import index_of
 from samverkan.judgements import Judgements
 from samverkan.register import Register
+from samverkan.remaking import made_again
 from samverkan.resources import folder
 from samverkan.settings import Settings
 from samverkan.store import Store
-from samverkan.vocabulary import DCT, PROV, SAMV, SCHEMA
+from samverkan.vocabulary import DCT, SAMV
 
 _AT_ONCE: Final = 200  # things that one query asks for
 
@@ -43,7 +42,7 @@ def update(store: Store, register: Register, judged: Judgements, base: str) -> l
     if before == set(now):
         return []
     named = sorted(_documents(store, _affected(before, set(now)), base), key=str)
-    changed = [document for document in named if _made_again(store, document, register, judged, base)]
+    changed = [document for document in named if made_again(store, document, register, judged, base)]
     store.replace_graph(graph, now)
     return changed
 
@@ -72,43 +71,3 @@ def _documents(store: Store, things: Iterable[NamedNode], base: str) -> set[Name
         graphs = (graph for (graph,) in rows.rows if isinstance(graph, NamedNode))
         found.update(graph for graph in graphs if graph.value.startswith(f"{base}document/"))
     return found
-
-
-def _made_again(store: Store, document: NamedNode, register: Register, judged: Judgements, base: str) -> bool:
-    """Make the graph of a document again; whether that changed it."""
-    before = list(store.quads(document))
-    try:
-        made = list(
-            triples.document_quads(
-                document_facts(before),
-                key=_value(before, document, DCT.identifier) or document.value.removeprefix(f"{base}document/"),
-                text=_value(before, document, SAMV.text),
-                digest=_value(before, document, SAMV.contentHash),
-                register=register,
-                base=base,
-                judgements=judged,
-                version=_version(before, document),
-            )
-        )
-    except FactsError as error:
-        raise StoreError(f"{document.value} cannot be made again, load it again: {error}") from None
-    if set(before) == set(made):
-        return False
-    store.replace_graph(document, made)
-    return True
-
-
-def _value(quads: Iterable[Quad], subject: object, predicate: NamedNode) -> str | None:
-    return next(
-        (each.value for each in _objects(quads, subject, predicate) if isinstance(each, Literal | NamedNode)), None
-    )
-
-
-def _version(quads: Iterable[Quad], document: NamedNode) -> str:
-    """The version of the reader that read the document."""
-    (reader,) = _objects(quads, document, PROV.wasAttributedTo)
-    return _value(quads, reader, SCHEMA.softwareVersion) or ""
-
-
-def _objects(quads: Iterable[Quad], subject: object, predicate: NamedNode) -> Iterator[object]:
-    return (quad.object for quad in quads if quad.subject == subject and quad.predicate == predicate)

@@ -30,6 +30,7 @@ class Settings:
     store: str = _setting("address of a remote SPARQL 1.1 endpoint to use instead of the embedded store", "")
     update: str = _setting("address for updates of the remote store, where it differs from its query address", "")
     judgements: str = _setting("file of judgements on who is who (CSV), where it is not `data/judgements.csv`", "")
+    corrections: str = _setting("folder of corrections of facts (JSON), where it is not `data/corrections`", "")
     base: str = _setting("base IRI of the entities", "https://w3id.org/samverkan/id/")
     language: str = _setting("language of a page whose address names none: sv or en", "sv")
     host: str = _setting("address that the site listens on", "127.0.0.1")

@@ -8,7 +8,7 @@ from typing import Final, get_args
 
 from pyoxigraph import NamedNode
 
-from samverkan import facts, judgements
+from samverkan import corrections, facts, judgements
 
 NS: Final = "https://w3id.org/samverkan/ns#"
 CONCEPTS: Final = "https://w3id.org/samverkan/concept/"
@@ -57,6 +57,8 @@ SAMV: Final = Namespace(
     "count outcome assignee due draft referredTo mentions "
     # of sums of money
     "Amount period per purpose "
+    # of corrections, and how facts are known
+    "Correction FormerFact ofDocument knownBy correctedBy act factKind before after asRead correctionAsWritten "
     # of the register: what happened to bodies, and who has how many seats
     "changeKind moved nameBefore nameAfter SeatRule seats chairYears "
     # of documents
@@ -64,7 +66,7 @@ SAMV: Final = Namespace(
     # of judgements: whether two things are one
     "Judgement one other verdict",
 )
-RDF: Final = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type Statement subject predicate object")
+RDF: Final = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type Statement subject predicate object JSON")
 RDFS: Final = Namespace("http://www.w3.org/2000/01/rdf-schema#", "label comment seeAlso")
 XSD: Final = Namespace(
     "http://www.w3.org/2001/XMLSchema#", "date dateTime gYearMonth gYear integer nonNegativeInteger decimal boolean string"
@@ -117,6 +119,10 @@ DOCUMENT_KINDS: Final = _concepts("document-kind", get_args(facts.DocumentKind))
 PERIODS: Final = _concepts("amount-period", get_args(facts.Period))
 BASES: Final = _concepts("amount-basis", get_args(facts.Basis))
 
+# The words of corrections.
+ACTS: Final = _concepts("correction-act", corrections.ACTS)
+KNOWN_BY: Final = _concepts("known-by", corrections.KNOWN)
+
 # The words of judgements.
 VERDICTS: Final = _concepts("verdict", judgements.VERDICTS)
 
@@ -136,7 +142,8 @@ ORGANISATION_KINDS: Final = _concepts(
 LISTS: Final = {
     "roles": ROLES, "body-kinds": BODY_KINDS, "outcomes": OUTCOMES, "item-kinds": ITEM_KINDS, "statuses": STATUSES,
     "modes": MODES, "capacities": CAPACITIES, "document-kinds": DOCUMENT_KINDS,
-    "amount-periods": PERIODS, "amount-bases": BASES, "change-kinds": CHANGE_KINDS,
+    "amount-periods": PERIODS, "amount-bases": BASES,
+    "correction-acts": ACTS, "known-by": KNOWN_BY, "change-kinds": CHANGE_KINDS,
     "organisation-kinds": ORGANISATION_KINDS, "verdicts": VERDICTS,
 }  # fmt: skip
 

@@ -1,10 +1,6 @@
 """The named graph of one document: the document, its body and meeting, its facts with their evidence, all it names."""
 
-import json
-from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import astuple, replace
-from hashlib import blake2b
 from typing import Any, Final
 
 from pyoxigraph import NamedNode, Quad
@@ -16,6 +12,8 @@ from samverkan.identity import Names, index_of, path_part
 from samverkan.identity.entities import Entity
 from samverkan.judgements import NONE, Judgements
 from samverkan.register import Register
+from samverkan.revision import Revision
+from samverkan.triples.knowing import fact_nodes, say_ways
 from samverkan.triples.literals import dated, decimal, literal, ordinal, whole
 from samverkan.triples.page import Page
 from samverkan.triples.shapes import BODY, DOCUMENT, MEETING, SHAPES, TYPES, Shape, Slot
@@ -40,16 +38,19 @@ def document_quads(
     register: Register,
     base: str,
     judgements: Judgements = NONE,
+    revision: Revision | None = None,
     version: str = __version__,
 ) -> Iterator[Quad]:
     """The quads of one document's named graph.
 
     `text` is the normalised text that the evidence points into, `digest` the SHA-256 of the source, where known;
-    `judgements` say which of its names mean one thing, `version` is that of the reader.
+    `judgements` say which of its names mean one thing, `revision` how each of the facts is known where corrections made
+    them, `version` is that of the reader.
     `FactsError` names the row whose quote does not stand in the text, or whose date is none; it is raised at once.
     """
     names = Names(facts, key, index_of(register), judgements)
     page = Page(names, key, document_graph(key, base), base, text)
+    revised = revision or Revision(facts, facts)
     _say_document(page, facts, text, digest, version)
     if facts.body is not None:
         _say_body(page, facts)
@@ -57,6 +58,7 @@ def document_quads(
         _say_meeting(page, facts)
     for shape in SHAPES:
         _say_rows(page, shape, getattr(facts, shape.rows))
+    say_ways(page, revised)
     page.describe_entities()
     graph = page.graph
     return iter([Quad(*triple, graph) for triple in dict.fromkeys(page.triples)])
@@ -111,14 +113,9 @@ def _say_meeting(page: Page, facts: Facts) -> None:
 
 
 def _say_rows(page: Page, shape: Shape, rows: tuple[Any, ...]) -> None:
-    seen: Counter[str] = Counter()
     more = _MORE.get(shape.row)
-    for position, row in enumerate(rows):
+    for position, (row, node) in enumerate(zip(rows, fact_nodes(page.graph, shape, rows), strict=True)):
         where = f"{shape.rows}[{position}]"
-        content = json.dumps(astuple(replace(row, evidence=None)))
-        seen[content] += 1
-        digest = blake2b(f"{content}{seen[content]}".encode(), digest_size=8).hexdigest()
-        node = NamedNode(f"{page.graph.value}/{shape.path}/{digest}")
         page.say(node, RDF.type, shape.type)
         page.say(node, RDF.type, SAMV.Fact)
         page.say(node, SAMV.inDocument, page.graph)
