@@ -64,6 +64,8 @@ def _is_trail(line: str, below: Sequence[str]) -> bool:
     steps = _TRAIL.split(line)
     if len(steps) < 2 or line.endswith((".", ":")):
         return False
+    if len(steps) == 2 and " | " in line:
+        return False  # `Rådet | Ledamöter`: a title and its part
     return len(steps) > 3 or any(each.casefold().startswith(steps[-1].casefold()) for each in below)
 
 

@@ -53,6 +53,7 @@ VERBS = frozenset((
     "rapporterade", "frågar", "ställer", "anmäler",
     "anmälde", "yrkar", "yrkade", "reserverar", "deltar", "deltog", "leder", "ledde", "talade", "talar", "medverkar",
     "medverkade", "visar", "visade", "redovisar", "redovisade", "beslutar", "att", "som",
+    "skrev", "skriver", "förde", "antecknade",
 ))
 # fmt: on
 

@@ -105,6 +105,12 @@ _VACANT = re.compile(
     rf"\b(?P<count>(?i:{'|'.join(_NUMBERS)})|\d{{1,2}})\s+(?:vakanta?\s+{_SEAT}\b(?P<after>[^.\n]{{0,40}})"
     rf"|(?:\w+\s+)?{_SEAT}\b(?P<between>[^.\n]{{0,60}}?)\s(?:är|står)\s+(?:\w+\s+){{0,2}}(?:vakanta?|obesatta?|tom(?:ma)?)\b)"
 )
+# `Oppositionens plats är vakant`, `Platsen för Sala är vakant`, behind `Sala – Anna Ek.` that of Sala.
+_THE_SEAT = re.compile(
+    r"\b(?:[A-ZÅÄÖ][\wåäö]*s\s+plats|[\wåäöÅÄÖ]*(?:[Pp]latsen|[Pp]osten|[Mm]andatet))\b(?P<between>[^.\n]{0,60}?)\s(?:är|står)\s+"
+    r"(?:\w+\s+){0,2}(?:vakant|obesatt|tom)\b"
+)
+_HEAD_OF_LINE = re.compile(r"\s*(?:[-•*]\s+)?([^\n:–]{2,50}?)(?::|\s+[–-])\s")
 _WHOSE = re.compile(r"\s*(?:för|från)\s+(?P<side>\S[^,;:]*)")
 
 
@@ -137,3 +143,10 @@ def _told(context: Context) -> Iterator[Vacant]:
         whose = _WHOSE.match(match["between"] or match["after"] or "")
         named = None if whose is None else side(f"För {whose['side']}", context.places)
         yield context.body.name, named, count, match.start(), match.end()
+    for match in _THE_SEAT.finditer(context.text):
+        whose = _WHOSE.match(match["between"])
+        head = _HEAD_OF_LINE.match(context.text, context.text.rfind("\n", 0, match.start()) + 1)
+        named = (
+            side(f"För {whose['side']}", context.places) if whose else side(head[1], context.places) if head else None
+        )
+        yield context.body.name, named, 1, match.start(), match.end()

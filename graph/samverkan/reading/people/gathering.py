@@ -151,7 +151,10 @@ class Gathering:
             if party := PARTY_NAMES.get(plain(words)):
                 self._enter(replace(self.section, party=party), lines[at])
                 return
-            section = grouped(self.section, words, self.places) or self._unknown_side(words, lines[at])
+            above = self.section
+            if self.sided and not self.fresh and above.organisation is None:
+                above = replace(above, role=None)  # roles stand under sides, and the next side begins anew
+            section = grouped(above, words, self.places) or self._unknown_side(words, lines[at])
             if section is not None:
                 self._enter(section, lines[at])
                 self.sided = True

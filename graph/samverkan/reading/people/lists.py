@@ -29,7 +29,9 @@ _HEAD = 150  # lines
 _NO_BODY = frozenset("\t|@")  # a cell or an address
 _NUMBERED = re.compile(r"\d{1,3}\s*[.)]\s+")
 # In a page of composition these are no members: `Revisorer`, `Förbundsdirektör: Anna Ek`.
-_NO_SEATS = re.compile(r"(?:Revisor|Lekmannarevisor|Kansli|Sekretariat|[A-ZÅÄÖ][\wåäö]+(?:chef|direktör|ledare)\s*:)")
+_NO_SEATS = re.compile(
+    r"(?:Revisor|Lekmannarevisor|Kansli|Sekretariat|[A-ZÅÄÖ][\wåäö]+(?:chef|direktör|ledare)\s*(?::|\Z))"
+)
 _CLOSING = re.compile(
     r"Utse(?:s|dd|dda|tt)\s+(?:att|till)|Paragraf|Justering|Juster(?:as|at)\b|Underskrift|Signatur|Vid\s+(?:protokollet|"
     r"anteckningarna|pennan)|Antecknat|ANSLAG|Anslag|Dagordning|DAGORDNING"
@@ -196,7 +198,7 @@ class _Walk(Gathering):
             and (self.composition or says_side(line.text))
             and self.ahead.names_follow(line.end, lines, at)
         ):
-            self.section, self.fresh = Section(body=self.body), True
+            self.section, self.fresh, self.sided = Section(body=self.body), True, True
             return True
         if self.rows and not self.composition:
             return False

@@ -14,7 +14,7 @@ Stretches = dict[tuple[int, int], Parsed]
 
 ITEM = re.compile(r"(?:§|[A-ZÅÄÖ][\wåäö]{0,7}\s+§{1,2}|\d{1,3}\s*[.:)]?\s|\d{1,3}[.:)]?\Z|\d{1,3}\s?[a-z][.)]?\s)")
 _GOES_ON = re.compile(r"(?:,|;|\boch|\bsamt|\bför|&|(?<=\w)-)\Z")
-_UNFINISHED = re.compile(r"[,:] (?:Region|Landstinget(?: i)?|Länsstyrelsen(?: i)?|\S+ (?:i|på|av|för))\Z")
+_UNFINISHED = re.compile(r"[,:] (?:Region|Landstinget(?: i)?|Länsstyrelsen i|\S+ (?:i|på|av|för))\Z")
 _CONTINUES = re.compile(r"[a-zåäö-]+(?: [a-zåäö]+)*(?:,|\Z| [A-ZÅÄÖ(§])")  # what was begun on the line above
 
 

@@ -28,7 +28,8 @@ _WORDS: dict[Word, str] = {
     "manner": "plats teams lank zoom skype distans digitalt fysiskt",
     "official": "tjansteman tjanstepersoner tjansteperson tjanstemannen",
     "politician": "politiker fortroendevalda fortroendevald politikerna",
-    "filler": "och samt vid motet sammantradet dagens anmalt anmald anmalda meddelat meddelad lamnat av som hela "
+    "filler": "och samt vid motet sammantradet dagens anmalt anmald anmalda pakallad beviljad "
+    "meddelat meddelad lamnat av som hela "
     "personer politiska politik namn utan rostratt ratt yttranderatt narvaroratt del delar tjanst pa via "
     "kommunala regionala kommunens kommunernas regionens",
 }
@@ -93,7 +94,11 @@ def heading_at(text: str, start: int, end: int) -> Heading | None:
     head = text[start:end]
     if not head[:1].isupper() and not head[:1].isdigit():
         return None
-    return _labelled(text, start, end, head) or (_told(head, end) if head[-1] in ":?" else None)
+    found = _labelled(text, start, end, head)
+    colon = head.find(":", 1, _LONGEST_LEAD)
+    if found is None and (colon := colon if colon > 0 else len(head) - 1):
+        return _told(head[: colon + 1], start + colon + 1) if head[colon] in ":?" else None
+    return found
 
 
 def _labelled(text: str, start: int, end: int, head: str) -> Heading | None:
@@ -145,12 +150,22 @@ _PEOPLE_ARE = re.compile(
     r"(?:ledamöter|ersättare|representanter|medlemmar|deltagare)\S*\s+(?:är|under|för|från|fr)\b", re.I
 )
 _LONGEST_TOLD = 16  # words
+_LONGEST_LEAD = 110  # characters
+# `Vi som var med:`, `Kunde inte komma:`
+_CAME = re.compile(r"\b(?:var|är|fanns) (?:med|där|här|på plats)\b", re.I)
+_DID_NOT = re.compile(
+    r"\b(?:inte|ej) (?:\w+ )?(?:med|komma|delta|deltog|närvara|närvarade|närvarande|här)\b|\bförhindra\w+\b", re.I
+)
 
 
 def _told(head: str, end: int) -> Heading | None:
     """A sentence or question that leads to a list, on a line of its own."""
     words = head.casefold().split()
-    if not 2 <= len(words) <= _LONGEST_TOLD or (_LEADS_TO.isdisjoint(words) and not _PEOPLE_ARE.search(head)):
+    if not 2 <= len(words) <= _LONGEST_TOLD:
+        return None
+    if (away := _DID_NOT.search(head)) or _CAME.search(head):
+        return Heading(end, "absent" if away else "present", weak=True, told=True)
+    if _LEADS_TO.isdisjoint(words) and not _PEOPLE_ARE.search(head):
         return None
     if names.is_given(head.split()[0]) or (head[-1] == "?" and words[0] not in ("vilka", "vem")):
         return None

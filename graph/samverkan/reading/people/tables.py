@@ -10,6 +10,7 @@ from samverkan.places import Places
 from samverkan.reading.layout import Line, cells
 from samverkan.reading.people.chunks import has_title, is_organisation
 from samverkan.reading.people.roles import PARTIES, plain, role_of
+from samverkan.reading.people.sections import heading_at
 
 Kind = Literal["name", "member", "substitute", "organisation", "title", "party", "mark", "away", "other"]
 
@@ -19,6 +20,7 @@ _NAMES: dict[Kind, str] = {
     "substitute": "ersättare|personlig ersättare|personliga ersättare|suppleant|suppleanter|ersättande",
     "organisation": "kommun|region|organisation|kommun/region|region/kommun|kommun/organisation|organisation/kommun|"
     "kommun / region|representerar|huvudman|arbetsplats|verksamhet|förvaltning|myndighet|företräder|utsedd av|part|"
+    "medlem|ägare|medlemskommun|medlemsorganisation|"
     "organisation/förvaltning|kommun/stadsdel|arbetsgivare|hemkommun|nominerande kommun|enhet",
     "title": "titel|funktion|befattning|roll|uppdrag|titel/funktion|yrkestitel|titel/roll|yrke|roll/titel",
     "party": "parti|partibeteckning",
@@ -33,6 +35,7 @@ _YES = frozenset(
 )
 _NO = frozenset(("-", "–", "—", "nej", "f", "frånvarande", "förhinder", "anmält förhinder", "frv", "förhindrad", "ej",
                  "ej närvarande", "inte närvarande", "frånvaro", "återbud"))  # fmt: skip
+_FINE = re.compile(r"\S+(?: \S+)*")  # a cell, where two spaces part it from the next
 _MOST = 8  # columns
 _EMPTY = re.compile(r"\s*\Z")
 
@@ -56,9 +59,13 @@ Cell = tuple[Kind, int, int]
 def table_at(text: str, lines: Sequence[Line], at: int) -> tuple[Table, int] | None:
     """The table whose head begins on a line, and the index of the line behind the head; None for other lines."""
     line = lines[at]
-    if len(line.text) > 160 or _kind(line.text.split("\t")[0].split("   ")[0]) is None:
+    if len(line.text) > 160 or (
+        _kind(re.split(r"\t|\s{2,}", line.text)[0]) is None and "\t" not in line.text and "  " not in line.text
+    ):
         return None
     found = cells(line.text)
+    fine = [match.span() for match in _FINE.finditer(line.text)]
+    found = fine if len(fine) > max(2, len(found)) else found
     if len(found) > 1:
         kinds = _kinds([line.text[start:end] for start, end in found])
         raw = line.start - _line_start(text, line.start)
@@ -84,7 +91,16 @@ def _kinds(names: Sequence[str]) -> tuple[Kind, ...] | None:
     told = [kind for kind in kinds if kind != "other"]
     if len(kinds) < 2 or len(set(told)) < len(told) or known.count(None) * 2 > len(known):
         return None
-    if known.count(None) and not (known[0] == "name" and all(len(name.split()) <= 3 for name in names)):
+    if known.count(None) and not all(len(name.split()) <= 3 and ":" not in name for name in names):
+        return None
+    if (
+        known[0] is None
+        and set(kinds) & set(PEOPLE)
+        and len(kinds) > 2
+        and heading_at(names[0], 0, len(names[0])) is None
+    ):
+        kinds[0] = "organisation"  # `Skola  Ordinarie  Ersättare`
+    elif known.count(None) and known[0] != "name":
         return None  # a column of another name stands only beside one of names
     if not set(kinds) & set(PEOPLE):
         if kinds[0] not in ("mark", "other") or plain(names[0]) not in ("närvarande", "förnamn"):
@@ -105,7 +121,7 @@ def cells_of(text: str, line: Line, table: Table) -> list[Cell]:
             return []
         kinds: tuple[Kind, ...] = (*table.kinds, "other")  # `… Sala kommun  till § 4`: a cell more than the head has
         return [(kind, begin + start, begin + end) for kind, (start, end) in zip(kinds, spans, strict=False)]
-    found = cells(raw)
+    found = [match.span() for match in _FINE.finditer(raw)]
     if len(found) < 2 or len(found) > len(table.kinds):
         return []
     columns = [max((i for i, at in enumerate(table.starts) if at <= start + 2), default=0) for start, _ in found]
