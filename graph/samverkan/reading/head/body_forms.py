@@ -21,7 +21,7 @@ def is_strong(words: str) -> bool:
 # `Direktionsprotokoll`, `Styrelsemöte`, `Anteckningar arbetsutskottsmöte`: the body within the word.
 _COMPOUND = re.compile(
     r"\b(?P<body>\w*(?:direktion|styrelse|nämnd|utskott|grupp|råd|nätverk|forum|presidie|berednings?))s?"
-    r"(?:protokoll|möte|sammanträde|anteckningar|träff)(?:et|en)?\b", re.I
+    r"(?:protokoll|möte|sammanträde|anteckningar|träff)(?:et|en|t)?\b", re.I
 )  # fmt: skip
 _DEFINITE = (("presidie", "presidiet"), ("beredning", "beredningen"), ("styrelse", "styrelsen"), ("forum", "forumet"),
              ("utskott", "utskottet"), ("råd", "rådet"), ("nätverk", "nätverket"))  # fmt: skip

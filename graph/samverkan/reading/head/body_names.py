@@ -105,7 +105,13 @@ def in_small_letters(text: str, name: str) -> str:
     if not name.isupper() or " " not in name:
         return name
     other = next((each[0] for each in re.finditer(re.escape(name), text, re.I) if not each[0].isupper()), None)
-    return other or name.capitalize()
+    small = " ".join(word if _is_noun(text, word) else word.capitalize() for word in name.lower().split())
+    return other or small[0].upper() + small[1:]
+
+
+def _is_noun(text: str, word: str) -> bool:
+    """Whether the text nowhere writes a word with a capital inside a sentence."""
+    return re.search(rf"(?<=[a-zåäö,] ){re.escape(word.capitalize())}(?![\wåäö])", text) is None
 
 
 def clean(words: str) -> str:
