@@ -20,6 +20,7 @@ ELSEWHERE = "<http://127.0.0.1:1/>"
         ("# INSERT DATA {}\nASK {}", "ASK"),
         ("BASE <http://example.org/insert/> PREFIX select: <a#> CONSTRUCT WHERE { ?s select:b ?o }", "CONSTRUCT"),
         ("DESCRIBE<http://example.org/a>", "DESCRIBE"),
+        ("BASE <http://example.org/> PREFIX x.y: <x#> PREFIX insert.z: <z#> SELECT * { ?s x.y:p ?o }", "SELECT"),
     ],
 )
 def test_the_form_is_found_behind_prefixes_and_comments(query: str, form: str) -> None:

@@ -73,9 +73,11 @@ def check(query: str) -> Form:
 
 def form(query: str) -> Form:
     """Which of the four forms a query has; `QueryError` for an update or anything else."""
+    prologue = False  # within BASE or PREFIX, up to its IRI: a prefix may look like words, as in `x.y:`
     for token in _TOKEN.finditer(query):
         word = (token["word"] or "").upper()
-        if not word or word in _PROLOGUE:
+        prologue = (prologue or word in _PROLOGUE) and token.lastgroup not in ("iri", "string")
+        if not word or prologue:
             continue
         for each in get_args(Form):
             if word.startswith(each):
