@@ -39,11 +39,12 @@ class Pattern:
     ('för remiss', 'på remiss', 'remittera')
     """
 
-    __slots__ = ("_lead", "_lowers", "compiled", "needs", "pattern")
+    __slots__ = ("_lead", "_lowers", "compiled", "match", "needs", "pattern")
 
     def __init__(self, expression: str, flags: int = 0) -> None:
         self.pattern = expression
         self.compiled = re.compile(expression, flags)
+        self.match = self.compiled.match
         self._lowers = bool(flags & re.IGNORECASE) or "(?i" in expression
         tree = parser.parse(expression, flags)
         self.needs = _needs(tree, self._lowers)
@@ -61,7 +62,13 @@ class Pattern:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> _Match | None:
         """The first match in a text, or in a part of it."""
-        return self.compiled.search(text, start, end) if self._may_match(text, start, end) else None
+        if start or end < len(text):
+            return self.compiled.search(text, start, end) if self._may_match(text, start, end) else None
+        low = _lowered(text) if self._lowers else text
+        for need in self.needs:
+            if need in low:
+                return self.compiled.search(text)
+        return None if self.needs else self.compiled.search(text)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[_Match]:
         """The matches in a text, or in a part of it."""
@@ -77,10 +84,6 @@ class Pattern:
             if found is not None:
                 yield found
             start = max(start + 1, 0 if found is None else found.end())
-
-    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> _Match | None:
-        """The match with which a text, or a part of it, begins."""
-        return self.compiled.match(text, start, end)
 
     def sub(self, by: str, text: str, count: int = 0) -> str:
         """The text with its matches replaced."""

@@ -1,7 +1,7 @@
 """Who can be given something to do: people, bodies, offices and organisations, in the words of the place."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from samverkan import names
 from samverkan.reading.acts.bodies import BODY_WORD
@@ -260,12 +260,22 @@ _GROUP = re.compile(
     r"[A-ZÅÄÖ])[^.,:;§\t]{2,70}\Z"
 )
 # `Arbetsgruppen för äldres hälsa tar fram …`: later `arbetsgruppen`
-_NAMED_IN_PROSE = re.compile(
-    r"(?<![\w-])(?P<noun>[\wåäöÅÄÖ-]*(?i:gruppen|rådet|nätverket|beredningen|utskottet|förvaltningen|kommittén))\sför\s"
-    r"(?P<words>(?:[a-zåäö-]+,?\s){1,8})"
-)
+_FOR = re.compile(r"\sför\s(?=(?P<words>(?:[a-zåäö-]+,?\s){1,8}))")
+_GROUPS = ("gruppen", "rådet", "nätverket", "beredningen", "utskottet", "förvaltningen", "kommittén")
+_LAST_WORD = re.compile(r"[\wåäöÅÄÖ-]*\Z")
+_LONGEST_WORD = 80  # characters
 _LAST_PART = re.compile(r"(?:beredningen|gruppen|nätverket|förvaltningen)\Z")
 _DEFINITE = (("nämnd", "en"), ("grupp", "en"), ("beredning", "en"), ("", "et"))
+
+
+def _named_in_prose(text: str) -> Iterator[tuple[str, str]]:
+    """The nouns of groups before `för`, in small letters, with the words behind it."""
+    done = 0
+    for joint in _FOR.finditer(text):
+        word = _LAST_WORD.search(text, max(0, joint.start() - _LONGEST_WORD), joint.start())
+        if joint.start() >= done and word and word[0].casefold().endswith(_GROUPS):
+            yield word[0].casefold(), joint["words"]
+            done = joint.end("words")
 
 
 def group_names(layout: Layout) -> dict[str, str]:
@@ -273,11 +283,10 @@ def group_names(layout: Layout) -> dict[str, str]:
     each.
     """
     found: dict[str, str] = {}
-    for named in _NAMED_IN_PROSE.finditer(layout.text):
-        words = named["words"].split()
+    for noun, said in _named_in_prose(layout.text):
+        words = said.split()
         end = next((at for at, word in enumerate(words) if word in NEVER or word in REPORT), 0)
         if end:
-            noun = named["noun"].casefold()
             name = f"{noun} för {' '.join(words[:end])}"
             for short in (noun, *_LAST_PART.findall(noun)):
                 found.setdefault(short, name)

@@ -10,6 +10,7 @@ from samverkan.reading.acts.kinds import kind_of
 from samverkan.reading.acts.task_verbs import active_of
 from samverkan.reading.acts.task_words import HABIT, STANDING
 from samverkan.reading.context import Context
+from samverkan.reading.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ _GETS = re.compile(
     re.IGNORECASE,
 )
 # Därmed fick NN i uppdrag att …
-_GETS_AFTER = re.compile(rf"\b(?:får|fick|ges|gavs)\s+(?P<who>[^.,]{{2,80}}?)\s+{_UPPDRAG}{_ATT}", re.IGNORECASE)
+_GETS_AFTER = Pattern(rf"\b(?:får|fick|ges|gavs)\s+(?P<who>[^.,]{{2,80}}?)\s+{_UPPDRAG}{_ATT}", re.IGNORECASE)
 # tillsammans med NN och MM, tillsammans med kansliet; what follows in small letters goes on with the task
 _CAPITALS = r"[A-ZÅÄÖ][\w-]*(?:\s(?:[A-ZÅÄÖ][\w-]*|von|af|de))*"
 _TOGETHER = re.compile(
@@ -142,7 +143,7 @@ def responsible(context: Context, text: str) -> Iterator[Given]:
         yield Given(who, found["task"].strip(" ."), found["task"], "assignments.responsible", 0.75)
 
 
-_FOR_COMMENT = re.compile(
+_FOR_COMMENT = Pattern(
     r"\b(?:överlämna(?:r|s|des)?|remittera(?:r|s)?|hänskjut(?:a|er|s)|(?:lämnas?|lämnar|går|skickas?|skickar|bollas?|förs|"
     r"lyfts)(?=[^.;]{0,60}\s(?:vidare|över|frågan|ärendet)\b|\stillbaka|\still))\s(?:[^.;]{2,120}?\s)?till\s+"
     r"(?P<who>[^.;]{2,100}?)\s+för\s+(?P<task>(?:\w+\s){0,2}?(?:yttrande|beredning|handläggning|utredning|hantering|"
@@ -190,7 +191,7 @@ def passive_by(context: Context, text: str) -> Iterator[Given]:
         yield Given(who, found["task"], text[found.start() :], "assignments.passive", 0.7)
 
 
-_BRACKETS = re.compile(r"\((?:delvis\s)?uppdrag till (?P<who>[^()]{2,60})\)")
+_BRACKETS = Pattern(r"\((?:delvis\s)?uppdrag till (?P<who>[^()]{2,60})\)")
 _BEFORE_BRACKETS = re.compile(r"[A-ZÅÄÖ][^.()]{2,60}\Z")
 
 

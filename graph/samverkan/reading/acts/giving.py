@@ -16,16 +16,17 @@ from samverkan.reading.acts.personal import asked, at_the_table, labelled
 from samverkan.reading.acts.task_verbs import TASK_VERBS
 from samverkan.reading.acts.undertakings import takes_on, will_do
 from samverkan.reading.context import Context
+from samverkan.reading.patterns import Pattern
 
 _LONGEST = 1000  # characters of a sentence that are looked at
 # Styrgruppen beslutar att NN …, man enades om att NN …
-_LEAD = re.compile(
+_LEAD = Pattern(
     r"\A[^.]{0,80}?\b(?:beslutar|beslutade|beslöt|beslutas|beslutades|beslöts|enas om|enades om|överens om|"
     r"överenskoms|bestäms|bestämdes|bestämde|bestämmer|kom fram till),?\s(?=att\s)",
     re.IGNORECASE,
 )
 # Vi vill att NN …: what is wished of somebody is a task as any other sentence would make it
-_WISH = re.compile(
+_WISH = Pattern(
     r"\A[^.]{0,60}?\b(?:vi|gruppen|mötet|rådet|nätverket|styrelsen|nämnden|forumet|\w*(?:gruppen|rådet|ledningen|styrelsen|nämnden|"
     r"utskottet|beredningen|nätverket|ordföranden))\s(?:vill|önskar|ser gärna|ser helst|begär)\s(?=att\s)",
     re.IGNORECASE,
@@ -72,7 +73,8 @@ def given(context: Context, text: str) -> Iterator[Given]:
     text = _MARK.sub("", text[:_LONGEST])
     if _gives_nothing(text):
         return
-    text, decided = _LEAD.subn("", text)
+    decided = _LEAD.search(text)
+    text = text[decided.end() :] if decided else text
     if not decided and "att " in text:
         text = _WISH.sub("", text)
     text = text.removeprefix("att ")

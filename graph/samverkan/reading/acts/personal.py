@@ -9,6 +9,7 @@ from samverkan.reading.acts.assignees import assignees, last_assignees
 from samverkan.reading.acts.commissions import Given
 from samverkan.reading.acts.task_verbs import infinitive, sort_of
 from samverkan.reading.context import Context
+from samverkan.reading.patterns import Pattern
 
 _NAME = r"[A-ZÅÄÖ][\w-]*(?:\s(?:[A-ZÅÄÖ][\w-]*|von|af|de)){0,3}"
 _SUBJECT = rf"(?P<who>{_NAME}(?:(?:,\s|\soch\s|\ssamt\s|\s?/\s?|\s&\s){_NAME}){{0,4}})(?:\s\([^()]{{2,40}}\))?"
@@ -17,7 +18,7 @@ _DOES = re.compile(
     r"(?:som\s)?(?=(?P<verb>[a-zåäö]+)\b)"
 )
 # `Anna ska prova verktyget`, `Anna får ta det vidare`: what somebody will be or leave is no task
-_WILL = re.compile(
+_WILL = Pattern(
     rf"(?:\A|(?<=[,;:]\s)|\b(?:att|och|medan)\s){_SUBJECT}\s(?:ska|skall|får)(?:,\s|\s)(?:då\s|nu\s|också\s|även\s|"
     rf"sedan\s)?"
     r"(?:till nästa \w+\s)?(?:(?:tillsammans|ihop) med\s(?P<with>[^.,;]{2,60}?),?\s)?"
@@ -25,7 +26,7 @@ _WILL = re.compile(
     r"föreläsa|berätta|inleda|fylla|flytta|veta|ingå|representera|närvara|sitta|justera)\b)(?:[a-zåäö]{2,}a|se|ge|ta|gå|be|"
     r"dra|slå)\b)"
 )
-_CUSTOM = re.compile(
+_CUSTOM = Pattern(
     r"\b(?:varje (?:år|månad|vecka|dag)|årligen|alltid|ofta|oftast|normalt|vanligen|brukar|redan|sedan|idag|"
     r"i dag|dagligen|just nu)\b"
 )
@@ -71,31 +72,31 @@ _WE = (
     r"(?i:vi|man|mötet|\b[\w-]*(?:gruppen|rådet|styrelsen|nämnden|nätverket|utskottet|forumet|beredningen|"
     r"ordföranden|direktionen))"
 )
-_ASKS = re.compile(
+_ASKS = Pattern(
     rf"(?:\A|\s){_WE}\s(?:ber|bad|ombeder|ombad|anmodar|anmodade|uppmanar|uppmanade|önskar|vill)\s"
     r"(?P<who>[^.,;]{2,80}?)\s(?:om )?att\s(?P<task>.+)"
 )
-_COMMISSION_TO = re.compile(
+_COMMISSION_TO = Pattern(
     r"\b[Uu]ppdrag(?:et)?\s(?:att\s(?P<task>[^.;]{3,200}?)\s)?(?:ges|gavs|går|gick|lämnas|lämnades|tilldelas|"
     r"tilldelades|"
     r"tillfaller|tillföll|läggs på|lades på)\s(?:nu\s)?(?:till\s|"
     r"åt\s)?(?P<who>[^.,;]{2,80}?)(?:\s(?:för\s)?att\s(?P<task2>.+)|[.\s]*\Z)"
 )
-_TAKES_UPON = re.compile(
+_TAKES_UPON = Pattern(
     r"\s(?:(?:har|tog|tar)\s(?:åtagit sig|lovat|erbjudit sig|tagit på sig|på sig)|erbjuder sig|erbjöd sig|"
     r"åtar sig|åtog sig)\s(?:att\s)?(?P<task>.+)"
 )
-_GROUP = re.compile(
+_GROUP = Pattern(
     r"\A(?:Som\s)?(?P<who>[A-ZÅÄÖ][^.;]{2,120}?)\s(?:bildar|utgör|ingår i)\s(?:en|ett|den|det)\s[\wåäö -]{3,50}?,?\s"
     r"(?:som\s(?:ska|skall|får i uppdrag att|har i uppdrag att|tar|ser)\s|med (?:i )?uppdrag(?:et)? att\s|för att\s)"
     r"(?P<task>.+)"
 )
-_RESTS = re.compile(
+_RESTS = Pattern(
     r"\bansvar(?:et)?\s(?:för|att)\s(?P<task>[^.;]{3,100}?)\s(?:läggs på|lades på|övertas av|övertogs av|tas av|"
     r"ges till|gavs till|går till|faller på|lämnas till|överlåts (?:till|åt))\s(?P<who>[^.,;]{2,80})",
     re.IGNORECASE,
 )
-_ANSWERS_FOR = re.compile(
+_ANSWERS_FOR = Pattern(
     r"\A(?:Huvuda|A)nsvarig(?:a)?\sför\s(?:att\s)?(?P<task>[^.:;]{3,120}?)\s(?:är|blir|utses|"
     r"utsågs)\s(?P<who>[^.;]{2,80})[.\s]*\Z"
 )

@@ -2,7 +2,7 @@
 what is only told, what is how things are.
 """
 
-import re
+from samverkan.reading.patterns import Pattern
 
 _MATTER = r"(?:(?:detta|det|den|dessa|dem|saken|(?:\w+s )?(?:fråg|ärend|punkt|förslag|uppdrag|synpunkt|idé)\w*)\b)"
 _THING = (
@@ -91,7 +91,7 @@ _NEVER = (
 )
 NEVER = frozenset(_NEVER.split())
 # What is done again and again, or has long been done, is nobody's new task.
-HABIT = re.compile(
+HABIT = Pattern(
     r"\b(?:varje (?:år|månad|vecka|dag|termin)|per (?:år|månad|termin)|årligen|alltid|ofta|oftast|normalt|vanligen|"
     r"brukar|redan|just nu|idag|i dag|sedan (?:19|20)\d\d|återkommande|regelbundet|löpande|hittills)\b"
 )

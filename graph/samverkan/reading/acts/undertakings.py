@@ -18,6 +18,7 @@ from samverkan.reading.acts.kinds import Kind, kind_of
 from samverkan.reading.acts.task_verbs import Sort, doings, infinitive, is_never, is_work, sort_of
 from samverkan.reading.acts.task_words import HABIT, STANDING
 from samverkan.reading.context import Context
+from samverkan.reading.patterns import Pattern
 
 _INFINITIVE = (
     r"(?!(?:nästa|första|sista|andra|tredje|alla|båda|egna|detta|denna|dessa|samma|hela|våra|sina|nya|bra|extra|"
@@ -33,15 +34,13 @@ _PREPOSITIONS = (
     r"till|inför|före|innan|senast|efter|under|vid|i|enligt|för|från|på|utifrån|utöver|inom|med|genom|utan|utanför"
 )
 _BETWEEN = rf"(?:(?:(?:{_SIMPLE})|,?\s?(?:{_PREPOSITIONS})\s(?:[^\s.;]+\s){{0,6}}?[^\s.;]+?),?\s){{0,3}}?"
-_WILL = re.compile(
+_WILL = Pattern(
     rf"\b(?:ska|skall|kommer att|bör)\s+(?:gemensamt\s)?(?:(?:tillsammans|ihop) med\s(?P<with>[^.,;]{{2,60}}?),?\s)?"
     rf"(?P<between>{_BETWEEN})(?P<task>{_INFINITIVE}.*)"
 )
 # Inför mötet ska NN ta fram ett förslag
-_WILL_AFTER = re.compile(
-    rf"\b(?:ska|skall|kommer)\s+(?P<who>[^.,;]{{2,60}}?)\s+(?:att\s)?(?P<task>{_INFINITIVE}[^.;]*)"
-)
-_MAY = re.compile(
+_WILL_AFTER = Pattern(rf"\b(?:ska|skall|kommer)\s+(?P<who>[^.,;]{{2,60}}?)\s+(?:att\s)?(?P<task>{_INFINITIVE}[^.;]*)")
+_MAY = Pattern(
     r"\bfår\s+(?:då\s|nu\s|därför\s|även\s|också\s)?(?P<task>(?:föra (?:frågan|den|detta|det)|ta (?:med|fram|"
     r"upp|över|tillbaka)|återkomma|"
     r"undersöka|se över|utreda|arbeta vidare|jobba vidare|gå vidare)\b.*)"
