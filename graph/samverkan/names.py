@@ -44,7 +44,7 @@ NOT_NAMES = frozenset((
     "ett", "enligt", "efter", "inför", "under", "hos", "vi", "ni", "ingen", "inga", "alla", "tjänstgörande",
     "konsult", "projektledare", "strateg", "utvecklare", "chef", "direktör", "titel", "namn", "organisation",
     "e-post", "telefon", "sverige", "norden", "europa", "skåne", "halland", "blekinge", "småland", "dalarna",
-    "värmland", "södra", "norra", "östra", "västra", "mellersta",
+    "värmland", "södra", "norra", "östra", "västra", "mellersta", "se", "kontakta", "läs", "mejla", "sök",
 ))
 # fmt: on
 

@@ -66,7 +66,9 @@ def _is_trail(line: str, below: Sequence[str]) -> bool:
         return False
     if len(steps) == 2 and " | " in line:
         return False  # `Rådet | Ledamöter`: a title and its part
-    return len(steps) > 3 or any(each.casefold().startswith(steps[-1].casefold()) for each in below)
+    return (len(steps) > 3 and " | " not in line) or any(
+        each.casefold().startswith(steps[-1].casefold()) for each in below
+    )
 
 
 # Headings over lists of links; the list ends where the document proper begins, or with the page.

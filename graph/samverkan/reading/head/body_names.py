@@ -48,7 +48,7 @@ def of_page(text: str, words: str) -> str:
     parts = words.split(" | ")
     words = next((part for part in parts if BODY_NOUN.search(part)), words)
     bare = re.sub(r",\s*[A-ZÅÄÖ]{2,6}\Z|\s*\([^)]*\)\Z", "", _TERM.sub("", " ".join(words.rstrip("?").split())))
-    bare = _ITS_PEOPLE.sub("", _PEOPLE_OF.sub("", bare, count=1) if _PEOPLE_OF.match(bare) else bare).strip(" :–-")
+    bare = _ITS_PEOPLE.sub("", _PEOPLE_OF.sub("", bare, count=1) if _PEOPLE_OF.match(bare) else bare).strip(" :–-!")
     first, _, second = bare.partition(" och ")
     if second and " " not in first and " " not in second and BODY_NOUN.search(first) and BODY_NOUN.search(second):
         bare = first  # `Styrelse och beredningsgrupp`

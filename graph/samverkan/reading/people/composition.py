@@ -13,8 +13,8 @@ from samverkan.reading.people.sides import side
 
 # The term that a whole list holds for: `mandatperioden 2015-2018`, `Mandatperiod: 2023–2026`.
 _TERM = re.compile(
-    r"\b(?:mandatperiod(?:en)?|mandattid(?:en)?|ledning|perioden|valperioden|ledamöter|sammansättning|politiker|"
-    r"\w*(?:styrelsen?|nämnd(?:en)?|råd(?:et)?|grupp(?:en)?|utskott(?:et)?|beredning(?:en)?|direktion(?:en)?))\b[^\n\d]{0,20}((?:19|20)\d\d(?:-\d\d-\d\d)?)\s*[-–]\s*((?:19|20)\d\d(?:-\d\d-\d\d)?)",
+    r"\b(?:(?:mandat|uppdrags)(?:period|tid)(?:en)?|ledning|perioden|valperioden|ledamöter|sammansättning|politiker|"
+    r"\w*(?:styrelsen?|nämnd(?:en)?|råd(?:et)?|grupp(?:en)?|utskott(?:et)?|beredning(?:en)?|direktion(?:en)?))\b[^\n\d]{0,20}((?:19|20)\d\d(?:-\d\d-\d\d)?)\s*[-–/]\s*((?:19|20)\d\d(?:-\d\d-\d\d)?|\d\d(?![\d:.-]))",
     re.I,
 )
 
@@ -93,7 +93,7 @@ def _plain_role(context: Context) -> Role | None:
 
 def _term(context: Context) -> tuple[str, str] | None:
     if match := _TERM.search(context.text):
-        return match[1], match[2]
+        return match[1], match[2] if len(match[2]) > 2 else match[1][:2] + match[2]
     year = _YEAR.search(context.text)
     return (year[1], year[1]) if year else None
 

@@ -153,6 +153,7 @@ class _Reader(Taking):
                 self._role(role_of(phrase), stop)
         elif kind == "place" and (place := self.places.of(phrase)):
             self.before_last = self.open.organisation if self.open is not None else None
+            self.named = place.name
             self._organisation(place.name, stop, weak=False)
             self.last = "place"
         elif kind == "party" and self.open is not None:
@@ -194,7 +195,10 @@ class _Reader(Taking):
             self._name(begin, stop, bare)
         elif bare and (bare[0].isupper() or is_organisation(bare)) and len(words) <= 7:
             proper = is_organisation(bare) and bare[0].isupper()  # `socialkontoret, Sala`: an office of Sala's
+            self.before_last = self.open.organisation if self.open is not None else None
+            self.named = bare
             self._organisation(bare, stop, weak=not proper and not bare.isupper())
+            self.last = "place" if proper and self.open is not None else self.last
         else:
             self.out.unread += len(words)
 

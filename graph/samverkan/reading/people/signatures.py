@@ -103,6 +103,9 @@ def _labelled(layout: Layout, places: Places, at: int) -> Iterator[Signer]:
     found_cells = _cells(line)
     if not any(_ANY_LABEL.match(cell) for _, cell in found_cells):
         return
+    if paired := list(_side_by_side(layout, places, at)):
+        yield from paired
+        return
     for cell_start, cell in found_cells:
         if names.is_name(re.sub(r"\s*\([^()]*\)", "", cell)):
             return  # a row of a table: the role behind the name is that person's own
@@ -115,6 +118,18 @@ def _labelled(layout: Layout, places: Places, at: int) -> Iterator[Signer]:
             start = fill.end() if fill else start
             found = list(_people(layout.text, start, line.end, places, role)) if start < line.end else []
             yield from found or _below(layout, places, at, role)
+
+
+def _side_by_side(layout: Layout, places: Places, at: int) -> Iterator[Signer]:
+    """`Ordförande   Justeras   Sekreterare` over as many names: each signs as the label above says."""
+    labels = _cells(layout.lines[at])
+    under = _cells(layout.lines[at + 1]) if len(labels) > 1 and at + 1 < len(layout.lines) else []
+    if len(under) != len(labels):
+        return
+    roles = [next((role for role, label in _LABELS if label.match(cell)), None) for _, cell in labels]
+    for role, (start, cell) in zip(roles, under, strict=True) if None not in roles else ():
+        if role is not None:
+            yield from _people(layout.text, start, start + len(cell), places, role)
 
 
 def _below(layout: Layout, places: Places, at: int, role: Role) -> Iterator[Signer]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from samverkan.facts import Role
 from samverkan.places import Places
+from samverkan.reading.people.brackets import AWAY
 from samverkan.reading.people.entry import Entry, Parsed
 from samverkan.reading.people.pieces import PIECE
 from samverkan.reading.people.roles import PARTY_NAMES, higher, plain, role_of
@@ -51,11 +52,14 @@ def _tell(entry: Entry, words: dict[str, str], places: Places) -> None:
     """What the cells beside the name say of a person."""
     beside = words.get("organisation", "").partition(", ")[2]  # `Sala kommun, socialchef`
     for part in re.split(r",\s*|\s+/\s+", ", ".join(filter(None, (beside, words.get("title"))))):
+        part, _, aside = part.partition(" (")
+        entry.absent = entry.absent or plain(aside) in AWAY
+        part = part if not aside or plain(aside) in AWAY else f"{part} ({aside}"
         if role := role_of(part):
             entry.role = higher(entry.role, role)
         elif part and places.of(part) is None and mark(part) is None:
             entry.title = part if entry.title is None else f"{entry.title}, {part}"
-    party = words.get("party", "").strip("() ")
+    party = words.get("party", "").strip("()–- ")
     entry.party = entry.party or PARTY_NAMES.get(plain(party)) or (party.upper() or None)
     if role := role_of(words.get("other", "")):
         entry.role = higher(entry.role, role)

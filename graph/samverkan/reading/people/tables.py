@@ -35,6 +35,8 @@ _YES = frozenset(
 )
 _NO = frozenset(("-", "–", "—", "nej", "f", "frånvarande", "förhinder", "anmält förhinder", "frv", "förhindrad", "ej",
                  "ej närvarande", "inte närvarande", "frånvaro", "återbud"))  # fmt: skip
+_BY_TAB = re.compile(r"[^\t]+|(?<=\t)(?=\t)|\A(?=\t)")
+_BY_BAR = re.compile(r"(?:(?<=\|)|\A)[^|]*(?=\||\Z)")
 _FINE = re.compile(r"\S+(?: \S+)*")  # a cell, where two spaces part it from the next
 _MOST = 8  # columns
 _EMPTY = re.compile(r"\s*\Z")
@@ -64,7 +66,7 @@ def table_at(text: str, lines: Sequence[Line], at: int) -> tuple[Table, int] | N
     ):
         return None
     found = cells(line.text)
-    fine = [match.span() for match in _FINE.finditer(line.text)]
+    fine = [] if " | " in line.text else [match.span() for match in _FINE.finditer(line.text)]
     found = fine if len(fine) > max(2, len(found)) else found
     if len(found) > 1:
         kinds = _kinds([line.text[start:end] for start, end in found])
@@ -99,7 +101,7 @@ def _kinds(names: Sequence[str]) -> tuple[Kind, ...] | None:
         and len(kinds) > 2
         and heading_at(names[0], 0, len(names[0])) is None
     ):
-        kinds[0] = "organisation"  # `Skola  Ordinarie  Ersättare`
+        kinds[0] = "other" if "organisation" in kinds else "organisation"  # `Skola  Ordinarie  Ersättare`
     elif known.count(None) and known[0] != "name":
         return None  # a column of another name stands only beside one of names
     if not set(kinds) & set(PEOPLE):
@@ -113,8 +115,9 @@ def cells_of(text: str, line: Line, table: Table) -> list[Cell]:
     """The cells of a row on one line, each with what its column holds; empty where the line does not fit."""
     begin = _line_start(text, line.start)
     raw = text[begin : line.end]
-    if "\t" in raw:
-        spans = [(match.start(), match.end()) for match in re.finditer(r"[^\t]+|(?<=\t)(?=\t)|\A(?=\t)", raw)]
+    if "\t" in raw or " | " in raw:
+        pattern = _BY_TAB if "\t" in raw else _BY_BAR
+        spans = [(match.start(), match.end()) for match in pattern.finditer(raw)]
         full = [(start, end) for start, end in spans if not _EMPTY.match(raw[start:end])]
         spans = full if len(full) == len(table.kinds) else spans
         if len(full) < 2 or len(spans) > len(table.kinds) + 1:

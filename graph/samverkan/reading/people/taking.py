@@ -12,6 +12,7 @@ from samverkan.reading.people.pieces import PIECE, UNTIL
 from samverkan.reading.people.roles import PARTIES, higher, role_of
 
 _DASH = re.compile(r"(?<=\d{4})\s?[-–](?!\d\d-)")
+_HANGING = re.compile(r"\s+(?:i|på|vid|för|hos|från)\Z")
 _OTHER_PERSON = re.compile(
     r"(?:(?P<serves>ersätter|ersättare för|ers\.? för|vik(?:arie|arierar)?\.? för|i stället för|för)|"
     r"ersättare:?|ers\.?:?)\s+(?P<name>\S.*)",
@@ -39,6 +40,7 @@ class Taking:
         self.serving = False  # the next name is of somebody who is served for
         self.comma_list = False
         self.last = ""  # what was attached last
+        self.named: str | None = None  # the organisation that was named last
         self.before_last: str | None = None  # the organisation that the entry had before the last place was attached
         self.leading: str | None = None  # `Sala: Anna Ek, Heby: Bo Ström`: whose people follow
         self.next_title: str | None = None
@@ -56,7 +58,7 @@ class Taking:
         if self.open is None:
             self.leading, self.out.organisation = self.out.organisation, None
         else:
-            self.leading, self.open.organisation = self.open.organisation, self.before_last
+            self.leading, self.open.organisation = self.named, self.before_last
 
     def _attach(self, kind: str, begin: int, stop: int) -> None:
         entry, piece = self.open, self.text[begin:stop]
@@ -155,7 +157,7 @@ class Taking:
         phrase, _, second = phrase.partition(" tillika ")
         if role := role_of(second):  # `förbundschef tillika sekreterare`
             self.open.role = higher(self.open.role, role)
-        title, organisation = split_title(phrase, bracketed=False)
+        title, organisation = split_title(_HANGING.sub("", phrase), bracketed=False)
         self.open.title, self.open.end = self.open.title or title, stop
         self.last = "title"
         if organisation is not None:
