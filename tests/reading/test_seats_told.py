@@ -46,6 +46,20 @@ OWN = "Styrgruppen för Ovanbygden"
             id="are the presidium",
         ),
         pytest.param("Eva Berg och Olof Dal tackar gruppens presidium.", set(), id="thank the presidium"),
+        pytest.param(
+            "Sekreterare i styrgruppen är Eva Berg.", {("Eva Berg", OWN, "secretary")}, id="secretary of the group"
+        ),
+        pytest.param("Sekreterare är Eva Berg.", set(), id="secretary of the meeting"),
+        pytest.param(
+            "Eva Berg talade först. Hon blir ordförande i Välfärdsrådet.",
+            {("Eva Berg", "Välfärdsrådet", "chair")},
+            id="she",
+        ),
+        pytest.param(
+            "Till ordförande i referensgruppen valdes Eva Berg och till vice ordförande Olof Dal.",
+            {("Eva Berg", "referensgruppen", "chair"), ("Olof Dal", "referensgruppen", "vice chair")},
+            id="two offices of the body named first",
+        ),
         pytest.param("Sammankallande är Eva Berg.", {("Eva Berg", OWN, "chair")}, id="who calls the meetings"),
         pytest.param(
             "Eva Berg är adjungerad i Välfärdsrådet.", {("Eva Berg", "Välfärdsrådet", "guest")}, id="co-opted"

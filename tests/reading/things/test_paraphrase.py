@@ -70,6 +70,27 @@ def _named(text: str) -> set[tuple[str, str]]:
             {("socialchefsgruppen", "body"), ("FMR", "organisation")},
             id="capitals that are no short form of it",
         ),
+        pytest.param(
+            "1. Begäran från Dalens Vänner\nBegäran avslås.",
+            {("Dalens Vänner", "organisation")},
+            id="who sends a paper",
+        ),
+        pytest.param("1. Begäran från ordföranden\nBegäran avslås.", set(), id="an office sends a paper"),
+        pytest.param(
+            "1. Medel\nVi får medel genom Trygg start 2021, överenskommelsen mellan staten och SKR.",
+            {("Trygg start 2021", "agreement"), ("SKR", "organisation")},
+            id="a title with what it is behind a comma",
+        ),
+        pytest.param(
+            "1. Medel\nRegionalt vårdcentrum sydost söker medel.",
+            {("Regionalt vårdcentrum sydost", "organisation")},
+            id="a centre with its part of the country",
+        ),
+        pytest.param(
+            "1. Medel\nProjektet Hela vägen hem söker medel i bergslagen.",
+            {("Hela vägen hem", "project")},
+            id="a title with an adverb, and a landscape",
+        ),
         pytest.param("1. GRUPPER\nGrupper är bra.", set(), id="a word in capitals"),
     ],
 )

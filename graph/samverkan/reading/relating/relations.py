@@ -1,7 +1,8 @@
 """How named things stand to each other: what prepares for what, what is part of what, who is party to an agreement,
 who chairs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from samverkan.facts import Relation
 from samverkan.reading.context import Context
@@ -31,6 +32,7 @@ from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.remembered import Remembered
 from samverkan.reading.things.thing import Thing
 
+_FEW = 6  # regions that `regionerna` may mean
 _FORMS = (
     stranded,
     with_holder,
@@ -57,11 +59,21 @@ _FORMS = (
 def read_relations(context: Context, things: Things, references: References) -> tuple[Relation, ...]:
     """The relations that the text says, each once, in the order of the text."""
     found: dict[tuple[str, str, str], Relation] = {}
-    for tie in sorted(_ties(context, things, references), key=lambda each: each.first):
+    regions = tuple(dict.fromkeys(each.name for each in things.things if each.kind == "region"))
+    for tie in sorted(_each_region(_ties(context, things, references), regions), key=lambda each: each.first):
         same = (tie.relation, tie.subject.casefold(), tie.object.casefold())
         if same not in found and key(tie.subject) != key(tie.object):
             found[same] = _relation(context, things, tie)
     return tuple(found.values())
+
+
+def _each_region(found: Iterable[Tie], regions: tuple[str, ...]) -> Iterator[Tie]:
+    """The relations with `regionerna` said of each region that the document names, where these are a few."""
+    for tie in found:
+        if tie.subject != "regionerna":
+            yield tie
+        elif 1 < len(regions) <= _FEW:
+            yield from (replace(tie, subject=name) for name in regions)
 
 
 def _ties(context: Context, things: Things, references: References) -> Iterator[Tie]:

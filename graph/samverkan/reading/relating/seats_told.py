@@ -20,7 +20,12 @@ _PRESIDIUM = ("presidium", "arbetsutskott", "valberedning")
 _IS = table("är utgör bildar")
 _NEAR = 2  # words between a verb and the body
 _APART = 12  # words of a title between a name and its verb
-TOLD = _LEADS | _STANDS_FOR | _LEAVES | table("leds presidium presidiet arbetsutskott arbetsutskottet plats")
+TOLD = (
+    _LEADS
+    | _STANDS_FOR
+    | _LEAVES
+    | table("leds leddes ledas sekreterare nämndsekreterare presidium presidiet arbetsutskott arbetsutskottet plats")
+)
 
 
 class Told(NamedTuple):
@@ -41,8 +46,10 @@ def told(references: References, here: list[Reference], first: int, last: int) -
         word = words[index].lower()
         if word in _LEADS:
             yield from _doing(references, people, here, index, Office(index, index + 1, "chair"))
-        elif word == "leds" and "av" in words[index + 1 : index + 3]:
+        elif word in ("leds", "ledas", "leddes") and "av" in words[index + 1 : index + 3]:
             yield from _led(words, people, here, first, index)
+        elif word.endswith("sekreterare"):
+            yield from _secretary(references, people, here, index)
         elif word in _LEAVES:
             for seat in _doing(references, people, here, index, Office(index, index + 1, "member")):
                 yield seat._replace(ends=True)
@@ -86,12 +93,29 @@ def _led(
     words: tuple[str, ...], people: list[Reference], here: list[Reference], first: int, index: int
 ) -> Iterator[Told]:
     """`Gruppen leds av Eva Ek`."""
-    bodies = [each for each in here if each.kind in BODIES and each.last == index]
+    bodies = [each for each in here if each.kind in BODIES and index - each.last in (0, words[index] == "ledas")]
     if words[index - 1] in AND:  # Gruppen möts ofta och leds av Eva Ek
         bodies = [each for each in here if each.kind in BODIES and each.first == first]
     after = [each for each in people if 1 < each.first - index <= 2 + _NEAR]
     if bodies and after:
         yield Told(after[0], bodies[0].name, Office(index, index + 1, "chair"))
+
+
+def _secretary(references: References, people: list[Reference], here: list[Reference], index: int) -> Iterator[Told]:
+    """`Sekreterare i rådet är Eva Ek`, `Nämndsekreterare är Eva Ek`; not the secretary of a meeting."""
+    words = references.tokens.words
+    at = index + 1
+    bodies = [each for each in here if each.kind in BODIES and words[at : at + 1] == ("i",) and each.first == at + 1]
+    at = bodies[0].last if bodies else at
+    after = [each for each in people if each.first == at + 1]
+    body = bodies[0].name if bodies else references.own
+    if (
+        words[at : at + 1] == ("är",)
+        and after
+        and body is not None
+        and (bodies or words[index].lower() != "sekreterare")
+    ):
+        yield Told(after[0], body, Office(index, index + 1, "secretary"))
 
 
 def _standing_for(people: list[Reference], here: list[Reference], index: int) -> Iterator[Told]:

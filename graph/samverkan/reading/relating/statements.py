@@ -95,7 +95,9 @@ def with_memberships(context: Context, found: tuple[Membership, ...]) -> Context
 def _sentences(things: Things) -> Iterator[tuple[int, int]]:
     """The sentences outside lists of people that name an office."""
     tokens = things.tokens
-    telling = {word for word in tokens.vocabulary if word.lower() in OFFICES or word in _SITS or word in TOLD}
+    telling = {
+        word for word in tokens.vocabulary if word.lower() in OFFICES or word.lower() in _SITS or word.lower() in TOLD
+    }
     done = -1
     for index, word in enumerate(tokens.words):
         if word in telling and index >= done and not things.listed[index]:

@@ -10,12 +10,13 @@ from samverkan.reading.relating.tying import Tie, match
 from samverkan.reading.relating.verb_forms import present
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
+from samverkan.reading.things.words import NUMERALS
 
 # Verbs that need no more than their subject after `som`.
 _RUNS = table("driver drev leder ledde samordnar samordnade äger ägde ansvarar svarar finansierar")
 # Verbs of signing that need no more than their subject after `som`.
 _SIGNED = table("tecknar ingår sluter träffar undertecknar upprättar skrev")
-_PRESENT = table("nuvarande nya tidigare dåvarande")
+_BEFORE_SUBJECT = table("de den det båda alla samtliga nuvarande nya tidigare dåvarande")
 _RELATIVE = table("som vilket vilken vilka")
 _HOLDERS: dict[str, RelationKind] = {
     "projektägare": "responsible for", "huvudman": "responsible for", "huvudmän": "responsible for", "part": "party to",
@@ -52,8 +53,10 @@ def _after_preposition(references: References, index: int, first: int, last: int
         return
     verb = present([word.lower() for word in words[subjects[-1].last : subjects[-1].last + 1]])
     for _, phrase in BY_WORD.get(verb[0] if verb else "", ()):
-        fits = phrase.order == "active" and phrase.words[1:] == (link,)
-        if fits and ahead[-1].kind in OBJECTS[phrase.relation]:
+        fits = phrase.order == "active" and len(phrase.words) > 1 and phrase.words[-1] == link
+        after = subjects[-1].last
+        middle = words[after + 1 : after + len(phrase.words) - 1]
+        if fits and middle == phrase.words[1:-1] and ahead[-1].kind in OBJECTS[phrase.relation]:
             for each in subjects:
                 if each.kind in SUBJECTS[phrase.relation]:
                     low, high = ahead[-1].first, subjects[-1].last + 1
@@ -67,7 +70,7 @@ def _subjects(references: References, first: int, last: int) -> list[Reference]:
     if not here or here[0].owner:
         return []
     lead = references.tokens.words[first : here[0].first]
-    if len(lead) > 1 and not (len(lead) == 2 and lead[0] in ("den", "det") and lead[1] in _PRESENT):
+    if len(lead) > 1 and not all(word in _BEFORE_SUBJECT or word in NUMERALS for word in lead):
         return []
     return right(references, here, here[0].first, _GROUPED)
 

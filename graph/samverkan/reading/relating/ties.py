@@ -60,7 +60,8 @@ PHRASES: list[Phrase] = [
     *_phrases("party to", "passive", """
         skrevs under … av; skrivas under av; skrivs under av; skrevs under av; skrivits under av;
         godkännas av … parterna; gäller mellan; gäller för; omfattar; mellan; med; är … parter; parter … är;
-        parterna är; parterna … är; parter i … är; parter är; avtalsparter är; avtalsparterna är
+        parterna är; parterna … är; parter i … är; parter är;
+        avtalsparter är; avtalsparterna är
     """),
     *_phrases("party to", "active", """
         har; ingår; tecknar; träffar; sluter; upprättar; undertecknar; skrev under; skriver under; skrev … under;
@@ -156,7 +157,7 @@ PHRASES: list[Phrase] = [
     """),
     *_phrases("chairs", "passive", """
         leds av; leds … av; ordförande är; ordförandeskapet … innehas av; ordförandeskapet … innehas … av;
-        ordförandeskapet innehas av
+        ordförandeskapet innehas av; ordförandeposten innehas av; ordförandeposten … innehas av
     """),
 ]  # fmt: skip
 

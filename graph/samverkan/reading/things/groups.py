@@ -1,5 +1,4 @@
-"""Bodies and organisations: a noun such as `…nämnden`, `…förbundet`, with its owner, its adjectives and what it is
-for."""
+"""Bodies: a noun such as `…nämnden`, `…rådet`, with its owner, its adjectives and what it is for."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,7 +6,6 @@ from dataclasses import replace
 from samverkan.names import is_given
 from samverkan.reading.things.extent import (
     PURPOSES,
-    TAILS,
     TIMES,
     content,
     is_capital,
@@ -18,6 +16,7 @@ from samverkan.reading.things.extent import (
     walk,
 )
 from samverkan.reading.things.heads import Head
+from samverkan.reading.things.named import named_group, through_county
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens
@@ -39,18 +38,20 @@ _PARTICLES = table("ställning beslut del upp fram initiativ hänsyn emot hand a
 _ROLES = frozenset(("ordförande", "ordföranden", "vice", "presidium", "ledamöter", "ledamot"))
 
 
-def groups(tokens: Tokens, index: int, head: Head) -> Iterator[Thing]:
-    """The body or organisation whose noun stands at a word."""
-    found = _body(tokens, index, head) if head.kind == "body" else _organisation(tokens, index, head)
+def bodies(tokens: Tokens, index: int, head: Head) -> Iterator[Thing]:
+    """The body whose noun stands at a word."""
+    found = _body(tokens, index, head)
     if found is not None:
         yield found
 
 
 def _body(tokens: Tokens, index: int, head: Head) -> Thing | None:
     words = tokens.words
-    if head.noun.base == "ledning" and not head.telling:  # who leads, not a body's name
-        return None
     first = modifiers(tokens, index, head)
+    if head.noun.base == "ledning" and not head.telling:  # who leads, not a body's name, but for `Länsgemensam ledning`
+        joint = first == index - 1 and words[first].endswith("gemensam") and not opens(tokens, first)
+        named = joint and is_capital(words[first]) and words[index].islower()
+        return named_group(tokens, first, index + 1, head, "body.joint-ledning", 0.6) if named else None
     last = index + 1
     after = words[last] if last < len(words) and not tokens.breaks[last] and not head.genitive else ""
     owned = first < index and words[index - 1][-1] == "s" and is_capital(words[index - 1])
@@ -59,11 +60,11 @@ def _body(tokens: Tokens, index: int, head: Head) -> Thing | None:
     if after and is_capital(after) and words[last - 1] != "-":
         if owned and not head.definite:
             first = _skip_owner(tokens, first, index)
-        return _group(tokens, first, proper(tokens, last), head, "body.with-name", 0.85)
+        return named_group(tokens, first, proper(tokens, last), head, "body.with-name", 0.85)
     if after == "till" and last + 1 < len(words) and not head.definite:
         end = proper(tokens, last + 1) if is_capital(words[last + 1]) else _through_body(tokens, last + 1)
         if end > last + 1 and is_capital(words[first]):
-            return _group(tokens, first, end, head, "body.with-name", 0.7)
+            return named_group(tokens, first, end, head, "body.with-name", 0.7)
     if after == "för" and head.noun.base == "presidium":
         return None
     capital = is_capital(words[first]) and (first < index or not opens(tokens, first))
@@ -78,14 +79,14 @@ def _body(tokens: Tokens, index: int, head: Head) -> Thing | None:
         end = walk(tokens, last, _FOR) if not _time(words, last + 1) else last
         if end > last:
             kind = "organisation" if head.noun.base == "nätverk" and words[first].startswith("Nation") else head.kind
-            return replace(_group(tokens, first, end, head, "body.for", 0.8), kind=kind)
+            return replace(named_group(tokens, first, end, head, "body.for", 0.8), kind=kind)
     among = after == "i" and head.definite and head.noun.base in _ABOUT_NOUNS
     if among and last + 1 < len(words) and is_capital(words[last + 1]):  # kommundirektörsgruppen i Norrbygd
-        return _group(tokens, first, _county(tokens, last + 1), head, "body.in", 0.7)
+        return named_group(tokens, first, through_county(tokens, last + 1), head, "body.in", 0.7)
     where = words[last + 1] if after in ("i", "på") and last + 1 < len(words) else ""
     if where in AREAS and head.definite and is_capital(words[first]) and not opens(tokens, first):
-        return _group(tokens, first, last + 2, head, "body.in-area", 0.75)  # Samverkansnämnden i Småland
-    alone = first == index and head.noun.base in ("nätverk", "forum", "råd")  # Nätverk för hjälpmedel
+        return named_group(tokens, first, last + 2, head, "body.in-area", 0.75)  # Samverkansnämnden i Småland
+    alone = first == index and (head.noun.base in ("nätverk", "forum", "råd") or len(head.prefix) > 2)  # Nätverk för …
     if (
         not head.definite
         and is_capital(words[first])
@@ -96,7 +97,7 @@ def _body(tokens: Tokens, index: int, head: Head) -> Thing | None:
         about = (after in ("för", "om") and not _time(words, last + 1)) or (noun_like(after) and not is_verb(after))
         end = walk(tokens, last, _FOR) if about else last
         if end > last:  # Strategisk grupp för omställning, Politiskt samråd kultur och fritid
-            return _group(tokens, first, end, head, "body.capital-for", 0.7)
+            return named_group(tokens, first, end, head, "body.capital-for", 0.7)
     return _body_alone(tokens, first, index, head, owned, after)
 
 
@@ -106,11 +107,11 @@ def _body_alone(tokens: Tokens, first: int, index: int, head: Head, owned: bool,
     if head.definite and not head.genitive and after and head.noun.base in _ABOUT_NOUNS and noun_like(after):
         begin = index - 1 if index and words[index - 1] in DESCRIBING and not tokens.breaks[index] else first
         if begin < index or head.prefix or head.noun.base != "grupp":
-            return _group(tokens, begin, walk(tokens, last, frozenset()), head, "body.with-noun", 0.7)
+            return named_group(tokens, begin, walk(tokens, last, frozenset()), head, "body.with-noun", 0.7)
     if not head.definite and owned and not head.telling:  # Norrlands Kommuners styrelse
-        return _group(tokens, first, last, head, "body.owned", 0.85)
+        return named_group(tokens, first, last, head, "body.owned", 0.85)
     if not head.definite and owned and words[index - 1][:-1] in AREAS and first == index - 1:  # Hallands vårdråd
-        return _group(tokens, first, last, head, "body.owned-by-area", 0.8)
+        return named_group(tokens, first, last, head, "body.owned-by-area", 0.8)
     if (
         not head.definite
         and index
@@ -118,7 +119,7 @@ def _body_alone(tokens: Tokens, first: int, index: int, head: Head, owned: bool,
         and not tokens.breaks[index]
         and head.noun.base in _GATHERED
     ):
-        return _group(tokens, _owner_start(tokens, index), last, head, "body.owned", 0.8)
+        return named_group(tokens, _owner_start(tokens, index), last, head, "body.owned", 0.8)
     if not head.definite and owned and head.telling:  # GR:s förbundsstyrelse
         owner = _skip_owner(tokens, first, index)
         name = tokens.name(owner, index) + (" " if owner < index else "") + head.prefix + head.noun.definite
@@ -126,7 +127,7 @@ def _body_alone(tokens: Tokens, first: int, index: int, head: Head, owned: bool,
     if head.genitive and words[last : last + 1] and words[last] in _ROLES:  # kommunstyrelsens ordförande
         return None
     if head.noun.base == "nämnd" and index and words[index - 1].lower() == "gemensamma" and not tokens.breaks[index]:
-        return _group(tokens, index - 1, last, head, "body.joint", 0.8)  # a form of its own in the law
+        return named_group(tokens, index - 1, last, head, "body.joint", 0.8)  # a form of its own in the law
     capitals = is_capital(words[first]) and (is_capital(words[index]) or not opens(tokens, first))
     named = first < index and capitals  # Södra samverkansgruppen
     whole = head.noun.base == "fullmäktige"
@@ -134,23 +135,23 @@ def _body_alone(tokens: Tokens, first: int, index: int, head: Head, owned: bool,
     if some or (whole and index and words[index - 1] in NUMERALS):
         return None  # kommunfullmäktige i respektive kommun
     if head.definite and (head.telling or named or words[index].lower() in _BARE):
-        return _group(tokens, first, last, head, "body.definite", 0.8)
+        return named_group(tokens, first, last, head, "body.definite", 0.8)
     where = is_geographic(words[first]) and (is_capital(words[first]) or words[first][-1] != "a")  # not many of them
     if not head.definite and first < index and (where or _named(tokens, first, index, head)):
         end = walk(tokens, last, _FOR) if after == "för" and not _time(words, last + 1) else last
-        return _group(tokens, first, end, head, "body.adjective", 0.7)
+        return named_group(tokens, first, end, head, "body.adjective", 0.7)
     compound = is_capital(words[index]) and not head.definite and len(head.prefix) > 2
     if compound and head.noun.base in _ABOUT_NOUNS and _heads_line(tokens, index, last):  # Arbetsgrupp för resor
-        return _group(tokens, first, walk(tokens, last, _FOR), head, "body.heading", 0.7)
+        return named_group(tokens, first, walk(tokens, last, _FOR), head, "body.heading", 0.7)
     if compound and head.noun.base in _ABOUT_NOUNS and noun_like(after or "-"):  # Arbetsgrupp skola möts: no article
         end = walk(tokens, last, frozenset())
         inside = not opens(tokens, index) and end > last
         if inside or is_verb(words[end : end + 1][0] if end < len(words) else "."):
-            return _group(tokens, first, end, head, "body.no-article", 0.7)
+            return named_group(tokens, first, end, head, "body.no-article", 0.7)
         if end < len(words) and words[end] in AND and is_capital(words[end + 1]):
-            return _group(tokens, first, end, head, "body.no-article", 0.7)
+            return named_group(tokens, first, end, head, "body.no-article", 0.7)
     if head.telling and is_capital(words[index]) and not opens(tokens, index):
-        return _group(tokens, first, last, head, "body.capital", 0.7)
+        return named_group(tokens, first, last, head, "body.capital", 0.7)
     return None
 
 
@@ -218,92 +219,3 @@ def _through_body(tokens: Tokens, index: int) -> int:
     while at < len(tokens.words) and not tokens.breaks[at] and content(tokens.words[at]) and at - index < 6:
         at += 1
     return at
-
-
-def _organisation(tokens: Tokens, index: int, head: Head) -> Thing | None:
-    words = tokens.words
-    word = words[index]
-    first = modifiers(tokens, index, head)
-    last = index + 1
-    after = words[last] if last < len(words) and not tokens.breaks[last] and not head.genitive else ""
-    base = head.noun.base
-    if base in ("center", "centrum"):
-        while first > 0 and not tokens.breaks[first] and words[first - 1] in TAILS:
-            first -= 1
-        if first < index and is_capital(words[first - 1]) and not tokens.breaks[first]:
-            first -= 1
-    if base in ("center", "centrum", "samverkan") and not is_capital(words[first]):
-        return None
-    if head.definite and after and is_capital(after) and base in ("förening", "bolag", "stiftelse"):
-        return None  # `announced` finds these
-    if after and is_capital(after) and (is_capital(words[first]) or base == "länsstyrelse"):
-        return _group(
-            tokens, first, _unyeared(tokens, last, _county(tokens, last)), head, "organisation.with-name", 0.85
-        )
-    named = is_capital(word) or base == "länsstyrelse"
-    if (
-        named
-        and after == "i"
-        and last + 1 < len(words)
-        and is_capital(words[last + 1])
-        and (head.definite or base == "college")
-    ):
-        return _group(tokens, first, _places(tokens, _county(tokens, last + 1)), head, "organisation.in", 0.85)
-    own_name = not opens(tokens, first) or is_capital(word) or words[first][-1] == "s"
-    if (
-        own_name
-        and first < index
-        and not head.definite
-        and is_capital(words[first])
-        and base not in ("samverkan", "bolag")
-    ):
-        return _group(tokens, first, last, head, "organisation.owned", 0.8)
-    if base == "samverkan":
-        return None
-    if head.definite and (head.telling or (is_capital(word) and head.prefix and not opens(tokens, index))):
-        if base in ("bolag", "college", "center", "centrum"):
-            return None
-        if word.lower() in ("kommunalförbundet", "kommunförbundet"):
-            return _group(tokens, first, last, head, "organisation.unnamed", 0.5)
-        return _group(tokens, first, last, head, "organisation.definite", 0.7)
-    return None
-
-
-def _unyeared(tokens: Tokens, first: int, last: int) -> int:
-    """The end of an organisation's name without the years of the work that it stands in."""
-    while last > first + 1 and is_year(tokens.words[last - 1]):
-        last -= 1
-    return last
-
-
-def _places(tokens: Tokens, last: int) -> int:
-    """The end of `i Ale, Lerum och Tjörn` after its first place; the place itself where no such list follows."""
-    words = tokens.words
-    at = last
-    while words[at : at + 1] == (",",) and at + 1 < len(words) and is_capital(words[at + 1]):
-        at += 2
-    listed = at > last and words[at : at + 1] == ("och",) and at + 1 < len(words) and is_capital(words[at + 1])
-    return at + 2 if listed and not any(tokens.breaks[last : at + 2]) else last
-
-
-def _county(tokens: Tokens, index: int) -> int:
-    """The end of `Gotlands län`, `Halmstad`, `Västra Götalands län`."""
-    end = proper(tokens, index)
-    if end < len(tokens.words) and tokens.words[end] == "län" and not tokens.breaks[end]:
-        end += 1
-    return end
-
-
-def _group(tokens: Tokens, first: int, last: int, head: Head, rule: str, confidence: float) -> Thing:
-    """The thing with its name; a capital that only opens the sentence is made small: `Chefsgruppen träffas`."""
-    words = tokens.words
-    name = tokens.name(first, last)
-    if head.genitive:
-        name = name[:-2] if name.endswith(":s") else name[:-1]
-    common = (
-        last - first == 1 or is_adjective(words[first]) or (head.kind == "body" and not is_capital(words[first + 1]))
-    )
-    title = last - first == 2 and is_capital(words[first + 1])  # Norra Rådet
-    if head.definite and common and name[0].isupper() and opens(tokens, first) and not title:
-        name = name[0].lower() + name[1:]
-    return Thing(first, last, name, head.kind, rule, confidence)

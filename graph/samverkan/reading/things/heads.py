@@ -144,7 +144,7 @@ plan | budget/budgeten | års drift investerings samverkans tilläggs ram skugg 
 project | projekt/projektet | pilot del forsknings utvecklings samverkans samarbets bygg infrastruktur eu
 project | koncept/konceptet
 law | lag/lagen | ram
-    | förs ans avs ins uts oms baks neds upps tills genoms sammans bo under bes arbets hops om ned hems
+    | förs ans avs ins uts oms baks neds upps tills genoms sammans bo under bes arbets hops om ned hems bergs
 law | förordning/förordningen
 law | balk/balken | | trä stål
 """

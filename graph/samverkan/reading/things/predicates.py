@@ -8,11 +8,12 @@ from samverkan.names import is_given
 from samverkan.places import Places
 from samverkan.reading.things.extent import content, ends_before, is_capital, is_year, opens, proper, walk
 from samverkan.reading.things.heads import head_of
+from samverkan.reading.things.jobs import is_title
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.titled import title_end
 from samverkan.reading.things.tokens import Tokens
-from samverkan.reading.things.words import STOPS, is_adjective, is_verb
+from samverkan.reading.things.words import AND, STOPS, is_adjective, is_verb
 
 # What an organisation is said to be.
 LEAGUES = table(
@@ -32,10 +33,14 @@ _BEFORE = {
     "styrgrupp": ("för",), "övningen": ("",), "krisövningen": ("",), "samverkansövningen": ("",),
     "medfinansiera": ("",), "systemledningsarbetet": (",",), "samverkansarbetet": (",",), "utvecklingsarbetet": (",",),
 }  # fmt: skip
+# Agreements that stand behind their title: `Trygg start 2021, överenskommelsen mellan A och B`.
+_APPOSED = table("överenskommelsen avtalet avsiktsförklaringen")
+# Papers that somebody sends, before `från`.
+_SENT = table("""ansökan begäran skrivelse inbjudan förfrågan yttrande remissvar inlaga framställan bidragsansökan""")
 _OFFICES = table("ordförande ledamot ledamöter ersättare representant representanter suppleant medlem")
 _FORMS = table("bilda bildar bildade bildas bildades inrätta inrättar inrättas tillsätta tillsätter tillsatte starta")
 _DOES = table("ansvarar driver leder samordnar äger finansierar projektleder")
-MARKERS = LEAGUES | _DOES | _OFFICES | _FORMS | frozenset(_RUN) | frozenset(_BEFORE)
+MARKERS = LEAGUES | _DOES | _OFFICES | _FORMS | frozenset(_RUN) | frozenset(_BEFORE) | _SENT | _APPOSED
 _TIMES = table("tiden perioden mandatperioden åren året resten innevarande kommande nästa en ett")
 _COPULA = table("är utgör bildar")
 _DEFINITE = ("en", "et", "na", "an", "in", "fråga", "insats", "projekt", "verksamhet", "arbete")
@@ -52,6 +57,15 @@ def predicates(tokens: Tokens, index: int, places: Places) -> Iterator[Thing]:
         yield from _body(tokens, index, ("i", "till", "för") if word in _OFFICES else ("en", "ett"))
     if word in _DOES:
         yield from _done_by(tokens, index, places)
+    if word in _SENT and tokens.words[index + 1 : index + 2] == ("från",):
+        yield from _sender(tokens, index + 2, places)
+    if (
+        word in _APPOSED
+        and index > 1
+        and tokens.words[index - 1] == ","
+        and tokens.words[index + 1 : index + 2] == ("mellan",)
+    ):
+        yield from _apposed(tokens, index - 1)
     if word in _BEFORE:
         yield from _after(tokens, index, _BEFORE[word], places)
 
@@ -108,6 +122,30 @@ def _after(tokens: Tokens, index: int, links: tuple[str, ...], places: Places) -
     last = title_end(tokens, first)
     if _is_name(tokens, first, last, places):
         yield Thing(first, last, tokens.name(first, last), "project", "predicate.title", 0.75)
+
+
+def _apposed(tokens: Tokens, comma: int) -> Iterator[Thing]:
+    """The title before a comma: back to the last capital that is no first word of a sentence."""
+    words = tokens.words
+    for first in range(comma - 1, max(comma - 9, 0), -1):
+        if tokens.breaks[first] or not (content(words[first]) or words[first] in AND):
+            return
+        if is_capital(words[first]) and not is_given(words[first]):
+            name = tokens.name(first, comma)
+            yield Thing(first, comma, name, "agreement", "predicate.apposed", 0.75)
+            yield Thing(comma + 1, walk(tokens, comma + 2), name, "agreement", "predicate.apposed", 0.9)
+            return
+
+
+def _sender(tokens: Tokens, first: int, places: Places) -> Iterator[Thing]:
+    """`Ansökan från Dalbygdens Bygdegårdar`: the capitals after `från`."""
+    if first >= len(tokens.words) or tokens.breaks[first] or not is_capital(tokens.words[first]):
+        return
+    last = proper(tokens, first)
+    if tokens.words[last : last + 1] == ("i",) and last + 1 < len(tokens.words) and is_capital(tokens.words[last + 1]):
+        last = proper(tokens, last + 1)
+    if last - first < 5 and _is_name(tokens, first, last, places) and not is_title(tokens.words[first].lower()):
+        yield Thing(first, last, tokens.name(first, last), "organisation", "predicate.sender", 0.6)
 
 
 def _body(tokens: Tokens, index: int, links: tuple[str, ...]) -> Iterator[Thing]:

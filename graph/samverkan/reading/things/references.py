@@ -25,6 +25,7 @@ _MUNICIPALITIES = table(
     "kommunerna kommunernas medlemskommunerna medlemskommunernas delregionerna delregionernas huvudmännen"
 )
 _PLURALS = table("kommuner kommuners")
+_REGIONS = table("regionerna regionernas landstingen landstingens")
 _STATE = table("staten statens regeringen regeringens")
 _EACH = table("varje respektive vardera var")
 _ONE = table("kommun medlemskommun ägarkommun region")
@@ -125,6 +126,7 @@ class References:
         for thing in things.things:
             if thing.kind in _WORKS or thing.kind == "body":
                 self._works[thing.kind].append(thing)
+        self._people = [thing for thing in things.things if thing.kind == "person"]
         taken = bytearray(len(self.tokens.words))
         for thing in things.things:
             own = thing.kind == "body" and (things.is_own(thing.name) or thing.name == self.own)
@@ -168,6 +170,10 @@ class References:
                     yield Reference(first, index + 1, plurals[word.lower()], "body")
             elif kind == "all":
                 yield Reference(index, index + 1, "kommunerna", "collective", word[-1] == "s")
+            elif kind == "he":
+                yield from self._he_or_she(index)
+            elif kind == "regions":
+                yield Reference(index, index + 1, "regionerna", "collective", word[-1] == "s")
             elif kind == "state":
                 yield Reference(index, index + 1, low_owner(word), "collective", word[-1] == "s")
             elif kind == "one" and index and words[index - 1].lower() in _EACH and not self.tokens.breaks[index]:
@@ -181,6 +187,12 @@ class References:
                 yield from self._named_before(index, kind)
             elif kind == "region" and self.region is not None:
                 yield Reference(index, index + 1, self.region, "region", word[-1] == "s")
+
+    def _he_or_she(self, index: int) -> Iterator[Reference]:
+        """Whom `Hon`, `Han` at the start of a sentence means: the person last named before."""
+        at = bisect_left(self._people, index, key=lambda thing: thing.first)
+        if at and index - self._people[at - 1].last < _NEAR:
+            yield Reference(index, index + 1, self._people[at - 1].name, "person")
 
     def _another(self, index: int) -> str | None:
         """Another body than the own that the sentence just before opens with, on the same noun, and that `Nätverket`
@@ -260,6 +272,10 @@ def _kind(word: str, noun: str | None, organised: bool) -> str:
         return "all"
     if low in _PLURALS:
         return "plural"
+    if word in _PERSONAL:
+        return "he"
+    if low in _REGIONS:
+        return "regions"
     if low in _STATE:
         return "state"
     if word in _ONE:

@@ -31,7 +31,7 @@ _MOST = 8  # words in a title
 # Words of the text under a heading that tell of an undertaking; a single capital needs one.
 _CUES = (
     "projekt", "insats", "satsning", "pilot", "bevilja", "medfinansi", "samfinansi", "förlängning", "utvärdering",
-    "medel", "kampanj",
+    "medel", "kampanj", "lägesrapport", "nytt", "status", "erfarenhet", "resultat", "aktuellt",
 )  # fmt: skip
 _ADJECTIVAL = ("bar", "baserad", "sam", "full", "ig", "iga", "isk", "iska", "ad", "ade", "bara", "igt", "iskt")
 _TITLE_ADJECTIVES = ADJECTIVES | table(

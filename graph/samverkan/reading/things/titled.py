@@ -14,6 +14,7 @@ from samverkan.reading.things.words import ADJECTIVES, AND, LINKS, STOPS, is_ver
 
 _WORKS = frozenset(("strategy", "agreement", "plan", "project", "law"))
 _OPENING, _CLOSING = '”"“«»', '”"“«»'
+_AHEAD = frozenset(("ut", "in", "upp", "fram", "hem", "vidare", "tillbaka", "hemma", "framåt", "igen"))
 _VERSION = re.compile(r"\d\.\d\Z")
 _SOU = re.compile(r"\d{4}:\d{1,3}\Z")
 
@@ -45,6 +46,9 @@ def title_end(tokens: Tokens, first: int) -> int:
         word = words[at]
         if ends_before(words, at) or (is_capital(word) and _somebody(words, at)):
             break
+        if at == first + 1 and word in _AHEAD:  # Vägen ut
+            at += 1
+            continue
         if at == first + 1 and word in AND and not whole and not _pair(words, at):
             break
         if at > first + 1 and not whole and all(map(is_capital, words[first:at])) and _noun_again(word):

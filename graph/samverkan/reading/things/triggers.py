@@ -10,6 +10,7 @@ from samverkan.reading.things import (
     announced,
     groups,
     known,
+    organisations,
     places,
     predicates,
     proper_nouns,
@@ -100,8 +101,10 @@ def _at(tokens: Tokens, index: int, trigger: int, register: known.Known) -> Iter
     head = head_of(tokens.words[index]) if trigger & _HEAD else None
     if trigger & _REGISTER:
         yield from register.at(tokens, index)
-    if head is not None and head.kind in ("body", "organisation"):
-        yield from groups.groups(tokens, index, head)
+    if head is not None and head.kind == "body":
+        yield from groups.bodies(tokens, index, head)
+    if head is not None and head.kind == "organisation":
+        yield from organisations.organisations(tokens, index, head)
     if trigger & _MARKER or (head is not None and head.kind not in ("body", "organisation")):
         yield from works.works(tokens, index, head)
     if trigger & _MARKER:

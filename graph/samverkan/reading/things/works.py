@@ -159,7 +159,8 @@ def _agreement(tokens: Tokens, index: int, head: Head) -> Thing | None:
     capital = is_capital(words[first]) and (not opens(tokens, first) or whole is not None)
     capital = capital or (is_capital(words[index]) and after in _ABOUT)  # Avtal om vård löper ut: no article
     weighty = capital or head.definite or head.telling or head.prefix in head.noun.common or head.noun.base != "avtal"
-    if after and (is_year(after) or (is_capital(after) and not is_adjective(after))):
+    dated = is_year(after or "-") and head.definite and not head.telling  # tecknade avtalet 2018
+    if after and not dated and (is_year(after) or (is_capital(after) and not is_adjective(after))):
         return _work(tokens, first, index, proper(tokens, last), head, "with-name", 0.85)
     if after == "mellan" and weighty:
         end = _parties_then_subject(tokens, last)
