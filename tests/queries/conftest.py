@@ -1,12 +1,13 @@
 """Graphs to ask: a small invented one, the gold facts of the reference corpus, and one with mistakes for the checks."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import pytest
 from pyoxigraph import DefaultGraph, Quad, RdfFormat, parse
 
 from samverkan import facts_json, queries
+from samverkan.facts import Facts
 from samverkan.register import shipped
 from samverkan.store import Store
 from samverkan.store.oxigraph import OxigraphStore
@@ -55,6 +56,24 @@ def ask_seeds(seeds: Store) -> Ask:
     return asking(seeds)
 
 
+@pytest.fixture
+def ask_all(corpora: Store) -> Ask:
+    return asking(corpora)
+
+
+@pytest.fixture(params=[False, True], ids=["union", "merged"])
+def ask_told(request: pytest.FixtureRequest) -> Callable[..., Ask]:
+    """Ask what the facts given tell, each of a document of that key, and further quads."""
+
+    def told(documents: Mapping[str, Facts], more: Iterable[Quad] = ()) -> Ask:
+        made = [*register_quads(shipped(), BASE), *ontology_quads(), *more]
+        for key, facts in documents.items():
+            made += document_quads(facts, key=key, text=None, digest=None, register=shipped(), base=BASE)
+        return asking(filled(made, request.param))
+
+    return told
+
+
 @pytest.fixture(scope="session")
 def faulty() -> Store:
     return filled(parse((HERE / "faulty.trig").read_bytes(), RdfFormat.TRIG), True)
@@ -63,6 +82,13 @@ def faulty() -> Store:
 @pytest.fixture(scope="session", params=[False, True], ids=["union", "merged"])
 def seeds(request: pytest.FixtureRequest, shared: Path) -> Store:
     return filled(_gold(shared / "corpus" / "seeds"), request.param)
+
+
+@pytest.fixture(scope="session", params=[False, True], ids=["union", "merged"])
+def corpora(request: pytest.FixtureRequest, shared: Path) -> Store:
+    """The gold facts of the seeds and of the development corpus together: several documents of one body."""
+    folders = (shared / "corpus" / each for each in ("seeds", "dev"))
+    return filled((quad for each in folders for quad in _gold(each)), request.param)
 
 
 def _gold(folder: Path) -> Iterable[Quad]:
