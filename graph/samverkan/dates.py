@@ -62,9 +62,11 @@ _FORMS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-# Without a figure only these may hold a date: months that stand alone, in small letters.
-_FIGURE = re.compile(r"\d")
-_MONTH_PARTS = ("uari", "mars", "april", "maj", "juni", "juli", "augusti", "ber", "febr", "sept")
+# What a date begins with, so that the forms are tried only there.
+_BEGINNINGS = {month[:3] for month in MONTHS}
+_BEGINS = re.compile(
+    "|".join((*"0123456789", *sorted(each for low in _BEGINNINGS for each in (low, low.capitalize(), low.upper()))))
+)
 
 
 def find(text: str, start: int = 0, end: int | None = None) -> Iterator[WrittenDate]:
@@ -74,10 +76,11 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[WrittenD
     ['2019-01-30', '2019-01-31', '2019-03']
     """
     limit = len(text) if end is None else end
-    if _FIGURE.search(text, start, limit) is None and all(text.find(part, start, limit) < 0 for part in _MONTH_PARTS):
-        return
-    for match in _FORMS.finditer(text, start, limit):
-        yield from (each for each in _dates(match) if _exists(each))
+    while (begins := _BEGINS.search(text, start, limit)) is not None:
+        match = _FORMS.match(text, begins.start(), limit)
+        start = begins.start() + 1 if match is None else match.end()
+        if match is not None:
+            yield from (each for each in _dates(match) if _exists(each))
 
 
 def _dates(match: re.Match[str]) -> Iterator[WrittenDate]:

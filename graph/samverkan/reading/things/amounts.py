@@ -26,14 +26,14 @@ _SCALES: Final = {
 }  # fmt: skip
 _CURRENCIES: Final[dict[str, Currency]] = {"euro": "EUR", "eur": "EUR", "€": "EUR"}
 
-_FIGURES = r"\d{1,3}(?:[ .\u00a0\u202f]\d{3})+(?:,\d{1,2})?(?!\d)|\d+(?:[,.]\d{1,2})?(?![\d.,]*\d)"
+_FIGURES = r"\d(?<!\d\d)(?:\d{0,2}(?:[ .\u00a0\u202f]\d{3})+(?:,\d{1,2})?(?!\d)|\d*(?:[,.]\d{1,2})?(?![\d.,]*\d))"
 _SPELT = "|".join(sorted(_WORDS, key=len, reverse=True))
 _MONEY = (
     r"\s{0,2}(?i:(?:(?P<scale>tusen|miljon(?:er)?|milj\.?|miljard(?:er)?|mdr\.?)\s)?(?P<currency>kron(?:or|a)|kr\.?|sek|euro?|€)"
     r"|(?P<short>[tkm]|mn|md)\s?(?P<short_currency>kr|sek|eur|€)|(?P<dash>:-)"
     r"|(?P<bare>miljon(?:er)?|miljard(?:er)?))(?![\wåäö])"
 )
-_SUM = re.compile(rf"(?P<figures>(?=\d)(?<!\d)(?:{_FIGURES})){_MONEY}")
+_SUM = re.compile(rf"(?P<figures>{_FIGURES}){_MONEY}")
 _SPELT_SUM = re.compile(rf"\b(?P<spelt>(?i:{_SPELT}))(?=\s){_MONEY}")
 _MINUS = re.compile(r"[^\S\n][-−]\Z")  # at the start of a line it is the mark of a list
 _NEAR: Final = "upp till|högst|minst|cirka|ca|ungefär|drygt|knappt|totalt|sammanlagt"

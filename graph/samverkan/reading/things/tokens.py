@@ -77,7 +77,7 @@ def tokenise(layout: Layout) -> Tokens:
     """The words of the lines of content."""
     text = layout.text
     words: list[str] = []
-    starts, ends, edges, breaks = array("I"), array("I"), array("I"), bytearray()
+    starts, ends, edges, stops = array("I"), array("I"), array("I"), bytearray()
     same: dict[str, str] = {}  # each word as it was first read
     previous: Line | None = None
     last, before = "", 0  # the last word and where it ends
@@ -86,7 +86,7 @@ def tokenise(layout: Layout) -> Tokens:
         broken = _broken(text, previous, line, words)
         sentence = words[max(min(begin, edges[-1] if edges else 0), len(words) - _LONGEST) :]
         stop = 0 if broken else _between(text, previous, line, sentence, width)
-        begin = len(words)
+        begin, tabs = len(words), "\t" in line.text
         for match in _TOKEN.finditer(text, line.start, line.end):
             word = match[0]
             start, end = match.span()
@@ -95,25 +95,28 @@ def tokenise(layout: Layout) -> Tokens:
                 ends[-1] = before = end
                 broken = False
                 continue
-            if not stop and before:
-                if start - before > 1 or last in _ENDS or text[start - 1] == "\t":
-                    stop = _within(text, before, start, words, begin)
-                elif last[-1] == "-" and _joins(words, word):
-                    words[-1] = last = same.setdefault(last[:-1] + word, last[:-1] + word)
-                    ends[-1] = before = end
-                    continue
+            if stop or not before:
+                pass
+            elif start - before > 1 or last in _ENDS or (tabs and text[start - 1] == "\t"):
+                stop = _within(text, before, start, words, begin)
+            elif last[-1] == "-" and _joins(words, word):
+                words[-1] = last = same.setdefault(last[:-1] + word, last[:-1] + word)
+                ends[-1] = before = end
+                continue
             last, before = word, end
-            since = 0 if stop else since + 1
-            if since == _LONGEST:
-                since, stop = 0, 1
-            if stop:
+            since += 1
+            if stop or since == _LONGEST:
+                since = 0
                 edges.append(len(words))
+                stops.append(stop or 1)
+                stop = 0
             words.append(same.setdefault(word, word))
             starts.append(start)
             ends.append(end)
-            breaks.append(stop)
-            stop = 0
         previous = line
+    breaks = bytearray(len(words))
+    for index, stop in zip(edges, stops, strict=True):
+        breaks[index] = stop
     return Tokens(text, tuple(words), starts, ends, breaks, edges, same.keys())
 
 
