@@ -161,6 +161,16 @@ def test_networks_and_the_whole_graph_go_out(loaded: Path) -> None:
 
 
 def test_the_graph_of_the_samples_holds_nothing_impossible(loaded: Path) -> None:
-    done = run(loaded, "check")
-    assert (done.returncode, done.stdout) == (0, "")
-    assert "0 offences" in done.stderr
+    done = run(loaded, "check", "--language", "en")
+    assert done.returncode == 0
+    assert "0 errors, 0 warnings, 2 notices" in done.stderr
+    assert done.stdout.count("notice  Assignment past due without an outcome  [assignment-past-due]") == 2
+    assert "halland-kommun-och-regionledningsforum-2019-01#char=" in done.stdout
+
+
+def test_a_check_can_fail_on_less_than_an_error_and_report_to_programs(loaded: Path) -> None:
+    done = run(loaded, "check", "--format", "json", "--fail-on", "notice")
+    assert done.returncode == 1
+    told = json.loads(done.stdout)
+    assert (told["conforms"], told["counts"]) == (True, {"error": 0, "warning": 0, "notice": 2})
+    assert run(loaded, "check", "--fail-on", "warning").returncode == 0
