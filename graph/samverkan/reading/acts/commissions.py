@@ -39,6 +39,8 @@ _GIVEN_TO = tuple(
     for pattern in (
         r"\A\W*uppdraget\s+(?:till|åt)\s+(?P<who>[^.,]{2,80}?)\s(?:om|att)\s(?P<task>[^.]{3,120}?)\s(?P<with>)"
         r"(?:ligger kvar|kvarstår|står kvar|pågår|är inte klart|fortsätter|ska redovisas|redovisas)\b",
+        r"\b(?:återremittera|hänskjut|överlämna|lämna)\w*\s(?:[^.;]{2,80}\s)?till\s+(?P<who>[^.;]{2,80}?)\smed\s(?:i\s)?uppdrag(?:et)?\s"
+        r"(?P<with>)att\s(?P<task>.+)",
         rf"\buppdr(?:a|ar|as|aga|ager|ags|ages|og|ogs|agit)\s+(?:åt|till)\s+(?P<who>.{{2,120}}?){_ATT}",
         rf"\båt\s+(?P<who>[^.,]{{2,80}}?)\s+(?:uppdr(?:as|ags|ages|ogs)|ges|gavs|lämnas)(?:\s{_UPPDRAG})?{_ATT}",
         rf"\b(?:ge|ger|gav|gett|givit|ges|gavs|lämna|lämnar|lämnade|lämnas)\s+[^.]{{0,60}}?\buppdrag(?:et)?\s+(?:till|"

@@ -60,7 +60,13 @@ def _read_item(context: Context, verdicts: Verdicts, said: Iterable[Passage]) ->
 
 
 _EXPLICIT = frozenset(("decisions.att", "decisions.clause", "decisions.heading"))
-_OPEN = re.compile(r"(?:\batt|\bföljande|:|\bbeslutar|\bbeslutade|\bbeslöt|\benligt följande)\s*[:.]?\Z", re.IGNORECASE)
+_OPEN = re.compile(
+    r"(?:\batt|\bföljande|:|\benligt följande|\bbesl(?:utar|utade|öt|utas|utades)(?:\s(?:enhälligt|härmed|därmed|"
+    r"därefter|därför|också|även|vidare|slutligen|således|omedelbart|utan omröstning|med acklamation|"
+    r"efter (?:diskussion|votering|omröstning))){0,2})"
+    r"\s*[:.]?\Z",
+    re.IGNORECASE,
+)
 # `Utskottet föreslår nämnden`, with its clauses below
 _PROPOSES = re.compile(
     r"\b(?:föreslår|föreslog|rekommenderar|hemställer hos)\b(?:(?!.*\batt\s\S)[^.]*[^.]|.*\b(?:beslutar?|"

@@ -215,8 +215,8 @@ def _due(context: Context, said: list[Sentence], at: int) -> str | None:
         return said_day(context, words[until.end() :])
     answer = _BY.search(words)
     after = said[at + 1].text if at + 1 < len(said) else ""
-    if answer is None and _ANSWER.search(after) and _BY.search(after):
-        words = _SENT_IN.sub("", words, count=1)  # the answers have a day of their own
+    if answer is None and (_IS_SENT.search(text) or (_ANSWER.search(after) and _BY.search(after))):
+        words = _SENT_IN.sub("", words, count=1)  # that is when it goes out
     due = due_date(context, words[answer.start() :], past) if answer else None
     due = due or due_date(context, words, past)
     if due is None and _ANSWER.search(after):
@@ -225,6 +225,9 @@ def _due(context: Context, said: list[Sentence], at: int) -> str | None:
     return due
 
 
+_IS_SENT = re.compile(
+    r"\b(?:skickas|sänds|går|gå|skickar|sänder|remitteras)\b(?:(?!\b(?:svar|till och med)\b)[^.;])*\si\s[a-z]+\b"
+)
 # `under tiden 1 april – 3 maj`, `mellan den 1 april och den 3 maj`: by its end
 _PERIOD = re.compile(
     r"\b(?:under\s(?:tiden|perioden)|mellan|från(?: och med)?)\s(?:den\s)?\d{1,2}[^.;]{0,25}?\s?(?:–|-|"

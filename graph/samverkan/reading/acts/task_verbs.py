@@ -22,7 +22,7 @@ _PROMISED, _WORKED = _needs(PROMISE), _needs(WORK)
 _PRESENT = re.compile(r"[a-zåäö]{2,}(?:[^e\W]er|der|ter|ler|ner|ger|ker|ser|ver|ar|år|ör)\Z")
 _NO_VERB = re.compile(
     r"(?:under|över|efter|eller|varken|mer|fler|per|när|där|här|för|åter|inför|utanför|ovanför|nedanför|dessvärre|"
-    r"snar|klar|par|flertalet|ytterligare|sommar|vinter|"
+    r"snar|klar|par|svar|ansvar|flertalet|ytterligare|sommar|vinter|"
     r"\w*(?:nings?|het|tion|else|nad|skap|ist|kommun|region|plats|tid|grupp|part|resurs|åtgärd|person|chef|insats|"
     r"process|nämnd|rutin|dag|fråg|synpunkt|kontakt|fil|bil|pengar|rapport|text|plan|punkt|mötesti|del))(?:ar|er)?\Z"
 )

@@ -49,7 +49,8 @@ WORK = {
     "läser": r"(?:in sig|igenom)\b", "söker": r"(?:medel|pengar|bidrag|upp|nya|lokal\w*|finansiering)\b",
     "sätter": r"(?:ihop|samman|upp|igång)\b", "stämmer": r"av\b", "ser": r"(?:över|till)\b", "följer": r"upp\b",
     "gör": r"(?:klart?|i ordning|om|färdig\w*)\b", "håller": r"i\b(?! med)", "drar": r"(?:igång|ihop)\b",
-    "för": rf"{_MATTER} vidare\b", "meddelar": r"(?:datum|tid|kansliet|resultat|nytt|beslut|namn)\b",
+    "för": rf"{_MATTER} vidare\b",
+    "meddelar": r"(?:(?:datum|tid|resultat|nytt|beslut|namn)\b|[\w-]+(?:en|et|na)\b(?! att))",
     "lämnar": rf"(?:in\b|över\b|{_THING})", "tillsätter": "en\b",
     "utser": r"(?:en|ett|sin|sina|kontakt|represent)\w*\b",
     "frågar": r"(?:sin|sina|efter|runt)\b", "bygger": r"upp\b", "går": r"(?:vidare med|ut med)\b",
@@ -87,7 +88,7 @@ _NEVER = (
     "invänder beslutar fastställer godkänner antar bordlägger avslår tillstyrker avstyrker rekommenderar "
     "förordar antecknar beviljar väljer remitterar återremitterar uppdrar ställer hjälper kallas fattar "
     "bemyndigar delegerar åker reser bevistar hade fick kommer får ber bad uppmanar ansvarar svarar "
-    "arbetar håller lägger gör tolkar lever tänker avstår jävar justerar möts ombeds"
+    "arbetar håller lägger gör lämnar tolkar lever tänker avstår jävar justerar möts ombeds"
 )
 NEVER = frozenset(_NEVER.split())
 # What is done again and again, or has long been done, is nobody's new task.

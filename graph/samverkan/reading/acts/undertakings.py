@@ -135,10 +135,9 @@ def _is_taken(
 ) -> bool:
     """Whether what those named do is a task, by the verb, by who they are and by the day that is given."""
     kind = kind_of(context, who)
-    if context.document.kind == "news":  # news tell what everybody does
-        return (
-            sort in ("promise", "work") and kind in ("office", "group") and due_date(context, text[after:]) is not None
-        )
+    if context.document.kind != "minutes":  # news and pages tell what everybody does
+        told = sort != "open" and kind in ("office", "group")
+        return told and due_date(context, f"{verb}{text[after:]}") is not None
     clause = f"{verb} {_CLAUSE.split(text[after:], maxsplit=1)[0].lstrip()}"
     if decided:
         return True

@@ -13,8 +13,10 @@ from samverkan.reading.patterns import Pattern
 LEAD = Pattern(
     r"\b(?P<verb>beslutar|beslutade|beslöt|beslutas|beslutades|beslöts|(?:överenskoms|överenskommes|bestäms|bestämdes|"
     r"bestämmer|bestämde)(?=,? att\b)|"
-    r"(?:enas|enades|kom överens)(?= om\b)|(?:är överens|var överens)(?= om (?:att|följande))|(?:fattade beslut|"
-    r"fattar beslut|tog beslut|beslut togs|beslut fattades)(?= om att))\b(?P<rest>.*)",
+    r"(?:enas|enades|kom överens)(?= om\b)|(?:är överens|var överens)(?= om (?:att|följande))|"
+    r"(?:är|var) (?:eniga?|ense)"
+    r"(?= om (?:följande|att (?!(?:alla|båda|denna|dessa|våra|nya)\b)[a-zåäö]+a\b))|"
+    r"(?:fattade beslut|fattar beslut|tog beslut|beslut togs|beslut fattades)(?= om att))\b(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _WITHOUT_SUBJECT = frozenset(
@@ -117,7 +119,8 @@ class Verdicts:
         before, behind = _OPENING.sub("", text[: verb.start]), text[verb.end :]
         if self._context.document.kind == "news" and _is_habit(verb):
             return None
-        if not verb.past and _LATER.search(text) and verb.outcome in ("referred", "appointed"):
+        planned = self._context.document.kind == "news" and verb.voice == "passive"
+        if not verb.past and (planned or _LATER.search(text)):
             return None
         if _SUBORDINATE.search(before) or len(before) > _FARTHEST:
             return None
@@ -173,8 +176,13 @@ class Verdicts:
         start = self._context.meeting.start or self._context.document.date or self._context.document.published
         for written in dates.find(words):
             day = self._context.day(written)
+            news = self._context.document.kind == "news"
+            if day is None and news and start is not None and written.month is not None:
+                day = written.in_year(int(start[:4]))
             if day is None or start is None:
                 return True
+            if news and start[:7] == day[:7] and day <= start:
+                continue  # news are published some days behind what they tell
             if day[: len(start)] != start[: len(day)] and not (earlier and day > start[: len(day)]):
                 return True
         return False

@@ -35,7 +35,7 @@ class Passage:
 
 
 _BULLET = re.compile(r"(?:[-–—•*·●▪>→➢✓]|\d{1,2}[.)]|[a-zåäö]\))\s+(?=\S)")
-_ATT = re.compile(r"(?:[-–•]\s*)?[Aa]tt(?:\s|\Z)")
+_ATT = re.compile(r"(?:[-–•]\s*|\d{1,2}[.)]\s+|[a-z]\)\s+)?[Aa]tt(?:\s|\Z)")
 # An att at the start of a line opens a clause of its own only after these: `behov av` + `att` is a broken line.
 _BEFORE_ATT = re.compile(r"(?:\bbeslut\w*|\bföreslår \w+|[,;:.]|\bsamt|\boch|\bföljande)\Z", re.IGNORECASE)
 # In a list of clauses each att opens one, but `att ge kansliet i uppdrag` goes on with its own.
