@@ -24,6 +24,8 @@ def in_paragraph(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     words = text[start:end]
+    if "\t" in words or "    " in words:
+        return False  # cells
     if len(words.split()) >= _VERBAL and not VERBS.isdisjoint(words.casefold().split()):
         return True
     if _SENTENCE_WITHIN.search(words) or (len(words) >= _LONG and _HANGING.search(words)):

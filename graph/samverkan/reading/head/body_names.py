@@ -118,7 +118,7 @@ def clean(words: str) -> str:
     """A name without the date, the hours, the number and the short form behind it; of parts with dashes the body's."""
     parts = re.split(r"\s[-–]\s", " ".join(words.split()))
     words = _CUT.sub("", next((part for part in parts if BODY_NOUN.search(part)), parts[0]))
-    words = re.sub(r"(?<=[a-zåäö])s?\s+(?:möte|sammanträde)\Z", "", words)
+    words = re.sub(r"(?<=[a-zåäö])s?,?(?:\s+(?:gemensamt|extra|ordinarie))?\s+(?:möte|sammanträde)\Z", "", words)
     words = re.sub(r"(grupp|råd|nämnd|nätverk|forum)s(?:möte|träff|sammanträde)(?:t|en)?\b", r"\1", words)
     words = re.sub(r"\A(\w+(?:en|et))s(?=\s+för\s)", r"\1", words)
     words = _ITS_MINUTES.sub("", words)

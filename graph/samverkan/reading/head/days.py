@@ -13,7 +13,8 @@ from samverkan.reading.head.years import settle_year
 from samverkan.reading.layout import Layout, Line
 
 _DAY_LABEL = re.compile(
-    r"(?:Tid|Datum|Dag|När|Tidpunkt|Dag och tid|Plats och tid|Tid och plats|Plats och datum|Datum och plats|"
+    r"(?:Tid & plats|Plats & tid|"
+    r"Tid|Datum|Dag|När|Tidpunkt|Dag och tid|Plats och tid|Tid och plats|Plats och datum|Datum och plats|"
     r"Tid, plats|Plats, tid|"
     r"Sammanträdesdatum|Sammanträdesdag|Sammanträdestid|Mötesdatum|Mötestid|Mötesdag|Datum och tid|Tid/plats|"
     r"Plats/tid|Dag, tid)\b(?!\s+för\b|en\b)",

@@ -10,7 +10,7 @@ from samverkan.facts import Document, Meeting, Mode
 from samverkan.reading.context import Context
 from samverkan.reading.head.days import day_of_news
 from samverkan.reading.head.header import head
-from samverkan.reading.head.news import gatherings, place_of
+from samverkan.reading.head.news import VENUE, gatherings, place_of
 from samverkan.reading.layout import Layout, Line, evidence
 from samverkan.reading.patterns import Pattern
 from samverkan.reading.people.roles import BODY_NOUN
@@ -18,7 +18,8 @@ from samverkan.reading.people.sections import heading_at
 from samverkan.reading.people.signatures import Signer
 
 _PLACE_LABEL = re.compile(
-    r"(?P<label>Plats och tid|Tid och plats|Plats och datum|Datum och plats|Plats/tid|Tid/plats|Plats, tid|"
+    r"(?P<label>Plats och tid|Tid och plats|Tid & plats|Plats & tid|"
+    r"Plats och datum|Datum och plats|Plats/tid|Tid/plats|Plats, tid|"
     r"Tid, plats|Sammanträdesplats|Mötesplats|Möteslokal|Plats|"
     r"Lokal|Var)(?:\s*:|\s*\t|\s*\Z|\s{2,}|\s(?=(?-i:[A-ZÅÄÖ])))\s*", re.I
 )  # fmt: skip
@@ -85,7 +86,12 @@ def _place(context: Context) -> tuple[str | None, int, int]:
             return place, line.start + inside.start("place"), line.start + inside.end("place")
     for line in lines[:12]:
         place = _behind_day(line.text)
-        if place and len(place) <= 80 and not names_body(place) and any(context.places.find(place.rsplit(", ", 1)[-1])):
+        if (
+            place
+            and len(place) <= 80
+            and not names_body(place)
+            and (VENUE.search(place) or any(context.places.find(place.rsplit(", ", 1)[-1])))
+        ):
             return place, line.start, line.end
     return None, 0, 0
 

@@ -49,7 +49,7 @@ _NAMED_PLACE = (
 )
 _PLACE = re.compile(rf"\b(?:i|på|hos)\s+(?P<place>{_NAMED_PLACE})")
 _PLACE_FIRST = re.compile(r"(?:I|På)\s+(?P<place>[A-ZÅÄÖ][^.,:;\n()]{1,60}?)\s*\Z")
-_VENUE = re.compile(
+VENUE = re.compile(
     r"(?:hus|huset|hotell|hotellet|gård|gården|center|centrum|salen|lokaler|slott|herrgård|skola|skolan)\b", re.I
 )
 
@@ -118,7 +118,7 @@ def place_of(text: str, told: Gathering, places: Places) -> Span | None:
     """Where they met, as the sentence says: `på Rådhuset i Sala`."""
     begin = told.who.end if told.who is not None and told.who.end > told.verb.end else told.verb.end
     for match in _PLACE.finditer(text, begin, told.end):
-        if any(places.find(match["place"])) or _VENUE.search(match["place"]):
+        if any(places.find(match["place"])) or VENUE.search(match["place"]):
             return Span(match.start("place"), match.end("place"))
     first = _PLACE_FIRST.match(text, told.start, told.verb.start)
     if first is not None and any(places.find(first["place"])):

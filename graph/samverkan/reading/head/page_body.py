@@ -42,12 +42,12 @@ def of_page(layout: Layout, document: Document, lists: Lists) -> Iterator[Found]
         if len(line.text) <= 80
         and not line.text.endswith((".", ":"))
         and BODY_NOUN.search(line.text)
-        and not re.match(r"Ledam\w*\Z|Ersätt\w*\Z|Ordinarie|För ", line.text)
+        and not re.match(r"Ledam\w*\Z|Ersätt\w*\Z|Ordinarie|För |Vår[at]?\s", line.text)
     ]
     titled = [line for line in named if document.title and " ".join(line.text.split()) == document.title]
     whole = [line for line in named[::-1] if not body_names.PART_OF_BODY.match(line.text)]
     ranked = sorted((*titled, *whole, *named), key=lambda line: not is_strong(line.text))
-    sure = [line for line in titled if is_strong(line.text) and not re.match(r"V(?:år|årt|åra)\s", line.text)]
+    sure = [line for line in titled if is_strong(line.text)]
     for line in sure:
         yield body_names.of_page(layout.text, line.text), line.start, line.end, 0.85
     for line in layout.lines[:25] if not sure else ():

@@ -22,19 +22,30 @@ def read_row(
     text: str, row: Sequence[Cell], section: Section, places: Places, parse: Callable[[int, int], Parsed]
 ) -> tuple[list[Row], list[Seat]] | None:
     """The people and the vacant seats of a row; None where its cells for names hold none."""
-    people = [(kind, parse(start, end)) for kind, start, end in row if kind in PEOPLE and text[start:end].strip()]
-    if not any(parsed.entries or parsed.vacant for _, parsed in people) or any(p.unread > 1 for _, p in people):
+    people = [
+        (at, kind, parse(start, end))
+        for at, (kind, start, end) in enumerate(row)
+        if kind in PEOPLE and text[start:end].strip()
+    ]
+    if not any(parsed.entries or parsed.vacant for *_, parsed in people) or any(p.unread > 1 for *_, p in people):
         return None
-    words: dict[str, str] = {kind: text[start:end].strip() for kind, start, end in row}
-    section = _section(section, words, places)
+    kinds = [kind for kind, *_ in row]
+    shared: dict[str, str] = {kind: text[start:end].strip() for kind, start, end in row if kinds.count(kind) == 1}
     rows, seats = [], []
-    for kind, parsed in people:
-        own = replace(section, role=_ROLES.get(kind, section.role))
+    for at, kind, parsed in people:
+        words = shared | _behind(text, row[at + 1 :])
+        own = replace(_section(section, words, places), role=_ROLES.get(kind, section.role))
         for entry in parsed.entries:
             _tell(entry, words, places)
             rows.append(Row(entry, own, _RULE))
         seats += [Seat(start, end, own) for start, end in parsed.vacant]
     return rows, seats
+
+
+def _behind(text: str, row: Sequence[Cell]) -> dict[str, str]:
+    """The cells between a name and the next one: `Ledamot | Parti | Ersättare | Parti`."""
+    stop = next((at for at, (kind, *_) in enumerate(row) if kind in PEOPLE), len(row))
+    return {kind: text[start:end].strip() for kind, start, end in row[:stop]}
 
 
 def _section(section: Section, words: dict[str, str], places: Places) -> Section:

@@ -37,6 +37,7 @@ _NO = frozenset(("-", "–", "—", "nej", "f", "frånvarande", "förhinder", "a
                  "ej närvarande", "inte närvarande", "frånvaro", "återbud"))  # fmt: skip
 _BY_TAB = re.compile(r"[^\t]+|(?<=\t)(?=\t)|\A(?=\t)")
 _BY_BAR = re.compile(r"(?:(?<=\|)|\A)[^|]*(?=\||\Z)")
+_FIRST_CELL = re.compile(r"\t|\s{2,}")
 _FINE = re.compile(r"\S+(?: \S+)*")  # a cell, where two spaces part it from the next
 _MOST = 8  # columns
 _EMPTY = re.compile(r"\s*\Z")
@@ -62,7 +63,7 @@ def table_at(text: str, lines: Sequence[Line], at: int) -> tuple[Table, int] | N
     """The table whose head begins on a line, and the index of the line behind the head; None for other lines."""
     line = lines[at]
     if len(line.text) > 160 or (
-        _kind(re.split(r"\t|\s{2,}", line.text)[0]) is None and "\t" not in line.text and "  " not in line.text
+        _kind(_FIRST_CELL.split(line.text, 1)[0]) is None and not any(mark in line.text for mark in ("\t", "  ", " | "))
     ):
         return None
     found = cells(line.text)
@@ -83,7 +84,7 @@ def table_at(text: str, lines: Sequence[Line], at: int) -> tuple[Table, int] | N
 
 
 def _kind(words: str) -> Kind | None:
-    return _KIND.get(plain(words.replace("*", "")))
+    return _KIND.get(plain(words.replace("*", "").strip("| ")))
 
 
 def _kinds(names: Sequence[str]) -> tuple[Kind, ...] | None:
@@ -91,7 +92,8 @@ def _kinds(names: Sequence[str]) -> tuple[Kind, ...] | None:
     known = [_kind(name) for name in names]
     kinds: list[Kind] = [kind or "other" for kind in known]
     told = [kind for kind in kinds if kind != "other"]
-    if len(kinds) < 2 or len(set(told)) < len(told) or known.count(None) * 2 > len(known):
+    several = sum(kind in PEOPLE for kind in told) > 1  # each name may have its own party or title beside it
+    if len(kinds) < 2 or (len(set(told)) < len(told) and not several) or known.count(None) * 2 > len(known):
         return None
     if known.count(None) and not all(len(name.split()) <= 3 and ":" not in name for name in names):
         return None
@@ -118,6 +120,7 @@ def cells_of(text: str, line: Line, table: Table) -> list[Cell]:
     if "\t" in raw or " | " in raw:
         pattern = _BY_TAB if "\t" in raw else _BY_BAR
         spans = [(match.start(), match.end()) for match in pattern.finditer(raw)]
+        spans = spans[raw.startswith("|") : len(spans) - raw.endswith("|")] if " | " in raw else spans
         full = [(start, end) for start, end in spans if not _EMPTY.match(raw[start:end])]
         spans = full if len(full) == len(table.kinds) else spans
         if len(full) < 2 or len(spans) > len(table.kinds) + 1:
