@@ -67,6 +67,12 @@ def _pairs(subjects: tuple[str, ...], relation: str, target: str) -> set[tuple[s
         ("Projektet Nya steg drivs av Ale kommun och Tjörns kommun gemensamt.", ("Ale", "Tjörn"), "Nya steg"),
         ("Projektet Nya steg leds av Karin Ek på Ale folkhögskola.", ("Karin Ek",), "Nya steg"),
         ("Projektet Nya steg startade i våras och ägs av Ale kommun.", ("Ale",), "Nya steg"),
+        ("Vi hör om Framtidsresan, ett projekt som Ale kommun driver.", ("Ale",), "Framtidsresan"),
+        (
+            "Projektet Nya steg har startat. Ale kommun och Tjörns kommun driver projektet.",
+            ("Ale", "Tjörn"),
+            "Nya steg",
+        ),
     ],
 )
 def test_forms_of_responsible_for(related: Related, sentence: str, subjects: tuple[str, ...], target: str) -> None:
@@ -172,6 +178,11 @@ def test_forms_of_reports_to(related: Related, sentence: str, subjects: tuple[st
         ("Arbetsutskottet väljs av styrgruppen för två år.", (_OWN,), "arbetsutskottet"),
         ("Varje kommun utser två ledamöter och två ersättare.", ("kommunerna",), _OWN),
         ("Region Halland utser fyra, varav en ska komma från oppositionen.", ("Region Halland",), _OWN),
+        (
+            "Ombudsmötet finns kvar. Regionfullmäktige väljer välfärdsnämnden.",
+            ("regionfullmäktige",),
+            "välfärdsnämnden",
+        ),
     ],
 )
 def test_forms_of_appoints(related: Related, sentence: str, subjects: tuple[str, ...], target: str) -> None:

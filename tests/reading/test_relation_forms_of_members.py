@@ -44,6 +44,11 @@ def _pairs(subjects: tuple[str, ...], relation: str, target: str) -> set[tuple[s
         ("Välfärdsnämnden ingår i Ale kommuns organisation.", ("välfärdsnämnden",), "Ale"),
         ("Välfärdsnämnden ingår i Region Hallands organisation.", ("välfärdsnämnden",), "Region Halland"),
         ("Styrgruppen blir en del av Välfärdsrådet.", (_OWN,), "Välfärdsrådet"),
+        (
+            "Till Välfärdsrådet hör två grupper, socialchefsgruppen och skolchefsgruppen.",
+            ("socialchefsgruppen", "skolchefsgruppen"),
+            "Välfärdsrådet",
+        ),
     ],
 )
 def test_forms_of_part_of(related: Related, sentence: str, subjects: tuple[str, ...], target: str) -> None:
@@ -140,6 +145,21 @@ def test_forms_of_chairs(related: Related, sentence: str, subjects: tuple[str, .
             "Överenskommelse om samarbete med Dalregionen undertecknades i maj 2019 av Ale kommun och Tjörns kommun.",
             ("Ale", "Tjörn"),
             "Överenskommelse om samarbete med Dalregionen",
+        ),
+        (
+            "Ale kommun och Tjörns kommun skrev i går under Avtal om skolskjuts.",
+            ("Ale", "Tjörn"),
+            "Avtal om skolskjuts",
+        ),
+        (
+            "Avtal om skolskjuts, som de två regionerna har slutit, gäller Region Halland och Region Skåne.",
+            ("Region Halland", "Region Skåne"),
+            "Avtal om skolskjuts",
+        ),
+        (
+            "Avtal om skolskjuts, i vilket Ale kommun och Tjörns kommun är parter, ses över.",
+            ("Ale", "Tjörn"),
+            "Avtal om skolskjuts",
         ),
     ],
 )

@@ -49,6 +49,21 @@ OWN = "Styrgruppen för Ovanbygden"
         pytest.param(
             "Sekreterare i styrgruppen är Eva Berg.", {("Eva Berg", OWN, "secretary")}, id="secretary of the group"
         ),
+        pytest.param(
+            "Vi utser Eva Berg (S) till ledamot och Olof Dal (M) till ersättare i Välfärdsrådet.",
+            {("Eva Berg", "Välfärdsrådet", "member"), ("Olof Dal", "Välfärdsrådet", "substitute")},
+            id="two elections with parties",
+        ),
+        pytest.param(
+            "Eva Berg är Ales representant i Välfärdsrådet.",
+            {("Eva Berg", "Välfärdsrådet", "member")},
+            id="whose representative",
+        ),
+        pytest.param(
+            "- Arbetsgrupp vägar. Sammankallande: Eva Berg.",
+            {("Eva Berg", "Arbetsgrupp vägar", "chair")},
+            id="behind the group",
+        ),
         pytest.param("Sekreterare är Eva Berg.", set(), id="secretary of the meeting"),
         pytest.param(
             "Eva Berg talade först. Hon blir ordförande i Välfärdsrådet.",

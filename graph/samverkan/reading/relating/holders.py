@@ -63,6 +63,8 @@ def holders_of(tokens: Tokens, people: list[Reference], run: list[Office], first
     lead = words[begin - 1].lower() if begin > first else ""
     if is_of_body(lead) and begin - 2 > first:  # som har varit styrelsens ordförande
         lead = words[begin - 2].lower()
+    if lead.endswith("s") and words[begin - 1][0].isupper() and begin - 2 > first:  # är Ales representant
+        lead = words[begin - 2].lower()
     opening = [word.lower() for word in words[first:begin]]
     after = after if words[end : end + 1] != ("efter",) else []  # valdes till ordförande efter Bo Ask
     if lead == "som" and words[begin - 2] in _PAST:  # tackar Bo Ask för hans tid som ordförande
@@ -84,6 +86,8 @@ def holders_of(tokens: Tokens, people: list[Reference], run: list[Office], first
         return before[-1:]
     if before and lead == "," and begin - 1 - before[-1].last <= 4:
         return _group(tokens, before)
+    if after and words[end] == ":" and words[begin].lower() == "sammankallande" and not opening:
+        return after[:1]
     if after and words[end] == "," and after[0].first - end == 1 and not _GOT.isdisjoint(opening):
         return after[:1]  # rådet har fått ny ordförande, Eva Ek
     if after and end < len(words) and _is_between(words[end : after[0].first]) and len(opening) <= 2:
@@ -100,7 +104,9 @@ def is_of_body(word: str) -> bool:
 
 
 def _till(words: tuple[str, ...], at: int) -> bool:
-    """Whether an office follows a name after `till`: `A till ordförande`."""
+    """Whether an office follows a name and its party after `till`: `A (S) till ordförande`."""
+    if words[at : at + 1] == ("(",) and words[at + 2 : at + 3] == (")",):
+        at += 3
     return words[at : at + 1] == ("till",)
 
 

@@ -195,6 +195,10 @@ def _body(references: References, here: list[Reference], run: list[Office], last
     meant = _of_the_last(references, run[0].first - 1)
     if meant is not None:
         return meant
+    if words[at : at + 1] == (":",):  # Arbetsgrupp vatten. Sammankallande: Eva Ek
+        since = references.tokens.segment_start(max(0, run[0].first - 1))
+        said = [each.name for each in references.between(since, run[0].first) if each.kind == "body"]
+        return said[-1] if said else references.topic(run[0].first)
     if words[at : at + 1] == ("för",) and words[at + 1] in _PERSON:  # ersättare för henne
         return references.topic(run[0].first)
     if at < last and words[at] in ("i", "för", "på", "inom"):

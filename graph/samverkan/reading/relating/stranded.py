@@ -36,9 +36,21 @@ def stranded(references: References, first: int, last: int) -> Iterator[Tie]:
         if words[index] != "som":  # X, för vilket A ansvarar
             yield from _after_preposition(references, index, first, last)
             continue
-        ahead = [each for each in references.between(max(first, index - 14), index) if index - each.last in (0, 1)]
+        index_of = index
+        if (
+            words[index - 2 : index - 1] in (("ett",), ("en",)) and words[index - 3] == ","
+        ):  # X, ett projekt som A driver
+            index_of = index - 2
+        ahead = [
+            each for each in references.between(max(first, index - 14), index_of) if index_of - each.last in (0, 1)
+        ]
         subjects = _subjects(references, index + 1, last)
-        if not ahead or not subjects or ahead[-1].owner or (index - ahead[-1].last == 1 and words[index - 1] != ","):
+        if (
+            not ahead
+            or not subjects
+            or ahead[-1].owner
+            or (index_of - ahead[-1].last == 1 and words[index_of - 1] != ",")
+        ):
             continue
         yield from _said(references, ahead[-1], subjects, last)
 

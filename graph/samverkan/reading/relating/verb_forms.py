@@ -48,6 +48,7 @@ efterträds efterträddes efterträdas efterträtts
 består bestod bestå bestått
 består bestod bestå bestått
 omfattar omfattade omfatta omfattat
+gäller gällde gälla gällt
 tecknar tecknade teckna tecknat
 sluter slöt sluta slutit
 träffar träffade träffa träffat

@@ -143,10 +143,11 @@ def _body_alone(tokens: Tokens, first: int, index: int, head: Head, owned: bool,
     compound = is_capital(words[index]) and not head.definite and len(head.prefix) > 2
     if compound and head.noun.base in _ABOUT_NOUNS and _heads_line(tokens, index, last):  # Arbetsgrupp för resor
         return named_group(tokens, first, walk(tokens, last, _FOR), head, "body.heading", 0.7)
-    if compound and head.noun.base in _ABOUT_NOUNS and noun_like(after or "-"):  # Arbetsgrupp skola möts: no article
+    if compound and head.noun.base in _ABOUT_NOUNS and _small_noun(after or "-"):  # Arbetsgrupp skola möts: no article
         end = walk(tokens, last, frozenset())
         inside = not opens(tokens, index) and end > last
-        if inside or is_verb(words[end : end + 1][0] if end < len(words) else "."):
+        alone = words[end : end + 1] == (".",) and tokens.segment_end(index) == end + 1  # • Arbetsgrupp vatten.
+        if inside or alone or is_verb(words[end : end + 1][0] if end < len(words) else "."):
             return named_group(tokens, first, end, head, "body.no-article", 0.7)
         if end < len(words) and words[end] in AND and is_capital(words[end + 1]):
             return named_group(tokens, first, end, head, "body.no-article", 0.7)
@@ -203,6 +204,11 @@ def noun_like(word: str) -> bool:
         and word not in NUMERALS
         and word not in _PARTICLES
     ) or word in ("äldre", "barn")
+
+
+def _small_noun(word: str) -> bool:
+    """Whether a small word after a group without an article is what it is about, and no verb."""
+    return word[0].islower() and content(word) and word not in NUMERALS
 
 
 def _skip_owner(tokens: Tokens, first: int, index: int) -> int:

@@ -31,7 +31,9 @@ _BEFORE = {
     "projektägare": ("för", "i"), "huvudman": ("för",), "projektmedel": ("till", "för"), "insatsmedel": ("till", ","),
     "projektledare": ("för", "i"), "delprojektledare": ("i", "för"), "medfinansiering": ("av", "till"),
     "styrgrupp": ("för",), "övningen": ("",), "krisövningen": ("",), "samverkansövningen": ("",),
-    "medfinansiera": ("",), "systemledningsarbetet": (",",), "samverkansarbetet": (",",), "utvecklingsarbetet": (",",),
+    "medfinansiera": ("",), "startat": ("",), "startade": ("",), "startar": ("",), "lanserat": ("",),
+    "lanserar": ("",), "lanserade": ("",),
+    "systemledningsarbetet": (",",), "samverkansarbetet": (",",), "utvecklingsarbetet": (",",),
 }  # fmt: skip
 # Agreements that stand behind their title: `Trygg start 2021, överenskommelsen mellan A och B`.
 _APPOSED = table("överenskommelsen avtalet avsiktsförklaringen")

@@ -2,7 +2,7 @@
 together."""
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -12,11 +12,11 @@ from samverkan.reading.context import Context
 from samverkan.reading.things.gather import Things
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.joining import lemma
+from samverkan.reading.things.owners import only_region, own_organisation, titled_body
 from samverkan.reading.things.remembered import Remembered
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.words import NUMERALS, is_adjective
-from samverkan.register import Register
 
 ReferenceKind = MentionKind | Literal["own body", "collective"]
 _NEAR = 60  # words between a heading and what is said under it
@@ -33,14 +33,10 @@ _OWN_WORDS = {"gruppen": "grupp", "organet": "organ", "forumet": "forum", "nätv
 _GROUPS = (
     "grupperna", "nämnderna", "nätverken", "beredningarna", "utskotten", "styrelserna", "råden", "områdena", "samråden",
 )  # fmt: skip
-_OTHER_LEAGUES = ("idrottsförbund", "studieförbund", "bildningsförbund", "riksförbund", "arbetsgivarförbund")
-_LEAGUES = "association of municipalities"
-_LETTERHEAD = 80  # characters
 _SORTS = table("styr lednings arbets berednings referens projekt")
 _UNNAMED = table("styrelsen styrelsens direktionen direktionens")
 _REGION = table("regionen regionens landstinget landstingets")
 _PERSONAL = table("Hon Han")
-_MEETS = frozenset(("möttes", "träffades", "sammanträdde", "samlades"))
 _OWN_SMALL = table("förbundet förbundets kommunalförbundet kommunalförbundets samarbetet samarbetets")
 
 
@@ -55,71 +51,14 @@ class Reference(NamedTuple):
     owner: bool = False
 
 
-@lru_cache(maxsize=4)
-def _leagues(register: Register) -> frozenset[str]:
-    """All that associations of municipalities are called."""
-    return frozenset(form for each in register.organisations if each.kind == _LEAGUES for form in each.forms)
-
-
-def own_organisation(context: Context, things: Things) -> str | None:
-    """The organisation whose body met: as the head says, in the body's name, else the association most often named."""
-    if len(context.body.organisations) == 1:
-        return context.body.organisations[0]
-    if context.body.organisations:
-        return None
-    own = (context.body.name or "").casefold()
-    leagues = _leagues(context.register)
-    named = Counter(each.name for each in things.things if each.kind == "organisation")
-    inside = [name for name in named if name.casefold() in own]
-    if inside:
-        return max(inside, key=len)
-    if "för " in own and "förbund" in own:
-        return (context.body.name or "")[own.index("för ") + 4 :]
-    said = {each.name for each in things.things if each.rule.startswith("predicate.") and each.kind == "organisation"}
-    associations = [name for name in named if "förbund" in name.lower() or name in leagues or name in said]
-    associations = [name for name in associations if not name.lower().endswith(_OTHER_LEAGUES)]
-    said_so = {"förbundet", "Förbundet", "förbundets", "Förbundets"} & set(things.tokens.vocabulary)
-    if not associations and said_so:  # the letterhead of an association
-        start = things.tokens.starts[0] if things.tokens.starts else 0
-        letterhead = things.tokens.text[start : start + _LETTERHEAD].casefold()
-        return next((name for name in named if name.casefold() in letterhead), None)
-    return max(sorted(associations), key=lambda name: named[name], default=None)
-
-
-def _titled_body(context: Context, things: Things) -> str | None:
-    """The body that a news item's title names, or that met in its text, where the head gives none."""
-    title = context.document.evidence
-    tokens = things.tokens
-    bodies = [each for each in things.things if each.kind == "body"]
-    titled = (each for each in bodies if title is not None and title.start <= tokens.starts[each.first] < title.end)
-    met = (
-        each
-        for each in bodies
-        if _MEETS & {*tokens.words[each.first - 1 : each.first], *tokens.words[each.last : each.last + 1]}
-    )
-    return next((each.name for each in (*titled, *met)), None)
-
-
-def _only_region(context: Context, things: Things) -> str | None:
-    """What `regionen` means: the only region that the document names."""
-    regions = {each.name for each in things.things if each.kind == "region"}
-    regions |= {
-        name for name in context.body.organisations if (place := context.places.of(name)) and place.kind == "region"
-    }
-    if len(regions) == 1:
-        return regions.pop()
-    named = Counter(each.name for each in things.things if each.kind == "region").most_common(2)
-    return named[0][0] if len(named) > 1 and named[0][1] > named[1][1] else None
-
-
 class References:
     """The references of a document, in order, found by the sentence."""
 
     def __init__(self, context: Context, things: Things) -> None:
-        self.own = (context.body.name or "").strip() or _titled_body(context, things)
+        self.own = (context.body.name or "").strip() or titled_body(context, things)
         self.organisation = own_organisation(context, things)
         self.of_one_body = context.document.kind == "minutes"
-        self.region = _only_region(context, things)
+        self.region = only_region(context, things)
         self.tokens = things.tokens
         found: list[Reference] = []
         self._works: dict[str, list[Thing]] = defaultdict(list)

@@ -40,6 +40,7 @@ _TITLE_ADJECTIVES = ADJECTIVES | table(
 )
 _GEOGRAPHIC = table("norra södra östra västra mellersta nordöstra sydöstra svenska nordiska europeiska stora lilla")
 _PLACES = frozenset(area.lower() for area in AREAS)
+_GATHERINGS = ("konferensen", "seminariet", "temat", "rubriken", "dagen", "kursen", "utbildningen", "filmen", "boken")
 _COMPOUNDS = ("-projektet", "-insatsen", "-satsningen", "-projektets", "-piloten", "-kampanjen")
 
 
@@ -154,7 +155,7 @@ def _told(tokens: Tokens, heading: int, index: int, last: int) -> bool:
 def titled_by_adjective(tokens: Tokens, index: int) -> Iterator[Thing]:
     """`när Trygg hemgång prövas`: an adjective with a capital inside a sentence, and its noun."""
     words = tokens.words
-    if not _said(tokens, index):
+    if not _said(tokens, index) or words[index - 1].endswith(_GATHERINGS):
         return
     at = index + 1
     if words[at : at + 1] and words[at] in AND and is_title_adjective(words[at + 1 : at + 2]):
