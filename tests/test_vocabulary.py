@@ -1,5 +1,6 @@
 """The terms of `vocabulary.py` and the ontology are the same, both ways, and each is described in both languages."""
 
+import re
 from collections import defaultdict
 from pathlib import Path
 from typing import get_args
@@ -16,6 +17,7 @@ from samverkan.vocabulary import (
     BODY_KINDS,
     CAPACITIES,
     CONCEPTS,
+    CPOV,
     DCT,
     DOCUMENT_KINDS,
     FOAF,
@@ -24,15 +26,19 @@ from samverkan.vocabulary import (
     LISTS,
     MODES,
     NS,
+    OA,
+    OPENGOV,
     ORG,
     ORGANISATION_KINDS,
     OUTCOMES,
     PERIODS,
+    PROV,
     RDF,
     RDFS,
     RELATIONS,
     ROLES,
     SAMV,
+    SCHEMA,
     SKOS,
     STATUSES,
     Namespace,
@@ -79,6 +85,46 @@ def test_domains_and_ranges_lead_to_classes_that_are_there() -> None:
         for kind in (*SAID[node][SCHEMA_TERMS.domain], *SAID[node][SCHEMA_TERMS.range]):
             assert isinstance(kind, NamedNode)
             assert kind in CLASSES or not kind.value.startswith(NS), (node, kind)
+
+
+def test_every_property_has_its_domain_and_range_or_a_shape_says_what_it_takes() -> None:
+    shapes = list(parse(path=folder("ontology") / "shapes.ttl", format=RdfFormat.TURTLE))
+    spoken_of = {quad.object for quad in shapes if isinstance(quad.object, NamedNode)}
+    bare = [
+        node.value.removeprefix(NS)
+        for node in OWN - CLASSES
+        if not (SAID[node][SCHEMA_TERMS.domain] and SAID[node][SCHEMA_TERMS.range]) and node not in spoken_of
+    ]
+    assert bare == []
+
+
+MATCHES = Namespace(SKOS.iri, "closeMatch broadMatch relatedMatch")
+FOLLOWS = Namespace(RDFS.iri, "subClassOf subPropertyOf")
+ALIGNED = {
+    "ORG": ORG.iri, "FOAF": FOAF.iri, "PROV-O": PROV.iri, "SKOS": SKOS.iri, "CPOV": CPOV.iri, "Popolo": OPENGOV.iri,
+    "ELI": "http://data.europa.eu/eli/ontology#", "ELI-DL": "http://data.europa.eu/eli/eli-draft-legislation-ontology#",
+    "Web Annotation": OA.iri, "schema.org": SCHEMA.iri, "DCAT": "http://www.w3.org/ns/dcat#",
+}  # fmt: skip
+
+
+def others(node: NamedNode) -> list[NamedNode]:
+    """The terms of others that a term is said to be near to, or that it is a kind of."""
+    said = [*MATCHES.terms.values(), *FOLLOWS.terms.values()]
+    return [each for property in said for each in SAID[node][property] if isinstance(each, NamedNode)]
+
+
+@pytest.mark.parametrize("name", sorted(set(ALIGNED) - {"SKOS"}))
+def test_the_ontology_is_aligned_with(name: str) -> None:
+    assert [node for node in OWN if any(each.value.startswith(ALIGNED[name]) for each in others(node))]
+
+
+def test_a_class_is_near_classes_and_a_property_near_properties() -> None:
+    for node in OWN:
+        for each in others(node):
+            if each.value.startswith(NS):
+                assert (each in CLASSES) == (node in CLASSES), (node, each)
+            else:
+                assert re.split("[/#]", each.value)[-1][0].isupper() == (node in CLASSES), (node, each)
 
 
 def wider(kinds: set[object]) -> set[object]:

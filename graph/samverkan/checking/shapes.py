@@ -24,6 +24,7 @@ from samverkan.vocabulary import XSD
 # Graphs are checked together until they hold so many statements: many small ones cost more each, a large one too.
 _TOGETHER: Final = 8_000
 _REGISTER: Final = "register"
+_AIMS: Final = (SH.targetClass, SH.targetSubjectsOf, SH.targetObjectsOf)
 _LABELS: Final = {
     "focus": {"sv": "Vad", "en": "What"},
     "path": {"sv": "Egenskap", "en": "Property"},
@@ -43,7 +44,7 @@ class Shapes:
     @property
     def count(self) -> int:
         """How many shapes have something to look at."""
-        return len(set(self.graph.subjects(SH.targetClass, None)))
+        return len({shape for aim in _AIMS for shape in self.graph.subjects(aim, None)})
 
 
 @cache
