@@ -18,9 +18,10 @@ _ARTICLES = table("den det de även också")
 
 def inverted(references: References, first: int, last: int) -> Iterator[Tie]:
     """The relation of a sentence that opens with something else than its subject."""
-    words = present([word.lower() for word in references.tokens.words[first:last]])
-    if BY_WORD.keys().isdisjoint(words[1:_OPENING]):
+    opening = present([word.lower() for word in references.tokens.words[first : min(first + _OPENING, last)]])
+    if BY_WORD.keys().isdisjoint(opening[1:]):
         return
+    words = present([word.lower() for word in references.tokens.words[first:last]])
     for index in range(1, min(_OPENING, len(words) - 2)):
         if words[index] not in BY_WORD:
             continue

@@ -1,7 +1,7 @@
 """How named things stand to each other: what prepares for what, what is part of what, who is party to an agreement,
 who chairs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from samverkan.facts import Relation
@@ -9,7 +9,15 @@ from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence
 from samverkan.reading.relating.inversion import inverted
 from samverkan.reading.relating.periods import moment
-from samverkan.reading.relating.roles import chairs_own, fronted, listed_members, role_first
+from samverkan.reading.relating.roles import (
+    CHAIRING,
+    MEMBER_WORDS,
+    ROLES,
+    chairs_own,
+    fronted,
+    listed_members,
+    role_first,
+)
 from samverkan.reading.relating.sentence_forms import (
     also,
     has_members,
@@ -24,35 +32,38 @@ from samverkan.reading.relating.sentence_forms import (
     under,
     where_members,
 )
-from samverkan.reading.relating.stranded import holder_of_before, stranded, with_holder
+from samverkan.reading.relating.stranded import HOLDERS, RELATIVE, holder_of_before, stranded, with_holder
 from samverkan.reading.relating.tying import SIGNS, Tie, ties
 from samverkan.reading.things.gather import Things
 from samverkan.reading.things.joining import key
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.remembered import Remembered
+from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
 
 _FEW = 6  # regions that `regionerna` may mean
-_FORMS = (
-    stranded,
-    with_holder,
-    holder_of_before,
-    inverted,
-    inside,
-    has_members,
-    where_members,
-    one_of_members,
-    rests_on,
-    renamed,
-    signed,
-    organ_of,
-    under,
-    instead,
-    fronted,
-    role_first,
-    listed_members,
-    chairs_own,
-    ties,
+# The forms that a sentence may have, and the words, in small letters, of which one stands in every such sentence;
+# none where no few words tell.
+_FORMS: tuple[tuple[Callable[[References, int, int], Iterator[Tie]], frozenset[str]], ...] = (
+    (stranded, RELATIVE),
+    (with_holder, frozenset(HOLDERS)),
+    (holder_of_before, frozenset(HOLDERS)),
+    (inverted, frozenset()),
+    (inside, table("ingår")),
+    (has_members, table("medlemmar medlemskommuner")),
+    (where_members, table("där")),
+    (one_of_members, frozenset()),
+    (rests_on, table("åvilar ligger vilar")),
+    (renamed, table("tidigare detta fd f.d hette namn")),
+    (signed, table("skrev skriver")),
+    (organ_of, table("är")),
+    (under, table("finns ligger sorterar arbetar lyder")),
+    (instead, table("stället istället")),
+    (fronted, frozenset()),
+    (role_first, frozenset(ROLES)),
+    (listed_members, MEMBER_WORDS),
+    (chairs_own, CHAIRING),
+    (ties, frozenset()),
 )
 
 
@@ -85,7 +96,13 @@ def _ties(context: Context, things: Things, references: References) -> Iterator[
         if index < done:
             continue
         first, done = tokens.segment_start(index), tokens.segment_end(index)
-        found = [tie for read in _FORMS for tie in read(references, first, done)]
+        words = set(map(str.lower, tokens.words[first:done]))
+        found = [
+            tie
+            for read, signs in _FORMS
+            if not signs or not signs.isdisjoint(words)
+            for tie in read(references, first, done)
+        ]
         earlier = found or list(also(references, earlier, first, done))
         yield from earlier
     yield from in_brackets(references, 0, len(tokens.words))

@@ -14,7 +14,7 @@ from samverkan.reading.things.table import table
 from samverkan.reading.things.words import NUMERALS
 
 # Nouns of roles, with the relation of who has the role to what it is for.
-_ROLES: dict[str, RelationKind] = {
+ROLES: dict[str, RelationKind] = {
     **dict.fromkeys(
         ("ansvarig", "ansvariga", "ansvarigt", "huvudansvarig", "projektägare", "projektägaren", "huvudman", "huvudmän",
          "ansvaret", "huvudansvaret", "huvudmannaskapet", "projektledningen", "samordningsansvaret"), "responsible for",
@@ -35,7 +35,7 @@ _HELD = {
     "tas": ("av",), "delas": ("av",), "bärs": ("av",),
 }  # fmt: skip
 _ASIDE = 8  # words between what a role is for and the verb: `under 2022`, `från den 1 januari 2023`
-_CHAIRING = table("ordförande ordförandekommun ordförandeskapet ordförandeposten ordförandeklubban")
+CHAIRING = table("ordförande ordförandekommun ordförandeskapet ordförandeposten ordförandeklubban")
 _INVERTED = table("är blir var har tar innehar")
 _TAKES = table("är blir har innehar tar över håller i också nu fortsatt fortsätter som då får övertar även vara")
 
@@ -44,10 +44,10 @@ def role_first(references: References, first: int, last: int) -> Iterator[Tie]:
     """`Projektägare för X är A`, `Ordförandeskapet i rådet övergår till A`, `Som beredningsorgan åt rådet fungerar
     A`."""
     words = references.tokens.words
-    at = next((i for i in range(first, min(first + 2, last)) if words[i].lower() in _ROLES), None)
+    at = next((i for i in range(first, min(first + 2, last)) if words[i].lower() in ROLES), None)
     if at is None or (at > first and words[first] not in ("Som", "Politiskt")):
         return
-    relation = _ROLES[words[at].lower()]
+    relation = ROLES[words[at].lower()]
     link = next((i for i in range(at + 1, min(at + 4, last)) if words[i] in _FOR), None)
     target = _near(references, link + 1, last, relation) if link is not None else None
     if target is None:
@@ -84,9 +84,9 @@ def _holders(references: References, verb: int, last: int, relation: RelationKin
 
 def fronted(references: References, first: int, last: int) -> Iterator[Tie]:
     """`Till rådet rapporterar gruppen`, `För X ansvarar A`, `I X är A medlem`: the object opens the sentence."""
-    words = present([word.lower() for word in references.tokens.words[first:last]])
-    if words[0] not in _FOR:
+    if references.tokens.words[first].lower() not in _FOR:
         return
+    words = present([word.lower() for word in references.tokens.words[first:last]])
     here = references.between(first + 1, min(first + 4, last))
     if not here or (here[0].owner and here[0].last - first < len(words) and words[here[0].last - first] not in BY_WORD):
         return
@@ -121,7 +121,7 @@ def _counted(references: References, first: int, last: int) -> bool:
 def chairs_own(references: References, first: int, last: int) -> Iterator[Tie]:
     """`Region A är ordförande under 2022`, `Ale tar över ordförandeskapet`: of the body that met."""
     words = references.tokens.words
-    office = next((i for i in range(first + 1, last) if words[i] in _CHAIRING), None)
+    office = next((i for i in range(first + 1, last) if words[i] in CHAIRING), None)
     if (
         office is None
         or references.own is None
@@ -141,7 +141,7 @@ def chairs_own(references: References, first: int, last: int) -> Iterator[Tie]:
     yield Tie(here[-1].name, "chairs", target, here[-1].first, office + 1, "chairs.own", 0.7)
 
 
-_MEMBERS = table(
+MEMBER_WORDS = table(
     """medlemmar medlemmarna medlemskommuner medlemskommunerna medlemsorganisationer ägare ägarna ägarkommunerna
     ägarkommuner delägare huvudmän huvudmännen"""
 )
@@ -154,7 +154,7 @@ def listed_members(references: References, first: int, last: int) -> Iterator[Ti
     """`Förbundet har två medlemmar, A och B`, `Medlemmarna, det vill säga A, B och C, träffas`."""
     words = references.tokens.words
     for at in range(first, last):
-        if words[at].lower() not in _MEMBERS:
+        if words[at].lower() not in MEMBER_WORDS:
             continue
         start = at + 1
         inside = [each for each in references.between(start, min(start + 3, last)) if each.kind == "organisation"]

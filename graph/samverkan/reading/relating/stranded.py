@@ -17,12 +17,12 @@ _RUNS = table("driver drev leder ledde samordnar samordnade äger ägde ansvarar
 # Verbs of signing that need no more than their subject after `som`.
 _SIGNED = table("tecknar ingår sluter träffar undertecknar upprättar skrev")
 _BEFORE_SUBJECT = table("de den det båda alla samtliga nuvarande nya tidigare dåvarande")
-_RELATIVE = table("som vilket vilken vilka")
-_HOLDERS: dict[str, RelationKind] = {
+RELATIVE = table("som vilket vilken vilka")
+HOLDERS: dict[str, RelationKind] = {
     "projektägare": "responsible for", "huvudman": "responsible for", "huvudmän": "responsible for", "part": "party to",
     "parter": "party to", "avtalspart": "party to", "avtalsparter": "party to", "projektpart": "party to",
 }  # fmt: skip
-_NOUNS = {*_HOLDERS, *(noun.capitalize() for noun in _HOLDERS)}
+_NOUNS = {*HOLDERS, *(noun.capitalize() for noun in HOLDERS)}
 _GROUPED: Kinds = frozenset(("municipality", "region", "collective", "organisation", "body", "own body"))
 _AFTER = table(". , ; ) och samt")
 
@@ -30,9 +30,9 @@ _AFTER = table(". , ; ) och samt")
 def stranded(references: References, first: int, last: int) -> Iterator[Tie]:
     """`X, som A ansvarar för`: the object stands before `som`, the subject between `som` and the verb."""
     words = references.tokens.words
-    if _RELATIVE.isdisjoint(words[first:last]):
+    if RELATIVE.isdisjoint(words[first:last]):
         return
-    for index in [at for at in range(first + 1, last - 2) if words[at] in _RELATIVE]:
+    for index in [at for at in range(first + 1, last - 2) if words[at] in RELATIVE]:
         if words[index] != "som":  # X, för vilket A ansvarar
             yield from _after_preposition(references, index, first, last)
             continue
@@ -116,7 +116,7 @@ def holder_of_before(references: References, first: int, last: int) -> Iterator[
     noun = next((at for at in range(first, last) if words[at] in _NOUNS), None)
     if noun is None or not first or "\n\n" in _gap(references, first):
         return
-    relation = _HOLDERS[words[noun].lower()]
+    relation = HOLDERS[words[noun].lower()]
     kinds: Kinds = OBJECTS[relation]
     if any(each.kind in kinds for each in references.between(first, last)):
         return
@@ -149,11 +149,11 @@ def holder_of_before(references: References, first: int, last: int) -> Iterator[
 def with_holder(references: References, first: int, last: int) -> Iterator[Tie]:
     """`projektet X, med A som projektägare`: the holder stands between `med` and `som`."""
     words = references.tokens.words
-    noun = next((at for at in range(first + 3, last) if words[at] in _HOLDERS and words[at - 1] == "som"), None)
+    noun = next((at for at in range(first + 3, last) if words[at] in HOLDERS and words[at - 1] == "som"), None)
     start = next((at for at in range(noun - 2, first, -1) if words[at] == "med"), None) if noun is not None else None
     if noun is None or start is None or noun - start > 12:
         return
-    relation = _HOLDERS[words[noun]]
+    relation = HOLDERS[words[noun]]
     said = [each for each in references.between(first, start) if each.kind in OBJECTS[relation]]
     for each in references.between(start + 1, noun) if said else ():
         if each.kind in PARTIES and not each.owner:
