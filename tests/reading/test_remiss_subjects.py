@@ -145,3 +145,8 @@ def test_a_page_lists_what_is_out(minutes, heading):
 def test_a_page_without_remiss_lists_nothing(minutes):
     text = "Rådet\n\nEtt forum.\n\nDokument\n\nKulturplan för Ån har skickats till kommunerna.\n"
     assert out(minutes(text, body="Rådet", kind="composition")) == []
+
+
+def test_the_first_draft_may_stand_straight_below_the_heading(minutes):
+    text = "Rådet\n\nEtt forum.\n\nRemisser\nVägplan för Ån är ute på remiss. Remisstid 1 maj–3 juni 2021.\n"
+    assert out(minutes(text, body="Rådet", kind="composition")) == [("Vägplan för Ån", "2021-06-03")]

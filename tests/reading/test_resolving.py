@@ -134,3 +134,17 @@ def test_news_tell_what_was_decided_some_days_before_and_not_what_is_planned(min
         "Taxan skickas på remiss till kommunerna. Däremot avslogs begäran."
     )
     assert outcomes(minutes(text, kind="news")) == ["approved", "rejected"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Beslut: vi går vidare med upphandlingen.", ["approved"]),
+        ("Beslut: inget beslut.", []),
+        ("Beslut\nÄrendet utgår.", []),
+        ("Beslut\nStyrgruppen tackar för informationen.", ["noted"]),
+        ("Mötet beslutade följande:\n- Brevet skickas i maj.\n- Karin är värd.", ["approved", "approved"]),
+    ],
+)
+def test_what_stands_behind_the_word_is_resolved(minutes, text, expected):
+    assert outcomes(minutes(item(text))) == expected

@@ -35,6 +35,8 @@ _ACRONYM = re.compile(r"[A-ZÅÄÖ]{2,6}(?:[:-][a-zåäö]+)?\Z")
 _FILLER = re.compile(
     r"\A(?:\W|(?:bl\.?\s?a\.?|t\.?\s?ex\.?|bland annat|även|också|därför|nu|således|respektive(?!\s(?:kommun|"
     r"region|förvaltning|organisation|part|huvudman|nämnd|verksamhet))|både|dels|det|samt|och|"
+    r"i (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|"
+    r"december|våras|höstas|vintras|somras)|"
     r"sammanfattning|beslut|resultat|åtgärd(?:er)?|nästa steg|därefter|sedan|vidare)\b\s*)+",
     re.I,
 )

@@ -84,6 +84,10 @@ _RUN_IN_HEADING = re.compile(
 )
 
 
+# `Beslut: vi går vidare`, in small letters behind it
+_RUN_IN_DECISION = re.compile(r"(?:Beslut|BESLUT|Ställningstagande)\s?:\s+(?=[a-zåäö])(?!inga?\b|inget\b|att\b|se\b)")
+
+
 class _Reader:
     """Reads one item: what stands below `Beslut`, after `beslutar att`, and sentences in which the body's own verb
     decides.
@@ -149,6 +153,10 @@ class _Reader:
         went_on, self._went_on = self._went_on, False
         if self._mode == "skipped" or self._verdicts.is_none(sentence.text):
             return
+        if run_in := _RUN_IN_DECISION.match(self._context.text, sentence.start, sentence.end):
+            if not self._verdicts.is_none(joined(self._context.text[run_in.end() : sentence.end])):
+                yield self._resolution(run_in.end(), sentence.end, "decisions.heading", 0.9)
+            return
         if self._verdicts.lead(sentence.text):
             self._mode = "free" if self._mode == "told" else self._mode
             yield from self._led(sentence)
@@ -192,12 +200,15 @@ class _Reader:
         text = joined(self._context.text[start:end]).strip(" .;,•–-")
         text = _MARK_OF_CLAUSE.sub(" ", re.sub(r",?\s(?:samt|och)\Z", "", text))
         verb = deciding_verb(_after_lead(text))
-        outcome: Outcome = verb.outcome if verb else "approved"
+        outcome: Outcome = verb.outcome if verb else ("noted" if _THANKS.search(text) else "approved")
         if verb and outcome == "approved" and _is_denied(_after_lead(text), verb):
             outcome = "rejected"
         if (self._mode == "proposed" or self._proposing) and outcome in ("approved", "rejected"):
             outcome = "endorsed"
         return Resolution(outcome, text, start, end, verb, rule, confidence if verb else round(confidence - 0.08, 2))
+
+
+_THANKS = re.compile(r"\btacka(?:r|de)\sför\s", re.IGNORECASE)
 
 
 def _after_lead(text: str) -> str:

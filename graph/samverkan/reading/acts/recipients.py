@@ -12,7 +12,7 @@ _BEHIND = (
 )
 _NO_TIME = rf"(?!\d|den\b|och med\b|(?:{MONTHS})[a-z]*\b|(?:höst|vår|sommar|vinter)(?:en)?\b)"
 _NO_RECIPIENT = (
-    r"(?!(?:med|där|som|svar\w*|och|senast|inför|för|vilk\w+|sista|deadline|efter|innan|så|men|då|nu|samt)\b)"
+    r"(?!(?:att|med|där|som|svar\w*|och|senast|inför|för|vilk\w+|sista|deadline|efter|innan|så|men|då|nu|samt)\b)"
 )
 _LIST = rf"[^.,;()]{{2,80}}?(?:,\s{_NO_RECIPIENT}[^.,;()]{{2,60}}?){{0,8}}"
 _TO = re.compile(

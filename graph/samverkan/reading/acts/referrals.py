@@ -109,6 +109,7 @@ _OUT_HEADING = re.compile(
     r"(?:\s(?:just nu|nu|ute))?\s?:?",
     re.IGNORECASE,
 )
+_RUN_IN = re.compile(r"(?:(?:Just nu|Nu|Ute) på remiss|Remisser(?: just nu)?|På remiss(?: just nu)?):?\s+(?=[A-ZÅÄÖ])")
 _SENDS = re.compile(r"\b(?:skickat?s?|sänt?s?|sänds|översänts?|översänds|lämnats|gått|går|är ute|remitter\w+)\b")
 
 
@@ -125,6 +126,8 @@ def _said(below: Sequence[Passage]) -> tuple[list[Sentence], list[int]]:
             listed and passage.kind != "heading" and not (len(passage.text) < _HEADING and passage.text[-1] not in ".:")
         )
         for each in passage.sentences:
+            if heading := _RUN_IN.match(each.text):  # its line stands straight above the first draft
+                listed, each = True, each._replace(text=each.text[heading.end() :])
             if _OUT.search(each.text) or (listed and _SENDS.search(each.text)):
                 out.append(len(said))
             said.append(each)
@@ -221,6 +224,8 @@ def _due(context: Context, said: list[Sentence], at: int) -> str | None:
     due = due or due_date(context, words, past)
     if due is None and _ANSWER.search(after):
         words = _before_decision(after)
+        if until := _PERIOD.search(words):
+            return said_day(context, words[until.end() :])
         due = due_date(context, words, past or _BACKWARD.search(words) is not None)
     return due
 
@@ -230,8 +235,10 @@ _IS_SENT = re.compile(
 )
 # `under tiden 1 april – 3 maj`, `mellan den 1 april och den 3 maj`: by its end
 _PERIOD = re.compile(
-    r"\b(?:under\s(?:tiden|perioden)|mellan|från(?: och med)?)\s(?:den\s)?\d{1,2}[^.;]{0,25}?\s?(?:–|-|"
-    r"till och med|till|t\.?o\.?m\.?|och)\s?(?=(?:den\s)?\d{1,2}[\s/])"
+    r"\b(?:under\s(?:tiden|perioden)|(?:remiss|svars)tid(?:en)?(?:\s(?:är|löper|från))?:?|mellan|"
+    r"från(?: och med)?)\s(?:den\s)?\d{1,2}[^.;]{0,25}?\s?(?:–|-|"
+    r"till och med|till|t\.?o\.?m\.?|och)\s?(?=(?:den\s)?\d{1,2}[\s/])",
+    re.IGNORECASE,
 )
 _BY = re.compile(
     r"\b(?:senast|(?<!som )sista (?:svars)?dag\w*|svarstid\w*|(?:svar|synpunkter|yttrande)\s"

@@ -53,7 +53,9 @@ _ANSWERS = re.compile(
     r"\b(?:senast|svar\w*|sista|till den|till och med|t\.?o\.?m|fram till|före|tills|inför)\b", re.IGNORECASE
 )
 _NO_DECISION = re.compile(
-    r"(?:inget|inga|ej|inte)\b.*\bbeslut\b|det\s(?:noteras|noterades|antecknas|antecknades)\b|.*\?\Z", re.IGNORECASE
+    r"(?:inget|inga|ej|inte)\b.*\bbeslut\b|det\s(?:noteras|noterades|antecknas|antecknades)\b|.*\?\Z|"
+    r"(?:ärendet|punkten|frågan|paragrafen)\s(?:utgår|utgick|ströks|stryks)\s*\.?\Z",
+    re.IGNORECASE,
 )
 _NO_TIME = re.compile(r"\b(?:hann|hinns|hanns|hinner|tidsbrist|tidsskäl|utgick|utgår|ströks)\b", re.IGNORECASE)
 _UP = re.compile(r"\W+(?:\w+\W+){0,5}?upp\b")
