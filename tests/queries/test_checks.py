@@ -14,6 +14,7 @@ FOUND = {
         ("2021-04", "räkna", "Fjärde mötet", "1. Budget", "Fel"),
         ("2021-05-31", "ångra", "Sjunde mötet", "1. Vägar", "Fel"),
     ],
+    "correction-without-effect": [("reject X", "Fel", "Står inte så.", "Ann")],
     "dangling-entity-without-label": [("nameless", "no rule", "fel")],
     "day-outside-meeting": [("1", "d", "2020-05-03", "fel")],
     "due-before-meeting": [("2021-05-31", "ångra", "Sjunde mötet", "Fel")],

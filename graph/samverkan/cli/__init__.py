@@ -11,6 +11,7 @@ import click
 
 import samverkan
 from samverkan.cli.asking import network, query, sparql
+from samverkan.cli.correcting import correct
 from samverkan.cli.documents import extract, load, publish
 from samverkan.cli.explaining import explain
 from samverkan.cli.graph import check, export
@@ -53,7 +54,7 @@ def commands() -> None:
     """
 
 
-for each in (extract, explain, load, publish, query, sparql, network, export, check):
+for each in (extract, explain, load, correct, publish, query, sparql, network, export, check):
     commands.add_command(each)
 
 

@@ -113,7 +113,9 @@ def load(paths: tuple[Path, ...], publishing: bool, verbose: bool, jobs: int | N
 )
 def publish(files: tuple[Path, ...]) -> None:
     """Publish the graph as it stands now; `load` does so too, unless told not to."""
+    from samverkan import build
     from samverkan.publish import live, publish_files, renew
+    from samverkan.register import shipped
     from samverkan.settings import from_environment
     from samverkan.store import published_folder
 
@@ -126,6 +128,7 @@ def publish(files: tuple[Path, ...]) -> None:
         click.echo(f"published {total} of {len(files)} files as {made.version}", err=True)
         return
     with live(settings) as store:
+        build.prepare(store, settings, shipped())  # judgements and corrections may have changed since
         snapshot = renew(store, settings)
     if snapshot is None:
         click.echo("nothing to do: a remote store is read as it stands", err=True)
@@ -163,6 +166,8 @@ def _report(done: Sequence["Loaded"], verbose: bool) -> None:
             _tell_each_passage(each.read)
         elif each.read:
             _tell_passed_over(each.read)
+        for problem in each.problems:
+            click.echo(f"correction: {problem}", err=True)
     outcomes = [each.outcome for each in done]
     totals = ", ".join(f"{outcomes.count(kind)} {kind}" for kind in ("new", "changed", "unchanged", "failed"))
     click.echo(f"{len(done)} documents: {totals}", err=True)
