@@ -199,7 +199,7 @@ def _body(references: References, here: list[Reference], run: list[Office], last
         since = references.tokens.segment_start(max(0, run[0].first - 1))
         said = [each.name for each in references.between(since, run[0].first) if each.kind == "body"]
         return said[-1] if said else references.topic(run[0].first)
-    if words[at : at + 1] == ("för",) and words[at + 1] in _PERSON:  # ersättare för henne
+    if words[at : at + 1] == ("för",) and set(words[at + 1 : at + 2]) & _PERSON:  # ersättare för henne
         return references.topic(run[0].first)
     if at < last and words[at] in ("i", "för", "på", "inom"):
         if at + 1 < last and words[at + 1].lower() in _NOT_BODY:
