@@ -76,12 +76,12 @@ _TOGETHER = re.compile(
     rf"\b(?:tillsammans|ihop) med\s+(?P<who>{_CAPITALS}(?:(?:,|\soch|\ssamt|\s?/)\s?{_CAPITALS})*|"
     r"[\wåäö-]+(?:et|en|na)\b)"
 )
-_GIVING = (
-    "uppdra", "uppdrog", "uppgift", "åläggs", "ålades", "ombe", "ombads", "uppmana", "anmoda", "åtar sig",
-    "åtog sig", "lova", "ansvar", "utses att", "utsågs att", "åligger", "åvilar", "ankommer", "tillfaller",
-    "överlåts", "upp till", "sak att", "lott att", "utsedd", "vidtalad", "tillfrågad", "anmäler sig",
-    "erbjuder sig", "ställer upp", "villig",
-)  # fmt: skip
+_GIVING = Pattern(
+    "uppdra|uppdrog|uppgift|åläggs|ålades|ombe|ombads|uppmana|anmoda|åtar sig|åtog sig|lova|ansvar|utses att|"
+    "utsågs att|åligger|åvilar|ankommer|tillfaller|överlåts|upp till|sak att|lott att|utsedd|vidtalad|tillfrågad|"
+    "anmäler sig|erbjuder sig|ställer upp|villig",
+    re.IGNORECASE,
+)
 
 
 # Given by the state, it is none of the meeting's; `NN har i uppdrag att` tells what NN is there for.
@@ -94,8 +94,7 @@ _STANDING = re.compile(r"\shar\s(?!(?:\w+\s)?(?:fått|av)\b)", re.IGNORECASE)
 
 def commissioned(context: Context, text: str) -> Iterator[Given]:
     """`Uppdra åt NN att boka lokal`, `NN får i uppdrag att boka lokal`."""
-    low = text.lower()
-    if not any(part in low for part in _GIVING) or _FROM_ABOVE.search(low):
+    if not _GIVING.search(text) or _FROM_ABOVE.search(text.lower()):
         return
     for pattern in _GIVEN_TO:
         if (found := pattern.search(text)) and (who := assignees(context, found["who"], surely=True)):

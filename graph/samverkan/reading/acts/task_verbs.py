@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from samverkan.reading.acts.task_words import NEVER, PROMISE, REPORT, WORK
@@ -71,9 +72,17 @@ def sort_of(verb: str, text: str, after: int) -> Sort | None:
         return "work"
     if verb in REPORT:
         return "report"
-    if verb in NEVER or not _PRESENT.match(verb) or _NO_VERB.match(verb) or not _OBJECT_FOLLOWS.match(text, after):
-        return None
-    return "open"
+    return "open" if _may_be_present(verb) and _OBJECT_FOLLOWS.match(text, after) else None
+
+
+def may_say(word: str) -> bool:
+    """Whether a word may say something as a verb in the present tense, whatever follows it."""
+    return word in _PROMISED or word in _WORKED or word in REPORT or _may_be_present(word)
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_be_present(word: str) -> bool:
+    return word not in NEVER and _PRESENT.match(word) is not None and _NO_VERB.match(word) is None
 
 
 _SHORT_VERBS = {
