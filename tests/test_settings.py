@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from samverkan.errors import SettingError
-from samverkan.settings import Settings, from_environment
+from samverkan.settings import Settings, as_environment, from_environment
 
 README = Path(__file__).resolve().parents[1] / "README.md"
 
@@ -41,3 +41,8 @@ def test_what_the_environment_says_comes_with_its_type() -> None:
 def test_a_setting_that_cannot_be_used_is_named_with_its_value(name: str, value: str, says: str) -> None:
     with pytest.raises(SettingError, match=says):
         from_environment({f"SAMVERKAN_{name}": value})
+
+
+def test_settings_can_be_handed_to_another_process(tmp_path: Path) -> None:
+    settings = Settings(data=tmp_path, port=1, query_seconds=0.5, language="en")
+    assert from_environment(as_environment(settings)) == settings

@@ -71,3 +71,8 @@ def from_environment(environment: Mapping[str, str] | None = None) -> Settings:
         except ValueError:
             raise SettingError(f"{name} is {given[name]!r}; it must be {_KINDS[kind]}") from None
     return Settings(**values)
+
+
+def as_environment(settings: Settings) -> dict[str, str]:
+    """The environment that gives these settings to another process."""
+    return {f"SAMVERKAN_{each.name.upper()}": str(getattr(settings, each.name)) for each in fields(Settings)}

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from waitress.server import create_server
+from werkzeug.serving import make_server
 
 from samverkan import facts, publish, triples
 from samverkan.facts import Evidence, Facts
@@ -220,11 +220,12 @@ def client(app: Flask) -> FlaskClient:
 @pytest.fixture(scope="module")
 def address(app: Flask) -> Iterator[str]:
     """Where the site listens, on loopback."""
-    server = create_server(app, host="127.0.0.1", port=0, threads=4)
-    thread = Thread(target=server.run, daemon=True)
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
     thread.join(timeout=5)
 
 

@@ -3,9 +3,17 @@
 from flask import Flask
 
 from samverkan.settings import Settings
-from samverkan_web import compression, data, endpoint, failures, frame, freshness, headers, languages, pages
+from samverkan.store.answers import Answers
+from samverkan_web import compression, data, failures, frame, freshness, headers, languages, pages
 from samverkan_web.dumps import Dumps
+from samverkan_web.endpoint import PATH, Endpoint
+from samverkan_web.mounting import mount
 from samverkan_web.site import Site
+
+
+def endpoint_of(site: Site, answers: Answers, settings: Settings) -> Endpoint:
+    """The SPARQL endpoint of a site, with who answers for it."""
+    return Endpoint(site, answers, f"/{settings.language}{PATH}")
 
 
 def make_app(site: Site, settings: Settings) -> Flask:
@@ -27,5 +35,5 @@ def make_app(site: Site, settings: Settings) -> Flask:
     failures.install(app)
     freshness.install(app)
     compression.install(app)
-    endpoint.mount(app, site, settings.language)
+    mount(app, endpoint_of(site, site.pool, settings))
     return app

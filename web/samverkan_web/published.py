@@ -6,7 +6,7 @@ from threading import Lock
 
 from samverkan.settings import Settings
 from samverkan.store import Store, open_live, published_folder
-from samverkan.store.snapshot import SnapshotStore, current_version, open_current
+from samverkan.store.snapshot import SnapshotStore, open_current, pointer_mark
 
 
 def following(settings: Settings) -> Callable[[], Store]:
@@ -26,13 +26,15 @@ class _Current:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._lock = Lock()
+        self._mark = pointer_mark(folder)
         self._store: SnapshotStore = open_current(folder)
 
     def __call__(self) -> Store:
-        if current_version(self._folder) != self._store.snapshot.version:
+        if pointer_mark(self._folder) != self._mark:
             with self._lock:
-                if current_version(self._folder) != self._store.snapshot.version:
-                    self._store = open_current(self._folder)
+                mark = pointer_mark(self._folder)
+                if mark != self._mark:
+                    self._store, self._mark = open_current(self._folder), mark
         return self._store
 
 

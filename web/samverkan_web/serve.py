@@ -1,24 +1,32 @@
-"""Serving the site with waitress."""
+"""Serving the site: a process that answers, in front of those that work out queries; each is replaced if it dies."""
 
+import ctypes
 import errno
+import os
+import signal
 import socket
 import sys
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from threading import Thread
 
-from waitress.server import create_server
+from granian.constants import Interfaces
+from granian.http import HTTP1Settings
+from granian.log import LogLevels
+from granian.server import Server
 
 from samverkan.errors import AddressError
-from samverkan.settings import Settings
+from samverkan.settings import Settings, as_environment, from_environment
 from samverkan.store.cache import CachedAnswers
 from samverkan.store.serving import open_answers
-from samverkan_web import create_app
 from samverkan_web.addresses import Addresses
+from samverkan_web.app import endpoint_of, make_app
 from samverkan_web.drawing import prepare
+from samverkan_web.front import Front
 from samverkan_web.published import following, version_of
 from samverkan_web.site import Site
 from samverkan_web.turns import Turns
+
+_HEADERS_SECONDS = 10  # in which the headers of a request must have come
+_DIES_WITH_PARENT = 1  # PR_SET_PDEATHSIG of Linux
 
 
 def serve(settings: Settings) -> None:
@@ -27,35 +35,42 @@ def serve(settings: Settings) -> None:
     `StoreError` where none is published, `AddressError` where the address cannot be had.
     """
     check_address(settings)
+    following(settings)  # what cannot be served is told now
+    os.environ.update(as_environment(settings))
+    server = Server(
+        "samverkan_web.serve:application",
+        address=settings.host,
+        port=settings.port,
+        interface=Interfaces.ASGINL,
+        factory=True,
+        log_level=LogLevels.error,
+        respawn_failed_workers=True,
+        websockets=False,
+        http1_settings=HTTP1Settings(header_read_timeout=_HEADERS_SECONDS * 1000),
+        workers_kill_timeout=5,
+    )
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    told = f"Samverkan: http://{host}:{settings.port}/  (stop with Ctrl+C)"
+    server.on_startup(lambda: print(told, file=sys.stderr, flush=True))  # noqa: T201
+    server.serve()
+
+
+def application() -> Front:
+    """The site by the settings of the environment, for the process that answers."""
+    ctypes.CDLL(None).prctl(_DIES_WITH_PARENT, signal.SIGTERM)
+    settings = from_environment()
     current = following(settings)
-    with closing(open_answers(settings)) as pool:
-        answers = CachedAnswers(Turns(pool, max(settings.threads // 2, 1)), lambda: version_of(current()))
-        app = create_app(Site(current, Addresses(settings.base), answers), settings)
-        with _refused(settings):
-            server = create_server(
-                app, host=settings.host, port=settings.port, threads=settings.threads, ident="samverkan"
-            )
-        host = f"[{settings.host}]" if ":" in settings.host else settings.host
-        print(f"Samverkan: http://{host}:{server.effective_port}/  (stop with Ctrl+C)", file=sys.stderr, flush=True)  # noqa: T201
-        Thread(target=prepare, name="prepare", daemon=True).start()
-        try:
-            server.run()
-        finally:
-            server.close()
+    answers = CachedAnswers(open_answers(settings), lambda: version_of(current()))
+    site = Site(current, Addresses(settings.base), Turns(answers, max(settings.threads // 2, 1)))
+    Thread(target=prepare, name="prepare", daemon=True).start()
+    return Front(make_app(site, settings), endpoint_of(site, answers, settings), settings.threads)
 
 
 def check_address(settings: Settings) -> None:
     """`AddressError` where nothing can listen now at the address of the settings: before long work is begun for it."""
-    with _refused(settings):
+    try:
         family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
         socket.create_server((settings.host, settings.port), family=family).close()
-
-
-@contextmanager
-def _refused(settings: Settings) -> Iterator[None]:
-    """Say of a refusal to listen what it was about and what to do."""
-    try:
-        yield
     except OSError as error:
         taken = error.errno == errno.EADDRINUSE
         reason = "something else listens there already" if taken else (error.strerror or str(error))

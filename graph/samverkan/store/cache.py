@@ -40,18 +40,25 @@ class CachedAnswers:
 
     def answer(self, query: str, formats: Sequence[str] = DEFAULT_FORMATS, dataset: Dataset = WHOLE) -> Answer:
         """The answer in the first of `formats` that fits the form of the query; see `Answers` for the errors."""
+        kept = self.kept(query, formats, dataset)
+        if kept is not None:
+            return kept
+        answer = self._answers.answer(query, formats, dataset)
+        if answer.version and isinstance(answer.content, bytes) and not changes_by_itself(query):
+            self._keep((answer.version, query, tuple(formats), dataset), answer)
+        return answer
+
+    def kept(self, query: str, formats: Sequence[str] = DEFAULT_FORMATS, dataset: Dataset = WHOLE) -> Answer | None:
+        """The answer where it is in memory; this never waits."""
         version = self._version()
-        if version is None or changes_by_itself(query):
-            return self._answers.answer(query, formats, dataset)
+        if version is None:
+            return None
         key = (version, query, tuple(formats), dataset)
         with self._lock:
-            if (kept := self._kept.get(key)) is not None:
+            found = self._kept.get(key)
+            if found is not None:
                 self._kept.move_to_end(key)
-                return kept
-        answer = self._answers.answer(query, formats, dataset)
-        if isinstance(answer.content, bytes):
-            self._keep((answer.version, *key[1:]), answer)
-        return answer
+        return found
 
     def _keep(self, key: _Key, answer: Answer) -> None:
         """Keep an answer, and let go of those that nobody asked for the longest where it is too much."""
