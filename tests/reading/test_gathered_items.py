@@ -55,6 +55,9 @@ def test_a_list_of_tasks_behind_the_last_item_is_an_item(minutes):
         ("Svaret ska vara inne 28 februari 2022 och skrivs av processledaren.", ("processledaren", "2022-02-28")),
         ("Kartlägg bristen till den 30 april 2021.\nAnsvarig: HR-nätverket", ("HR-nätverket", "2021-04-30")),
         ("Vad | Vem | När\nTa fram en plan | Karin Ek | nästa möte", ("Karin Ek", None)),
+        ("Uppdrag som pågår\n- Rutin för hemgång – Karin Ek, klart 30 april 2022", ("Karin Ek", "2022-04-30")),
+        ("Pågående uppdrag\n- Kartläggning av vägar (Karin Ek, 15 maj 2022)", ("Karin Ek", "2022-05-15")),
+        ("Kansliet fick den 10 februari 2022 i uppdrag av rådet att skriva.", ("kansliet", None)),
     ],
 )
 def test_a_page_about_a_body_may_give_tasks(minutes, sentence, expected):
@@ -96,3 +99,9 @@ def test_what_a_body_is_there_for_is_no_task(minutes, sentence):
 )  # fmt: skip
 def test_further_ways_to_give_a_task(minutes, sentence, expected):
     assert given(minutes(f"1. Start\nHej.\n\n2. Planen\n{sentence}\n\n3. Slut\nHej då.")) == [expected]
+
+
+def test_the_day_of_publishing_at_the_head_closes_nothing(minutes):
+    text = "Beslut i korthet\n\nPublicerad: 3 mars 2021\n\nRapport\n\nKansliet skriver ett svar till nästa möte.\n"
+    text += "\nArvoden\n\nStyrgruppen godkänner dem för hela året som kommer.\n"
+    assert [title for _, title in rows(minutes(text, persons=()))] == ["Rapport", "Arvoden"]

@@ -108,11 +108,17 @@ def test_what_the_meeting_resolves_has_an_outcome(minutes, sentence, outcome):
         "Avtalet beslutas av varje kommun.",
         "Deltagarna var eniga om att planen behöver stöd.",
         "Då väljs också nytt presidium.",
+        "Planen skickas ut på remiss den 1 maj.",
+        "Karin Ek föreslog att styrgruppen gör ett uttalande.",
         "Ett utkast skickas på remiss till kommunerna i augusti.",
     ],
 )
 def test_what_others_resolve_or_somebody_thinks_is_none(minutes, sentence):
     assert outcomes(minutes(item(sentence))) == []
+
+
+def test_the_second_verb_of_a_sentence_may_decide(minutes):
+    assert outcomes(minutes(item("Styrgruppen kan inte ge bidrag och avslog ansökan."))) == ["rejected"]
 
 
 def test_numbered_clauses_below_a_lead_are_one_each(minutes):

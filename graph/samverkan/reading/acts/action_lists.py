@@ -192,7 +192,9 @@ def _without_day(words: str) -> str:
 
 
 _HEADS_TASKS = re.compile(
-    r"(?:lista över )?(?:att göra(?:-lista\w*)?|att-göra-lista|åtgärder|åtgärdslista|uppdrag(?: och ansvar)?|"
+    r"(?:lista över )?(?:att göra(?:-lista\w*)?|att-göra-lista|åtgärder|åtgärdslista|"
+    r"(?:pågående |aktuella |fördelade )?(?:uppdrag|uppgifter|arbeten)(?: som pågår| just nu| (?:under )?\d{4})?|"
+    r"uppdrag och ansvar|"
     r"uppgifter|aktivitetslista|aktiviteter|nästa steg|"
     r"(?:till|inför) nästa (?:gång|möte))(?: (?:till|inför) [\wåäö ]{3,30})?\s?:?\Z",
     re.IGNORECASE,
@@ -216,7 +218,7 @@ def _named(context: Context, lines: Sequence[Line], at: int) -> Result:
             match = form.fullmatch(words)
             who = assignees(context, _without_day(match["who"]), opens=True) if match else ()
             if match and who:
-                due = due_date(context, words)
+                due = due_date(context, words) or (said_day(context, match["who"]) if form is _NAME_LAST else None)
                 found.append(Listed(who, match["task"], due, None, line.start, line.end, "assignments.to-do"))
                 break
         else:

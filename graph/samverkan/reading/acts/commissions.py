@@ -58,7 +58,7 @@ _GIVEN_TO = tuple(
 _GETS = re.compile(
     rf"\s(?:(?:har\s(?:(?:tidigare|redan|nu|också|även)\s)?(?:av\s[^.,]{{2,60}}?\s)?)?(?:får|fick|fått|ges|gavs|"
     rf"getts|har|tilldelas|tilldelats)\s+"
-    rf"(?:(?:också|även|nu|därför)\s+)?{_UPPDRAG}{_ATT}"
+    rf"(?:(?:också|även|nu|därför|(?:den|i|vid|under|på)\s[^.,]{{1,40}}?)\s+)?{_UPPDRAG}{_ATT}"
     r"|(?:uppdras|uppdrogs|åläggs|ålades|ombeds|ombads|uppmanas|uppmanades|anmodas|anmodades|åtar sig|"
     r"åtog sig|lovar|lovade|ansvarar för|får ansvar(?:et)? för|har ansvar för|(?:är|blev|har blivit)\s"
     r"(?:ombedd|ombett|utsedd|anmodad|vidtalad|tillfrågad|vald)(?:a|t)?(?:\som)?|"
@@ -175,7 +175,7 @@ _DECIDED = re.compile(
 def passive_by(context: Context, text: str) -> Iterator[Given]:
     """`Svaret ska förberedas gemensamt av A och B`, `Ett förslag tas fram av NN`, `Lokal bokas av Per`."""
     found = _BY.search(text) if "s av " in text or " av " in text else None
-    if found is None or _DECIDED.search(found["task"]):
+    if found is None or _DECIDED.search(found["task"]) or text.startswith("Frågor "):
         return
     active = active_of(found["task"])
     if not found["should"] and (active is None or HABIT.search(text)):

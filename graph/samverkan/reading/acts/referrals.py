@@ -109,7 +109,9 @@ _OUT_HEADING = re.compile(
     r"(?:\s(?:just nu|nu|ute))?\s?:?",
     re.IGNORECASE,
 )
-_RUN_IN = re.compile(r"(?:(?:Just nu|Nu|Ute) på remiss|Remisser(?: just nu)?|På remiss(?: just nu)?):?\s+(?=[A-ZÅÄÖ])")
+_RUN_IN = re.compile(
+    r"(?:(?:Just nu|Nu|Ute) på remiss|Remiss(?:er)?(?: just nu)?|På remiss(?: just nu)?):?\s+(?=[A-ZÅÄÖ])"
+)
 _SENDS = re.compile(r"\b(?:skickat?s?|sänt?s?|sänds|översänts?|översänds|lämnats|gått|går|är ute|remitter\w+)\b")
 
 

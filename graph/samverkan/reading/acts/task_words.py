@@ -45,10 +45,13 @@ WORK = {
     "tar": rf"(?:upp {_MATTER} (?:i|med|på|vid|till)|ansvar|höjd|emot|med|fram)\b",
     "lägger": r"(?:in|ut|upp|till)\b", "hör": r"(?:av sig|med|sig för|efter)\b",
     "räknar": r"(?:på|fram|om|ut|igenom)\b",
-    "delar": r"(?:ut|sin|sitt|sina|dokumentet|länken|presentationen|underlaget|mallen|filen|materialet)\b",
+    "delar": r"(?:ut|(?:sin|sitt|sina)(?! (?:erfaren|bild|oro|syn|tank|uppfatt|åsikt))|"
+    r"dokumentet|länken|presentationen|underlaget|mallen|filen|materialet)\b",
     "läser": r"(?:in sig|igenom)\b", "söker": r"(?:medel|pengar|bidrag|upp|nya|lokal\w*|finansiering)\b",
     "sätter": r"(?:ihop|samman|upp|igång)\b", "stämmer": r"av\b", "ser": r"(?:över|till)\b", "följer": r"upp\b",
-    "gör": r"(?:klart?|i ordning|om|färdig\w*)\b", "håller": r"i\b(?! med)", "drar": r"(?:igång|ihop)\b",
+    "gör": r"(?:klart?|i ordning|om|färdig\w*)\b",
+    "håller": r"i\b(?! (?:med|mötet|ordet|klubban|ordförande)\w*)",
+    "drar": r"(?:igång|ihop)\b",
     "för": rf"{_MATTER} vidare\b",
     "meddelar": r"(?:(?:datum|tid|resultat|nytt|beslut|namn)\b|[\w-]+(?:en|et|na)\b(?! att))",
     "lämnar": rf"(?:in\b|över\b|{_THING})", "tillsätter": "en\b",
@@ -88,7 +91,9 @@ _NEVER = (
     "invänder beslutar fastställer godkänner antar bordlägger avslår tillstyrker avstyrker rekommenderar "
     "förordar antecknar beviljar väljer remitterar återremitterar uppdrar ställer hjälper kallas fattar "
     "bemyndigar delegerar åker reser bevistar hade fick kommer får ber bad uppmanar ansvarar svarar "
-    "arbetar håller lägger gör lämnar tolkar lever tänker avstår jävar justerar möts ombeds"
+    "arbetar håller lägger gör lämnar tolkar lever tänker avstår jävar justerar möts ombeds "
+    "räknar problematiserar exemplifierar nyanserar vidhåller inflikar tillägger frågade bedömer uppskattar "
+    "inför öppnar stänger renoverar lanserar"
 )
 NEVER = frozenset(_NEVER.split())
 # What is done again and again, or has long been done, is nobody's new task.

@@ -45,7 +45,10 @@ _MAY = Pattern(
     r"upp|över|tillbaka)|återkomma|"
     r"undersöka|se över|utreda|arbeta vidare|jobba vidare|gå vidare)\b.*)"
 )
-_CONDITION = re.compile(r"(?:\A|,\s)(?:[Oo]m|[Nn]är)\b|\b(?:hur|huruvida|enligt|vill|undrar|vem|vilka?)\b")
+_CONDITION = re.compile(
+    r"(?:\A|,\s)(?:[Oo]m|[Nn]är)\b|\b(?:hur|huruvida|enligt|vill|undrar|vem|vilka?)\b|"
+    r"\b(?:är|innebär|anger|säger|betyder|kräver)\satt\b"
+)
 # What somebody only says is to be done.
 _SAID = re.compile(
     r"\b(?:berätta|informera|mena|anse|ansåg|föresl|påpeka|säg|sade\b|lyft|tyck|önska|framför|efterlys|undra|"
@@ -84,6 +87,8 @@ def will_do(context: Context, text: str) -> Iterator[Given]:
     if context.document.kind == "composition" and (kind == "own" or due_date(context, text) is None):
         return
     if not work and (kind == "own" or found[0].startswith("kommer") or not _is_due(context, text, 0, kind)):
+        return
+    if kind == "other" and is_outsider(context, who) and not _is_due(context, text, 0, kind):
         return
     if kind in ("own", "other", "place") and _LAW.search(text) and not work:
         return

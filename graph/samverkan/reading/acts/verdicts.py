@@ -65,6 +65,7 @@ _ABOUT_ITEM = re.compile(
 _FARTHEST = 150  # characters before a verb; a subject that is longer is a sentence of its own
 
 
+_TOLD = re.compile(r"\b(?:att|som|om|när|vilket)\b")
 # What merely opens a sentence: `Som representant utses …`, `Då valdes …`
 _OPENING = re.compile(
     r"\A(?:Som\s|Då\s(?=\Z)|Att\s(?:(?:jämte|tillsammans med)\s\w+\s)?(?:justera|underteckna|föra|leda)\b)"
@@ -124,6 +125,8 @@ class Verdicts:
         planned = self._context.document.kind == "news" and verb.voice == "passive"
         if not verb.past and (planned or _LATER.search(text)):
             return None
+        if before.rstrip().endswith((" och", " samt")) and verb.voice == "active" and not _TOLD.search(before):
+            return verb if self.own.is_meant(" ".join(before.split()[:3])) else None
         if _SUBORDINATE.search(before) or len(before) > _FARTHEST:
             return None
         return verb if self._is_own(verb, before, behind) else None
@@ -144,7 +147,8 @@ class Verdicts:
             dated = self._is_dated(before) or self._is_dated(behind.partition("uppdrag")[0][:40])
             return not (verb.past and (_BEFORE_NOW.search(near) or dated))
         follows = " ".join(behind.split()[:3]).replace("sig ", "")
-        opens = len(before.split()) <= 4 and not self.own.is_other(before)  # `Därmed godkänner styrgruppen …`
+        # `Därmed godkänner styrgruppen …`, not `Karin föreslog att styrgruppen …`
+        opens = len(before.split()) <= 4 and not self.own.is_other(before) and not follows.startswith("att ")
         return self.own.is_meant(before) or (opens and self.own.is_meant(follows))
 
     def _is_deferred(self, verb: Verb, before: str, behind: str) -> bool:
@@ -166,6 +170,8 @@ class Verdicts:
                 return True
             if agent and place["who"][:1].isupper():
                 return True
+        if verb.outcome == "referred" and not verb.past and self._is_dated(_ANSWERS.split(near, maxsplit=1)[0]):
+            return True  # `skickas på remiss den 1 mars`
         if not verb.past or verb.outcome in ("commissioned", "deferred"):
             return False
         if verb.outcome == "referred":

@@ -10,9 +10,11 @@ _CLOSING = re.compile(
     r"protokollet? (?:fört|förs) av|"
     r"justeras|justerat|justerare|underskrift|sekreterare|(?:minnes)?anteckningar(?:na)? (?:förda|skrivna|av)\b|"
     r"justerandes? sign|"
-    r"ordförandes? sign|som ovan|dag som ovan|publicerad|sidansvarig|senast (?:uppdaterad|ändrad)|related documents)",
+    r"ordförandes? sign|som ovan|dag som ovan|related documents)",
     re.IGNORECASE,
 )
+# The same may stand at the head of a page: these close only in the second half of what is left.
+_OF_THE_PAGE = re.compile(r"(?:publicerad|sidansvarig|senast (?:uppdaterad|ändrad))", re.IGNORECASE)
 # A link may stand between two paragraphs too: these close only where no prose follows.
 _LINK = re.compile(r"(?:läs mer|läs också|relaterat)\b", re.IGNORECASE)
 _PARAGRAPH_LENGTH = 120
@@ -24,6 +26,8 @@ def closing(layout: Layout, start: int) -> int:
     lines = layout.between(start, len(layout.text))
     prose = max((line.start for line in lines if len(line.text) > _PARAGRAPH_LENGTH), default=start)
     for line in lines:
+        if 2 * line.start > start + len(layout.text) and _OF_THE_PAGE.match(line.text):
+            return line.start
         if _CLOSING.match(line.text) or (line.start > prose and _LINK.match(line.text)):
             return line.start
     return len(layout.text)
