@@ -19,6 +19,7 @@ _TERM = re.compile(
     r"[\s,:–-]*\(?(?:(?:för\s+)?(?:mandat(?:perioden|tiden|period|tid)|perioden|åren|år)\s*)?"
     r"(?:19|20)\d\d(?:\s*[-–/]\s*(?:(?:19|20)?\d\d))?\)?\s*\Z", re.I
 )  # fmt: skip
+_ITS_PLACES = re.compile(r"\s+[-–]\s+[A-ZÅÄÖ][\wåäö]+(?:(?:,| och)\s+[A-ZÅÄÖ][\wåäö]+)+\Z")  # `Rådet – Sala, Heby`
 _ITS_PEOPLE = re.compile(
     r"(?:\s+[-–]\s+|:\s*|(?<=[a-zåäö])s\s+)(?:ledamöter|sammansättning|deltagare|medlemmar|representanter|politiker|"
     r"organisation|förtroendevalda|uppdrag)(?:\s(?:och|samt)\s\w+)?"
@@ -48,11 +49,12 @@ def of_page(text: str, words: str) -> str:
     parts = words.split(" | ")
     words = next((part for part in parts if BODY_NOUN.search(part)), words)
     bare = re.sub(r",\s*[A-ZÅÄÖ]{2,6}\Z|\s*\([^)]*\)\Z", "", _TERM.sub("", " ".join(words.rstrip("?").split())))
+    bare = _ITS_PLACES.sub("", bare)
     bare = _ITS_PEOPLE.sub("", _PEOPLE_OF.sub("", bare, count=1) if _PEOPLE_OF.match(bare) else bare).strip(" :–-!")
     first, _, second = bare.partition(" och ")
     if second and " " not in first and " " not in second and BODY_NOUN.search(first) and BODY_NOUN.search(second):
         bare = first  # `Styrelse och beredningsgrupp`
-    bare = re.sub(r"\A(?:Om|Fakta om|Kort om|Välkommen till)\s+(?=\w)", "", bare)
+    bare = re.sub(r"\A(?:Vi är|Om|Fakta om|Kort om|Välkommen till)\s+(?=\w)", "", bare)
     bare = bare[:1].upper() + bare[1:]
     return _as_the_text_goes_on(text, in_running_text(text, bare))
 
@@ -102,7 +104,7 @@ def spelled_out(layout: Layout, name: str) -> str:
 
 def in_small_letters(text: str, name: str) -> str:
     """`SOCIALA BEREDNINGEN` as running text has it: as it stands elsewhere in the text, else with one capital."""
-    if not name.isupper() or " " not in name:
+    if not name.isupper() or BODY_NOUN.search(name) is None:
         return name
     other = next((each[0] for each in re.finditer(re.escape(name), text, re.I) if not each[0].isupper()), None)
     small = " ".join(word if _is_noun(text, word) else word.capitalize() for word in name.lower().split())

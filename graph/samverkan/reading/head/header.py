@@ -152,14 +152,17 @@ def _whole(layout: Layout, lines: list[Line], at: int) -> Line:
 
 
 _PUBLISHED = Pattern(
-    r"\b(?:(?:Nyhet|Pressmeddelande)(?=,?\s+\d)|[Ss]enast\s+(?:uppdaterad|ändrad|granskad)|[Pp]ublicera[dt]|"
+    r"\b(?:(?:Nyhet|NYHET|Pressmeddelande|PRESSMEDDELANDE)(?=,?\s+\d)|[Ss]enast\s+(?:uppdaterad|ändrad|granskad)|[Pp]ublicera[dt]|"
     r"[Uu]ppdaterad|[Ss]idan uppdatera(?:d|des))\b[^\n]{0,60}"
 )
 
 
 def _published(layout: Layout) -> str | None:
     days: list[str] = []
-    if not any(word in layout.text for word in ("ublicera", "ppdatera", "ändrad", "granskad", "Nyhet", "Pressmed")):
+    if not any(
+        word in layout.text
+        for word in ("ublicera", "ppdatera", "ändrad", "granskad", "Nyhet", "NYHET", "Pressmed", "PRESSMED")
+    ):
         return None
     for match in _PUBLISHED.finditer(layout.text):
         days += [

@@ -32,11 +32,14 @@ _KIND_OF_MEETING = re.compile(
 )
 # `nämnden får namnet Gemensamma nämnden för …`, `bildar Norra rådet`.
 _NAMED = re.compile(
-    r"\b(?:namnet|kallas|heter|heta|bilda[rst]?|bildade|bildat|inrätta[rst]?|inrättade)\s+[”\"]?"
+    r"\b(?:namnet|kallas|heter|heta|bilda[rst]?|bildade|bildades|bildat|bildats|inrätta[rst]?|inrättade)\s+[”\"]?"
     r"(?P<name>[A-ZÅÄÖ][^.,:;!?\n”\"]{3,70}?)(?=[”\"]|\s*[.,:;!?\n]|"
     r"\s+(?:som|från|den|i|och|för att|med|under|träder|startar)\b)"
 )
-_ALONE = re.compile(r"(?:Nämnden|Styrelsen|Rådet|Gruppen|Direktionen|Utskottet|Kommittén|Beredningen)")
+_ALONE = re.compile(
+    r"(?:Nämnden|Styrelsen|Rådet|Gruppen|Direktionen|Utskottet|Kommittén|Beredningen|Forumet|"
+    r"Nätverket|Samrådet|Organet)"
+)
 # Who has decided, chosen or agreed, as a sentence begins.
 _DECIDES = re.compile(
     r"\b(?:beslutade|valde|utsåg|antog|godkände|fastställde|enades|behandlade|diskuterade|tog|gav|fick|presenterade)\s+"

@@ -143,7 +143,7 @@ class _Words:
             return length, "place"
         length = self._role_length(at)
         ends = at + length == len(self.words)
-        if length and (rest < 0 or (ends and is_organisation(self._phrase(rest, at)))):
+        if length and (rest < 0 or self._is_own(rest, at) or (ends and is_organisation(self._phrase(rest, at)))):
             return length, "role"
         if plain(word) in PARTY_NAMES or (word in PARTIES and len(self.words) - at <= 2 and not first):
             return 1, "party"
@@ -157,6 +157,11 @@ class _Words:
         """`Norra Ådalens samverkansråd`: whose body it is, and no person."""
         behind = next((word for word in self.words[at : at + _LONGEST_NAME] if word.islower()), "")
         return BODY_NOUN.search(behind) is not None or (is_organisation_word(behind) and not is_title_word(behind))
+
+    def _is_own(self, first: int, stop: int) -> bool:
+        """`rådets ordförande`: an office of the body that the list is of."""
+        word = self.words[first]
+        return stop == first + 1 and word.islower() and word.endswith("s") and BODY_NOUN.search(word) is not None
 
     def _place_length(self, at: int) -> int:
         if not self.words[at][:1].isupper():

@@ -143,7 +143,12 @@ def _by_first_letter(words: Iterable[str]) -> str:
     return "|".join(rf"(?-i:[{first}{first.upper()}])(?:{'|'.join(rest)})" for first, rest in rests.items())
 
 
-BODY_NOUN = re.compile(rf"(?:{_by_first_letter(_BODY_NOUNS)})(?:s|ets|ens)?\b", re.IGNORECASE)
+# Words that end as a body's noun and name none: `Inledning`, `kommunalråd`, `Länsstyrelsen`, `målgrupp`.
+_NO_BODY_NOUN = (
+    r"(?:(?<!\bin)(?<!\ban)(?<!\bväg)(?<!hand)(?=ledning)|(?<!unal)(?<!\bregion)(?<!sitions)(?<!borgar)(?<!stings)(?=råd(?!e))|"
+    r"(?<!läns)(?<!\bsocial)(?=styrelse)|(?<!mål)(?<!ålders)(?<!yrkes)(?=grupp)|(?!ledning|råd(?!e)|styrelse|grupp))"
+)
+BODY_NOUN = re.compile(rf"{_NO_BODY_NOUN}(?:{_by_first_letter(_BODY_NOUNS)})(?:s|ets|ens)?\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1 << 14)

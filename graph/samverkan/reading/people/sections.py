@@ -24,7 +24,8 @@ _WORDS: dict[Word, str] = {
     "member": "ledamot ledamoter ledamoterna beslutande ordinarie",
     "substitute": "ersattare ersattarna suppleant suppleanter tjanstgorande tjg",
     "guest": "adjungerad adjungerade adj inbjuden inbjudna gast gaster medverkande adjungerande inbjudan",
-    "other": "ovrig ovriga andra aven dessutom foredragande foredragare ovrigt representanter representant kallade",
+    "other": "medlem medlemmar medlemmarna kontaktpersoner kontaktpolitiker presidium presidiet "
+    "ovrig ovriga andra aven dessutom foredragande foredragare ovrigt representanter representant kallade",
     "manner": "plats teams lank zoom skype distans digitalt fysiskt",
     "official": "tjansteman tjanstepersoner tjansteperson tjanstemannen",
     "politician": "politiker fortroendevalda fortroendevald politikerna",
@@ -45,7 +46,7 @@ STOP = re.compile(
     r"tid)|Protokoll\b|"
     r"Minnesanteckning|Bilag|Mötet\s|Vid\s+(?:protokollet|anteckningarna|pennan)|Antecknat|Nästa\s+möte|Beslut\b|"
     r"BESLUT|Uppdrag|"
-    r"Senast\s|Publicerad|Sidansvarig|Kontakt|Mötestid|§)"
+    r"(?:Ordförande|Sekreterare)\s?/|Senast\s|Publicerad|Sidansvarig|Kontakt|Mötestid|§)"
 )
 _LABEL_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
