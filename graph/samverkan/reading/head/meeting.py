@@ -153,7 +153,11 @@ def _without_time(written: str) -> str | None:
 
 def _mode(context: Context, place: str | None) -> Mode | None:
     if context.document.kind == "minutes":
-        top = "\n".join(line.text for line in head(context.layout) if not re.match(r"Nästa|Kommande", line.text))
+        top = "\n".join(
+            line.text
+            for at, line in enumerate(head(context.layout))
+            if not re.match(r"Nästa|Kommande", line.text) and (at < 12 or line.text[-1] != "." or ":" in line.text[:25])
+        )
     else:
         top = "\n".join(context.text[told.start : told.end] for told in gatherings(context.layout))
     distance = _DISTANCE.search(top)

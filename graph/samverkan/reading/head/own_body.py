@@ -121,7 +121,7 @@ def _alone(text: str, lines: tuple[Line, ...], lists: Lists) -> Iterator[Found]:
     for line in lines:
         if line.start > first_row:
             return
-        if in_paragraph(text, line.start, line.end):
+        if in_paragraph(text, line.start, line.end) or (line.text[-1] == "." and line.text.count(" ") > 3):
             continue
         for words in re.split(r"\t+|\s{3,}", line.text):
             bare = body_names.clean(words)

@@ -7,6 +7,7 @@ from samverkan import names
 from samverkan.facts import Status
 from samverkan.places import Places
 from samverkan.reading.layout import Layout, Line, cells
+from samverkan.reading.people.chunks import has_title
 from samverkan.reading.people.entry import Parsed, share
 from samverkan.reading.people.flat_rows import word_below
 from samverkan.reading.people.lookahead import Ahead, Stretches
@@ -36,6 +37,7 @@ class Gathering:
         self.body: str | None = None  # the other body that the last heading of one named
         self.sided = False  # headings of sides stand in this list
         self.closed = False  # the head is over: only a heading of those present or absent opens a list again
+        self.beside = False  # the last heading has its people on its own line
         self.ticked = False  # a mark stands before the names of those who were there
         self.fresh = False  # the section has no entries yet
         self.misses = 0
@@ -48,6 +50,15 @@ class Gathering:
         self.section, self.columns, self.left, self.fresh, self.misses = section, None, None, True, 0
         self.flat = None
         self.spans.append((line.start, line.end if end is None else end))
+
+    def _ends_labels(self, line: Line) -> None:
+        """`Förbundschef   Anna Ek` among `Ledamöter   Bo Ek` and `Ersättare   Eva Ek`: the group above is over."""
+        found = cells(line.text)
+        if not self.beside or len(found) < 2 or self.section is None:
+            return
+        words = line.text[slice(*found[0])]
+        if has_title(words) and role_of(words) is None and next(names.find(words), None) is None:
+            self._enter(Section(status=self.section.status, heading=words, body=self.section.body), line, line.start)
 
     def _content(self, lines: tuple[Line, ...], at: int, start: int) -> int:
         """Read the people on a line, and on the lines that go on from it."""

@@ -30,7 +30,8 @@ _NO_BODY = frozenset("\t|@")  # a cell or an address
 _NUMBERED = re.compile(r"\d{1,3}\s*[.)]\s+")
 # In a page of composition these are no members: `Revisorer`, `Förbundsdirektör: Anna Ek`.
 _NO_SEATS = re.compile(
-    r"(?:Revisor|Lekmannarevisor|Kansli|Sekretariat|[A-ZÅÄÖ][\wåäö]+(?:chef|direktör|ledare)\s*(?::|\Z))"
+    r"(?:Revisor|Lekmannarevisor|Kansli|Sekretariat|[A-ZÅÄÖ][\wåäö]*(?:[Cc]hef|[Dd]irektör|ledare|[Ss]amordnare|[Ss]trateg|"
+    r"[Kk]oordinator|[Hh]andläggare|utvecklare|[Ee]konom)(?:\Z|\s*:|\s[^:\n]{1,50}:))"
 )
 _CLOSING = re.compile(
     r"Utse(?:s|dd|dda|tt)\s+(?:att|till)|Paragraf|Justering|Juster(?:as|at)\b|Underskrift|Signatur|Vid\s+(?:protokollet|"
@@ -83,6 +84,7 @@ class _Walk(Gathering):
             role = role_of(label[1])  # `Sammankallande: …`, or `Personal: …`: another group of people
             self.section = Section(role=role, heading=label[1], body=self.section.body, single=role is not None)
             return self._content(lines, at, line.start + label.end())
+        self._ends_labels(line)
         return self._content(lines, at, line.start)
 
     def _after_head(self, lines: tuple[Line, ...], at: int) -> int:
@@ -102,7 +104,8 @@ class _Walk(Gathering):
             section = replace(section, organisation=self.section.organisation, outside=True)  # between a table's rows
         section = replace(section, body=section.body or self.body)
         self._enter(section, line, heading.end)
-        if not self.text[heading.end : line.end].strip(" \t:.-–"):
+        self.beside = bool(self.text[heading.end : line.end].strip(" \t:.-–"))
+        if not self.beside:
             return at + 1
         return self._content(lines, at, heading.end)
 
