@@ -163,7 +163,7 @@ def att_clauses(text: str, start: int, end: int, listed: bool = True) -> Iterato
     >>> [text[slice(*each)] for each in att_clauses(text, 0, len(text))]
     ['att anta planen', 'att uppdra åt kansliet att följa upp och att återkomma']
     """
-    if "att" not in text[start:end].lower():
+    if text[start:end].lower().count("att") < 2:
         yield start, end
         return
     first = _FIRST_ATT.search(text, start, end)

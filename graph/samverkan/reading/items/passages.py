@@ -99,9 +99,13 @@ def _opens(layout: Layout, line: Line, at: int, until: int, goes_on: bool) -> tu
     text = layout.text
     if at > line.start:
         return None
-    if _ATT.match(text, at, until) and (goes_on or _BEFORE_ATT.search(text[max(0, at - 40) : at].rstrip())):
+    if (
+        text[at] in "Aa-–•"
+        and _ATT.match(text, at, until)
+        and (goes_on or _BEFORE_ATT.search(text[max(0, at - 40) : at].rstrip()))
+    ):
         return "att", next(i for i in range(at, until) if text[i] in "Aa")
-    if mark := _BULLET.match(text, at, until):
+    if (not text[at].isalpha() or text[at + 1 : at + 2] == ")") and (mark := _BULLET.match(text, at, until)):
         return "bullet", mark.end()
     words = text[at:until]
     if ("besl" in words or "föreslår" in words) and _LEAD_LINE.fullmatch(words):

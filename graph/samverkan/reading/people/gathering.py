@@ -9,10 +9,11 @@ from samverkan.places import Places
 from samverkan.reading.layout import Layout, Line, cells
 from samverkan.reading.people.chunks import has_title
 from samverkan.reading.people.entry import Parsed, share
-from samverkan.reading.people.flat_rows import word_below
+from samverkan.reading.people.flat_rows import flattened, is_cell, labelled, tell, word_below
 from samverkan.reading.people.lookahead import Ahead, Stretches
 from samverkan.reading.people.roles import PARTY_NAMES, plain, role_of
 from samverkan.reading.people.rows import Row, Seat
+from samverkan.reading.people.sections import heading_at
 from samverkan.reading.people.sides import Columns, Section, grouped, side
 from samverkan.reading.people.tables import Table
 
@@ -198,6 +199,42 @@ class Gathering:
             return False
         entry.organisation, entry.end = named, lines[at].end
         self.spans.append((lines[at].start, lines[at].end))
+        return True
+
+    def _flat_cell(self, lines: tuple[Line, ...], at: int) -> bool:
+        """A cell of the person on the line above, in a table that has become one cell a line."""
+        if self.section is None or self.fresh or not self.rows or self.columns is not None or self.flat is False:
+            return False
+        entry = self.rows[-1].entry
+        if self.spans[-1][1] != lines[at - 1].end or not is_cell(lines[at].text, self.places):
+            return False
+        if self._heads_block(lines, at):
+            return False
+        if self.flat is None:
+            headed = self.sided or self.section.organisation is not None or entry.organisation is not None
+            self.flat = not headed and flattened(self.text, lines, at, self.places, self.ahead.parse)
+        if self.flat:
+            tell(entry, lines[at], self.places)
+            self.spans.append((lines[at].start, lines[at].end))
+        return bool(self.flat)
+
+    def _heads_block(self, lines: tuple[Line, ...], at: int) -> bool:
+        """`Ersättare` alone behind an empty line, where each person's own lines stand close together: a heading."""
+        heading = heading_at(self.text, lines[at].start, lines[at].end)
+        if heading is None or "\n\n" not in self.text[lines[at - 1].end : lines[at].start]:
+            return False
+        if heading.single and not self.rows[-1].section.single:
+            return False
+        return "\n\n" not in self.text[self.rows[-1].entry.start : lines[at - 1].end]
+
+    def _attribute(self, line: Line) -> bool:
+        """A labelled line below a name: `Representerar: …`, `Roll: …`."""
+        if not self.rows or line.start - self.rows[-1].entry.end > 200:
+            return False
+        if not labelled(self.rows[-1].entry, line, self.places):
+            return False
+        self.spans.append((line.start, line.end))
+        self.misses = 0
         return True
 
     def _missed(self) -> None:

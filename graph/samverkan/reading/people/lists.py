@@ -9,7 +9,6 @@ from samverkan.places import Places
 from samverkan.reading.head.body_names import PART_OF_BODY, of_page
 from samverkan.reading.layout import Layout, Line, cells
 from samverkan.reading.paragraphs import in_paragraph
-from samverkan.reading.people.flat_rows import flattened, is_cell, labelled, tell
 from samverkan.reading.people.gathering import Gathering
 from samverkan.reading.people.lookahead import ITEM, Stretches
 from samverkan.reading.people.roles import BODY_NOUN, role_of
@@ -26,6 +25,7 @@ def read_lists(layout: Layout, places: Places, *, composition: bool = False, nob
 
 
 _HEAD = 150  # lines
+_LONGEST_HEAD = 160  # characters that the heads of a table take, or headings side by side
 _NO_BODY = frozenset("\t|@")  # a cell or an address
 _NUMBERED = re.compile(r"\d{1,3}\s*[.)]\s+")
 # In a page of composition these are no members: `Revisorer`, `Förbundsdirektör: Anna Ek`.
@@ -63,6 +63,9 @@ class _Walk(Gathering):
         ends = _CLOSING if self.rows else _SIGNED
         if self.section is None and not self.composition and ends.match(line.text):
             self.closed = True
+        prose = len(line.text) > _LONGEST_HEAD and "\t" not in line.text and "   " not in line.text
+        if prose and self.section is None and not self.composition:
+            return self._in_prose(lines, at)
         if (following := self._table_head(lines, at) or self._table_row(lines, at)) > 0:
             return following
         if self._set_columns(line) or self._flat_cell(lines, at) or _BARE_HEAD.match(line.text):
@@ -86,6 +89,15 @@ class _Walk(Gathering):
             return self._content(lines, at, line.start + label.end())
         self._ends_labels(line)
         return self._content(lines, at, line.start)
+
+    def _in_prose(self, lines: tuple[Line, ...], at: int) -> int:
+        """Before a list only a heading with its people behind it opens one on a line as long as this."""
+        heading = heading_at(self.text, lines[at].start, lines[at].end)
+        if heading is not None and heading.role != "adjuster" and self._opens(heading, lines, at):
+            return self._under(heading, lines, at)
+        if heading is None or heading.role != "adjuster":
+            self._attribute(lines[at])
+        return at + 1
 
     def _after_head(self, lines: tuple[Line, ...], at: int) -> int:
         """Past the head only a heading of those present or absent, with names under it, opens a list again."""
@@ -209,42 +221,6 @@ class _Walk(Gathering):
         if not (bare or self.ahead.sides_open(lines, at)):
             return False
         self.section, self.fresh = Section(body=self.body), True
-        return True
-
-    def _flat_cell(self, lines: tuple[Line, ...], at: int) -> bool:
-        """A cell of the person on the line above, in a table that has become one cell a line."""
-        if self.section is None or self.fresh or not self.rows or self.columns is not None or self.flat is False:
-            return False
-        entry = self.rows[-1].entry
-        if self.spans[-1][1] != lines[at - 1].end or not is_cell(lines[at].text, self.places):
-            return False
-        if self._heads_block(lines, at):
-            return False
-        if self.flat is None:
-            headed = self.sided or self.section.organisation is not None or entry.organisation is not None
-            self.flat = not headed and flattened(self.text, lines, at, self.places, self.ahead.parse)
-        if self.flat:
-            tell(entry, lines[at], self.places)
-            self.spans.append((lines[at].start, lines[at].end))
-        return bool(self.flat)
-
-    def _heads_block(self, lines: tuple[Line, ...], at: int) -> bool:
-        """`Ersättare` alone behind an empty line, where each person's own lines stand close together: a heading."""
-        heading = heading_at(self.text, lines[at].start, lines[at].end)
-        if heading is None or "\n\n" not in self.text[lines[at - 1].end : lines[at].start]:
-            return False
-        if heading.single and not self.rows[-1].section.single:
-            return False
-        return "\n\n" not in self.text[self.rows[-1].entry.start : lines[at - 1].end]
-
-    def _attribute(self, line: Line) -> bool:
-        """A labelled line below a name: `Representerar: …`, `Roll: …`."""
-        if not self.rows or line.start - self.rows[-1].entry.end > 200:
-            return False
-        if not labelled(self.rows[-1].entry, line, self.places):
-            return False
-        self.spans.append((line.start, line.end))
-        self.misses = 0
         return True
 
     def _other_body(self, lines: tuple[Line, ...], at: int) -> bool:
