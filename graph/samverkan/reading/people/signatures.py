@@ -42,7 +42,9 @@ _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _ANY_LABEL = re.compile("|".join(pattern.pattern for _, pattern in _LABELS))
 _LONGEST_ROLE = 60  # characters
-_QUICK = re.compile(r"ekr|EKR|juster|Juster|JUSTER|rdf|ordför|RDF|Antec|Vid |VID |av\b|rotok|[Mm]öte")
+_QUICK = re.compile(
+    r"ekr|EKR|juster|Juster|JUSTER|rdf|ordför|RDF|Antec|Vid |VID |av\b|rotok|[Mm]öte|väljs|valdes|utses|utsåg"
+)
 _RULE = re.compile(r"_{4,}|\.{6,}|…{3,}")
 _FILL = re.compile(r"[\s:._…-]*")
 _CHOSEN = re.compile(r"\bjuster", re.I)
