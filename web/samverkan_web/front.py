@@ -118,16 +118,21 @@ async def _body(scope: Message, receive: Receive) -> bytes:
     if scope["method"] in ("GET", "HEAD", "OPTIONS"):
         return b""
     parts: list[bytes] = []
+    length = 0
     async with asyncio.timeout(_SECONDS):
         while True:
             message = await receive()
             if message["type"] != "http.request":
                 raise TimeoutError
-            parts.append(message.get("body", b""))
-            if sum(map(len, parts)) > MOST_BYTES:
-                raise ValueError
+            part = message.get("body", b"")
+            length += len(part)
+            if length <= MOST_BYTES:
+                parts.append(part)
             if not message.get("more_body"):
-                return b"".join(parts)
+                break  # what is too long was read too, since who still sends cannot hear
+    if length > MOST_BYTES:
+        raise ValueError
+    return b"".join(parts)
 
 
 def _again(body: bytes, receive: Receive) -> Receive:
