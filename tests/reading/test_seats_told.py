@@ -64,6 +64,16 @@ OWN = "Styrgruppen för Ovanbygden"
             {("Eva Berg", "Arbetsgrupp vägar", "chair")},
             id="behind the group",
         ),
+        pytest.param(
+            "Regionstyrelsens ordförande Eva Berg och Olof Dal, ordförande i Välfärdsrådet, talade.",
+            {("Eva Berg", "regionstyrelsen", "chair"), ("Olof Dal", "Välfärdsrådet", "chair")},
+            id="the body before the office",
+        ),
+        pytest.param(
+            "Eva Berg (S), kommunstyrelsens ordförande i Ale, talade.",
+            {("Eva Berg", "kommunstyrelsen", "chair")},
+            id="a party before the title",
+        ),
         pytest.param("Sekreterare är Eva Berg.", set(), id="secretary of the meeting"),
         pytest.param(
             "Eva Berg talade först. Hon blir ordförande i Välfärdsrådet.",

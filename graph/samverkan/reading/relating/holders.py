@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from samverkan.facts import Role
 from samverkan.reading.context import Context
 from samverkan.reading.things.heads import head_of
+from samverkan.reading.things.jobs import is_title
 from samverkan.reading.things.references import Reference
 from samverkan.reading.things.table import table
 from samverkan.reading.things.tokens import Tokens
@@ -63,6 +64,8 @@ def holders_of(tokens: Tokens, people: list[Reference], run: list[Office], first
     lead = words[begin - 1].lower() if begin > first else ""
     if is_of_body(lead) and begin - 2 > first:  # som har varit styrelsens ordförande
         lead = words[begin - 2].lower()
+    if is_of_body(lead) and after and 0 <= after[0].first - end <= 2 and begin - first < 2:
+        return after[:1]  # Regionstyrelsens ordförande Eva Ek
     if lead.endswith("s") and words[begin - 1][0].isupper() and begin - 2 > first:  # är Ales representant
         lead = words[begin - 2].lower()
     opening = [word.lower() for word in words[first:begin]]
@@ -162,7 +165,9 @@ def of_whom(context: Context, tokens: Tokens, person: Reference) -> tuple[str | 
                 return party, place.name
     if organisation is None and words[at : at + 1] == (",",):  # Eva Ek, kommunstyrelsens ordförande i Ale
         for link in range(at + 2, min(at + 14, len(words) - 1)):
-            if words[link] == "i" and (words[link - 1] in OFFICES or words[link - 1].endswith("råd")):
+            if words[link] == "i" and (
+                words[link - 1] in OFFICES or words[link - 1].endswith("råd") or is_title(words[link - 1])
+            ):
                 place = context.places.of(_two(words, link + 1)) or context.places.of(words[link + 1])
                 organisation = organisation or (place.name if place is not None else None)
             if tokens.breaks[link]:

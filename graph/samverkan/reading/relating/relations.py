@@ -125,11 +125,18 @@ def _owned(references: References, things: Things) -> Iterator[Tie]:
     """`Norra Förbundets styrelse`, `NF:s förbundsstyrelse`: a part of its owner."""
     for thing in things.things:
         own = things.is_own(thing.name)
-        if not (_own_of_owner(references, thing) if own else thing.rule == "body.owned"):
+        if not (_own_of_owner(references, thing) if own else thing.kind == "body" and thing.last - thing.first > 1):
             continue
         for owner in references.between(max(0, thing.first - 6), thing.first + 1):
-            if owner.kind in ("organisation", "region") and owner.last in (thing.first, thing.last - 1):
+            if owner.kind in ("organisation", "region") and _begins_with(thing, owner):
                 yield Tie(thing.name, "part of", owner.name, owner.first, thing.last, "part-of.owner", 0.85)
+
+
+def _begins_with(thing: Thing, owner: Reference) -> bool:
+    """Whether a body stands right after its owner in the genitive, or its name begins with it."""
+    if thing.rule == "body.owned":
+        return owner.last in (thing.first, thing.last - 1)
+    return owner.owner and owner.first == thing.first and owner.last < thing.last
 
 
 def _own_of_owner(references: References, thing: Thing) -> bool:

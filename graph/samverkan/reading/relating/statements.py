@@ -120,11 +120,16 @@ def _in_sentence(
         while at + 1 < len(offices) and tokens.words[run[-1].last : offices[at + 1].first] == ("respektive",):
             at += 1
             run.append(offices[at])
+        owned = run[0].first > first + 1 and is_of_body(tokens.words[run[0].first - 1])
+        if owned and tokens.words[run[0].first - 2] == ",":  # Eva Ek, kommunstyrelsens ordförande: as a title
+            at += 1
+            continue
         holders = holders_of(tokens, people, run, first)
+        people = [each for each in people if each not in holders or each.last <= run[0].first]
         named = tokens.words[run[-1].last : run[-1].last + 1] in _IN
         body = topic or (shared if run[-1].last < offices[-1].first else None)
         body = body or (said if not named else None) or _body(references, here, run, last)
-        said = body if named else said
+        said = body if named and not owned else said
         if body is not None:
             pairs = (
                 zip(holders[-len(run) :], run, strict=False) if len(run) > 1 else ((each, run[0]) for each in holders)
@@ -143,6 +148,9 @@ def _sits(references: References, here: list[Reference], first: int, last: int) 
     verb = next((at for at in range(first, last) if words[at].lower() in ("sitter", "består", "ingår", "utgörs")), None)
     people = [each for each in here if each.kind == "person"]
     bodies = [each for each in here if each.kind in ("body", "own body") and verb is not None and each.last <= verb]
+    if verb is not None and not bodies and words[verb - 1] in ("Det", "Den", "den") and first:
+        since = tokens.segment_start(first - 1)
+        bodies = [each for each in references.between(since, first) if each.kind in ("body", "own body")][:1]
     if verb is None or not bodies or not people or people[0].first < verb or people[0].first - verb > 6:
         return None
     seats: list[_Seat] = []
@@ -168,6 +176,8 @@ def _titles(references: References, here: list[Reference], last: int) -> Iterato
     words = references.tokens.words
     for person in here:
         at = person.last
+        if words[at : at + 1] == ("(",) and words[at + 2 : at + 3] == (")",):  # Eva Ek (S), kommunstyrelsens ordförande
+            at += 3
         if person.kind != "person" or at + 2 >= last:
             continue
         if words[at] == "," and words[at + 1].endswith("s") and words[at + 1][0].islower():
@@ -195,6 +205,10 @@ def _body(references: References, here: list[Reference], run: list[Office], last
     meant = _of_the_last(references, run[0].first - 1)
     if meant is not None:
         return meant
+    if run[0].first and is_of_body(words[run[0].first - 1]):
+        head = head_of(words[run[0].first - 1])
+        if head is not None and head.telling:  # regionstyrelsens ordförande
+            return head.prefix + head.noun.definite
     if words[at : at + 1] == (":",):  # Arbetsgrupp vatten. Sammankallande: Eva Ek
         since = references.tokens.segment_start(max(0, run[0].first - 1))
         said = [each.name for each in references.between(since, run[0].first) if each.kind == "body"]

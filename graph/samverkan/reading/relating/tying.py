@@ -168,11 +168,11 @@ def _tied(
         left = [each for each in before if each.owner and each.kind == "organisation"][-1:]
     if relation == "prepares for" and not subjects_before:
         left = owner_of_matters(references, here, begin) or left
-    left = left or said_before(references, phrase, first) or unsaid(references, phrase, (first, begin, end))
+    left = left or said_before(references, phrase, first, begin) or unsaid(references, phrase, (first, begin, end))
     group = described(references, phrase, end, last)
     others = group if group and phrase.order == "passive" else others or group or anaphor(references, before, end)
     if phrase.words[-1] == "dit":  # tillsätts av rådet och rapporterar dit
-        left = opening(before, SUBJECTS[relation]) or said_before(references, phrase, first)
+        left = opening(before, SUBJECTS[relation]) or said_before(references, phrase, first, begin)
         said = [each for each in here if each.last <= begin and each not in left]
         others = [each for each in said if each.kind in OBJECTS[relation]][-1:]
     if phrase.words[0] in _LISTED_TASKS and begin - first > 1:  # only `• fastställa planen`
@@ -244,7 +244,8 @@ def _next_to(tokens: Tokens, left: list[Reference], begin: int) -> bool:
     if not left or left[-1].kind not in ("agreement", "project"):
         return False
     head = head_of(tokens.words[begin - 1])
-    return begin - left[-1].last <= 1 or (head is not None and head.kind == left[-1].kind)
+    said = not {"är", "var", "blir"}.isdisjoint(tokens.words[max(left[-1].last, begin - 6) : begin])
+    return begin - left[-1].last <= 1 or (said and head is not None and head.kind == left[-1].kind)
 
 
 def opens_with_in(tokens: Tokens, before: list[Reference], first: int) -> bool:

@@ -45,10 +45,14 @@ def anaphor(references: References, before: list[Reference], end: int) -> list[R
     return [each for each in before if each.kind in GROUPS and lemma(each.name) == lemma(words[end + 1])][:1]
 
 
-def said_before(references: References, phrase: Phrase, first: int) -> list[Reference]:
-    """What the sentence before spoke of, meant by `Den`, `Det`; the agreement that `Parter är` is said of."""
+def said_before(references: References, phrase: Phrase, first: int, begin: int) -> list[Reference]:
+    """What the sentence before spoke of, meant by `Den`, `Det`, also in `att den ska gälla mellan`; the agreement that
+    `Parter är` is said of."""
     tokens = references.tokens
     word = tokens.words[first].lower()
+    within = tokens.words[max(first, begin - 2) : begin]
+    if not any(each.kind == "agreement" for each in references.between(first, begin)) and "den" in within:
+        word = "den"
     parties = phrase.relation == "party to" and phrase.words[0].startswith(("part", "avtalspart"))
     kinds = OBJECTS[phrase.relation] if phrase.order == "passive" else SUBJECTS[phrase.relation]
     if not (parties or word in _PRONOUNS) or not first:

@@ -112,6 +112,8 @@ def _body_alone(tokens: Tokens, first: int, index: int, head: Head, owned: bool,
         return named_group(tokens, first, last, head, "body.owned", 0.85)
     if not head.definite and owned and words[index - 1][:-1] in AREAS and first == index - 1:  # Hallands vårdråd
         return named_group(tokens, first, last, head, "body.owned-by-area", 0.8)
+    if index and words[index - 1].endswith("förbundets") and head.noun.base in ("fullmäktige", "styrelse"):
+        return named_group(tokens, index - 1, last, head, "body.owned", 0.8)
     if (
         not head.definite
         and index

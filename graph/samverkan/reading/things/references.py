@@ -37,7 +37,10 @@ _SORTS = table("styr lednings arbets berednings referens projekt")
 _UNNAMED = table("styrelsen styrelsens direktionen direktionens")
 _REGION = table("regionen regionens landstinget landstingets")
 _PERSONAL = table("Hon Han")
-_OWN_SMALL = table("förbundet förbundets kommunalförbundet kommunalförbundets samarbetet samarbetets")
+_OWN_SMALL = table(
+    """förbundet förbundets kommunalförbundet kommunalförbundets regionförbundet regionförbundets kommunförbundet
+    kommunförbundets samordningsförbundet samordningsförbundets samarbetet samarbetets"""
+)
 
 
 class Reference(NamedTuple):

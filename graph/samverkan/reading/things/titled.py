@@ -15,7 +15,7 @@ from samverkan.reading.things.words import ADJECTIVES, AND, LINKS, STOPS, is_ver
 _WORKS = frozenset(("strategy", "agreement", "plan", "project", "law"))
 _OPENING, _CLOSING = '”"“«»', '”"“«»'
 _AHEAD = frozenset(("ut", "in", "upp", "fram", "hem", "vidare", "tillbaka", "hemma", "framåt", "igen"))
-_VERSION = re.compile(r"\d\.\d\Z")
+_VERSION = re.compile(r"\d(?:\.\d)?\Z")
 _SOU = re.compile(r"\d{4}:\d{1,3}\Z")
 
 

@@ -178,7 +178,9 @@ def _agreement(tokens: Tokens, index: int, head: Head) -> Thing | None:
             return _work(tokens, first, index, end, head, "with-year", 0.8)
     compound = is_capital(words[first]) and head.prefix and not head.definite
     if after and compound and after[0].islower() and content(after) and after not in _ABOUT:
-        return _work(tokens, first, index, title_end(tokens, last), head, "with-noun", 0.75)
+        end = title_end(tokens, last)
+        parties = next((at for at in range(last + 1, end) if words[at] == "mellan"), end)
+        return _work(tokens, first, index, parties, head, "with-noun", 0.75)
     if head.telling and head.definite:
         return _work(tokens, first, index, last, head, "alone", 0.85, keep=True)
     return None
