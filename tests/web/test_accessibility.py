@@ -18,7 +18,7 @@ PATHS = (
     "questions/representatives-of-organisation?organisation=region",
     "sparql?query=SELECT * { ?s ?p ?o } LIMIT 150", "sparql?query=SELECT",
     "networks?from=Maja Holm&to=Söderavtalet", "networks/people", f"network/{COUNCIL}", f"network/{COUNCIL}.drawing",
-    "downloads", "about", "nowhere",
+    "downloads", "ontology", "about", "nowhere",
 )  # fmt: skip
 
 

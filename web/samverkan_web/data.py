@@ -1,12 +1,12 @@
 """The graph as data: a thing in the format that is asked for, the whole graph to take away, the SPARQL endpoint."""
 
 import io
-from typing import Any
+from typing import Any, Final
 
 from flask import Blueprint, Response, current_app, redirect, request, send_file, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from samverkan import queries
+from samverkan import queries, terms
 from samverkan.errors import NotFound
 from samverkan.export import graphs
 from samverkan_web import frame
@@ -14,6 +14,8 @@ from samverkan_web.formats import DUMP_BY_FILE, FORMATS, OFFERED, Format
 from samverkan_web.site import Site
 
 views = Blueprint("data", __name__)
+
+STYLE: Final = "terms.css"
 
 
 def alternates(path: str) -> str:
@@ -50,6 +52,19 @@ def identified(path: str) -> AnyResponse:
     answer.headers["Vary"] = "Accept"
     answer.headers["Access-Control-Allow-Origin"] = "*"
     return answer
+
+
+@views.get("/ontology/<name>")
+def ontology_file(name: str) -> Response:
+    """A file of the ontology in Turtle, or the style of its page."""
+    if name == STYLE:
+        return Response(terms.style(), content_type="text/css; charset=utf-8")
+    path = terms.turtle().get(name)
+    if path is None:
+        raise NotFound(f"/ontology/{name}")
+    response = send_file(path, mimetype="text/turtle", conditional=True)
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    return response
 
 
 @views.get("/downloads/<name>")

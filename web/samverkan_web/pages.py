@@ -5,7 +5,7 @@ from collections.abc import Callable
 from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from samverkan import network, queries
+from samverkan import network, queries, terms
 from samverkan.errors import NotFound
 from samverkan_web import asking, data, entities, explore, formats, kinds, networks, sparql
 from samverkan_web.frame import address, site
@@ -103,6 +103,15 @@ def _network(name: str, argument: str, make: Callable[[str], networks.NetworkPag
 def downloads() -> str:
     """The graph to take away."""
     return render_template("downloads.html", dumps=formats.DUMPS)
+
+
+@views.get(f"{PREFIX}/ontology")
+def ontology() -> str:
+    """The terms of the graph, its lists, and how the classes hang together."""
+    book = terms.shipped()
+    files = {name: url_for("data.ontology_file", name=name) for name in terms.turtle()}
+    content = terms.content(book, language(), files)
+    return render_template("ontology.html", title=book.title[language()], content=content, style=data.STYLE)
 
 
 @views.get(f"{PREFIX}/about")

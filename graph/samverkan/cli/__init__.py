@@ -15,6 +15,7 @@ from samverkan.cli.correcting import correct
 from samverkan.cli.documents import extract, load, publish
 from samverkan.cli.explaining import explain
 from samverkan.cli.graph import check, export
+from samverkan.cli.ontology import ontology
 from samverkan.errors import SamverkanError
 
 
@@ -54,7 +55,7 @@ def commands() -> None:
     """
 
 
-for each in (extract, explain, load, correct, publish, query, sparql, network, export, check):
+for each in (extract, explain, load, correct, publish, query, sparql, network, export, check, ontology):
     commands.add_command(each)
 
 
