@@ -50,7 +50,7 @@ def _days(text: str, start: int, end: int) -> Iterator[WrittenDate]:
 def _labelled_days(layout: Layout, _: Document, lines: tuple[Line, ...]) -> Iterable[WrittenDate]:
     for at, line in enumerate(lines):
         label = _DAY_LABEL.match(line.text)
-        if label is None or _NOT_THE_DAY.search(line.text[: label.end() + 20]):
+        if label is None or _NOT_THE_DAY.search(line.text[: max(label.end() + 20, line.text.find(":", 0, 60))]):
             continue
         end = line.end
         for following in lines[at + 1 : at + 3]:

@@ -32,7 +32,7 @@ _WORDS: dict[Word, str] = {
     "filler": "och samt vid motet sammantradet dagens anmalt anmald anmalda pakallad beviljad "
     "meddelat meddelad lamnat av som hela "
     "personer politiska politik namn utan rostratt ratt yttranderatt narvaroratt del delar tjanst pa via "
-    "kommunala regionala kommunens kommunernas regionens",
+    "kommunala regionala kommuner organisationer kommunens kommunernas regionens",
 }
 WORDS: dict[str, Word] = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 _FOLD = str.maketrans("åäöÅÄÖéÉ", "aaoAAOeE")
@@ -136,6 +136,10 @@ def _labelled(text: str, start: int, end: int, head: str) -> Heading | None:
     if side and "filler" not in kinds[-1:]:
         found = _heading(kinds, start + side.end())
         return None if found is None else replace(found, side=side["side"])
+    whose = _WHOSE.match(head, at) if kinds[-1] in ("member", "substitute") else None
+    if whose and not names.is_given(whose["side"].split()[0]):
+        found = _heading(kinds, end=start + len(head))
+        return None if found is None else replace(found, side=whose["side"])
     if not _closes(head, at):
         return _single(text, start, end)
     colon = re.match(r"\s*\.?\s*:", head[at:])
@@ -183,6 +187,8 @@ def _fold(word: str) -> str:
     return word.translate(_FOLD).casefold()
 
 
+# `Ordinarie ledamöter Sala`: whose they are, without a joint.
+_WHOSE = re.compile(r"\s(?P<side>[A-ZÅÄÖ][\wåäöé-]+(?:\s[A-ZÅÄÖa-zåäö][\wåäöé-]+){0,2})\s*:?\Z")
 _SIDE_FIRST = re.compile(r" [A-ZÅÄÖ][^:,()\d]{2,45}: ")  # `Närvarande Sala kommun: Anna Ek`
 
 

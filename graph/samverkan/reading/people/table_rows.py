@@ -30,7 +30,12 @@ def read_row(
     if not any(parsed.entries or parsed.vacant for *_, parsed in people) or any(p.unread > 1 for *_, p in people):
         return None
     kinds = [kind for kind, *_ in row]
-    shared: dict[str, str] = {kind: text[start:end].strip() for kind, start, end in row if kinds.count(kind) == 1}
+    apart = ("mark", "away", "other") if len(people) > 1 else ()  # what only the name before it is marked with
+    shared: dict[str, str] = {
+        kind: text[start:end].strip()
+        for at, (kind, start, end) in enumerate(row)
+        if kinds.count(kind) == 1 and (kind not in apart or at < people[0][0])
+    }
     rows, seats = [], []
     for at, kind, parsed in people:
         words = shared | _behind(text, row[at + 1 :])

@@ -104,7 +104,7 @@ def _kinds(names: Sequence[str]) -> tuple[Kind, ...] | None:
         and heading_at(names[0], 0, len(names[0])) is None
     ):
         kinds[0] = "other" if "organisation" in kinds else "organisation"  # `Skola  Ordinarie  Ersättare`
-    elif known.count(None) and known[0] != "name":
+    elif known.count(None) and known[0] != "name" and not (known[0] in PEOPLE and len(told) > 2):
         return None  # a column of another name stands only beside one of names
     if not set(kinds) & set(PEOPLE):
         if kinds[0] not in ("mark", "other") or plain(names[0]) not in ("närvarande", "förnamn"):

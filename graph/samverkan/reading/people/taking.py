@@ -11,6 +11,7 @@ from samverkan.reading.people.entry import Entry, Parsed
 from samverkan.reading.people.pieces import PIECE, UNTIL
 from samverkan.reading.people.roles import PARTIES, higher, role_of
 
+_NAME_IN = re.compile(r"(?:och\s+)?(?P<name>[^\s,;()](?:(?!\soch\s)[^,;()])*)")
 _DASH = re.compile(r"(?<=\d{4})\s?[-–](?!\d\d-)")
 _HANGING = re.compile(r"\s+(?:i|på|vid|för|hos|från)\Z")
 _OTHER_PERSON = re.compile(
@@ -98,6 +99,8 @@ class Taking:
     def _bracket(self, begin: int, stop: int) -> None:
         """`(S)`, `(ordf.)`, `(30/1)`, `(punkt 4)`, `(S, Ale)`, `(från kl.09.30 31/1)`, `(Region Gotland)`."""
         entry = self.open
+        if self.last == "place" and self._holds_names(begin, stop):
+            return
         if entry is None or self.serving:
             return
         if entry.serves_for and self.last == "served":
@@ -115,6 +118,20 @@ class Taking:
                 entry.end = stop + 1
             at = match.end()
         take_bracket(entry, self.text[at:stop].strip(" .,"), self.places)
+
+    def _holds_names(self, begin: int, stop: int) -> bool:
+        """`Sala (Anna Ek, Bo Ström), Heby (Eva Öst)`: people in brackets behind whom they represent."""
+        spans = [each.span("name") for each in _NAME_IN.finditer(self.text, begin, stop)]
+        found = [(start, " ".join(self.text[start:end].split())) for start, end in spans]
+        if not found or not all(names.is_name(name) and names.is_given(name.split()[0]) for _, name in found):
+            return False
+        if self.open is not None and self.open.organisation == self.named:
+            self.open.organisation = self.before_last
+        self.out.organisation = None
+        for start, name in found:
+            self.open = Entry(start, start + len(name), start + len(name), name, True, organisation=self.named)
+            self.out.entries.append(self.open)
+        return True
 
     def _other_person(self, entry: Entry, words: str, begin: int, stop: int) -> bool:
         """`(ersätter Bo Ek)`, `(vik för Bo Ek)`: who is served for; `(ersättare Bo Ek)`: another on the list."""
