@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from samverkan import register
+from samverkan.reading import read
 from samverkan.reading.context import Context
 from samverkan.reading.relating.statements import read_statements
 from samverkan.reading.things.gather import find_things
@@ -118,3 +120,22 @@ def test_whom_a_seat_is_for(minutes: Minutes) -> None:
     things = find_things(context)
     (row,) = read_statements(context, things, References(context, things))
     assert row.organisation == "Region Skåne"
+
+
+def test_a_committee_of_the_presidium_and_another() -> None:
+    text = (
+        "Välfärdsrådet\n\nLedamöter\nOrdförande: Eva Berg (S), Ale\nVice ordförande: Olof Dal (M), Lerum\n"
+        "Ledamot: Karin Ek (C), Tjörn\nLedamot: Per Lund (L), Öckerö\n\nArbetsutskottet\n\n"
+        "Arbetsutskottet bereder rådets ärenden. Det består av presidiet samt Karin Ek.\n"
+    )
+    rows = {(row.person, row.role) for row in read(text, register.shipped()).facts.memberships if "utskott" in row.body}
+    assert rows == {("Eva Berg", "member"), ("Olof Dal", "member"), ("Karin Ek", "member")}
+
+
+def test_the_group_of_a_section_of_a_page() -> None:
+    text = (
+        "Styrgruppen för Ovanbygden\n\nLedamöter\nEva Berg (S), Ale, ordförande\nOlof Dal (M), Lerum\n\n"
+        "Socialchefsgruppen\n\nDe fem cheferna möts ofta. Gruppen bereder styrgruppens ärenden.\n"
+    )
+    rows = {(row.subject, row.relation) for row in read(text, register.shipped()).facts.relations}
+    assert rows == {("socialchefsgruppen", "prepares for")}

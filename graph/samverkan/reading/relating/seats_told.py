@@ -4,7 +4,7 @@ presidium."""
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from samverkan.reading.relating.holders import Office
+from samverkan.reading.relating.holders import Office, offices_in
 from samverkan.reading.relating.kinds_tied import BODIES
 from samverkan.reading.relating.sides import is_listing
 from samverkan.reading.things.heads import head_of
@@ -26,6 +26,9 @@ TOLD = (
     | _LEAVES
     | table("leds leddes ledas sekreterare nämndsekreterare presidium presidiet arbetsutskott arbetsutskottet plats")
 )
+
+
+Seat = tuple[Reference, Office]
 
 
 class Told(NamedTuple):
@@ -153,3 +156,32 @@ def _forming(references: References, people: list[Reference], index: int) -> Ite
     if len(group) > 1 and group[-1].last == index - 2 and head is not None:
         for each in group:
             yield Told(each, head.prefix + head.noun.definite, Office(index, index + 1, "member"))
+
+
+def seated(references: References, here: list[Reference], first: int, last: int) -> tuple[Reference, list[Seat]] | None:
+    """`I arbetsutskottet sitter A, B och C`, `Presidiet består av ordföranden A och B`: the body and its people."""
+    tokens = references.tokens
+    words = tokens.words
+    verb = next((at for at in range(first, last) if words[at].lower() in ("sitter", "består", "ingår", "utgörs")), None)
+    people = [each for each in here if each.kind == "person"]
+    bodies = [each for each in here if each.kind in ("body", "own body") and verb is not None and each.last <= verb]
+    if verb is not None and not bodies and words[verb - 1] in ("Det", "Den", "den") and first:
+        since = tokens.segment_start(first - 1)
+        bodies = [each for each in references.between(since, first) if each.kind in ("body", "own body")][:1]
+    if verb is None or not bodies or not people or people[0].first < verb or people[0].first - verb > 6:
+        return None
+    seats: list[Seat] = []
+    other = False  # whether their titles are said to be of another body: `förbundets ordförande A`
+    for at, person in enumerate(people):
+        since = people[at - 1].last if at else verb + 1
+        if words[since] == "(":  # the office in brackets belongs to the one before
+            since = next((i for i in range(since, person.first) if words[i] == ")"), since)
+        if at and any(words[i] in ".;" for i in range(since, person.first)):
+            break
+        offices = offices_in(tokens, since, person.first)
+        if words[person.last : person.last + 1] == ("(",):  # Eva Ek (ordförande)
+            said = offices_in(tokens, person.last, min(person.last + 6, last))
+            offices = [each for each in said if words[each.first] != "sammankallande"] or offices
+        other = other or any(word.endswith("s") and word[0].islower() for word in words[since : person.first])
+        seats.append((person, offices[-1] if offices and not other else Office(verb, verb + 1, "member")))
+    return bodies[0], seats

@@ -10,7 +10,7 @@ from samverkan.reading.layout import evidence
 from samverkan.reading.people.roles import higher
 from samverkan.reading.relating.holders import OFFICES, Office, holders_of, is_of_body, of_whom, offices_in
 from samverkan.reading.relating.periods import tenure, term
-from samverkan.reading.relating.seats_told import TOLD, Told, told
+from samverkan.reading.relating.seats_told import TOLD, Told, seated, told
 from samverkan.reading.things.gather import Things
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.joining import lemma
@@ -28,8 +28,8 @@ _TERMS = table(
 
 _PERSON = table("henne honom denne denna hen")
 _GETS = table("har får fick valde utsåg")
+_CHAIRS = ("chair", "vice chair", "second vice chair")
 _SITS = table("sitter består ingår utgörs")
-_Seat = tuple[Reference, Office]
 
 
 def read_statements(context: Context, things: Things, references: References) -> tuple[Membership, ...]:
@@ -43,7 +43,7 @@ def read_statements(context: Context, things: Things, references: References) ->
         here = references.between(first, last)
         if not any(each.kind == "person" for each in here):
             continue
-        sits = _sits(references, here, first, last)
+        sits = seated(references, here, first, last)
         topic = sits[0].name if sits else topic if first == ended and tokens.breaks[first] == 1 else None
         ended = last
         titles = [
@@ -53,6 +53,8 @@ def read_statements(context: Context, things: Things, references: References) ->
         titles += [_told(context, references, seat, (first, last)) for seat in told(references, here, first, last)]
         if sits is not None:
             rows = [_row(context, references, who, sits[0].name, office, (first, last)) for who, office in sits[1]]
+            if "presidiet" in tokens.words[first:last] and rows:
+                rows += _presidium(context, references.own, rows[0])
         else:
             rows = list(_in_sentence(context, references, here, (first, last), topic))
         for row in (*rows, *titles):
@@ -63,6 +65,17 @@ def read_statements(context: Context, things: Things, references: References) ->
                 known.add((row.person, row.body, row.role))
                 found.append(row)
     return tuple(found)
+
+
+def _presidium(context: Context, own: str | None, row: Membership) -> list[Membership]:
+    """The seats of those in the presidium of the page's body, where a sentence seats them all: `består av presidiet
+    och Eva Ek`."""
+    chairs = [each for each in context.memberships if each.body == own and each.role in _CHAIRS]
+    return [
+        replace(row, person=each.person, role="member", organisation=None, party=None)
+        for each in chairs
+        if row.body != own and each.person != row.person
+    ]
 
 
 def _same_time(words: tuple[str, ...]) -> bool:
@@ -139,35 +152,6 @@ def _in_sentence(
                     continue
                 yield _row(context, references, person, body, office, (first, last))
         at += 1
-
-
-def _sits(references: References, here: list[Reference], first: int, last: int) -> tuple[Reference, list[_Seat]] | None:
-    """`I arbetsutskottet sitter A, B och C`, `Presidiet består av ordföranden A och B`: the body and its people."""
-    tokens = references.tokens
-    words = tokens.words
-    verb = next((at for at in range(first, last) if words[at].lower() in ("sitter", "består", "ingår", "utgörs")), None)
-    people = [each for each in here if each.kind == "person"]
-    bodies = [each for each in here if each.kind in ("body", "own body") and verb is not None and each.last <= verb]
-    if verb is not None and not bodies and words[verb - 1] in ("Det", "Den", "den") and first:
-        since = tokens.segment_start(first - 1)
-        bodies = [each for each in references.between(since, first) if each.kind in ("body", "own body")][:1]
-    if verb is None or not bodies or not people or people[0].first < verb or people[0].first - verb > 6:
-        return None
-    seats: list[_Seat] = []
-    other = False  # whether their titles are said to be of another body: `förbundets ordförande A`
-    for at, person in enumerate(people):
-        since = people[at - 1].last if at else verb + 1
-        if words[since] == "(":  # the office in brackets belongs to the one before
-            since = next((i for i in range(since, person.first) if words[i] == ")"), since)
-        if at and any(words[i] in ".;" for i in range(since, person.first)):
-            break
-        offices = offices_in(tokens, since, person.first)
-        if words[person.last : person.last + 1] == ("(",):  # Eva Ek (ordförande)
-            said = offices_in(tokens, person.last, min(person.last + 6, last))
-            offices = [each for each in said if words[each.first] != "sammankallande"] or offices
-        other = other or any(word.endswith("s") and word[0].islower() for word in words[since : person.first])
-        seats.append((person, offices[-1] if offices and not other else Office(verb, verb + 1, "member")))
-    return bodies[0], seats
 
 
 def _titles(references: References, here: list[Reference], last: int) -> Iterator[tuple[Reference, str, Office, int]]:

@@ -19,6 +19,7 @@ from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.words import NUMERALS, is_adjective
 
 ReferenceKind = MentionKind | Literal["own body", "collective"]
+_HEADINGS = 12  # bodies looked at for the heading of a section
 _NEAR = 60  # words between a heading and what is said under it
 _WORKS = frozenset(("strategy", "plan", "agreement", "project"))
 _MUNICIPALITIES = table(
@@ -141,6 +142,8 @@ class References:
         then means."""
         tokens = self.tokens
         first = tokens.segment_start(index)
+        if not self.of_one_body and (headed := self._headed(index)) is not None:
+            return headed
         if index != first or not first or "\n\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]:
             return None
         since = tokens.segment_start(first - 1)
@@ -149,6 +152,18 @@ class References:
         at = bisect_left(works, since, key=lambda thing: thing.first)
         said = [each.name for each in works[at : at + 2] if each.first <= since + 2 and each.name != self.own]
         return next((name for name in said if (lemma(name) or "").endswith(noun)), None)
+
+    def _headed(self, index: int) -> str | None:
+        """The body in whose section of a page `Gruppen` stands, on the same noun; None in the own body's."""
+        works = self._works["body"]
+        at = bisect_left(works, index, key=lambda thing: thing.first)
+        for each in reversed(works[max(0, at - _HEADINGS) : at]):
+            alone = self.tokens.breaks[each.first] == 2 and self.tokens.segment_end(each.first) == each.last
+            if alone:
+                noun = _OWN_WORDS[self.tokens.words[index].lower()]
+                near = index - each.first < _NEAR and each.name != self.own
+                return each.name if near and (lemma(each.name) or "").endswith(noun) else None
+        return None
 
     def _named_before(self, index: int, kind: str) -> Iterator[Reference]:
         """What `avtalet`, `strategin` means: the last one named before, of the same noun if there is one."""
