@@ -265,7 +265,7 @@ _GROUP = re.compile(
 _FOR = re.compile(r"\sför\s(?=(?P<words>(?:[a-zåäö-]+,?\s){1,8}))")
 _GROUPS = ("gruppen", "rådet", "nätverket", "beredningen", "utskottet", "förvaltningen", "kommittén")
 _LAST_WORD = re.compile(r"[\wåäöÅÄÖ-]*\Z")
-_LONGEST_WORD = 80  # characters
+_LONGEST_WORD, _LONGEST_GROUP = 80, 16  # characters
 _LAST_PART = re.compile(r"(?:beredningen|gruppen|nätverket|förvaltningen)\Z")
 _DEFINITE = (("nämnd", "en"), ("grupp", "en"), ("beredning", "en"), ("", "et"))
 
@@ -274,8 +274,11 @@ def _named_in_prose(text: str) -> Iterator[tuple[str, str]]:
     """The nouns of groups before `för`, in small letters, with the words behind it."""
     done = 0
     for joint in _FOR.finditer(text):
-        word = _LAST_WORD.search(text, max(0, joint.start() - _LONGEST_WORD), joint.start())
-        if joint.start() >= done and word and word[0].casefold().endswith(_GROUPS):
+        at = joint.start()
+        if at < done or not text[max(0, at - _LONGEST_GROUP) : at].casefold().endswith(_GROUPS):
+            continue
+        word = _LAST_WORD.search(text, max(0, at - _LONGEST_WORD), at)
+        if word and word[0].casefold().endswith(_GROUPS):
             yield word[0].casefold(), joint["words"]
             done = joint.end("words")
 

@@ -18,6 +18,7 @@ from samverkan.reading.context import Context
 from samverkan.reading.items.agenda import ItemSpan, head_end
 from samverkan.reading.items.passages import Passage, Sentence, passages
 from samverkan.reading.layout import evidence
+from samverkan.reading.patterns import Pattern
 
 
 def read_assignments(context: Context, items: Sequence[ItemSpan]) -> tuple[Assignment, ...]:
@@ -167,8 +168,7 @@ def _said_after(context: Context, task: str, following: Sequence[Sentence]) -> s
     return None
 
 
-_TASKS = ("medskick", "uppdrag", "uppgifter", "frågor", "att göra")  # a quick look before the pattern
-_OPENS_LIST = re.compile(
+_OPENS_LIST = Pattern(
     r"\b(?:medskick|uppdrag|uppgifter|frågor|att göra)\s+(?:(?:går|ges|gavs|lämnas|skickas|finns)\s+)?(?:till|"
     r"för|åt)\s+(?P<who>[^.:–]{2,60}?)\s*(?:[:–]\s*(?P<same>\S.+)?|"
     r"\s-\s(?P<task>.+))?\s*\Z",
@@ -181,10 +181,9 @@ _OPEN = re.compile(r"\buppdra[^.]{0,200}\batt\s?:?\Z", re.IGNORECASE)
 
 def _receiver(context: Context, text: str) -> tuple[tuple[str, ...], str] | None:
     """Who a list of tasks is for, and the first task where it stands on the same line: `Uppdrag till NN:`."""
-    low = text.lower()
-    if "att" in low[-6:] and _OPEN.search(text[-240:]):  # `NN får i uppdrag att:`
+    if "att" in text[-6:].lower() and _OPEN.search(text[-240:]):  # `NN får i uppdrag att:`
         return next(((each.who, "") for each in given(context, f"{text.rstrip(' :')} göra")), None)
-    found = _OPENS_LIST.search(text) if any(noun in low for noun in _TASKS) else None
+    found = _OPENS_LIST.search(text)
     task = (found["task"] or found["same"]) if found else None
     if found is None or (task is None and not text.endswith((":", "–"))):
         return None

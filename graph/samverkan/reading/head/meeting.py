@@ -156,7 +156,8 @@ def _mode(context: Context, place: str | None) -> Mode | None:
         top = "\n".join(
             line.text
             for at, line in enumerate(head(context.layout))
-            if not re.match(r"Nästa|Kommande", line.text) and (at < 12 or line.text[-1] != "." or ":" in line.text[:25])
+            if not line.text.startswith(("Nästa", "Kommande"))
+            and (at < 12 or line.text[-1] != "." or ":" in line.text[:25])
         )
     else:
         top = "\n".join(context.text[told.start : told.end] for told in gatherings(context.layout))

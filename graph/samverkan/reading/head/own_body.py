@@ -61,7 +61,7 @@ def _candidates(layout: Layout, document: Document, lists: Lists) -> Iterator[Fo
 
 def _in_fields(lines: tuple[Line, ...]) -> Iterator[Found]:
     for line in lines:
-        if re.match(r"ANSLAG|Anslag|Underskrift", line.text):
+        if line.text.startswith(("ANSLAG", "Anslag", "Underskrift")):
             return  # what the notice on the board calls the body comes after the head
         field = _FIELD.match(line.text)
         if field and BODY_NOUN.search(field["name"]):

@@ -13,6 +13,8 @@ from samverkan.reading.people.sides import side
 Stretches = dict[tuple[int, int], Parsed]
 
 ITEM = re.compile(r"(?:§|[A-ZÅÄÖ][\wåäö]{0,7}\s+§{1,2}|\d{1,3}\s*[.:)]?\s|\d{1,3}[.:)]?\Z|\d{1,3}\s?[a-z][.)]?\s)")
+_AND = re.compile(r"(?:och|samt)\s")
+_PARTED = re.compile(r"[,;\t]|\boch\b|\bsamt\b")
 _GOES_ON = re.compile(r"(?:,|;|\boch|\bsamt|\bför|&|(?<=\w)-)\Z")
 _UNFINISHED = re.compile(r"[,:] (?:Region|Landstinget(?: i)?|Länsstyrelsen i|\S+ (?:i|på|av|för))\Z")
 _CONTINUES = re.compile(r"[a-zåäö-]+(?: [a-zåäö]+)*(?:,|\Z| [A-ZÅÄÖ(§])")  # what was begun on the line above
@@ -93,9 +95,11 @@ class Ahead:
         if self.text.count("\n", end, line.start) > 2 or heading_at(self.text, line.start, line.end):
             return False
         before = self.text[max(self.text.rfind("\n", 0, end) + 1, end - 60) : end]
-        if _GOES_ON.search(before) or re.match(r"(?:och|samt)\s", line.text):
+        if _GOES_ON.search(before) or _AND.match(line.text):
             return True
         if before.count(",") and (_UNFINISHED.search(before) or _CONTINUES.match(line.text)):
             return True
-        last = re.split(r"[,;\t]|\boch\b|\bsamt\b", before)[-1].split()
-        return len(last) == 1 and before.count(",") > 0 and names.is_given(last[0]) and line.text[0].isupper()
+        if "," not in before or not line.text[0].isupper():
+            return False
+        last = _PARTED.split(before)[-1].split()
+        return len(last) == 1 and names.is_given(last[0])

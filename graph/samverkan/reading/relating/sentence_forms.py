@@ -208,7 +208,7 @@ def in_brackets(references: References, first: int, last: int) -> Iterator[Tie]:
     if len(agreements) != 1:
         return
     for at in range(first, last - 2):
-        if words[at].lower() not in ("parterna", "parter") or words[at + 1] != "(":
+        if words[at + 1] != "(" or words[at].lower() not in ("parterna", "parter"):
             continue
         close = next((i for i in range(at + 2, last) if words[i] == ")"), at)
         (name,) = agreements

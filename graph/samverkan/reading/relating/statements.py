@@ -15,6 +15,7 @@ from samverkan.reading.things.gather import Things
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.joining import lemma
 from samverkan.reading.things.references import Reference, References
+from samverkan.reading.things.remembered import Remembered
 from samverkan.reading.things.table import table
 from samverkan.reading.things.words import AND
 
@@ -105,15 +106,16 @@ def with_memberships(context: Context, found: tuple[Membership, ...]) -> Context
     return replace(context, memberships=memberships, persons=tuple(people))
 
 
+_TELLING = Remembered(lambda word: word.lower() in OFFICES or word.lower() in _SITS or word.lower() in TOLD)
+
+
 def _sentences(things: Things) -> Iterator[tuple[int, int]]:
     """The sentences outside lists of people that name an office."""
     tokens = things.tokens
-    telling = {
-        word for word in tokens.vocabulary if word.lower() in OFFICES or word.lower() in _SITS or word.lower() in TOLD
-    }
+    telling = set(filter(_TELLING.__getitem__, tokens.vocabulary))
     done = -1
-    for index, word in enumerate(tokens.words):
-        if word in telling and index >= done and not things.listed[index]:
+    for index in [i for i, word in enumerate(tokens.words) if word in telling]:
+        if index >= done and not things.listed[index]:
             done = tokens.segment_end(index)
             yield tokens.segment_start(index), done
 

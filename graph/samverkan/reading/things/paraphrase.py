@@ -30,7 +30,8 @@ def paraphrased(tokens: Tokens, things: Sequence[Thing], items: Iterable[ItemSpa
             stop += 1
         inside = works[at:stop]
         meant.update(_one([t for t in inside if t.first < body], [t for t in inside if t.first >= body]))
-    return [replace(thing, name=meant.get((thing.kind, thing.name), thing.name)) for thing in things]
+    names = ((thing, meant.get((thing.kind, thing.name))) for thing in things)
+    return [thing if name is None else replace(thing, name=name) for thing, name in names]
 
 
 def _one(heading: list[Thing], text: list[Thing]) -> dict[tuple[str, str], str]:
