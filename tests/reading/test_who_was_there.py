@@ -163,3 +163,20 @@ def test_points_in_capitals() -> None:
     items = "\n\nPUNKT 1. INLEDNING\nMötet öppnas.\n\nPUNKT 2. BUDGET\nPengar saknas.\n"
     agenda = _facts("Deltagare\nAnna Ek, Sala\nBo Ström, Heby", items).agenda
     assert [(item.number, item.title) for item in agenda] == [("1", "INLEDNING"), ("2", "BUDGET")]
+
+
+@pytest.mark.parametrize(
+    ("items", "agenda"),
+    [
+        ("A. Öppnande\nText.\n\nB. Budget\nText.\n", [("A", "Öppnande"), ("B", "Budget")]),
+        ("Nr 1 Öppnande\nText.\n\nNr 2 Budget\nText.\n", [("1", "Öppnande"), ("2", "Budget")]),
+        (
+            "09.00 Öppnande\nText.\n\n09.15 Budget\nText.\n\n10.30 Avslutning\nText.\n",
+            [(None, "Öppnande"), (None, "Budget"), (None, "Avslutning")],
+        ),
+        ("9.1 Öppnande\nText.\n\n9.2 Budget\nText.\n", [("9.1", "Öppnande"), ("9.2", "Budget")]),
+    ],
+)
+def test_items_of_further_forms(items: str, agenda: list[tuple[str | None, str]]) -> None:
+    found = _facts("Deltagare\nAnna Ek, Sala\nBo Ström, Heby", f"\n\n{items}").agenda
+    assert [(item.number, item.title) for item in found] == agenda

@@ -150,7 +150,7 @@ _USUAL = re.compile(
     r"anteckningar|möte|"
     r"mötesprotokoll)|(?:mötets|mötet) (?:öppnande|öppnas|avslutande|avslutas)|(?:godkännande|"
     r"fastställande) av dagordning(?:en)?|"
-    r"anmälningsärenden|presentationsrunda|laget runt|avslutning|inledning)(?=\s+[A-ZÅÄÖ\d–•-])",
+    r"anmälningsärenden|presentationsrunda|laget runt|avslutning|inledning)(?=\s+(?-i:[A-ZÅÄÖ\d–•-]))",
     re.IGNORECASE,
 )
 # What no heading goes on with: a day, the first of a list of letters.
@@ -177,7 +177,7 @@ def _is_presenter(words: str, at: int) -> bool:
 def _is_free(words: str, at: int) -> bool:
     """Whether no small word leads to what stands here, as `per` does in `Bokslut per den 30 april`."""
     before = words[:at].split()
-    return not before or before[-1].casefold() not in JOINERS
+    return not before or before[-1].casefold() not in JOINERS | {"föregående", "&"}
 
 
 def _run_in(words: str) -> int | None:
