@@ -233,7 +233,7 @@ def _words(term: Term | None) -> str | None:
             return str(term)
 
 
-_GROUPS: Final = ("", "checks", "networks", "pages")
+_GROUPS: Final = ("", "candidates", "checks", "networks", "pages")
 
 
 @cache
