@@ -10,7 +10,7 @@ from samverkan.reading.context import Context
 from samverkan.reading.items.closing import closing, foot
 from samverkan.reading.items.numbering import numbered_headings
 from samverkan.reading.items.passages import Passage, passages
-from samverkan.reading.items.series import Numbered
+from samverkan.reading.items.series import Form, Numbered
 from samverkan.reading.items.titles import is_no_item, is_section, kind_of, title_span
 from samverkan.reading.items.unnumbered import Heading, announced, free_headings, spacing_of, task_lists, timed_headings
 from samverkan.reading.layout import Layout, Line, evidence
@@ -111,8 +111,11 @@ def _numbered_rows(context: Context, numbered: list[Numbered]) -> list[_Row]:
     return rows
 
 
+_SURE: dict[Form, float] = {"paragraph": 0.97, "point": 0.96, "bare": 0.9, "roman": 0.95, "letter": 0.85}
+
+
 def _numbered_row(layout: Layout, each: Numbered) -> _Row:
-    confidence = {"paragraph": 0.97, "point": 0.96, "bare": 0.9, "roman": 0.95}[each.form] * min(1.0, each.weight + 0.1)
+    confidence = _SURE[each.form] * min(1.0, each.weight + 0.1)
     words = layout.text[each.title : each.end]
     return _Row(
         each.number, each.title, each.title_end, each.start, each.end, words, f"agenda.{each.form}", round(confidence,

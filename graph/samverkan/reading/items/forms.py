@@ -15,9 +15,13 @@ POINT = re.compile(
 )
 # I. II. III. with a title behind
 ROMAN = re.compile(r"(?=[IVX])(?P<tens>X{0,2})(?P<ones>IX|IV|V?I{0,3})[.):]\s+(?=[A-ZÅÄÖ])")
+# A. B. C. as the only order
+CAPITAL = re.compile(r"(?P<capital>[A-Z])[.)]\s+(?=[A-ZÅÄÖ][a-zåäö])")
+# 09.15 is when an item begins, and no part of the ninth
+CLOCK = re.compile(r"(?:0\d|[1-2]\d|[7-9])\.[0-5][05](?![\d.])")
 ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 WORDED = re.compile(
-    r"(?i:punkt|ärende|pkt|dagordningspunkt)\.?\s{0,2}(?:nr\.?\s)?(?P<n>\d{1,3})(?:\s?(?P<letter>[a-z]))?"
+    r"(?:(?i:punkt|ärende|pkt|dagordningspunkt)|Nr)\.?\s{0,2}(?:nr\.?\s)?(?P<n>\d{1,3})(?:\s?(?P<letter>[a-z]))?"
     r"(?:\s?[.:–-])?(?=\s|\Z)"
 )
 # 1 Heading, 2 a Heading: only the capital and the order of the numbers tell

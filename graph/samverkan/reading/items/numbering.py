@@ -9,6 +9,8 @@ from operator import attrgetter
 from samverkan.reading.items.forms import (
     ALONE,
     BARE,
+    CAPITAL,
+    CLOCK,
     INNER,
     LETTER,
     ONES,
@@ -58,7 +60,7 @@ def numbered_headings(layout: Layout) -> list[Numbered]:
     """The numbered headings of the agenda, in order; nothing where the numbers make no series."""
     found = list(_candidates(layout))
     paragraphs = series([each for each in found if each.form == "paragraph"], 60)
-    rows = [series([each for each in found if each.form == form], 3) for form in ("point", "bare", "roman")]
+    rows = [series([each for each in found if each.form == form], 3) for form in ("point", "bare", "roman", "letter")]
     best = max(rows, key=weight_of)
     if paragraphs and weight_of(paragraphs) >= 0.5 * weight_of(best):
         return _with_letters(layout, _with_decimals(paragraphs, found))
@@ -114,7 +116,9 @@ def _mark(layout: Layout, at: int) -> _Mark | None:
     if line.text[0] in "IVX" and (roman := ROMAN.match(text, line.start, line.end)):
         number = 10 * len(roman["tens"]) + ONES.index(roman["ones"])
         return _Mark("roman", number, None, None, None, line.start, roman.end())
-    if not (line.text[0].isdigit() or line.text[0] in "PÄDN"):
+    if line.text[1:2] in (".", ")") and (capital := CAPITAL.match(text, line.start, line.end)):
+        return _Mark("letter", ord(capital["capital"]) - 64, None, None, None, line.start, capital.end())
+    if not (line.text[0].isdigit() or line.text[0] in "PÄDN") or CLOCK.match(text, line.start, line.end):
         return None
     page = PAGE_BEFORE.match(text, line.start, line.end)
     start = page.end() if page else line.start
@@ -152,7 +156,11 @@ def _heading(layout: Layout, at: int, mark: _Mark, limit: int) -> Numbered | Non
 
 def _numbered(mark: _Mark, title: int, end: int, below: int, weight: float) -> Numbered:
     first: float = mark.number
-    number = "X" * (mark.number // 10) + ONES[mark.number % 10] if mark.form == "roman" else str(mark.number)
+    number = str(mark.number)
+    if mark.form == "roman":
+        number = "X" * (mark.number // 10) + ONES[mark.number % 10]
+    elif mark.form == "letter":
+        number = chr(64 + mark.number)
     if mark.letter:
         first += (ord(mark.letter) - ord("a") + 1) / _LETTERS
         number += f" {mark.letter}"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Form = Literal["paragraph", "point", "bare", "roman"]
+Form = Literal["paragraph", "point", "bare", "roman", "letter"]
 
 
 @dataclass(frozen=True, slots=True)
