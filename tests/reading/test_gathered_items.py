@@ -105,3 +105,11 @@ def test_the_day_of_publishing_at_the_head_closes_nothing(minutes):
     text = "Beslut i korthet\n\nPublicerad: 3 mars 2021\n\nRapport\n\nKansliet skriver ett svar till nästa möte.\n"
     text += "\nArvoden\n\nStyrgruppen godkänner dem för hela året som kommer.\n"
     assert [title for _, title in rows(minutes(text, persons=()))] == ["Rapport", "Arvoden"]
+
+
+def test_a_usual_heading_may_go_on_on_a_page_that_is_one_line(minutes):
+    text = (
+        "1. Inledning och föregående anteckningar Karin Ek öppnar mötet. Allt är gott. 2. Budget Per Lund visar den. "
+    )
+    text += "Den är god. 3. Övrigt Inget togs upp av dem som var med. 4. Nästa möte Det hålls den 6 maj i Alby."
+    assert rows(minutes(text))[0] == ("1", "Inledning och föregående anteckningar")
