@@ -22,7 +22,7 @@ _TERM = re.compile(
 _ITS_PLACES = re.compile(r"\s+[-–]\s+[A-ZÅÄÖ][\wåäö]+(?:(?:,| och)\s+[A-ZÅÄÖ][\wåäö]+)+\Z")  # `Rådet – Sala, Heby`
 _ITS_PEOPLE = re.compile(
     r"(?:\s+[-–]\s+|:\s*|(?<=[a-zåäö])s\s+)(?:ledamöter|sammansättning|deltagare|medlemmar|representanter|politiker|"
-    r"organisation|förtroendevalda|uppdrag)(?:\s(?:och|samt)\s\w+)?"
+    r"organisation|förtroendevalda|uppdrag|kontaktuppgifter|kontaktlista|kontakt|adresslista)(?:\s(?:och|samt)\s\w+)?"
     r"(?:\s(?:från|fr|per|den|år|under|för|i|\d).*)?\Z", re.I
 )  # fmt: skip
 # What a heading says before the body whose people follow: `Ledamöter och ersättare i`, `Vilka ingår i`.

@@ -63,3 +63,6 @@ def of_page(layout: Layout, document: Document, lists: Lists) -> Iterator[Found]
             yield name, line.start + lead.start("name"), line.start + lead.end("name"), 0.8
     for line in ranked:
         yield body_names.of_page(layout.text, line.text), line.start, line.end, 0.75
+    if document.title is not None and document.evidence is not None and lists.rows:
+        proof = document.evidence
+        yield body_names.of_page(layout.text, document.title), proof.start, proof.end, 0.5
