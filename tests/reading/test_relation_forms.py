@@ -73,6 +73,7 @@ def _pairs(subjects: tuple[str, ...], relation: str, target: str) -> set[tuple[s
             ("Ale", "Tjörn"),
             "Nya steg",
         ),
+        ("Steget fram: Insatsen drivs av Ale kommun.", ("Ale",), "Steget fram"),
     ],
 )
 def test_forms_of_responsible_for(related: Related, sentence: str, subjects: tuple[str, ...], target: str) -> None:
@@ -226,6 +227,8 @@ def test_forms_of_appoints(related: Related, sentence: str, subjects: tuple[str,
         "Ersättare för Karin Ek är Per Lund.",
         "Ledamöterna väljs av respektive fullmäktige.",
         "Gruppen fastställer rutinen. Den ersätter Rutin för skolskjuts.",
+        "Socialchefsgruppen möts ofta. Styrgruppen utser gruppens ordförande.",
+        "Teckna avtal med Ale kommun om vägar, inte Avtal om skolskjuts.",
     ],
 )
 def test_sentences_that_say_no_relation(related: Related, sentence: str) -> None:

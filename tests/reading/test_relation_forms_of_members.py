@@ -69,6 +69,7 @@ def test_forms_of_part_of(related: Related, sentence: str, subjects: tuple[str, 
         ("Under 2021 och 2022 är Region Halland ordförande.", ("Region Halland",), _OWN),
         ("Enligt turordningen tar Tjörns kommun över ordförandeskapet från den 1 april 2024.", ("Tjörn",), _OWN),
         ("Från årsskiftet tar Tjörns kommun över ordförandeskapet i Välfärdsrådet.", ("Tjörn",), "Välfärdsrådet"),
+        ("Ordförandeskapet går nästa år över till Region Halland.", ("Region Halland",), "Styrgruppen för Ovanbygden"),
     ],
 )
 def test_forms_of_chairs(related: Related, sentence: str, subjects: tuple[str, ...], target: str) -> None:
@@ -184,6 +185,7 @@ def test_forms_of_party_to(related: Related, sentence: str, subjects: tuple[str,
         ("Tjörns kommun har blivit medlem i Västerbygdens kommunalförbund.", ("Tjörn",), _LEAGUE),
         ("Den 1 januari 2022 blir Tjörns kommun medlem i Västerbygdens kommunalförbund.", ("Tjörn",), _LEAGUE),
         ("Västerbygdens kommunalförbund, där Ale och Tjörn är medlemmar, har flyttat.", ("Ale", "Tjörn"), _LEAGUE),
+        ("Medlemmarna i Västerbygdens kommunalförbund, Ale, Lerum och Tjörn, har sagt ja.", _ALL, _LEAGUE),
     ],
 )
 def test_forms_of_member_of(related: Related, sentence: str, subjects: tuple[str, ...], target: str) -> None:

@@ -76,6 +76,11 @@ OWN = "Styrgruppen för Ovanbygden"
             {("Eva Berg", "kommunstyrelsen", "chair")},
             id="a party before the title",
         ),
+        pytest.param(
+            "Ordförande är Eva Berg och vice ordförande Olof Dal.",
+            {("Eva Berg", OWN, "chair"), ("Olof Dal", OWN, "vice chair")},
+            id="the verb said once",
+        ),
         pytest.param("Sekreterare är Eva Berg.", set(), id="secretary of the meeting"),
         pytest.param(
             "Eva Berg talade först. Hon blir ordförande i Välfärdsrådet.",

@@ -84,6 +84,9 @@ def holders_of(tokens: Tokens, people: list[Reference], run: list[Office], first
         return _listed(tokens, after)
     if before and (lead in _IS or (lead in ("ny", "en", "också", "även") and words[begin - 2].lower() in _IS)):
         return _group(tokens, before)
+    gapped = lead in ("och", ",", "samt") and bool(after) and after[0].first == end
+    if gapped and not _IS.isdisjoint(words[first:begin]) and not elected:  # Ordförande är A och vice ordförande B
+        return after[:1]
     said = elected or not _IS.isdisjoint(words[first:begin])
     if before and said and before[-1].last == begin:  # ett presidium valdes: Eva Ek ordförande, … och Bo Ask ledamot
         return before[-1:]

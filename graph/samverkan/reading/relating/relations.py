@@ -70,12 +70,23 @@ _FORMS: tuple[tuple[Callable[[References, int, int], Iterator[Tie]], frozenset[s
 def read_relations(context: Context, things: Things, references: References) -> tuple[Relation, ...]:
     """The relations that the text says, each once, in the order of the text."""
     found: dict[tuple[str, str, str], Relation] = {}
-    regions = tuple(dict.fromkeys(each.name for each in things.things if each.kind == "region"))
+    regions = _regions(context, things)
     for tie in sorted(_each_region(_ties(context, things, references), regions), key=lambda each: each.first):
         same = (tie.relation, tie.subject.casefold(), tie.object.casefold())
         if same not in found and key(tie.subject) != key(tie.object):
             found[same] = _relation(context, things, tie)
     return tuple(found.values())
+
+
+def _regions(context: Context, things: Things) -> tuple[str, ...]:
+    """The regions that a document names, in its sentences and in its lists of people."""
+    named = [each.name for each in things.things if each.kind == "region"]
+    listed = [*(row.organisation for row in context.memberships), *(row.organisation for row in context.attendance)]
+    for organisation in listed:
+        place = context.places.of(organisation) if organisation is not None else None
+        if place is not None and place.kind == "region":
+            named.append(place.name)
+    return tuple(dict.fromkeys(named))
 
 
 def _each_region(found: Iterable[Tie], regions: tuple[str, ...]) -> Iterator[Tie]:

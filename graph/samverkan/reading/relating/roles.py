@@ -50,6 +50,13 @@ def role_first(references: References, first: int, last: int) -> Iterator[Tie]:
     relation = ROLES[words[at].lower()]
     link = next((i for i in range(at + 1, min(at + 4, last)) if words[i] in _FOR), None)
     target = _near(references, link + 1, last, relation) if link is not None else None
+    if (
+        target is None
+        and words[at].lower() == "ordförandeskapet"
+        and words[at + 1 : at + 2] in (("går",), ("övergår",))
+    ):
+        name = references.topic(at) or references.own
+        target = Reference(at, at + 1, name, "own body") if name is not None else None
     if target is None:
         return
     verb = next((i for i in range(target.last, min(target.last + _ASIDE, last)) if words[i] in _HELD), None)
@@ -161,7 +168,10 @@ def listed_members(references: References, first: int, last: int) -> Iterator[Ti
         if words[start : start + 1] == ("i",) and inside:
             start = inside[0].last
         after = [each for each in references.between(start, last) if each.kind in PARTIES and not each.owner]
-        if not after or after[0].first - start > 8 or not _only(words[start : after[0].first]):
+        directly = (
+            bool(after) and after[0].first == at + 1 and words[at].lower().endswith("arna")
+        )  # Medlemmarna A och B
+        if not after or after[0].first - start > 8 or not (directly or _only(words[start : after[0].first])):
             continue
         parts = right(references, after, after[0].first, PARTIES)
         whole = _whole(references, first, at, inside)

@@ -21,6 +21,7 @@ RELATIVE = table("som vilket vilken vilka")
 HOLDERS: dict[str, RelationKind] = {
     "projektägare": "responsible for", "huvudman": "responsible for", "huvudmän": "responsible for", "part": "party to",
     "parter": "party to", "avtalspart": "party to", "avtalsparter": "party to", "projektpart": "party to",
+    "insatsägare": "responsible for",
 }  # fmt: skip
 _NOUNS = {*HOLDERS, *(noun.capitalize() for noun in HOLDERS)}
 _GROUPED: Kinds = frozenset(("municipality", "region", "collective", "organisation", "body", "own body"))

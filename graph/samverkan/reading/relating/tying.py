@@ -33,6 +33,7 @@ _PREPOSITIONS = table("i från på vid hos till för av med åt")
 _STOPS = frozenset(",.;:")
 _GIVEN = table("får fick ger gav ges gavs fått uppdra uppdrar uppdras uppdrog uppdrogs uppdrags ombeds")
 _LISTED_TASKS = table("fastställa vara verka")
+_OFFICES = ("ordför", "sekret", "ombud", "revisor", "justerar", "presidi", "vice")
 _SEATS = ("ledam", "ersätt", "represent", "ordför", "vice", "juster", "ny", "ordinarie")
 _NOT = table("inte ej aldrig vill kan bör önskar borde föreslås kunna vilja")
 
@@ -164,6 +165,9 @@ def _tied(
         return  # med A som projektägare
     if phrase.words in (("utser",), ("tillsätter",), ("väljer",)) and others and others[0].first - end > 1:
         return
+    owned = relation == "appoints" and subjects_before and bool(others) and others[0].owner
+    if owned and references.tokens.words[others[0].last].startswith(_OFFICES):
+        return  # utser gruppens ordförande
     if phrase.words[0] in ("ledning", "organ"):  # förbundets politiska ledning är direktionen
         left = [each for each in before if each.owner and each.kind == "organisation"][-1:]
     if relation == "prepares for" and not subjects_before:

@@ -143,7 +143,8 @@ def _body_alone(tokens: Tokens, first: int, index: int, head: Head, owned: bool,
         end = walk(tokens, last, _FOR) if after == "för" and not _time(words, last + 1) else last
         return named_group(tokens, first, end, head, "body.adjective", 0.7)
     compound = is_capital(words[index]) and not head.definite and len(head.prefix) > 2
-    if compound and head.noun.base in _ABOUT_NOUNS and _heads_line(tokens, index, last):  # Arbetsgrupp för resor
+    bare = is_capital(words[index]) and not head.definite and head.noun.base in ("nätverk", "forum", "råd")
+    if (compound or bare) and head.noun.base in _ABOUT_NOUNS | {"forum", "råd"} and _heads_line(tokens, index, last):
         return named_group(tokens, first, walk(tokens, last, _FOR), head, "body.heading", 0.7)
     if compound and head.noun.base in _ABOUT_NOUNS and _small_noun(after or "-"):  # Arbetsgrupp skola möts: no article
         end = walk(tokens, last, frozenset())

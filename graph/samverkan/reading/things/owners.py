@@ -52,7 +52,10 @@ def _own_organisation(context: Context, things: Things) -> str | None:
         start = things.tokens.starts[0] if things.tokens.starts else 0
         letterhead = things.tokens.text[start : start + _LETTERHEAD].casefold()
         return next((name for name in named if name.casefold() in letterhead), None)
-    return max(sorted(associations), key=lambda name: named[name], default=None)
+    begin = things.tokens.starts[0] if things.tokens.starts else 0
+    opening = (each for each in things.things if things.tokens.starts[each.first] - begin < _LETTERHEAD)
+    headed = next((each.name for each in opening if each.name in associations), None)
+    return headed or max(sorted(associations), key=lambda name: named[name], default=None)
 
 
 def titled_body(context: Context, things: Things) -> str | None:

@@ -37,12 +37,13 @@ _BEFORE = {
 }  # fmt: skip
 # Agreements that stand behind their title: `Trygg start 2021, överenskommelsen mellan A och B`.
 _APPOSED = table("överenskommelsen avtalet avsiktsförklaringen")
+_NAMED_BEFORE = table("insatsen projektet satsningen piloten")
 # Papers that somebody sends, before `från`.
 _SENT = table("""ansökan begäran skrivelse inbjudan förfrågan yttrande remissvar inlaga framställan bidragsansökan""")
 _OFFICES = table("ordförande ledamot ledamöter ersättare representant representanter suppleant medlem")
 _FORMS = table("bilda bildar bildade bildas bildades inrätta inrättar inrättas tillsätta tillsätter tillsatte starta")
 _DOES = table("ansvarar driver leder samordnar äger finansierar projektleder")
-MARKERS = LEAGUES | _DOES | _OFFICES | _FORMS | frozenset(_RUN) | frozenset(_BEFORE) | _SENT | _APPOSED
+MARKERS = LEAGUES | _DOES | _OFFICES | _FORMS | frozenset(_RUN) | frozenset(_BEFORE) | _SENT | _APPOSED | _NAMED_BEFORE
 _TIMES = table("tiden perioden mandatperioden åren året resten innevarande kommande nästa en ett")
 _COPULA = table("är utgör bildar")
 _DEFINITE = ("en", "et", "na", "an", "in", "fråga", "insats", "projekt", "verksamhet", "arbete")
@@ -59,6 +60,8 @@ def predicates(tokens: Tokens, index: int, places: Places) -> Iterator[Thing]:
         yield from _body(tokens, index, ("i", "till", "för") if word in _OFFICES else ("en", "ett"))
     if word in _DOES:
         yield from _done_by(tokens, index, places)
+    if word in _NAMED_BEFORE and index > 1 and tokens.words[index - 1] == ":":
+        yield from _before_colon(tokens, index - 1, places)
     if word in _SENT and tokens.words[index + 1 : index + 2] == ("från",):
         yield from _sender(tokens, index + 2, places)
     if (
@@ -137,6 +140,16 @@ def _apposed(tokens: Tokens, comma: int) -> Iterator[Thing]:
             yield Thing(first, comma, name, "agreement", "predicate.apposed", 0.75)
             yield Thing(comma + 1, walk(tokens, comma + 2), name, "agreement", "predicate.apposed", 0.9)
             return
+
+
+def _before_colon(tokens: Tokens, colon: int, places: Places) -> Iterator[Thing]:
+    """`Steget fram: Insatsen har 34 deltagare`: what opens the line."""
+    first = tokens.segment_start(colon)
+    inside = tokens.words[first:colon]
+    short = 0 < colon - first <= 5 and all(word[0].isalnum() and not is_verb(word) for word in inside)
+    short = short and is_capital(tokens.words[colon + 1])
+    if short and _is_name(tokens, first, colon, places):
+        yield Thing(first, colon, tokens.name(first, colon), "project", "predicate.colon", 0.7)
 
 
 def _sender(tokens: Tokens, first: int, places: Places) -> Iterator[Thing]:

@@ -27,6 +27,7 @@ _MUNICIPALITIES = table(
 )
 _PLURALS = table("kommuner kommuners")
 _REGIONS = table("regionerna regionernas landstingen landstingens")
+_UNDERTAKING = table("insatsen satsningen piloten initiativet kampanjen")
 _STATE = table("staten statens regeringen regeringens")
 _EACH = table("varje respektive vardera var")
 _ONE = table("kommun medlemskommun ägarkommun region")
@@ -176,7 +177,7 @@ class References:
         found = near[-1] if near else works[at - 1] if at and kind != "body" else None
         word = self.tokens.words[index].lower()
         if found is not None:
-            yield Reference(index, index + 1, found.name, found.kind)
+            yield Reference(index, index + 1, found.name, found.kind, found.kind == "body" and word[-1] == "s")
         elif word in _UNNAMED or (
             kind == "body" and head is not None and head.prefix in _SORTS
         ):  # the board that a committee of it speaks of
@@ -233,6 +234,8 @@ def _kind(word: str, noun: str | None, organised: bool) -> str:
         return "he"
     if low in _REGIONS:
         return "regions"
+    if low in _UNDERTAKING:
+        return "project"
     if low in _STATE:
         return "state"
     if word in _ONE:
