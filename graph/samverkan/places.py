@@ -32,6 +32,7 @@ class Places:
     def __init__(self, register: Register) -> None:
         self._forms: dict[str, tuple[str, PlaceKind, bool]] = {}
         self._first: set[str] = set()
+        self.may_begin = lru_cache(maxsize=1 << 14)(self._may_begin)
         for municipality in register.municipalities:
             for form, sure in _municipality_forms(municipality.name, (municipality.official_name, *municipality.forms)):
                 self._add(form, municipality.name, "municipality", sure)
@@ -49,6 +50,11 @@ class Places:
     def first_words(self) -> Set[str]:
         """The words, in small letters, that the name of a place may begin with."""
         return self._first
+
+    def _may_begin(self, word: str) -> bool:
+        """Whether the name of a place may begin with a word."""
+        found = _WORD.search(word.casefold())
+        return found is not None and found[0] in self._first
 
     def of(self, text: str) -> Place | None:
         """The place that a whole text names: `Göteborgs stad`, `Kungsbacka kommun`, `GBG`, `Region Skåne`.

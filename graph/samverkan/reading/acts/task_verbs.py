@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from samverkan.reading.acts.task_words import NEVER, PROMISE, REPORT, WORK
+from samverkan.reading.things.remembered import Remembered
 
 Sort = Literal["promise", "work", "report", "open"]
 
@@ -75,14 +76,13 @@ def sort_of(verb: str, text: str, after: int) -> Sort | None:
     return "open" if _may_be_present(verb) and _OBJECT_FOLLOWS.match(text, after) else None
 
 
-def may_say(word: str) -> bool:
-    """Whether a word may say something as a verb in the present tense, whatever follows it."""
-    return word in _PROMISED or word in _WORKED or word in REPORT or _may_be_present(word)
-
-
 @lru_cache(maxsize=1 << 14)
 def _may_be_present(word: str) -> bool:
     return word not in NEVER and _PRESENT.match(word) is not None and _NO_VERB.match(word) is None
+
+
+# Whether a word may say something as a verb in the present tense, whatever follows it.
+MAY_SAY = Remembered(lambda word: word in _PROMISED or word in _WORKED or word in REPORT or _may_be_present(word))
 
 
 _SHORT_VERBS = {

@@ -15,7 +15,7 @@ from samverkan.reading.acts.assignees import (
 from samverkan.reading.acts.commissions import Given
 from samverkan.reading.acts.duedates import by_a_meeting, by_a_season, due_date
 from samverkan.reading.acts.kinds import Kind, kind_of
-from samverkan.reading.acts.task_verbs import Sort, doings, infinitive, is_never, is_work, may_say, sort_of
+from samverkan.reading.acts.task_verbs import MAY_SAY, Sort, doings, infinitive, is_never, is_work, sort_of
 from samverkan.reading.acts.task_words import HABIT, STANDING
 from samverkan.reading.context import Context
 from samverkan.reading.patterns import Pattern
@@ -223,7 +223,7 @@ _LOWER = re.compile(r"(?<=\s)[a-zåäö]{3,}(?=\s)")
 def _inverted(context: Context, text: str) -> Iterator[Given]:
     """`Till nästa möte tar NN fram ett förslag`, `Därefter slutför NN arbetet`, `Frågan tar NN med sig`."""
     for verb in _LOWER.finditer(text, 0, _FARTHEST):
-        subject = _SUBJECT.match(text, verb.end()) if may_say(verb[0]) else None
+        subject = _SUBJECT.match(text, verb.end()) if MAY_SAY[verb[0]] else None
         if subject is None:
             continue
         rest = text[subject.end("who") :]

@@ -164,7 +164,7 @@ class _Words:
         return stop == first + 1 and word.islower() and word.endswith("s") and BODY_NOUN.search(word) is not None
 
     def _place_length(self, at: int) -> int:
-        if not self.words[at][:1].isupper():
+        if not self.words[at][:1].isupper() or not self.places.may_begin(self.words[at]):
             return 0
         longest = min(_LONGEST_PLACE, len(self.words) - at)
         return next((n for n in range(longest, 0, -1) if self.places.of(self._phrase(at, at + n)) is not None), 0)
