@@ -49,7 +49,7 @@ def of_page(layout: Layout, document: Document, lists: Lists) -> Iterator[Found]
     ranked = sorted((*titled, *whole, *named), key=lambda line: not is_strong(line.text))
     sure = [line for line in titled if is_strong(line.text)]
     for line in sure:
-        yield body_names.of_page(layout.text, line.text), line.start, line.end, 0.85
+        yield body_names.longer(layout, body_names.of_page(layout.text, line.text)), line.start, line.end, 0.85
     for line in layout.lines[:25] if not sure else ():
         lead = _LEAD.match(line.text) if line.start < first else None
         if (
@@ -62,7 +62,7 @@ def of_page(layout: Layout, document: Document, lists: Lists) -> Iterator[Found]
             name = body_names.spelled_out(layout, lead["name"])
             yield name, line.start + lead.start("name"), line.start + lead.end("name"), 0.8
     for line in ranked:
-        yield body_names.of_page(layout.text, line.text), line.start, line.end, 0.75
+        yield body_names.longer(layout, body_names.of_page(layout.text, line.text)), line.start, line.end, 0.75
     if document.title is not None and document.evidence is not None and lists.rows:
         proof = document.evidence
         yield body_names.of_page(layout.text, document.title), proof.start, proof.end, 0.5

@@ -259,7 +259,7 @@ class _Walk(Gathering):
         )
 
     def _stops(self, line: Line) -> bool:
-        if STOP.match(line.text) or (self.composition and _NO_SEATS.match(line.text)):
+        if STOP.match(line.text) or (self.composition and not self.fresh and _NO_SEATS.match(line.text)):
             return True
         if ITEM.match(line.text):
             number = _NUMBERED.match(line.text)
