@@ -1,13 +1,11 @@
 """Who can be given something to do: people, bodies, offices and organisations, in the words of the place."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from samverkan import names
 from samverkan.reading.acts.bodies import BODY_WORD
-from samverkan.reading.acts.task_words import NEVER, REPORT
 from samverkan.reading.context import Context
-from samverkan.reading.layout import Layout
 
 # Offices and units in the definite form: `kansliet`, `förbundsdirektören`, `stadsledningskontoret`.
 OFFICE = re.compile(
@@ -254,51 +252,3 @@ def _full(context: Context, words: str, opens: bool) -> str:
         and (OFFICE.fullmatch(first) or BODY_WORD.fullmatch(first) or ALL.match(words))
     )
     return words[0].lower() + words[1:] if common else words
-
-
-# A heading that names a group: `Utvecklingsgrupp inom …`; the text then says `utvecklingsgruppen`.
-_GROUP = re.compile(
-    r"(?P<noun>[A-ZÅÄÖ][a-zåäö-]{3,}(?:grupp|råd|nämnd|utskott|nätverk|forum|beredning))\s(?:inom|för|i|kring|"
-    r"[A-ZÅÄÖ])[^.,:;§\t]{2,70}\Z"
-)
-# `Arbetsgruppen för äldres hälsa tar fram …`: later `arbetsgruppen`
-_FOR = re.compile(r"\sför\s(?=(?P<words>(?:[a-zåäö-]+,?\s){1,8}))")
-_GROUPS = ("gruppen", "rådet", "nätverket", "beredningen", "utskottet", "förvaltningen", "kommittén")
-_LAST_WORD = re.compile(r"[\wåäöÅÄÖ-]*\Z")
-_LONGEST_WORD, _LONGEST_GROUP = 80, 16  # characters
-_LAST_PART = re.compile(r"(?:beredningen|gruppen|nätverket|förvaltningen)\Z")
-_DEFINITE = (("nämnd", "en"), ("grupp", "en"), ("beredning", "en"), ("", "et"))
-
-
-def _named_in_prose(text: str) -> Iterator[tuple[str, str]]:
-    """The nouns of groups before `för`, in small letters, with the words behind it."""
-    done = 0
-    for joint in _FOR.finditer(text):
-        at = joint.start()
-        if at < done or not text[max(0, at - _LONGEST_GROUP) : at].casefold().endswith(_GROUPS):
-            continue
-        word = _LAST_WORD.search(text, max(0, at - _LONGEST_WORD), at)
-        if word and word[0].casefold().endswith(_GROUPS):
-            yield word[0].casefold(), joint["words"]
-            done = joint.end("words")
-
-
-def group_names(layout: Layout) -> dict[str, str]:
-    """The full names of groups that lines of their own give, by the one word in the definite form that stands for
-    each.
-    """
-    found: dict[str, str] = {}
-    for noun, said in _named_in_prose(layout.text):
-        words = said.split()
-        end = next((at for at, word in enumerate(words) if word in NEVER or word in REPORT), 0)
-        if end:
-            name = f"{noun} för {' '.join(words[:end])}"
-            for short in (noun, *_LAST_PART.findall(noun)):
-                found.setdefault(short, name)
-    for line in layout.lines:
-        if len(line.text) < 90 and (match := _GROUP.match(line.text)):
-            noun = match["noun"].casefold()
-            word = noun + next(ending for last, ending in _DEFINITE if noun.endswith(last))
-            name = line.text[0].lower() + line.text[1:]
-            found[word] = name if found.get(word, name) == name else ""
-    return {word: name for word, name in found.items() if name}

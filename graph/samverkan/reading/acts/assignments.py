@@ -9,10 +9,11 @@ from dataclasses import replace
 
 from samverkan.facts import Assignment
 from samverkan.reading.acts.action_lists import Listed, listed_tasks
-from samverkan.reading.acts.assignees import assignees, group_names
+from samverkan.reading.acts.assignees import assignees
 from samverkan.reading.acts.commissions import Given
 from samverkan.reading.acts.duedates import due_date, said_day, without_due
 from samverkan.reading.acts.giving import given
+from samverkan.reading.acts.group_names import group_names
 from samverkan.reading.acts.outcomes import att_clauses
 from samverkan.reading.context import Context
 from samverkan.reading.items.agenda import ItemSpan, head_end
