@@ -162,6 +162,7 @@ def test_forms_of_chairs(related: Related, sentence: str, subjects: tuple[str, .
             ("Ale", "Tjörn"),
             "Avtal om skolskjuts",
         ),
+        ("Ale kommun anslöt sig till Avtal om skolskjuts 2021.", ("Ale",), "Avtal om skolskjuts 2021"),
     ],
 )
 def test_forms_of_party_to(related: Related, sentence: str, subjects: tuple[str, ...], target: str) -> None:
@@ -209,6 +210,7 @@ def test_forms_of_member_of(related: Related, sentence: str, subjects: tuple[str
         ("Omsorgsrådet heter numera Välfärdsrådet.", ("Välfärdsrådet",), "Omsorgsrådet"),
         ("Välfärdsrådet är en fortsättning på Omsorgsrådet.", ("Välfärdsrådet",), "Omsorgsrådet"),
         ("Välfärdsrådet bildades 2011 och ersatte då Omsorgsrådet.", ("Välfärdsrådet",), "Omsorgsrådet"),
+        ("Planen är klar. Den ersätter Vägplan 2019 och berör Trafikstrategi 2020-2030.", (), ""),
     ],
 )
 def test_forms_of_replaces(related: Related, sentence: str, subjects: tuple[str, ...], target: str) -> None:

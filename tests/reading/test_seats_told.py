@@ -81,6 +81,14 @@ OWN = "Styrgruppen för Ovanbygden"
             {("Eva Berg", OWN, "chair"), ("Olof Dal", OWN, "vice chair")},
             id="the verb said once",
         ),
+        pytest.param(
+            "Eva Berg är sekreterare i styrgruppen.", {("Eva Berg", OWN, "secretary")}, id="is secretary of the group"
+        ),
+        pytest.param(
+            "Arbetsgrupp Vatten (ordförande Eva Berg, Ale) möts ofta.",
+            {("Eva Berg", "Arbetsgrupp Vatten", "chair")},
+            id="in brackets behind the group",
+        ),
         pytest.param("Sekreterare är Eva Berg.", set(), id="secretary of the meeting"),
         pytest.param(
             "Eva Berg talade först. Hon blir ordförande i Välfärdsrådet.",
@@ -144,3 +152,12 @@ def test_the_group_of_a_section_of_a_page() -> None:
     )
     rows = {(row.subject, row.relation) for row in read(text, register.shipped()).facts.relations}
     assert rows == {("socialchefsgruppen", "prepares for")}
+
+
+def test_tasks_in_a_list_of_a_page_are_those_of_its_body() -> None:
+    text = (
+        "Styrgruppen för Ovanbygden\n\nStyrgruppen\n* ansvarar för Vägplan 2025\n* rapporterar till Välfärdsrådet\n\n"
+        "Ledamöter\nEva Berg (S), Ale, ordförande\nOlof Dal (M), Lerum\n"
+    )
+    rows = {(row.relation, row.object) for row in read(text, register.shipped()).facts.relations}
+    assert rows == {("responsible for", "Vägplan 2025"), ("reports to", "Välfärdsrådet")}

@@ -62,6 +62,8 @@ def holders_of(tokens: Tokens, people: list[Reference], run: list[Office], first
     before = [each for each in people if each.last <= begin]
     after = [each for each in people if each.first >= end]
     lead = words[begin - 1].lower() if begin > first else ""
+    if lead == "(" and after and after[0].first - end <= 1:  # Arbetsgrupp vatten (ordförande Eva Ek, Ale)
+        return after[:1]
     if is_of_body(lead) and begin - 2 > first:  # som har varit styrelsens ordförande
         lead = words[begin - 2].lower()
     if is_of_body(lead) and after and 0 <= after[0].first - end <= 2 and begin - first < 2:

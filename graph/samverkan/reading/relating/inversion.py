@@ -13,13 +13,14 @@ from samverkan.reading.things.table import table
 
 _OPENING = 8  # words before the verb
 _BEFORE_PLACES = table("i från på vid hos till av med åt under efter sedan inom för inför enligt genom utöver")
+_PRONOUNS = table("den det de vi hon han denna detta dessa")
 _ARTICLES = table("den det de även också")
 
 
 def inverted(references: References, first: int, last: int) -> Iterator[Tie]:
     """The relation of a sentence that opens with something else than its subject."""
     opening = present([word.lower() for word in references.tokens.words[first : min(first + _OPENING, last)]])
-    if BY_WORD.keys().isdisjoint(opening[1:]):
+    if BY_WORD.keys().isdisjoint(opening[1:]) or (opening[0] in _PRONOUNS and opening[1] in BY_WORD):
         return
     words = present([word.lower() for word in references.tokens.words[first:last]])
     for index in range(1, min(_OPENING, len(words) - 2)):

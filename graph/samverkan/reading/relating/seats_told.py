@@ -112,6 +112,9 @@ def _secretary(references: References, people: list[Reference], here: list[Refer
     at = bodies[0].last if bodies else at
     after = [each for each in people if each.first == at + 1]
     body = bodies[0].name if bodies else references.own
+    before = [each for each in people if each.last == index - 1]
+    if bodies and before and words[index - 1] == "är":  # Eva Ek är sekreterare i rådet
+        yield Told(before[0], bodies[0].name, Office(index, index + 1, "secretary"))
     if (
         words[at : at + 1] == ("är",)
         and after

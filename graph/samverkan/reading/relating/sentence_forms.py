@@ -14,7 +14,7 @@ from samverkan.reading.things.references import Reference, References
 _COOPERATES = ("samarbete", "förbund", "organisation", "nätverk", "samverkan", "förening")
 _BEFORE = frozenset(("förr", "tidigare", "då", "innan", "förut"))
 # What a body is to its owner: `högsta beslutande organ`, `politiska ledning`.
-_ORGANS = ("organ", "ledning", "styrelse")
+_ORGANS = ("organ", "ledning", "styrelse", "forum")
 # What stands between the present name and the former one.
 _FORMERLY = frozenset(
     (("(", "tidigare"), (",", "tidigare"), ("(", "före", "detta"), ("(", "fd"), ("(", "f.d"), ("(", "f.d", "."))

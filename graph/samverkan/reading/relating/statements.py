@@ -195,6 +195,8 @@ def _body(references: References, here: list[Reference], run: list[Office], last
         head = head_of(words[run[0].first - 1])
         if head is not None and head.telling:  # regionstyrelsens ordförande
             return head.prefix + head.noun.definite
+    if words[run[0].first - 1] == "(":  # Arbetsgrupp vatten (ordförande Eva Ek)
+        return next((each.name for each in here if each.last == run[0].first - 1 and each.kind == "body"), None)
     if words[at : at + 1] == (":",):  # Arbetsgrupp vatten. Sammankallande: Eva Ek
         since = references.tokens.segment_start(max(0, run[0].first - 1))
         said = [each.name for each in references.between(since, run[0].first) if each.kind == "body"]

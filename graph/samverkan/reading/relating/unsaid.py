@@ -13,6 +13,8 @@ from samverkan.reading.things.words import NUMERALS
 
 # What a page says in a list that its body does.
 _TASKS = table("rapportera återrapportera bereda följa ansvara fastställa vara verka")
+_BULLETS = frozenset("*•-–+·")
+_DUTIES = frozenset(("responsible for", "reports to", "prepares for", "appoints"))
 _PRONOUNS = table("den det denna detta de dessa båda")
 _PLURAL = table("de dessa båda")
 _SENTENCES = 4  # how far back an agreement may stand whose parties are given
@@ -87,7 +89,7 @@ def _last_list(references: References, said: list[Reference]) -> list[Reference]
         if not between or not all(map(is_listing, between)):
             break
         group.insert(0, each)
-    return group if len(group) > 1 else []
+    return group if len(group) > 1 or (group and group[0].name.endswith("erna")) else []
 
 
 def unsaid(references: References, phrase: Phrase, where: tuple[int, int, int]) -> list[Reference]:
@@ -104,6 +106,9 @@ def unsaid(references: References, phrase: Phrase, where: tuple[int, int, int]) 
     if phrase.relation == "prepares for" and phrase.order == "active" and phrase.words[0] != "ärendeberedning":
         return []
     own = Reference(begin, begin, references.topic(begin) or references.own, "own body")
+    listed = begin == first + 1 and references.tokens.words[first] in _BULLETS and not references.of_one_body
+    if listed and phrase.order == "active" and phrase.relation in _DUTIES:  # • ansvarar för planen
+        return [own]
     if phrase.relation == "prepares for" and phrase.order == "passive":
         return (
             [own]

@@ -49,6 +49,7 @@ består bestod bestå bestått
 består bestod bestå bestått
 omfattar omfattade omfatta omfattat
 gäller gällde gälla gällt
+ansluter anslöt ansluta anslutit
 tecknar tecknade teckna tecknat
 sluter slöt sluta slutit
 träffar träffade träffa träffat

@@ -28,6 +28,7 @@ _SURE_INSIDE = (
     "organisation.with-name",
     "organisation.definite",
 )
+_BULLETS = frozenset("*•-–+·")
 _HOLDS = frozenset(("agreement", "body", "plan", "strategy", "project", "law"))
 
 
@@ -155,8 +156,10 @@ def _unmark_sentences(tokens: Tokens, marks: bytearray, seats: list[int]) -> Non
     first = 0
     for last in (*tokens.edges, len(tokens.words)):
         words = tokens.words[first:last]
-        told = len(words) > 4 and marks[first] and words[-1] in ".:" and "," not in words[:2]
-        people = bool(told) and words[-1] == ":" and any(map(names.is_given, words))
+        task = len(words) > 2 and words[0] in _BULLETS and is_verb(words[1])  # • rapporterar till rådet
+        sentence = len(words) > 4 and words[-1] in ".:" and "," not in words[:2]
+        told = (task or sentence) and marks[first]
+        people = told and words[-1] == ":" and any(map(names.is_given, words))
         if told and any(map(is_verb, words)) and not people and not _read(seats, tokens, first, last):
             marks[first:last] = bytes(last - first)
         first = last

@@ -11,6 +11,8 @@ def named_group(tokens: Tokens, first: int, last: int, head: Head, rule: str, co
     """The thing with its name; a capital that only opens the sentence is made small: `Chefsgruppen träffas`."""
     words = tokens.words
     name = tokens.name(first, last)
+    if head.kind == "organisation" and last - first > 1 and _in_genitive(tokens, last - 1):
+        name = name[:-1]  # Vårdsamverkan Dalbygdens
     if head.genitive:
         name = name[:-2] if name.endswith(":s") else name[:-1]
     common = (
@@ -20,6 +22,12 @@ def named_group(tokens: Tokens, first: int, last: int, head: Head, rule: str, co
     if head.definite and common and name[0].isupper() and opens(tokens, first) and not title:
         name = name[0].lower() + name[1:]
     return Thing(first, last, name, head.kind, rule, confidence)
+
+
+def _in_genitive(tokens: Tokens, index: int) -> bool:
+    """Whether a capital stands in the genitive, as the text has it without its ending too."""
+    word = tokens.words[index]
+    return is_capital(word) and word[-1] == "s" and word[:-1] in tokens.vocabulary
 
 
 def through_county(tokens: Tokens, index: int) -> int:

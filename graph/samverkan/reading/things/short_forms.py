@@ -21,6 +21,7 @@ _BODIES = table("AU KSAU RSAU RAU")
 # Words beside capitals that tell of something being built, not of somebody.
 _BUILT = ("system", "införande", "utrullning", "plattform")
 _SPELLED = frozenset(("body", "organisation", "project", "agreement", "strategy", "plan"))
+_NUMBERED = table("dnr diarienummer diarienr ärendenummer ärendenr")
 _REACH = 9  # words of a name before its short form
 
 
@@ -168,6 +169,8 @@ def capitals(tokens: Tokens, index: int) -> Iterator[Thing]:
         or word.lower() in PAPERS
         or not (_CAPITALS.match(word) or (_CAMEL.match(word) and len(word) > 4))
     ):
+        return
+    if index and tokens.words[index - 1].lower() in _NUMBERED:
         return
     first, last = tokens.segment_start(index), tokens.segment_end(index)
     around = tokens.words[max(first, index - 25) : min(last, index + 25)]
