@@ -85,6 +85,7 @@ def test_what_a_body_is_there_for_is_no_task(minutes, sentence):
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        ("Styrgruppen beslutar att kansliet senast den 3 maj redovisar en plan.", ("kansliet", "2021-05-03")),
         ("FoU Ån följer arbetet och lämnar sin rapport i januari.", ("FoU Ån", "2022-01")),
         ("Ordf och förbundschefen träffar kommunens ledning den 29 juni.", ("ordf", "förbundschefen", "2021-06-29")),
         ("Uppdraget till socialcheferna om en modell ska redovisas i maj.", ("socialcheferna", "2021-05")),

@@ -154,3 +154,11 @@ def test_news_tell_what_was_decided_some_days_before_and_not_what_is_planned(min
 )
 def test_what_stands_behind_the_word_is_resolved(minutes, text, expected):
     assert outcomes(minutes(item(text))) == expected
+
+
+def test_clauses_below_a_heading_need_no_stops(minutes):
+    text = (
+        "Styrgruppens förslag till regionstyrelsen\natt anta planen\natt ge kansliet i uppdrag att följa den\n"
+        "Styrgruppens beslut för egen del\natt boka lokal\natt inte bevilja medel"
+    )
+    assert outcomes(minutes(item(text))) == ["endorsed", "commissioned", "approved", "rejected"]

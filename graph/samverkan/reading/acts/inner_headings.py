@@ -8,7 +8,7 @@ from samverkan.reading.acts.bodies import OwnBody
 Mode = Literal["free", "resolved", "proposed", "told", "skipped"]
 
 _RESOLVED = re.compile(
-    r"(?:[\w\s:-]+s\s+)?(?:beslut(?:et|en)?|ställningstagande|beslutspunkt(?:er)?)(?: i korthet|(?:/|"
+    r"(?:[\w\s:-]+s\s+)?(?:beslut(?:et|en)?|ställningstagande|beslutspunkt(?:er)?)(?: i korthet| för egen del|(?:/|"
     r" och | & )(?:åtgärd(?:er)?|uppdrag|uppföljning))?\s*[:.]?\Z",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ _STAFF = re.compile(
     r"[\wåäöÅÄÖ-]*(?:chefen|direktören|sekreteraren|samordnaren|ordföranden|ordförande|kansliet|förvaltningen|kontoret|"
     r"handläggaren|strategen|ledaren|presidiet|sekretariatet|avdelningen|enheten|controllern|utvecklaren|koordinatorn|"
     r"utredaren|tjänstemännen|tjänstepersonerna|sammankallande|förvaltningarna|cheferna|direktörerna|"
-    r"samordnarna|strategerna|handläggarna|ordf)s?\b|vd\b|undertecknad\b|fou\b",
+    r"samordnarna|strategerna|handläggarna|ordf)s?\b|vd\b|undertecknad\b",
     re.IGNORECASE,
 )
 # Those who meet, as their own minutes call them: what they do is what the minutes tell.
@@ -45,7 +45,8 @@ def kind_of(context: Context, who: Sequence[str]) -> Kind:
 def _kind_of_one(context: Context, name: str) -> Kind:
     if name in context.persons or names.is_given(name.split()[0]) or context.full_name(name) != name:
         return "person"
-    if any(name == each.organisation for each in context.attendance) and not BODY_WORD.search(name):
+    attends = any(name == each.organisation for each in context.attendance)
+    if name.startswith("FoU") or (attends and not BODY_WORD.search(name)):
         return "place"
     if context.places.of(name) is not None or MUNICIPALITY.fullmatch(name):
         return "place"

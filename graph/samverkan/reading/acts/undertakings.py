@@ -108,6 +108,10 @@ _TOLD = re.compile(
     r"\b(?:att|som|om|när|vilket|där|har|hade|var|föreslår|menar|anser|berättar|informerar)\b", re.IGNORECASE
 )
 _MAIN_CLAUSE = re.compile(r"\A.*,\s(?:men|medan|så)\s")
+_BETWEEN_SUBJECT = re.compile(
+    r"(?<=\S)\s(?:senast|till|inför|vid|under|före|innan|efter|snarast|därefter|skyndsamt|även|också|nu|"
+    r"i samråd med)\b[^,;]*\Z"
+)
 _JOINT = re.compile(r"(?:\b(?:och|samt|eller)|[-,])\Z")
 _FARTHEST = 120  # characters before the verb
 
@@ -121,6 +125,12 @@ def takes_on(context: Context, text: str, decided: bool = False) -> Iterator[Giv
         return
     for doing in doings(text, 0, min(_FARTHEST, len(text))):
         before = _MAIN_CLAUSE.sub("", text[: doing.start]).rstrip()
+        between = _BETWEEN_SUBJECT.search(before) if decided else None
+        if between and (who := last_assignees(context, before[: between.start()])):
+            # `att kansliet senast i maj redovisar en plan`
+            told = _told(who, text[doing.start :])
+            yield Given(told.who, told.task, f"{between[0]} {told.words}", told.rule, told.confidence)
+            return
         if (
             before
             and not _JOINT.search(before)
@@ -192,7 +202,7 @@ def _goes_on(context: Context, text: str) -> Iterator[Given]:
             continue
         due = due_date(context, text[found.end() :]) is not None
         if (sort == "promise" and context.document.kind == "minutes") or (
-            due and kind_of(context, who) in ("person", "office", "group")
+            due and kind_of(context, who) in ("person", "office", "group", "place")
         ):
             yield _told(who, text[found.end() :])
             return

@@ -38,6 +38,10 @@ _BULLET = re.compile(r"(?:[-–—•*·●▪>→➢✓]|\d{1,2}[.)]|[a-zåäö
 _ATT = re.compile(r"(?:[-–•]\s*|\d{1,2}[.)]\s+|[a-z]\)\s+)?[Aa]tt(?:\s|\Z)")
 # An att at the start of a line opens a clause of its own only after these: `behov av` + `att` is a broken line.
 _BEFORE_ATT = re.compile(r"(?:\bbeslut\w*|\bföreslår \w+|[,;:.]|\bsamt|\boch|\bföljande)\Z", re.IGNORECASE)
+# A heading of clauses: `Beredningens beslut`, `Utskottets förslag till nämnden`.
+_HEADS_CLAUSES = re.compile(
+    r"[A-ZÅÄÖ][\wåäö-]*(?: [\wåäö-]+){0,3}s (?:beslut|förslag)(?:(?: till| för)[^.:,]{2,60})?:?"
+)
 # In a list of clauses each att opens one, but `att ge kansliet i uppdrag` goes on with its own.
 _HANDED = re.compile(r"\b(?:uppdrag|uppdra åt [\w\s]{2,40}|för|om|så|av|genom)\s*\Z", re.IGNORECASE)
 # A line that is nothing but a lead: `Styrgruppen beslutar`, `Utskottet föreslår nämnden att`.
@@ -92,6 +96,11 @@ def _ended_early(layout: Layout, begin: int, stop: int, at: int, width: int) -> 
     return text[at].isupper() and text[begin].islower() and last + 1 + word < _SHORT * width
 
 
+def _below_clause_heading(text: str, at: int) -> bool:
+    above = text[max(0, at - 2 * _LONGEST_HEADING) : at].rstrip()
+    return _HEADS_CLAUSES.fullmatch(above[above.rfind("\n") + 1 :].strip()) is not None
+
+
 def _opens(layout: Layout, line: Line, at: int, until: int, goes_on: bool) -> tuple[PassageKind, int] | None:
     """The kind of piece that a line opens, and where the piece begins; None where the line goes on what stands
     above.
@@ -102,7 +111,7 @@ def _opens(layout: Layout, line: Line, at: int, until: int, goes_on: bool) -> tu
     if (
         text[at] in "Aa-–•"
         and _ATT.match(text, at, until)
-        and (goes_on or _BEFORE_ATT.search(text[max(0, at - 40) : at].rstrip()))
+        and (goes_on or _BEFORE_ATT.search(text[max(0, at - 40) : at].rstrip()) or _below_clause_heading(text, at))
     ):
         return "att", next(i for i in range(at, until) if text[i] in "Aa")
     if (not text[at].isalpha() or text[at + 1 : at + 2] == ")") and (mark := _BULLET.match(text, at, until)):
@@ -110,7 +119,8 @@ def _opens(layout: Layout, line: Line, at: int, until: int, goes_on: bool) -> tu
     words = text[at:until]
     if ("besl" in words or "föreslår" in words) and _LEAD_LINE.fullmatch(words):
         return "paragraph", at
-    if len(words) <= _LONGEST_HEADING and _HEADING.match(words) and is_no_item(words):
+    heading = len(words) <= _LONGEST_HEADING and _HEADING.match(words)
+    if heading and (is_no_item(words) or _HEADS_CLAUSES.fullmatch(words)):
         return "heading", at
     return None
 
