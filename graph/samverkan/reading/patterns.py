@@ -30,6 +30,18 @@ _EMPTY: _Forms = frozenset(("",))
 _Match = re.Match[str]
 
 
+def any_of(words: Iterable[str]) -> str:
+    """An expression of any of some words, in letters of either size, which tries only those with the letter at hand.
+
+    >>> any_of(["två", "tre", "en"])
+    '(?-i:[tT])(?i:vå|re)|(?-i:[eE])(?i:n)'
+    """
+    rests: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        rests.setdefault(word[0], []).append(word[1:])
+    return "|".join(rf"(?-i:[{first}{first.upper()}])(?i:{'|'.join(rest)})" for first, rest in rests.items())
+
+
 class Pattern:
     """A compiled pattern that is searched for only in texts that hold one of the strings in `needs`, if it has any.
 

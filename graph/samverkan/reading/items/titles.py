@@ -1,6 +1,7 @@
 """The words of headings: what is title and what is remark, what kind of item it opens, which headings are no items."""
 
 import re
+from functools import lru_cache
 
 from samverkan.facts import ItemKind
 
@@ -88,6 +89,7 @@ _NO_ITEM = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 12)
 def is_no_item(title: str) -> bool:
     """Whether a heading belongs to the head, the foot or the inside of an item: `Bakgrund`, `BESLUT`, `Närvarande`."""
     return _NO_ITEM.match(title.rstrip(" .:-–")) is not None

@@ -1,10 +1,10 @@
 """The words of lists of people: roles, parties, titles, kinds of organisation. Tables, and how a word is looked up."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from samverkan.facts import Role
+from samverkan.reading.patterns import any_of
 
 # Which role wins where a person has several.
 RANK: tuple[Role, ...] = (
@@ -135,20 +135,15 @@ _BODY_NOUNS = (
 # fmt: on
 
 
-def _by_first_letter(words: Iterable[str]) -> str:
-    """A pattern of any of the words that tries only those that begin with the letter at hand."""
-    rests: dict[str, list[str]] = {}
-    for word in sorted(words, key=len, reverse=True):
-        rests.setdefault(word[0], []).append(word[1:])
-    return "|".join(rf"(?-i:[{first}{first.upper()}])(?:{'|'.join(rest)})" for first, rest in rests.items())
-
-
 # Words that end as a body's noun and name none: `Inledning`, `kommunalråd`, `Länsstyrelsen`, `målgrupp`.
 _NO_BODY_NOUN = (
     r"(?:(?<!\bin)(?<!\ban)(?<!\bväg)(?<!hand)(?=ledning)|(?<!unal)(?<!\bregion)(?<!sitions)(?<!borgar)(?<!stings)(?=råd(?!e))|"
     r"(?<!läns)(?<!\bsocial)(?=styrelse)|(?<!mål)(?<!ålders)(?<!yrkes)(?=grupp)|(?!ledning|råd(?!e)|styrelse|grupp))"
 )
-BODY_NOUN = re.compile(rf"{_NO_BODY_NOUN}(?:{_by_first_letter(_BODY_NOUNS)})(?:s|ets|ens)?\b", re.IGNORECASE)
+_LETTERS = "".join(sorted({sign for noun in _BODY_NOUNS for sign in (noun[0], noun[0].upper())}))
+BODY_NOUN = re.compile(
+    rf"(?=(?-i:[{_LETTERS}])){_NO_BODY_NOUN}(?:{any_of(_BODY_NOUNS)})(?:s|ets|ens)?\b", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -10,6 +10,7 @@ from samverkan.facts import Amount, Basis, Currency, Period
 from samverkan.reading.context import Context
 from samverkan.reading.items.agenda import ItemSpan
 from samverkan.reading.layout import evidence
+from samverkan.reading.patterns import any_of
 from samverkan.reading.things.purposes import purpose_of
 
 # One of these stands in every text that names a sum; most minutes name none, and cost no more than this.
@@ -27,14 +28,14 @@ _SCALES: Final = {
 _CURRENCIES: Final[dict[str, Currency]] = {"euro": "EUR", "eur": "EUR", "€": "EUR"}
 
 _FIGURES = r"\d(?<!\d\d)(?:\d{0,2}(?:[ .\u00a0\u202f]\d{3})+(?:,\d{1,2})?(?!\d)|\d*(?:[,.]\d{1,2})?(?![\d.,]*\d))"
-_SPELT = "|".join(sorted(_WORDS, key=len, reverse=True))
+_SPELT = any_of(_WORDS)
 _MONEY = (
     r"\s{0,2}(?i:(?:(?P<scale>tusen|miljon(?:er)?|milj\.?|miljard(?:er)?|mdr\.?)\s)?(?P<currency>kron(?:or|a)|kr\.?|sek|euro?|€)"
     r"|(?P<short>[tkm]|mn|md)\s?(?P<short_currency>kr|sek|eur|€)|(?P<dash>:-)"
     r"|(?P<bare>miljon(?:er)?|miljard(?:er)?))(?![\wåäö])"
 )
 _SUM = re.compile(rf"(?P<figures>{_FIGURES}){_MONEY}")
-_SPELT_SUM = re.compile(rf"\b(?P<spelt>(?i:{_SPELT}))(?=\s){_MONEY}")
+_SPELT_SUM = re.compile(rf"\b(?P<spelt>{_SPELT})(?=\s){_MONEY}")
 _MINUS = re.compile(r"[^\S\n][-−]\Z")  # at the start of a line it is the mark of a list
 _NEAR: Final = "upp till|högst|minst|cirka|ca|ungefär|drygt|knappt|totalt|sammanlagt"
 _HEDGE = re.compile(rf"\b(?:{_NEAR})\.?\s+\Z", re.IGNORECASE)
