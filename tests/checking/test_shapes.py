@@ -121,6 +121,14 @@ def test_a_breach_tells_what_is_wrong_in_both_languages_and_where() -> None:
     ]  # fmt: skip
 
 
+def test_two_documents_may_differ_in_where_a_meeting_was_held() -> None:
+    other = NamedNode(f"{BASE}document/andra")
+    there, elsewhere = (Quad(node(SAMV.Meeting), SAMV.place, Literal(place), DOCUMENT) for place in ("Alby", "Ekby"))
+    again = [Quad(*quad.triple, other) for quad in [*made(), elsewhere]]
+    assert found([*made(), there, *again]) == []
+    assert {finding.check for finding in found([*made(), there, elsewhere])} == {"shape:Meeting"}
+
+
 def test_every_class_of_the_ontology_and_of_entities_has_a_shape() -> None:
     aimed = {str(each) for each in shapes.shipped().graph.objects(None, SH.targetClass)}
     graph = [*triples.ontology_quads()]

@@ -1,6 +1,6 @@
 """Whether the graph can be true: the shapes of `ontology/shapes.ttl` over each named graph, `queries/checks` over all.
 
-findings.py   what is found, with its sources      shapes.py    the shapes, by pyshacl, a few graphs at a time
+findings.py   what is found, with its sources      shapes.py    the shapes, by pyshacl, one graph at a time
 questions.py  the checks, row by row               report.py    the report: text, JSON, Turtle
 sentences.py  the sentence around a passage
 """

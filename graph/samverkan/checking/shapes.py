@@ -1,4 +1,4 @@
-"""The shapes over the graph, by pyshacl: a few named graphs at a time, beside what the register and lists know.
+"""The shapes over the graph, by pyshacl: one named graph at a time, beside what the register and the lists know.
 
 Every graph describes all that it names, so it can be checked by itself; only what it points to in the register, the
 ontology and the lists must stand beside it. So the work grows with the documents and not with their square.
@@ -7,11 +7,11 @@ ontology and the lists must stand beside it. So the work grows with the document
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Final
+from functools import cache, lru_cache
+from typing import Final, TypeAlias
 
 import rdflib
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 from pyshacl import validate
 from rdflib.namespace import RDF, RDFS, SH
 
@@ -21,10 +21,9 @@ from samverkan.store import Store, Term
 from samverkan.triples import ONTOLOGY_GRAPH
 from samverkan.vocabulary import XSD
 
-# Graphs are checked together until they hold so many statements: many small ones cost more each, a large one too.
-_TOGETHER: Final = 8_000
-_REGISTER: Final = "register"
+_REGISTER: Final = "/register"
 _AIMS: Final = (SH.targetClass, SH.targetSubjectsOf, SH.targetObjectsOf)
+_SUBCLASS: Final = str(RDFS.subClassOf)
 _LABELS: Final = {
     "focus": {"sv": "Vad", "en": "What"},
     "path": {"sv": "Egenskap", "en": "Property"},
@@ -33,13 +32,20 @@ _LABELS: Final = {
 }
 
 
+Said: TypeAlias = tuple[rdflib.term.Node, rdflib.term.Node, rdflib.term.Node]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Shapes:
-    """Shapes ready to be asked; `owners` leads from each shape to the named one that it stands in."""
+    """Shapes ready to be asked; `owners` leads from each shape to the named one that it stands in.
+
+    `heeded` are the properties that they speak of: what is said by others need not be looked at.
+    """
 
     graph: rdflib.Graph
-    hierarchy: tuple[tuple[rdflib.term.Node, rdflib.term.Node, rdflib.term.Node], ...]
+    hierarchy: tuple[Said, ...]
     owners: Mapping[rdflib.term.Node, str]
+    heeded: frozenset[str]
 
     @property
     def count(self) -> int:
@@ -71,26 +77,21 @@ def read(text: str) -> Shapes:
         if graph.value(shape, SH.targetClass):
             graph.remove((shape, SH.property, None))
     hierarchy = tuple(graph.triples((None, RDFS.subClassOf, None)))
-    return Shapes(graph, hierarchy, owners)
+    named = {str(each) for each in graph.objects() if isinstance(each, rdflib.URIRef)}
+    return Shapes(graph, hierarchy, owners, frozenset({*named, str(RDF.type), _SUBCLASS}))
 
 
 def violations(store: Store, graphs: Iterable[NamedNode], shapes: Shapes) -> Iterator[Finding]:
-    """What the named graphs of a store have that no shape allows, in the order of the graphs."""
+    """What the named graphs of a store have that no shape allows, in the order of the graphs.
+
+    Each is looked at alone: two documents may each say where a meeting was held, and then contradict each other, but
+    neither breaks a shape.
+    """
     every = tuple(graphs)
     known = _Known(store, every, shapes)
-    for quads in _portions(store, every):
-        yield from sorted(_found(quads, known, shapes), key=lambda finding: (str(finding.focus), finding.check))
-
-
-def _portions(store: Store, graphs: Sequence[NamedNode]) -> Iterator[list[Quad]]:
-    portion: list[Quad] = []
-    for graph in graphs:
-        portion.extend(store.quads(graph))
-        if len(portion) >= _TOGETHER:
-            yield portion
-            portion = []
-    if portion:
-        yield portion
+    for graph in every:
+        found = _found(list(store.quads(graph)), known, shapes)
+        yield from sorted(found, key=lambda finding: (str(finding.focus), finding.check, str(finding.values)))
 
 
 class _Known:
@@ -99,7 +100,7 @@ class _Known:
     def __init__(self, store: Store, graphs: Sequence[NamedNode], shapes: Shapes) -> None:
         self._about: dict[Term, list[Quad]] = defaultdict(list)
         for graph in graphs:
-            if graph == ONTOLOGY_GRAPH or graph.value.endswith(f"/{_REGISTER}"):
+            if graph == ONTOLOGY_GRAPH or graph.value.endswith(_REGISTER):
                 for quad in store.quads(graph):
                     self._about[quad.subject].append(quad)
         hierarchy = [quad for quads in self._about.values() for quad in quads if quad.predicate.value == _SUBCLASS]
@@ -116,15 +117,14 @@ class _Known:
             ahead = {quad.object for quad in found}
 
 
-_SUBCLASS: Final = str(RDFS.subClassOf)
-
-
 def _found(quads: list[Quad], known: _Known, shapes: Shapes) -> Iterator[Finding]:
     described: set[Term] = {quad.subject for quad in quads}
     data = rdflib.Graph()
-    for each in (map(_triple, quads), map(_triple, known.beside(quads, described)), known.hierarchy):
-        for triple in each:
-            data.add(triple)
+    for quad in (*quads, *known.beside(quads, described)):
+        if quad.predicate.value in shapes.heeded:
+            data.add(_triple(quad))
+    for triple in known.hierarchy:
+        data.add(triple)
     conforms, report, _ = validate(data, shacl_graph=shapes.graph, inplace=True)
     if conforms:
         return
@@ -161,19 +161,24 @@ def _value(name: str, term: rdflib.term.Node) -> Value:
     return Value(name, _LABELS[name], str(term), NamedNode(str(term)) if is_node else None)
 
 
-def _triple(quad: Quad | Triple) -> tuple[rdflib.term.Node, rdflib.term.Node, rdflib.term.Node]:
-    return _term(quad.subject), _term(quad.predicate), _term(quad.object)
+def _triple(quad: Quad) -> Said:
+    return _term(quad.subject), _iri(quad.predicate.value), _term(quad.object)
 
 
 def _term(term: Term) -> rdflib.term.Node:
     match term:
         case NamedNode():
-            return rdflib.URIRef(term.value)
+            return _iri(term.value)
         case BlankNode():
             return rdflib.BNode(term.value)
         case Literal():
             if term.language:
                 return rdflib.Literal(term.value, lang=term.language)
             plain = term.datatype == XSD.string
-            return rdflib.Literal(term.value, datatype=None if plain else rdflib.URIRef(term.datatype.value))
+            return rdflib.Literal(term.value, datatype=None if plain else _iri(term.datatype.value))
     raise TypeError(f"{term} is no term of RDF 1.1")
+
+
+@lru_cache(maxsize=65536)
+def _iri(value: str) -> rdflib.URIRef:
+    return rdflib.URIRef(value)
