@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
-from samverkan import build, judging
+from samverkan import build, judging, lookup
 from samverkan.errors import JudgementError
 from samverkan.judgements import COLUMNS
 from samverkan.register import shipped
@@ -178,3 +178,14 @@ def test_documents_keep_the_text_the_hash_and_the_reader_they_were_read_by(setti
     assert before
     assert before <= after
     assert {SAMV.text, SAMV.contentHash} <= {quad.predicate for quad in after}
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["Bo Ekqvist", "bo ekqvist", "Bo Ekkvist", "https://w3id.org/samverkan/id/person/12/bo_ekqvist"],
+    ids=["old name", "in small letters", "kept name", "old address"],
+)
+def test_every_form_and_the_old_address_mean_the_kept_one(settings: Settings, asked: str) -> None:
+    judge(settings, SAME)
+    store = loaded(settings, **THREE)
+    assert lookup.resolve(store, "person", asked) == NamedNode(settings.base + "person/12/bo_ekkvist")

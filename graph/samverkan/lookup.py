@@ -17,7 +17,7 @@ from pyoxigraph import Literal, NamedNode
 from samverkan import vocabulary
 from samverkan.errors import ParameterError
 from samverkan.store import Store, Term
-from samverkan.vocabulary import PREFIXES, SAMV, XSD
+from samverkan.vocabulary import DCT, PREFIXES, SAMV, XSD
 
 # The classes that a type of parameter takes its entities from.
 CLASSES: Final[Mapping[str, tuple[str, ...]]] = {
@@ -40,7 +40,7 @@ _CONCEPTS: Final = tuple(
         each.items()
         for each in (
             vocabulary.ROLES, vocabulary.BODY_KINDS, vocabulary.OUTCOMES, vocabulary.ITEM_KINDS, vocabulary.STATUSES,
-            vocabulary.MODES, vocabulary.CAPACITIES, vocabulary.DOCUMENT_KINDS, _WORKS,
+            vocabulary.MODES, vocabulary.CAPACITIES, vocabulary.DOCUMENT_KINDS, vocabulary.ACTS, _WORKS,
         )
     )
 )  # fmt: skip
@@ -71,7 +71,7 @@ def resolve(store: Store, type: str, text: str) -> Term:
     if type in _PLAIN:
         return _PLAIN[type](asked)
     if match := _IRI.fullmatch(asked):
-        return _iri(match[1])
+        return _kept(store, _iri(match[1])) if type in CLASSES else _iri(match[1])
     if type == "concept":
         return _concept(store, asked)
     if type == "iri":
@@ -183,6 +183,12 @@ def _iri(text: str) -> NamedNode:
         return NamedNode(text)
     except ValueError:
         raise _no_iri(text) from None
+
+
+def _kept(store: Store, entity: NamedNode) -> NamedNode:
+    """The thing that stands for one which was judged to be the same, else itself."""
+    rows = store.select(f"SELECT ?kept WHERE {{ {entity} {DCT.isReplacedBy} ?kept }} ORDER BY ?kept LIMIT 1").rows
+    return next((kept for (kept,) in rows if isinstance(kept, NamedNode)), entity)
 
 
 def _no_iri(text: str) -> ParameterError:

@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from samverkan import queries, terms
 from samverkan.errors import NotFound
 from samverkan.export import graphs
-from samverkan_web import frame
+from samverkan_web import entities, frame
 from samverkan_web.formats import DUMP_BY_FILE, FORMATS, OFFERED, Format
 from samverkan_web.site import Site
 
@@ -39,6 +39,14 @@ def description(site: Site, iri: str, form: Format) -> Response:
     return response
 
 
+def moved(address: str, status: int) -> AnyResponse:
+    """To the address of what stands for a thing now; not to be remembered, since a judgement can be taken back."""
+    answer = redirect(address, status)
+    answer.headers["Cache-Control"] = "no-cache"
+    answer.headers["Access-Control-Allow-Origin"] = "*"
+    return answer
+
+
 @views.get("/id/<path:path>")
 def identified(path: str) -> AnyResponse:
     """From the address of a thing to its page, or to data about it, as the client wishes; 406 lists what there is."""
@@ -48,6 +56,8 @@ def identified(path: str) -> AnyResponse:
         answer: AnyResponse = Response(f"There is:\n{there_is}\n", 406, content_type="text/plain; charset=utf-8")
     else:
         form = OFFERED[wish]
+        site = frame.site()
+        path = site.addresses.path(entities.kept(site, site.addresses.iri(path)) or "") or path
         answer = redirect(url_for("pages.entity", path=path + (form.suffix if form else "")), 303)
     answer.headers["Vary"] = "Accept"
     answer.headers["Access-Control-Allow-Origin"] = "*"

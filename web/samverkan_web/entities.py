@@ -141,6 +141,11 @@ def page(site: Site, iri: str) -> EntityPage:
     return EntityPage(about, **parts, text=text, passage=passage)
 
 
+def kept(site: Site, iri: str) -> str | None:
+    """The entity that stands for one which was judged to be the same as it; None for all others."""
+    return next((row["kept"] for row in site.ask("kept", iri)), None)
+
+
 def head(site: Site, iri: str) -> Head:
     """An entity with what is said of it directly; `NotFound` where that is nothing."""
     rows = site.ask("head", iri)

@@ -121,9 +121,15 @@ def about() -> str:
 
 
 @views.get(f"{PREFIX}/<path:path>")
-def entity(path: str) -> Response:
-    """The page of a thing, or the data about it where the address ends with a format's suffix."""
+def entity(path: str) -> AnyResponse:
+    """The page of a thing, or the data about it where the address ends with a format's suffix.
+
+    The address of a thing that was judged to be the same as another leads to that one's.
+    """
     stem, form = formats.split(path)
+    kept = entities.kept(site(), site().addresses.iri(stem))
+    if kept:
+        return data.moved(url_for("pages.entity", path=(site().addresses.path(kept) or "") + path[len(stem) :]), 308)
     if form:
         return data.description(site(), site().addresses.iri(stem), form)
     kind = path.partition("/")[0]

@@ -16,6 +16,7 @@ from samverkan.cli.documents import extract, load, publish
 from samverkan.cli.explaining import explain
 from samverkan.cli.graph import check, export
 from samverkan.cli.ontology import ontology
+from samverkan.cli.reviewing import review
 from samverkan.errors import SamverkanError
 
 
@@ -55,7 +56,7 @@ def commands() -> None:
     """
 
 
-for each in (extract, explain, load, correct, publish, query, sparql, network, export, check, ontology):
+for each in (extract, explain, load, review, correct, publish, query, sparql, network, export, check, ontology):
     commands.add_command(each)
 
 
