@@ -84,7 +84,11 @@ def _title(layout: Layout, kind: DocumentKind) -> Line | None:
     lines = [line for line in layout.lines[:25] if len(line.text) < 300]
     if kind == "minutes":
         found = [
-            at for at, line in enumerate(lines) if MINUTES.search(line.text) and not _MARK_OF_MINUTES.match(line.text)
+            at
+            for at, line in enumerate(lines)
+            if MINUTES.search(line.text)
+            and not _MARK_OF_MINUTES.match(line.text)
+            and not re.match(r"\d{1,2}[.)]\s", line.text)
         ]
         if found:
             return _whole(layout, lines, _best(lines, found))

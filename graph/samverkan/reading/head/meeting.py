@@ -85,7 +85,7 @@ def _place(context: Context) -> tuple[str | None, int, int]:
         if inside and place and (inside["label"] or any(context.places.find(place))):
             return place, line.start + inside.start("place"), line.start + inside.end("place")
     for line in lines[:12]:
-        place = _behind_day(line.text)
+        place = _behind_day(line.text) or _behind_hours(line.text)
         if (
             place
             and len(place) <= 80
@@ -123,6 +123,17 @@ def _behind_day(text: str) -> str | None:
         return None
     hours = max((match.end() for match in _TIMES.finditer(text, day)), default=day)
     return _without_time(re.sub(r"\A[\s,.;–-]*(?:i|på|vid)\s+", "", text[hours:]))
+
+
+_HOURS_FIRST = re.compile(
+    r"(?:[Kk]l\.?|[Kk]lockan)\s*\d{1,2}(?:[.:]\d\d)?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d\d)?)?,?\s+(?:på|i|vid)\s+"
+)
+
+
+def _behind_hours(text: str) -> str | None:
+    """`Kl. 9–11 på Rådhuset i Sala`: the place behind the hours alone on their line."""
+    hours = _HOURS_FIRST.match(text) if len(text) <= 120 else None
+    return None if hours is None else _without_time(text[hours.end() :])
 
 
 def names_body(words: str) -> bool:

@@ -26,7 +26,23 @@ from samverkan.reading.people.taking import Taking
 _SEVERAL = re.compile(r",|;|\boch\b|\bsamt\b")
 _ASIDE = re.compile(r"\([^()]*\)")
 _FILLERS = frozenset(
-    ("från", "för", "vid", "på", "i", "hos", "av", "representerar", "mellan", "under", "del", "delvis", "samt", "och")
+    (
+        "från",
+        "för",
+        "vid",
+        "på",
+        "i",
+        "hos",
+        "av",
+        "representerar",
+        "mellan",
+        "under",
+        "del",
+        "delvis",
+        "samt",
+        "och",
+        "namn",
+    )
 )
 
 
