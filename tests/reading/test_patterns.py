@@ -57,6 +57,7 @@ BEGINNINGS = {
     "one that holds the other": r"Med|Medverkande|Medverk",
     "any letter": r"\w+ande",
     "small letters or not": r"(?i:plats|tid)",
+    "small letters or not throughout": r"(?i)plats|tid",
     "nothing": r"(?:Plats)?",
 }
 

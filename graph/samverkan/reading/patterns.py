@@ -57,10 +57,11 @@ class Pattern:
         self.pattern = expression
         self.compiled = re.compile(expression, flags)
         self.match = self.compiled.match
-        self._lowers = bool(flags & re.IGNORECASE) or "(?i" in expression
+        ignores = bool(self.compiled.flags & re.IGNORECASE)
+        self._lowers = ignores or "(?i" in expression
         tree = parser.parse(expression, flags)
         self.needs = _needs(tree, self._lowers)
-        self._lead = None if flags & re.IGNORECASE else _lead(tree)
+        self._lead = None if ignores else _lead(tree)
 
     def _may_match(self, text: str, start: int, end: int) -> bool:
         if start or end < len(text):
