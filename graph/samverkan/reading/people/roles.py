@@ -108,7 +108,7 @@ TITLE_ENDS = (
     "nämndsekreterare", "coach", "facilitator", "moderator", "representant", "företrädare", "platschef",
     "överläkare", "konsulent", "kommunpolis", "polis",
 )
-_SHORT_TITLES = frozenset(("vd", "mas", "mar", "sas", "hr-chef", "cio", "tf"))  # a head nurse's, a manager's …
+_SHORT_TITLES = frozenset(("vd", "mas", "mar", "sas", "cio"))  # of managers and head nurses
 # An organisation is told by the end of a word in its name, or by a whole word.
 ORGANISATION_ENDS = (
     "kommun", "kommuner", "kommunerna", "kommunens", "stad", "region", "regionen", "regionens", "landsting",
