@@ -76,7 +76,7 @@ def test_a_beginning_of_several_names_is_no_name(sample: Store) -> None:
         ("body", "Ådal rod", "no body is called 'Ådal rod'; near names: Ådals råd"),
         ("body", "Zzzz", "no body is called 'Zzzz'"),
         ("body", "Cecilia Ek", "no body is called 'Cecilia Ek'"),
-        ("concept", "chiar", "no concept is called 'chiar'; near names: chair, vice chair"),
+        ("concept", "chiar", "no concept is called 'chiar'; near names: chair, change, vice chair"),
         ("date", "2021-13", "'2021-13' is no date"),
         ("date", "7/9", "'7/9' is no date"),
         ("date", "20210907", "'20210907' is no date"),
