@@ -74,6 +74,8 @@ def _pairs(subjects: tuple[str, ...], relation: str, target: str) -> set[tuple[s
             "Nya steg",
         ),
         ("Steget fram: Insatsen drivs av Ale kommun.", ("Ale",), "Steget fram"),
+        ("Styrgrupp för projektet Nya steg är Välfärdsrådet.", ("Välfärdsrådet",), "Nya steg"),
+        ("Ale kommun driver Språkbro hemma.", ("Ale",), "Språkbro hemma"),
     ],
 )
 def test_forms_of_responsible_for(related: Related, sentence: str, subjects: tuple[str, ...], target: str) -> None:
@@ -158,6 +160,11 @@ def test_forms_of_prepares_for(related: Related, sentence: str, subjects: tuple[
             "Socialchefsgruppen har bildats på kommunernas initiativ och rapporterar till Välfärdsrådet.",
             ("socialchefsgruppen",),
             "Välfärdsrådet",
+        ),
+        (
+            "Socialchefsgruppen rapporterar till Västerbygdens kommunalförbunds ledningsgrupp.",
+            ("socialchefsgruppen",),
+            "ledningsgruppen",
         ),
     ],
 )

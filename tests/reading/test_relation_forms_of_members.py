@@ -163,6 +163,7 @@ def test_forms_of_chairs(related: Related, sentence: str, subjects: tuple[str, .
             "Avtal om skolskjuts",
         ),
         ("Ale kommun anslöt sig till Avtal om skolskjuts 2021.", ("Ale",), "Avtal om skolskjuts 2021"),
+        ("Bakom projektet Nya steg står Ale kommun och Tjörns kommun.", ("Ale", "Tjörn"), "Nya steg"),
     ],
 )
 def test_forms_of_party_to(related: Related, sentence: str, subjects: tuple[str, ...], target: str) -> None:

@@ -89,6 +89,11 @@ OWN = "Styrgruppen för Ovanbygden"
             {("Eva Berg", "Arbetsgrupp Vatten", "chair")},
             id="in brackets behind the group",
         ),
+        pytest.param(
+            "Sedan årsskiftet är Eva Berg (S), Ale, ny vice ordförande i Välfärdsrådet.",
+            {("Eva Berg", "Välfärdsrådet", "vice chair")},
+            id="the verb before the name",
+        ),
         pytest.param("Sekreterare är Eva Berg.", set(), id="secretary of the meeting"),
         pytest.param(
             "Eva Berg talade först. Hon blir ordförande i Välfärdsrådet.",

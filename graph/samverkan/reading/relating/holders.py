@@ -23,6 +23,7 @@ _ELECTS = table(
     kallades"""
 )
 _IS = table("är blir blev var varit blivit sitter kvarstår fortsätter tillträder tar")
+_TITLE = 8  # words between somebody and the office that `är` before the name gives
 _GOT = table("fått får fick valt")
 _SUCCEEDS = table("efterträder efterträdde ersätter ersatte")
 _PAST = table("tid tiden år åren insats insatser uppdrag uppdraget avgång roll arbete")
@@ -84,6 +85,8 @@ def holders_of(tokens: Tokens, people: list[Reference], run: list[Office], first
         return _group(tokens, before)
     if lead in ("till", "som") and after and elected and len(opening) <= 3:
         return _listed(tokens, after)
+    if before and words[before[-1].first - 1].lower() in _IS and begin - before[-1].last <= _TITLE:
+        return before[-1:]  # Nu är Eva Ek (S), Ale, ny ordförande
     if before and (lead in _IS or (lead in ("ny", "en", "också", "även") and words[begin - 2].lower() in _IS)):
         return _group(tokens, before)
     gapped = lead in ("och", ",", "samt") and bool(after) and after[0].first == end

@@ -17,7 +17,8 @@ from samverkan.reading.things.words import NUMERALS
 ROLES: dict[str, RelationKind] = {
     **dict.fromkeys(
         ("ansvarig", "ansvariga", "ansvarigt", "huvudansvarig", "projektägare", "projektägaren", "huvudman", "huvudmän",
-         "ansvaret", "huvudansvaret", "huvudmannaskapet", "projektledningen", "samordningsansvaret"), "responsible for",
+         "ansvaret", "huvudansvaret", "huvudmannaskapet", "projektledningen", "samordningsansvaret",
+         "styrgrupp"), "responsible for",
     ),
     **dict.fromkeys(
         ("beredningsorgan", "beredningsgrupp", "beredande", "beredning", "beredningsinstans"), "prepares for"
@@ -27,7 +28,7 @@ ROLES: dict[str, RelationKind] = {
         "chairs",
     ),
 }  # fmt: skip
-_FOR = table("för i till åt inom över")
+_FOR = table("för i till åt inom över bakom")
 # Verbs between what a role is for and who has it, with what may stand before the latter.
 _HELD = {
     "är": ("",), "blir": ("",), "har": ("",), "fungerar": ("",), "tjänstgör": ("",), "innehas": ("av",),

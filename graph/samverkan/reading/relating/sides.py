@@ -1,6 +1,7 @@
 """The names on each side of a phrase of relation; a list of names as one."""
 
-from samverkan.reading.relating.kinds_tied import Kinds
+from samverkan.reading.relating.kinds_tied import MEMBERS, Kinds
+from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
 
@@ -71,3 +72,23 @@ def apposed(parts: list[Reference]) -> list[Reference]:
 def is_listing(word: str) -> bool:
     """Whether a word may stand between the names of a list: `de 49 kommunerna`, `de skånska kommunerna`."""
     return word in _LISTING or word.isdigit() or (word[0].islower() and word.endswith("ska"))
+
+
+def body_of(references: References, others: list[Reference]) -> list[Reference]:
+    """`till förbundets beredningsgrupp`: the body, not whose it is."""
+    if not others or not others[0].owner or others[0].last >= len(references.tokens.words):
+        return others
+    each = others[0]
+    head = head_of(references.tokens.words[each.last])
+    if head is None or head.kind != "body" or head.definite or not head.prefix:
+        return others
+    return [Reference(each.first, each.last + 1, head.prefix + head.noun.definite, "body")]
+
+
+def organisation_of(references: References, after: list[Reference], end: int) -> list[Reference]:
+    """`ingår i Ales organisation`, `i regionens organisation`: the municipality or region itself."""
+    words = references.tokens.words
+    near = [each for each in after if each.first - end <= 1 and each.kind in MEMBERS]
+    return [each for each in near if any(word.startswith("organisation") for word in words[each.last : each.last + 2])][
+        :1
+    ]

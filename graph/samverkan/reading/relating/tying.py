@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from samverkan.facts import RelationKind
 from samverkan.reading.relating.kinds_tied import BODIES, GROUPS, MEMBERS, OBJECTS, PARTIES, SUBJECTS, WORKS
-from samverkan.reading.relating.sides import apposed, is_listing, left_of, right
+from samverkan.reading.relating.sides import apposed, body_of, is_listing, left_of, organisation_of, right
 from samverkan.reading.relating.ties import BY_WORD, Phrase
 from samverkan.reading.relating.unsaid import (
     anaphor,
@@ -153,6 +153,7 @@ def _tied(
     elif references.tokens.words[begin - 1] in AND and begin > first:
         left = opening(before, OBJECTS[relation]) or left
     others = right(references, after, end, OBJECTS[relation] if subjects_before else subject_kinds)
+    others = body_of(references, others)
     if phrase.words in (("med",), ("mellan",)) and not _next_to(references.tokens, left, begin):
         return
     if phrase.words == ("med",) and references.organisation is not None and others:
@@ -184,7 +185,7 @@ def _tied(
     if phrase.words[0] == "drivs" and len(others) > 2 and left and left[0].kind == "project":
         relation = "party to"
     if relation == "part of" and not others and subjects_before:
-        others = _organisation_of(references, after, end)
+        others = organisation_of(references, after, end)
     if phrase.words == ("är", "…", "inom") and not _is_body(references.tokens.words[end - 2]):
         return
     if len(phrase.words) == 1 and phrase.words[0] in ("har", "ingår"):  # A, B och C har Avtal om skolskjuts
@@ -210,15 +211,6 @@ def _tied(
 def _is_body(word: str) -> bool:
     head = head_of(word)
     return head is not None and head.kind == "body" and not head.definite
-
-
-def _organisation_of(references: References, after: list[Reference], end: int) -> list[Reference]:
-    """`ingår i Ales organisation`, `i regionens organisation`: the municipality or region itself."""
-    words = references.tokens.words
-    near = [each for each in after if each.first - end <= 1 and each.kind in MEMBERS]
-    return [each for each in near if any(word.startswith("organisation") for word in words[each.last : each.last + 2])][
-        :1
-    ]
 
 
 def _of_one_sort(

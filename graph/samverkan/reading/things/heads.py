@@ -109,6 +109,7 @@ organisation | kammarkollegium/kammarkollegiet
 organisation | universitetssjukvård/universitetssjukvården
 organisation | räddningstjänst/räddningstjänsten
 organisation | brandförsvar/brandförsvaret
+organisation | brandkår/brandkåren
 organisation | polisregion/polisregionen
 organisation | polisområde/polisområdet
 organisation | lokalpolisområde/lokalpolisområdet

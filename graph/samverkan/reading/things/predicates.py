@@ -32,7 +32,7 @@ _BEFORE = {
     "projektledare": ("för", "i"), "delprojektledare": ("i", "för"), "medfinansiering": ("av", "till"),
     "styrgrupp": ("för",), "övningen": ("",), "krisövningen": ("",), "samverkansövningen": ("",),
     "medfinansiera": ("",), "startat": ("",), "startade": ("",), "startar": ("",), "lanserat": ("",),
-    "lanserar": ("",), "lanserade": ("",),
+    "lanserar": ("",), "lanserade": ("",), "samordnar": ("",), "driver": ("",),
     "systemledningsarbetet": (",",), "samverkansarbetet": (",",), "utvecklingsarbetet": (",",),
 }  # fmt: skip
 # Agreements that stand behind their title: `Trygg start 2021, överenskommelsen mellan A och B`.
@@ -125,7 +125,8 @@ def _after(tokens: Tokens, index: int, links: tuple[str, ...], places: Places) -
     if first >= len(words) or tokens.breaks[first] == 2 or not is_capital(words[first]):
         return
     last = title_end(tokens, first)
-    if _is_name(tokens, first, last, places):
+    place = words[first].lower() in places.first_words  # driver Ale kommun frågan
+    if not place and _is_name(tokens, first, last, places):
         yield Thing(first, last, tokens.name(first, last), "project", "predicate.title", 0.75)
 
 
