@@ -15,7 +15,22 @@ from samverkan.register import shipped
 from samverkan.resources import folder
 from samverkan.store.oxigraph import OxigraphStore
 from samverkan.triples.shapes import TYPES
-from samverkan.vocabulary import CONCEPTS, FOAF, NS, OA, OPENGOV, ORG, OUTCOMES, PROV, RDFS, ROLES, SAMV, SKOS, XSD
+from samverkan.vocabulary import (
+    CONCEPTS,
+    FOAF,
+    LISTS,
+    NS,
+    OA,
+    OPENGOV,
+    ORG,
+    OUTCOMES,
+    PROV,
+    RDFS,
+    ROLES,
+    SAMV,
+    SKOS,
+    XSD,
+)
 from samverkan.vocabulary import RDF as TERMS
 
 BASE = "https://example.org/id/"
@@ -143,6 +158,14 @@ def test_every_class_of_the_ontology_and_of_entities_has_a_shape() -> None:
     assert sorted(own - aimed) == []
     assert {kind.value for kinds in TYPES.values() for kind in kinds} - aimed == {ORG.OrganizationalCollaboration.value}
     assert {FOAF.Person.value, ORG.Membership.value, OA.TextQuoteSelector.value, SKOS.Concept.value} <= aimed
+
+
+def test_every_list_has_its_shape() -> None:
+    """A value of a property must be a word of its list."""
+    graph = shapes.shipped().graph
+    held = {str(each) for shape, _, list_ in graph.triples((None, SH["in"], None)) for each in graph.items(list_)}
+    schemes = {next(iter(concepts.values())).value.rpartition("/")[0] for concepts in LISTS.values()}
+    assert schemes - held == set()
 
 
 def test_shapes_speak_only_of_terms_that_there_are() -> None:
