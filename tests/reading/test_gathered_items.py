@@ -56,6 +56,7 @@ def test_a_list_of_tasks_behind_the_last_item_is_an_item(minutes):
         ("Kartlägg bristen till den 30 april 2021.\nAnsvarig: HR-nätverket", ("HR-nätverket", "2021-04-30")),
         ("Vad | Vem | När\nTa fram en plan | Karin Ek | nästa möte", ("Karin Ek", None)),
         ("Uppdrag som pågår\n- Rutin för hemgång – Karin Ek, klart 30 april 2022", ("Karin Ek", "2022-04-30")),
+        ("Uppgifter\n1. Ta fram mått – Ansvarig: Karin Ek, Region Ån – Klart: 1 maj 2022", ("Karin Ek", "2022-05-01")),
         ("Pågående uppdrag\n- Kartläggning av vägar (Karin Ek, 15 maj 2022)", ("Karin Ek", "2022-05-15")),
         ("Kansliet fick den 10 februari 2022 i uppdrag av rådet att skriva.", ("kansliet", None)),
     ],

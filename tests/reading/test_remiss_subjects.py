@@ -150,3 +150,9 @@ def test_a_page_without_remiss_lists_nothing(minutes):
 def test_the_first_draft_may_stand_straight_below_the_heading(minutes):
     text = "Rådet\n\nEtt forum.\n\nRemisser\nVägplan för Ån är ute på remiss. Remisstid 1 maj–3 juni 2021.\n"
     assert out(minutes(text, body="Rådet", kind="composition")) == [("Vägplan för Ån", "2021-06-03")]
+
+
+def test_a_definite_noun_with_what_it_is_about_is_a_name(minutes):
+    assert out(minutes(item("Planen för psykisk hälsa är på remiss till den 3 maj.", "Läget"))) == [
+        ("Plan för psykisk hälsa", "2021-05-03")
+    ]

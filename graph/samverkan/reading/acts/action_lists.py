@@ -24,7 +24,7 @@ _COLUMN = re.compile(
 )
 _LONGEST_HEAD = 40  # characters
 _LABEL = re.compile(
-    rf"(?:\A|(?<=[.;,(|]\s)|(?<=[.;,(|])|(?<=\s\s))(?:[-•*]\s)?(?:(?P<what>{_COLUMNS['what']})|(?P<who>"
+    rf"(?:\A|(?<=[.;,(|–-]\s)|(?<=[.;,(|])|(?<=\s\s))(?:[-•*]\s)?(?:(?P<what>{_COLUMNS['what']})|(?P<who>"
     rf"{_COLUMNS['who']}|ansvarig(?:a)? för [^:]{{2,50}})|(?P<when>{_COLUMNS['when']}))\s?:\s*",
     re.IGNORECASE,
 )
@@ -160,7 +160,7 @@ def _labelled(context: Context, lines: Sequence[Line], at: int, title: str | Non
         if labels[0].start():
             before = text[: labels[0].start()]
         for label, until in zip(labels, [*(label.start() for label in labels[1:]), len(text)], strict=True):
-            said.setdefault(label.lastgroup or "", text[label.end() : until].strip(" .;,()|"))
+            said.setdefault(label.lastgroup or "", text[label.end() : until].strip(" .;,()|–-"))
         after += 1
     if "who" not in said:
         return [], at

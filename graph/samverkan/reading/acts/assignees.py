@@ -70,7 +70,8 @@ def assignees(context: Context, words: str, surely: bool = False, opens: bool = 
     if not words or len(words) > 160 or _VERB_INSIDE.search(words) or _NOBODY.match(words):
         return ()
     words = _APPOSITION.sub("", words)
-    parts = _without_places(context, [_plain(part) for part in _AND.split(words)])
+    joints = ["", *(joint[0] for joint in _AND.finditer(words))]
+    parts = _without_places(context, [_plain(part) for part in _AND.split(words)], joints)
     if len(parts) == 1:
         words = parts[0]
     if len(parts) > 1 and all(part and _stands_alone(context, part) for part in parts):
@@ -85,17 +86,21 @@ def assignees(context: Context, words: str, surely: bool = False, opens: bool = 
 _APPOSITION = re.compile(r"(?<=[a-zåäö]),\s[A-ZÅÄÖ]{2,6}\Z")
 
 
-def _without_places(context: Context, parts: list[str]) -> list[str]:
+def _without_places(context: Context, parts: list[str], joints: list[str]) -> list[str]:
     """The parts of a list without the places of persons: of `Per, Kungsör` and `Per och Lisa, Köping` the persons."""
     return [
         part
-        for at, part in enumerate(parts)
-        if not (at and context.places.of(part) is not None and is_person(context, parts[at - 1]))
+        for at, (part, joint) in enumerate(zip(parts, joints, strict=True))
+        if not (joint.strip() == "," and _is_place(context, part) and is_person(context, parts[at - 1]))
     ]
 
 
 # `Styrgruppens ordförande, skolchef Karin Ek från Alby,` is Karin Ek.
 _IN_APPOSITION = re.compile(r",\s(?P<name>(?:[a-zåäö-]+\s)?[A-ZÅÄÖ][^,]{3,60}),?\Z")
+
+
+def _is_place(context: Context, words: str) -> bool:
+    return context.places.of(words) is not None or MUNICIPALITY.fullmatch(words) is not None or words[:7] == "Region "
 
 
 def leading_assignees(context: Context, words: str) -> tuple[str, ...]:

@@ -222,12 +222,19 @@ def _name(words: str) -> str | None:
     words = _ALSO.sub("", words)
     if indefinite := _INDEFINITE.match(words):
         return clean(indefinite["draft"])
+    if definite := _DEFINITE_WORK.match(words):
+        return clean(definite["noun"] + definite["about"])
     rest = _without_calls(words)
     if not rest[:1].isupper() or _NO_NAME.match(rest) or _SPOKEN_OF.fullmatch(rest.strip()):
         return None
     return clean(rest)
 
 
+# `Planen för psykisk hälsa är på remiss`: its base form
+_DEFINITE_WORK = re.compile(
+    r"(?P<noun>[A-ZÅÄÖa-zåäö-]*(?:[Pp]lan|[Ss]trategi|[Pp]rogram|[Aa]vtal|[Öö]verenskommelse|[Pp]olicy|[Rr]utin|[Rr]iktlinjer|"
+    r"[Vv]ägledning|[Mm]odell))(?:en|n|met|et|na)(?P<about>\s(?:för|om|mot|kring)\s.{3,100})"
+)
 # `Ett reglemente för nämnden skickas på remiss`
 _INDEFINITE = re.compile(
     r"(?:[Ee]tt|[Ee]n)\s(?:nytt\s|ny\s|gemensamt?\s|reviderat?d?\s)?(?P<draft>[a-zåäö-]*(?:strategi|plan|program|avtal|"
