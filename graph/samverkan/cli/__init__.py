@@ -11,6 +11,7 @@ import click
 
 import samverkan
 from samverkan.cli.asking import network, query, sparql
+from samverkan.cli.connecting import path
 from samverkan.cli.correcting import correct
 from samverkan.cli.documents import extract, load, publish
 from samverkan.cli.explaining import explain
@@ -56,7 +57,7 @@ def commands() -> None:
     """
 
 
-for each in (extract, explain, load, review, correct, publish, query, sparql, network, export, check, ontology):
+for each in (extract, explain, load, review, correct, publish, query, sparql, path, network, export, check, ontology):
     commands.add_command(each)
 
 
