@@ -23,9 +23,9 @@ def item(text, heading="Planen"):
             "En trygg väg – strategi mot våld 2021–2025", "2021-04-28",
         ),
         (
-            "Ett reglemente för nämnden skickas ut på remiss till kommunerna i december. "
-            "Synpunkterna ska ha kommit in senast den 25 januari 2022.",
-            "reglemente för nämnden", "2022-01-25",
+            "Ett reglemente för badhuset sänds på remiss till skolorna i december. "
+            "Synpunkterna ska vara inne senast den 25 januari 2022.",
+            "reglemente för badhuset", "2022-01-25",
         ),
         (
             "Utredningen Ljusa vägar föreslår ett kansli. Utredningen sänds på remiss till "
@@ -33,13 +33,13 @@ def item(text, heading="Planen"):
             "Ljusa vägar", "2021-04-30",
         ),
         (
-            "Justitiedepartementet har skickat betänkandet En effektivare skola (SOU 2020:5) på "
+            "Justitiedepartementet har skickat betänkandet En grönare skola (SOU 2020:5) på "
             "remiss till kommunerna.",
-            "En effektivare skola (SOU 2020:5)", None,
+            "En grönare skola (SOU 2020:5)", None,
         ),
         (
-            "Förslag till gemensam Upphandlingspolicy har tagits fram. Förslaget skickas på remiss till kommunerna.",
-            "Upphandlingspolicy", None,
+            "Förslag till gemensam Resepolicy finns nu. Förslaget skickas på remiss till kommunerna.",
+            "Resepolicy", None,
         ),
         (
             "Region Ån har tagit fram Kulturplan 2022–2025. Planen är ute på remiss till den 3 maj.",
@@ -124,14 +124,14 @@ def test_a_remiss_of_another_kind_sends_no_draft(minutes, sentence):
 
 
 def test_a_heading_that_speaks_of_a_work_names_it(minutes):
-    text = item("Ett utkast skickas på remiss till kommunerna i maj med svar till den 30 augusti.", "Samtal om Vägplan")
+    text = item("Ett utkast sänds på remiss i maj med svar till den 30 augusti.", "Samtal om Vägplan")
     assert out(minutes(text)) == [("Vägplan", "2021-08-30")]
 
 
 def test_a_heading_of_remiss_is_filled_out_by_the_text(minutes):
-    text = "Region Ån har skickat ut förslag till reviderad Överenskommelse om stöd vid utskrivning. Svar senast 3 maj."
+    text = "Region Ån har nu sänt ut förslag till reviderad Överenskommelse om stöd vid flytt. Svar senast 3 maj."
     heading = "Remiss - överenskommelsen om stöd"
-    assert out(minutes(item(text, heading))) == [("Överenskommelse om stöd vid utskrivning", "2021-05-03")]
+    assert out(minutes(item(text, heading))) == [("Överenskommelse om stöd vid flytt", "2021-05-03")]
 
 
 @pytest.mark.parametrize("heading", ["Ute på remiss", "Just nu på remiss", "Remisser", "Pågående remisser"])

@@ -56,7 +56,7 @@ def item(text):
         ("Styrgruppen noterade informationen.", "noted"),
         ("Styrgruppen tar informationen till sig.", "noted"),
         ("Informationen togs till protokollet.", "noted"),
-        ("Anteckningarna gås igenom och läggs till handlingarna.", "noted"),
+        ("Listan gås igenom och läggs till handlingarna.", "noted"),
         ("Redovisningen noteras till protokollet.", "noted"),
         ("Informationen godkändes.", "approved"),
         ("Noteras.", "noted"),
@@ -110,7 +110,7 @@ def test_what_the_meeting_resolves_has_an_outcome(minutes, sentence, outcome):
         "Då väljs också nytt presidium.",
         "Planen skickas ut på remiss den 1 maj.",
         "Karin Ek föreslog att styrgruppen gör ett uttalande.",
-        "Ett utkast skickas på remiss till kommunerna i augusti.",
+        "Ett nytt program sänds på remiss i augusti.",
     ],
 )
 def test_what_others_resolve_or_somebody_thinks_is_none(minutes, sentence):
