@@ -52,6 +52,9 @@ Minutes = Callable[..., Context]
             id="a group for somebody",
         ),
         pytest.param("Socialchefsgruppen för beslut vidare.", {("socialchefsgruppen", "body")}, id="for a decision"),
+        pytest.param("Vi startar Språkbro hemma i maj.", {("Språkbro hemma", "project")}, id="starts"),
+        pytest.param("Vi startar Teams i maj.", set(), id="starts a program everybody has"),
+        pytest.param("Nu driver Lisa Ask frågan.", {("Lisa Ask", "person")}, id="somebody drives"),
         pytest.param("Gruppen är styrgrupp för Nya steg.", {("Nya steg", "project")}, id="styrgrupp för"),
     ],
 )

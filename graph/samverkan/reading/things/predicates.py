@@ -13,7 +13,7 @@ from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.titled import title_end
 from samverkan.reading.things.tokens import Tokens
-from samverkan.reading.things.words import AND, STOPS, is_adjective, is_verb
+from samverkan.reading.things.words import AND, NOT_THINGS, STOPS, is_adjective, is_verb
 
 # What an organisation is said to be.
 LEAGUES = table(
@@ -125,8 +125,8 @@ def _after(tokens: Tokens, index: int, links: tuple[str, ...], places: Places) -
     if first >= len(words) or tokens.breaks[first] == 2 or not is_capital(words[first]):
         return
     last = title_end(tokens, first)
-    place = words[first].lower() in places.first_words  # driver Ale kommun frågan
-    if not place and _is_name(tokens, first, last, places):
+    other = words[first].lower() in places.first_words or words[first] in NOT_THINGS  # driver Ale kommun frågan
+    if not other and _is_name(tokens, first, last, places):
         yield Thing(first, last, tokens.name(first, last), "project", "predicate.title", 0.75)
 
 
