@@ -65,8 +65,8 @@ def _pairs(subjects: tuple[str, ...], relation: str, target: str) -> set[tuple[s
         ("Ansökan gäller projektet Nya steg. Det är Ale som är projektägare.", ("Ale",), "Nya steg"),
         ("Karin Ek, som är projektägare för Nya steg, berättar.", ("Karin Ek",), "Nya steg"),
         ("Projektet Nya steg drivs av Ale kommun och Tjörns kommun gemensamt.", ("Ale", "Tjörn"), "Nya steg"),
-        ("Projektet Nya steg leds av Karin Ek på Ale folkhögskola.", ("Karin Ek",), "Nya steg"),
-        ("Projektet Nya steg startade i våras och ägs av Ale kommun.", ("Ale",), "Nya steg"),
+        ("Projektet Nya steg leds av Karin Ek i Tjörn.", ("Karin Ek",), "Nya steg"),
+        ("Projektet Nya steg har nyss börjat och ägs av Ale kommun.", ("Ale",), "Nya steg"),
         ("Vi hör om Framtidsresan, ett projekt som Ale kommun driver.", ("Ale",), "Framtidsresan"),
         (
             "Projektet Nya steg har startat. Ale kommun och Tjörns kommun driver projektet.",
@@ -118,7 +118,7 @@ def test_forms_of_responsible_for(related: Related, sentence: str, subjects: tup
         ),
         ("Beredande grupp för Välfärdsrådet är socialchefsgruppen.", ("socialchefsgruppen",), "Välfärdsrådet"),
         ("Socialchefsgruppen tar fram underlag till Välfärdsrådet.", ("socialchefsgruppen",), "Välfärdsrådet"),
-        ("Inför varje möte bereds ärendena av socialchefsgruppen.", ("socialchefsgruppen",), _OWN),
+        ("Före mötena bereds ärendena alltid av socialchefsgruppen.", ("socialchefsgruppen",), _OWN),
     ],
 )
 def test_forms_of_prepares_for(related: Related, sentence: str, subjects: tuple[str, ...], target: str) -> None:
@@ -157,7 +157,7 @@ def test_forms_of_prepares_for(related: Related, sentence: str, subjects: tuple[
         ("Varje år lämnar socialchefsgruppen en rapport till Välfärdsrådet.", ("socialchefsgruppen",), "Välfärdsrådet"),
         ("Socialchefsgruppen lämnar varje år en rapport till Välfärdsrådet.", ("socialchefsgruppen",), "Välfärdsrådet"),
         (
-            "Socialchefsgruppen har bildats på kommunernas initiativ och rapporterar till Välfärdsrådet.",
+            "Socialchefsgruppen finns sedan länge och rapporterar till Välfärdsrådet.",
             ("socialchefsgruppen",),
             "Välfärdsrådet",
         ),
@@ -184,8 +184,8 @@ def test_forms_of_reports_to(related: Related, sentence: str, subjects: tuple[st
         ("Varje kommun utser en ledamot till styrgruppen.", ("kommunerna",), _OWN),
         ("Ledamöterna utses av Region Halland och kommunerna.", ("Region Halland", "kommunerna"), _OWN),
         ("Arbetsutskottet väljs av styrgruppen för två år.", (_OWN,), "arbetsutskottet"),
-        ("Varje kommun utser två ledamöter och två ersättare.", ("kommunerna",), _OWN),
-        ("Region Halland utser fyra, varav en ska komma från oppositionen.", ("Region Halland",), _OWN),
+        ("Varje kommun utser tre ledamöter med var sin ersättare.", ("kommunerna",), _OWN),
+        ("Region Halland utser fem, varav två från minoriteten.", ("Region Halland",), _OWN),
         (
             "Ombudsmötet finns kvar. Regionfullmäktige väljer välfärdsnämnden.",
             ("regionfullmäktige",),

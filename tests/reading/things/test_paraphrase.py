@@ -77,7 +77,7 @@ def _named(text: str) -> set[tuple[str, str]]:
         ),
         pytest.param("1. Begäran från ordföranden\nBegäran avslås.", set(), id="an office sends a paper"),
         pytest.param(
-            "1. Medel\nVi får medel genom Trygg start 2021, överenskommelsen mellan staten och SKR.",
+            "1. Medel\nVi får medel genom Trygg start 2021, avtalet mellan staten och SKR.",
             {("Trygg start 2021", "agreement"), ("SKR", "organisation")},
             id="a title with what it is behind a comma",
         ),

@@ -11,7 +11,7 @@ from samverkan.reading.relating.tying import Tie, match
 from samverkan.reading.relating.verb_forms import present
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
-from samverkan.reading.things.words import NUMERALS
+from samverkan.reading.things.words import MONTHS, NUMERALS
 
 # Nouns of roles, with the relation of who has the role to what it is for.
 ROLES: dict[str, RelationKind] = {
@@ -130,11 +130,10 @@ def chairs_own(references: References, first: int, last: int) -> Iterator[Tie]:
     """`Region A är ordförande under 2022`, `Ale tar över ordförandeskapet`: of the body that met."""
     words = references.tokens.words
     office = next((i for i in range(first + 1, last) if words[i] in CHAIRING), None)
-    if (
-        office is None
-        or references.own is None
-        or words[office + 1 : office + 2] in (("i",), ("för",), ("på",), ("till",))
-    ):
+    if office is None or references.own is None:
+        return
+    of_another = words[office + 1 : office + 2] in (("i",), ("för",), ("på",), ("till",))
+    if of_another and not MONTHS.issuperset(words[office + 2 : office + 3]):  # but `ordförandeskapet i maj`
         return
     here = [each for each in references.between(first, office) if each.kind in MEMBERS and not each.owner]
     if not here or here[-1].kind == "collective" or not set(words[here[-1].last : office]) <= _TAKES:

@@ -48,7 +48,9 @@ def bodies(tokens: Tokens, index: int, head: Head) -> Iterator[Thing]:
 def _body(tokens: Tokens, index: int, head: Head) -> Thing | None:
     words = tokens.words
     first = modifiers(tokens, index, head)
-    if head.noun.base == "ledning" and not head.telling:  # who leads, not a body's name, but for `Länsgemensam ledning`
+    if (
+        head.noun.base == "ledning" and not head.telling
+    ):  # who leads, not a body's name, but for `Bygdegemensam ledning`
         joint = first == index - 1 and words[first].endswith("gemensam") and not opens(tokens, first)
         named = joint and is_capital(words[first]) and words[index].islower()
         return named_group(tokens, first, index + 1, head, "body.joint-ledning", 0.6) if named else None

@@ -29,7 +29,7 @@ def _organisation(tokens: Tokens, index: int, head: Head) -> Thing | None:
             first -= 1
         if first < index and is_capital(words[first - 1]) and not tokens.breaks[first]:
             first -= 1
-        while last < len(words) and not tokens.breaks[last] and words[last] in TAILS:  # cancercentrum sydöst
+        while last < len(words) and not tokens.breaks[last] and words[last] in TAILS:  # vårdcentrum nordost
             last += 1
             after = ""
     if base in ("center", "centrum", "samverkan") and not is_capital(words[first]):

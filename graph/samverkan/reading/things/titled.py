@@ -56,7 +56,7 @@ def title_end(tokens: Tokens, first: int) -> int:
         if word == "," and whole and at + 1 < whole[1] and is_capital(words[at + 1]):
             at += 1
         elif word == "med" and at + 2 < len(words) and _last_word(tokens, at + 1):
-            at += 1  # Säker inloggning med kort.
+            at += 1  # Trygg resa med ledsagare.
         elif not word[0].isalnum() or not (
             content(word)
             or word in LINKS

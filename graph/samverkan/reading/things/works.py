@@ -116,7 +116,7 @@ def _plan(tokens: Tokens, index: int, head: Head) -> Thing | None:
 
 
 def _whose(tokens: Tokens, end: int) -> int:
-    """The end of `Handlingsplan 2020 för Dalbygden`, `Budget 2023 med inriktning för 2024`; the place itself else."""
+    """The end of `Handlingsplan 2020 för Dalbygden`, `Budget 2019 med inriktning mot 2020`; the place itself else."""
     words = tokens.words
     if not is_year(words[end - 1]) or end + 1 >= len(words) or any(tokens.breaks[end : end + 2]):
         return end
