@@ -1,16 +1,22 @@
 """Facts and corrections in, facts out: what each act does, what is kept, and what became of one that finds nothing."""
 
+from random import Random
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pyoxigraph import Store
 
 from samverkan import corrections
 from samverkan.corrections import Correction
 from samverkan.facts import Attendance, Decision, Document, Evidence, Facts, Meeting, Mention, Vacancy
+from samverkan.facts_graph import document_facts, facts_as_read
+from samverkan.register import shipped
 from samverkan.revision import ADDED, Former, Way, revise
+from samverkan.triples import correction_quads, corrections_of, document_graph, document_quads
 
+BASE = "https://example.org/id/"
 TEXT = "Bussrådet\nBo Ek (sekr.)\nEva Lind\nLinje Fem går fortare.\nEn plats\när tom.\n"
 
 
@@ -165,3 +171,32 @@ def test_whatever_is_corrected_what_was_read_is_kept_and_every_fact_has_its_way(
     kept = {id(row) for row in revised.facts.attendance}
     former = {each.at for each in revised.former if each.kind == "attendance"}
     assert {at for at, row in enumerate(FACTS.attendance) if id(row) not in kept} <= former
+
+
+@given(st.lists(ROWS, max_size=6))
+def test_both_what_holds_and_what_was_read_come_back_from_the_graph(rows: list[Correction]) -> None:
+    revised = revise(FACTS, rows, TEXT)
+    store = Store()
+    store.extend(
+        document_quads(
+            revised.facts, key="buss", text=TEXT, digest=None, register=shipped(), base=BASE, revision=revised
+        )
+    )
+    graph = document_graph("buss", BASE)
+    assert document_facts(store.quads_for_pattern(None, None, None, graph)) == revised.facts
+    assert facts_as_read(store.quads_for_pattern(None, None, None, graph)) == FACTS
+
+
+@given(st.lists(ROWS, max_size=5, unique=True), st.randoms())
+def test_the_order_of_the_files_does_not_matter(rows: list[Correction], random: Random) -> None:
+    shuffled = random.sample(rows, len(rows))
+    assert corrections.gathered(shuffled) == corrections.gathered(rows)
+    assert list(correction_quads(corrections.gathered(shuffled), BASE)) == list(
+        correction_quads(corrections.gathered(rows), BASE)
+    )
+
+
+@given(st.lists(ROWS, max_size=5))
+def test_corrections_come_back_from_their_graph(rows: list[Correction]) -> None:
+    held = corrections.gathered(rows)
+    assert corrections_of(correction_quads(held, BASE)) == held

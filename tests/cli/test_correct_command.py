@@ -120,6 +120,12 @@ def test_who_and_why_are_always_asked_for(untouched: Desk) -> None:
     assert "--why" in done.stderr
 
 
+def test_a_kind_that_there_is_not_is_refused_with_those_that_there_are(untouched: Desk) -> None:
+    done = untouched.run("correct", "facts", "buss", "--kind", "people")
+    assert done.returncode == 2
+    assert "'people' is none of document, body, meeting" in done.stderr
+
+
 def test_each_act_has_an_example(untouched: Desk) -> None:
     for act in ("facts", "list", "add", "change", "reject", "confirm", "undo"):
         assert f"Example:  samverkan correct {act}" in " ".join(

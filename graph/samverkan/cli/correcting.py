@@ -41,9 +41,11 @@ def correct() -> None:
 @FORMAT
 def facts(document: str, kind: str | None, words: str, form: str) -> None:
     """List the facts of a DOCUMENT (its key) with their names and how each is known."""
-    from samverkan import amending, publish
+    from samverkan import amending, facts_json, publish
     from samverkan.settings import from_environment
 
+    if kind is not None and kind not in facts_json.kinds():
+        raise click.BadParameter(f"{kind!r} is none of {', '.join(facts_json.kinds())}", param_hint="--kind")
     settings = from_environment()
     with publish.published(settings) as store:
         there = amending.paper(store, document, settings.base)
