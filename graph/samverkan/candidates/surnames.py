@@ -7,7 +7,7 @@ from samverkan.candidates.sounds import sound
 from samverkan.names import given_names
 
 # First and last halves of two-part surnames, and what stands alone.
-_FIRST: Final = frozenset(
+FIRST: Final = frozenset(
     """
     ahl al alm ang apel arn asp back bark berg bergen bill björk björn blad blom bo bog boke bor borg brand bred
     bro brun brå bräck bränn bäck båg böhl dahl dal dam djup drott ed edel ek eke elm en eng engel fag fager fal
@@ -22,7 +22,7 @@ _FIRST: Final = frozenset(
     ö öber öd öhr ör öst öster
     """.split()  # noqa: SIM905
 )
-_LAST: Final = frozenset(
+LAST: Final = frozenset(
     """
     ander bach bergh berg berger blad blom bo bohm bom borg brand brink brandt by byr bäck beck dahl dal dell
     del din dén eld ell en er ert fall falk feldt felt fors frid frisk fält gard gran gren grim grip gård gårdh
@@ -33,7 +33,7 @@ _LAST: Final = frozenset(
     elius éus elli én ér ertz
     """.split()  # noqa: SIM905
 )
-_WHOLE: Final = frozenset(
+WHOLE: Final = frozenset(
     """
     alm asp berg björk blom borg brandt brolin dahl ek engdahl englund falk fors forss frank frisk grahn gran
     gren hall hansen holm hult häll jansen kling kron lang lind ljung lund löf malm moberg nielsen nord norén ny
@@ -41,7 +41,7 @@ _WHOLE: Final = frozenset(
     åberg åkerman öst östlund
     """.split()  # noqa: SIM905
 )
-_FATHERS: Final = frozenset(
+FATHERS: Final = frozenset(
     """
     ander arvid axel beng bengt björn bo bör cla claes daniel david eli elia elof emanuel ene eng erik eskil
     frans fredrik german gran gudmund gunnar gustaf gustav göran göte hagmar hal halvar han hans helge hen
@@ -54,10 +54,10 @@ _FATHERS: Final = frozenset(
     """.split()  # noqa: SIM905
 )
 
-_SOUNDS_FIRST: Final = frozenset(map(sound, _FIRST))
-_SOUNDS_LAST: Final = frozenset(key for half in map(sound, _LAST) for key in (half, half.removeprefix("h")))
-_SOUNDS_WHOLE: Final = frozenset(map(sound, (*_FIRST, *_WHOLE)))
-_SOUNDS_FATHERS: Final = frozenset(map(sound, _FATHERS))
+_SOUNDS_FIRST: Final = frozenset(map(sound, FIRST))
+_SOUNDS_LAST: Final = frozenset(key for half in map(sound, LAST) for key in (half, half.removeprefix("h")))
+_SOUNDS_WHOLE: Final = frozenset(map(sound, (*FIRST, *WHOLE)))
+_SOUNDS_FATHERS: Final = frozenset(map(sound, FATHERS))
 _CHILD: Final = ("son", "sen", "doter")
 
 
