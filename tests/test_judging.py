@@ -9,6 +9,7 @@ from samverkan import build, judging, lookup
 from samverkan.errors import JudgementError
 from samverkan.judgements import COLUMNS
 from samverkan.register import shipped
+from samverkan.resources import folder
 from samverkan.settings import Settings
 from samverkan.store.oxigraph import OxigraphStore
 from samverkan.vocabulary import DCT, PROV, RDFS, SAMV, SKOS, VERDICTS
@@ -189,3 +190,33 @@ def test_every_form_and_the_old_address_mean_the_kept_one(settings: Settings, as
     judge(settings, SAME)
     store = loaded(settings, **THREE)
     assert lookup.resolve(store, "person", asked) == NamedNode(settings.base + "person/12/bo_ekkvist")
+
+
+def test_the_known_cases_of_the_samples_are_judged_and_found_by_every_name(tmp_path: Path) -> None:
+    """With the shipped judgements: two spellings of one person, two former names, one name for two agreements."""
+    store = OxigraphStore()
+    shipped_ones = Settings(data=tmp_path)
+    samples = build.inputs([folder("data/documents")])
+    build.load([each for each in samples if each.key != "README"], store, shipped_ones)
+
+    def means(kind: str, *names: str) -> set[str]:
+        found = (lookup.resolve(store, kind, name) for name in names)
+        return {each.value.removeprefix(shipped_ones.base) for each in found if isinstance(each, NamedNode)}
+
+    assert means("person", "Carina Lindkvist", "Carina Lindqvist") == {"person/12/carina_lindkvist"}
+    assert means("body", "Kommun- och regionledningsforum", "Kommunberedningen") == {
+        "body/13/kommun-_och_regionledningsforum"
+    }
+    assert means("organisation", "Skånes Kommuner", "Kommunförbundet Skåne") == {"organisation/skånes_kommuner"}
+    agreements = {"agreement/12/hälso-_och_sjukvårdsavtalet", "agreement/14/hälso-_och_sjukvårdsavtalet"}
+    kept = {means("work", shipped_ones.base + path).pop() for path in agreements}
+    assert len(kept) == 2
+    assert means("person", "Haleh Lindqvist") == {"person/14/haleh_lindqvist"}
+
+
+def test_two_persons_of_one_name_in_two_counties_stay_two(settings: Settings) -> None:
+    elsewhere = minutes("Bo Ekkvist").replace("Region Skåne", "Region Halland")
+    store = loaded(settings, a=minutes("Bo Ekkvist"), b=elsewhere)
+    rows = store.select(f"SELECT DISTINCT ?person {{ ?fact {SAMV.person} ?person }} ORDER BY ?person").rows
+    found = [person.value.removeprefix(settings.base) for (person,) in rows]  # type: ignore[union-attr]
+    assert found == ["person/12/bo_ekkvist", "person/13/bo_ekkvist"]
