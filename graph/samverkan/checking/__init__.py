@@ -2,7 +2,7 @@
 
 findings.py   what is found, with its sources      shapes.py    the shapes, by pyshacl, one graph at a time
 questions.py  the checks, row by row               report.py    the report: text, JSON, Turtle
-sentences.py  the sentence around a passage
+sentences.py  the sentence around a passage         memory.py    graphs that were found well formed
 """
 
 from dataclasses import dataclass
@@ -11,11 +11,12 @@ from time import perf_counter
 from samverkan import queries
 from samverkan.checking import questions, shapes
 from samverkan.checking.findings import Finding, Passage
+from samverkan.checking.memory import Memory
 from samverkan.checking.sentences import sourced
 from samverkan.queries import LEVELS, Level
 from samverkan.store import Store
 
-__all__ = ["LEVELS", "Finding", "Level", "Passage", "Report", "check"]
+__all__ = ["LEVELS", "Finding", "Level", "Memory", "Passage", "Report", "check"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,15 @@ class Report:
         return any(finding.level in grave for finding in self.findings)
 
 
-def check(store: Store) -> Report:
-    """Hold every named graph of a store to the shapes and ask it all checks."""
+def check(store: Store, memory: Memory | None = None) -> Report:
+    """Hold every named graph of a store to the shapes and ask it all checks.
+
+    With a memory only the graphs that have changed since are held to the shapes.
+    """
     begun = perf_counter()
     book = shapes.shipped()
     graphs = sorted(store.graphs(), key=lambda graph: graph.value)
-    found = [*shapes.violations(store, graphs, book), *questions.offences(store)]
+    found = [*shapes.violations(store, graphs, book, memory), *questions.offences(store)]
     return Report(
         findings=tuple(sourced(store, found)),
         graphs=len(graphs),

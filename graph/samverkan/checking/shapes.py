@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final, TypeAlias
 
+import pyshacl
 import rdflib
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
-from pyshacl import validate
 from rdflib.namespace import RDF, RDFS, SH
 
 from samverkan.checking.findings import Finding, Value
+from samverkan.checking.memory import Memory, digest
 from samverkan.resources import folder
 from samverkan.store import Store, Term
 from samverkan.triples import ONTOLOGY_GRAPH
@@ -46,6 +47,7 @@ class Shapes:
     hierarchy: tuple[Said, ...]
     owners: Mapping[rdflib.term.Node, str]
     heeded: frozenset[str]
+    text: str
 
     @property
     def count(self) -> int:
@@ -78,19 +80,31 @@ def read(text: str) -> Shapes:
             graph.remove((shape, SH.property, None))
     hierarchy = tuple(graph.triples((None, RDFS.subClassOf, None)))
     named = {str(each) for each in graph.objects() if isinstance(each, rdflib.URIRef)}
-    return Shapes(graph, hierarchy, owners, frozenset({*named, str(RDF.type), _SUBCLASS}))
+    return Shapes(graph, hierarchy, owners, frozenset({*named, str(RDF.type), _SUBCLASS}), text)
 
 
-def violations(store: Store, graphs: Iterable[NamedNode], shapes: Shapes) -> Iterator[Finding]:
+def violations(
+    store: Store, graphs: Iterable[NamedNode], shapes: Shapes, memory: Memory | None = None
+) -> Iterator[Finding]:
     """What the named graphs of a store have that no shape allows, in the order of the graphs.
+
+    Those that the memory knows as well formed are passed over, and those found so are added to it.
 
     Each is looked at alone: two documents may each say where a meeting was held, and then contradict each other, but
     neither breaks a shape.
     """
     every = tuple(graphs)
     known = _Known(store, every, shapes)
+    memory = memory or Memory()
+    memory.looked_at_with(digest(known.quads(), shapes.text, pyshacl.__version__))
     for graph in every:
-        found = _found(list(store.quads(graph)), known, shapes)
+        quads = list(store.quads(graph))
+        now = digest(quads)
+        if memory.knows(graph, now):
+            continue
+        found = list(_found(quads, known, shapes))
+        if not found:
+            memory.keep(graph, now)
         yield from sorted(found, key=lambda finding: (str(finding.focus), finding.check, str(finding.values)))
 
 
@@ -103,8 +117,12 @@ class _Known:
             if graph == ONTOLOGY_GRAPH or graph.value.endswith(_REGISTER):
                 for quad in store.quads(graph):
                     self._about[quad.subject].append(quad)
-        hierarchy = [quad for quads in self._about.values() for quad in quads if quad.predicate.value == _SUBCLASS]
+        hierarchy = [quad for quad in self.quads() if quad.predicate.value == _SUBCLASS]
         self.hierarchy = [*map(_triple, hierarchy), *shapes.hierarchy]
+
+    def quads(self) -> Iterator[Quad]:
+        """All that is known."""
+        return (quad for quads in self._about.values() for quad in quads)
 
     def beside(self, quads: Iterable[Quad], described: set[Term]) -> Iterator[Quad]:
         """What is known of the things that quads point to and do not describe, and of those that these point to."""
@@ -125,7 +143,7 @@ def _found(quads: list[Quad], known: _Known, shapes: Shapes) -> Iterator[Finding
             data.add(_triple(quad))
     for triple in known.hierarchy:
         data.add(triple)
-    conforms, report, _ = validate(data, shacl_graph=shapes.graph, inplace=True)
+    conforms, report, _ = pyshacl.validate(data, shacl_graph=shapes.graph, inplace=True)
     if conforms:
         return
     assert isinstance(report, rdflib.Graph)

@@ -31,8 +31,9 @@ if TYPE_CHECKING:
     show_default=True,
     help="The exit code is 1 where something so grave is found, or something graver.",
 )
+@click.option("--again", is_flag=True, help="Hold all graphs to the shapes, also those that were well formed before.")
 @LANGUAGE
-def check(form: str, fail_on: "Level", language: str | None) -> None:
+def check(form: str, fail_on: "Level", again: bool, language: str | None) -> None:
     """Hold each document's graph to the shapes (ontology/shapes.ttl), and ask the checks (queries/checks) of the whole.
 
     \b
@@ -40,7 +41,8 @@ def check(form: str, fail_on: "Level", language: str | None) -> None:
     warning  can hardly be true: look at the passages
     notice   may well be true, and wants somebody to act
 
-    Each finding is printed with its sources: the sentence, the document and the place.
+    Each finding is printed with its sources: the sentence, the document and the place. Graphs that were well formed
+    before and have not changed since are not held to the shapes again, unless with --again.
     """
     from samverkan import checking, publish
     from samverkan.checking import report
@@ -49,7 +51,9 @@ def check(form: str, fail_on: "Level", language: str | None) -> None:
     settings = from_environment()
     language = language or settings.language
     with publish.published(settings) as store:
-        found = checking.check(store)
+        memory = checking.Memory(settings.data / "checked.json", anew=again)
+        found = checking.check(store, memory)
+    memory.write()
     click.echo(report.FORMATS[form](found, language), nl=False)
     click.echo(report.summary(found, language), err=True)
     if found.reaches(fail_on):
