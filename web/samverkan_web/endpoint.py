@@ -18,10 +18,10 @@ from samverkan.store.answers import Answer, Answers, Dataset, fitting
 from samverkan.store.cache import CachedAnswers, changes_by_itself
 from samverkan.store.formats import GRAPHS
 from samverkan.store.guard import check
+from samverkan.store.service import DESCRIPTION_FORMATS, description
 from samverkan.store.snapshot import Contents, SnapshotStore
 from samverkan_web.headers import HEADERS
 from samverkan_web.protocol import Refused, Request, sent, wishes
-from samverkan_web.service import DESCRIPTION_FORMATS, description
 from samverkan_web.site import Site
 
 PATH: Final = "/sparql"
