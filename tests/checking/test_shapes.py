@@ -8,15 +8,17 @@ import pytest
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, parse
 from rdflib.namespace import OWL, RDF, SH
 
-from samverkan import checking, facts_json, triples
+from samverkan import checking, corrections, facts_json, judgements, triples
 from samverkan.checking import Finding, shapes
 from samverkan.facts import Attendance, Body, Document, Evidence, Facts, Meeting, Membership, Vacancy
 from samverkan.register import shipped
 from samverkan.resources import folder
+from samverkan.revision import revise
 from samverkan.store.oxigraph import OxigraphStore
 from samverkan.triples.shapes import TYPES
 from samverkan.vocabulary import (
     CONCEPTS,
+    DCT,
     FOAF,
     LISTS,
     NS,
@@ -142,6 +144,71 @@ def test_two_documents_may_differ_in_where_a_meeting_was_held() -> None:
     again = [Quad(*quad.triple, other) for quad in [*made(), elsewhere]]
     assert found([*made(), there, *again]) == []
     assert {finding.check for finding in found([*made(), there, elsewhere])} == {"shape:Meeting"}
+
+
+def corrected() -> list[Quad]:
+    """The document with a seat that was read wrongly and an attendance that was rejected, beside the corrections."""
+    rows = [
+        corrections.from_json(
+            "anteckningar",
+            {
+                "act": act,
+                "kind": kind,
+                "row": row,
+                "who": "Eva Lund",
+                "when": "2031-02-03",
+                "why": "Så står det.",
+                **to,
+            },
+            "c.json",
+        )
+        for act, kind, row, to in (
+            ("change", "memberships", {"person": "Bo Al"}, {"to": {"role": "chair"}}),
+            ("reject", "attendance", {"person": "Ann Ek"}, {}),
+            ("confirm", "vacancies", {"body": "Rådet för vägar"}, {}),
+        )
+    ]
+    revised = revise(FACTS, rows, TEXT)
+    document = triples.document_quads(
+        revised.facts, key="anteckningar", text=TEXT, digest="0f", register=shipped(), base=BASE, revision=revised
+    )
+    return [*document, *triples.correction_quads(corrections.gathered(rows), BASE)]
+
+
+JUDGED = judgements.settle(
+    judgements.parse(
+        "one,one_name,other,other_name,verdict,who,when,why\n"
+        "person/12/ann_ek,Ann Ek,person/12/anna_ek,Anna Ek,same,Eva Lund,2031-02-03,Samma uppdrag i samma råd.\n",
+        "j.csv",
+    )
+)
+
+
+def test_corrections_judgements_and_what_came_of_them_conform() -> None:
+    quads = [*corrected(), *triples.judgement_quads(JUDGED, BASE)]
+    kinds = {quad.object for quad in quads if quad.predicate == TERMS.type}
+    assert {SAMV.Correction, SAMV.FormerFact, SAMV.Judgement} <= kinds
+    assert found(quads) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "predicate", "shape"),
+    [
+        (SAMV.Correction, PROV.wasAttributedTo, "Judged"),
+        (SAMV.Correction, SAMV.act, "Correction"),
+        (SAMV.Judgement, DCT.description, "description"),
+        (SAMV.Judgement, SAMV.verdict, "Judgement"),
+        (SAMV.FormerFact, SAMV.correctedBy, "FormerFact"),
+    ],
+    ids=["who corrected", "what it does", "why", "verdict", "by which correction"],
+)
+def test_a_correction_or_judgement_that_lacks_something_is_told(
+    kind: NamedNode, predicate: NamedNode, shape: str
+) -> None:
+    quads = [*corrected(), *triples.judgement_quads(JUDGED, BASE)]
+    bare = {quad.subject for quad in quads if quad.predicate == TERMS.type and quad.object == kind}
+    left = [quad for quad in quads if quad.subject not in bare or quad.predicate != predicate]
+    assert {finding.check for finding in found(left)} == {f"shape:{shape}"}
 
 
 def test_every_class_of_the_ontology_and_of_entities_has_a_shape() -> None:
