@@ -64,10 +64,10 @@ def list_(kind: str | None, every: bool, judged: bool, language: str | None, for
         rows.append(
             (each.key, f"{each.score:.2f}", each.one.name, each.one.path, each.other.name, each.other.path, reasons)
         )
-    if form == "table":
-        table(("pair", "score", "one", "other", "reasons"), [(r[0], r[1], r[2], r[4], r[6]) for r in rows])
-    else:
+    if form != "table":
         write(form, ("pair", "score", "one", "one_path", "other", "other_path", "reasons"), rows)
+    elif rows:
+        table(("pair", "score", "one", "other", "reasons"), [(r[0], r[1], r[2], r[4], r[6]) for r in rows])
     if not rows:
         click.echo("no pairs are open: nobody in the graph looks like somebody else", err=True)
 
