@@ -194,11 +194,11 @@ def _is_name(tokens: Tokens, first: int, last: int, places: Places) -> bool:
 
 def again(tokens: Tokens, found: list[Thing]) -> Iterator[Thing]:
     """The other places of names that one sentence says what they are."""
-    names: dict[str, list[tuple[tuple[str, ...], MentionKind]]] = {}
+    names: dict[str, dict[tuple[tuple[str, ...], MentionKind], None]] = {}  # each name once, in order
     for thing in found:
         if thing.rule.startswith(("predicate.", "project.title", "project.quoted", "proper-noun.end")):
             words = tokens.words[thing.first : thing.last]
-            names.setdefault(words[0], []).append((words, thing.kind))
+            names.setdefault(words[0], {})[words, thing.kind] = None
     if not names:
         return
     owners = {f"{first}s": first for first, entries in names.items() if any(len(w) == 1 for w, _ in entries)}
