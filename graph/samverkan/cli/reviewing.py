@@ -141,14 +141,14 @@ def show(pair: tuple[str, ...], language: str | None, form: str) -> None:
 @PUBLISH
 def decide(pair: tuple[str, ...], verdict: Any, keep: str, who: str, why: str, publishing: bool) -> None:
     """Record a VERDICT on a pair: same, different or unsure. A later one of the same pair takes its place."""
-    from samverkan import judging, reviewing
+    from samverkan import reviewing
 
     _checked(pair)
     with _published() as (settings, graph):
         one, other = reviewing.sides(graph, pair)
         if keep == "other":
             one, other = other, one
-        file = judging.path(settings)
+        file = reviewing.file_of(settings)
         made = reviewing.decide(file, graph, one, other, verdict, who=who, why=why)
     kept = f", {made.one_name} stays" if verdict == "same" else ""
     click.echo(f"{made.one_name} and {made.other_name}: {verdict}{kept}; kept in {file}", err=True)
@@ -160,12 +160,12 @@ def decide(pair: tuple[str, ...], verdict: Any, keep: str, who: str, why: str, p
 @PUBLISH
 def undo(pair: tuple[str, ...], publishing: bool) -> None:
     """Take the latest verdict on a pair back; an earlier one holds again."""
-    from samverkan import judging, reviewing
+    from samverkan import reviewing
 
     _checked(pair)
     with _published() as (settings, graph):
         one, other = reviewing.sides(graph, pair)
-        undone = reviewing.undo(judging.path(settings), graph, one, other)
+        undone = reviewing.undo(reviewing.file_of(settings), graph, one, other)
     told = f"{undone.verdict}, by {undone.who}, {undone.when}"
     click.echo(f"{undone.one_name} and {undone.other_name}: taken back ({told})", err=True)
     _apply(settings, publishing)
