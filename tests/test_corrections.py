@@ -45,6 +45,10 @@ def test_values_are_in_words_as_people_write_them() -> None:
     assert row.says == "assignments: A, B · task: skriva"
     (row,) = parsed({**ADD, "kind": "amounts", "row": {"value": 4200000, "per": "inhabitant"}})
     assert row.says == "amounts: 4200000 · per: inhabitant"
+    assert (
+        in_words([("name", "Rådet"), ("organisations", ["Region Skåne", "Malmö"])])
+        == "Rådet · organisations: Region Skåne, Malmö"
+    )
 
 
 @pytest.mark.parametrize(

@@ -238,7 +238,7 @@ def _in_words(values: Iterable[tuple[str, Any]], named: bool) -> Iterator[str]:
 
 
 def _said(value: Any) -> str:
-    if isinstance(value, tuple):
+    if isinstance(value, tuple | list):
         return ", ".join(value)
     if isinstance(value, float):
         return f"{value:.2f}".removesuffix(".00")
