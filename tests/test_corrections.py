@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from samverkan import corrections
-from samverkan.corrections import Correction
+from samverkan.corrections import Correction, in_words
 from samverkan.errors import CorrectionError
 
 CHANGE: dict[str, Any] = {
