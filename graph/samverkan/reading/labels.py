@@ -14,7 +14,8 @@ PEOPLE = (
 # Labels that open a part of the meeting's head; in a page that is one line they are where lines were.
 LABELS = Pattern(
     rf"(?<=\s)(?:(?=(?:Plats|Lokal|Tid|Datum|Dag och tid|Plats och tid|Tid och plats|Sekreterare|Ordförande|Justerare|"
-    rf"Paragrafer|Utses att justera):|{PEOPLE})"
+    rf"Paragrafer|Utses att justera):|{PEOPLE})|"
+    r"(?=(?:Till (?:justerare|justeringsperson)|Att justera) (?:utses|utsågs|väljs|valdes)\b)"
     r"|(?=(?:Närvarande|Tjänstemän|Tjänstepersoner|Politiker|Förhinder|Frånvarande|Innehåll|Plats|Vid protokollet|"
     r"Vid anteckningarna|Justeras|Sida \d+ av \d+|Startsida Sida|Underskrifter:?)\s[A-ZÅÄÖ]))"
 )

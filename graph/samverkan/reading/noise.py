@@ -35,10 +35,12 @@ _MENU_WORDS = frozenset((
     "skriv ut", "lyssna", "dela", "tillgänglighet", "tillgänglighetsredogörelse", "integritetspolicy", "facebook",
     "twitter", "linkedin", "webbkarta", "lediga jobb", "tipsa en vän", "till toppen", "personuppgifter",
     "till innehåll på sidan", "till sök", "till innehållet", "till huvudinnehåll", "sök på webbplatsen",
-    "prenumerera", "lättläst", "aktuellt", "stäng", "översätt", "translate", "teckenspråk", "instagram",
+    "prenumerera", "lättläst", "aktuellt", "youtube", "följ oss", "vimeo", "stäng", "översätt",
+    "translate", "teckenspråk", "instagram",
 ))
 # fmt: on
 _LONGEST_NOISE = 120
+_CHANNELS = frozenset(("facebook", "twitter", "linkedin", "instagram", "youtube", "x", "och", "vimeo", "flickr", "rss"))
 
 
 def _noise(words: str) -> str | None:
@@ -47,6 +49,8 @@ def _noise(words: str) -> str | None:
         if words[0] in first and pattern.match(words):
             return reason
     if (words[0] in "SHD" or " > " in words) and _CRUMBS.match(words):
+        return "site menu"
+    if words[0] in "FTLIYVR" and " " in words and _CHANNELS.issuperset(words.casefold().split()):
         return "site menu"
     if "  " in words or "\t" in words or " / " in words or " | " in words:
         parts = [part.strip().casefold() for part in _MENU_PARTS.split(words)]
@@ -92,7 +96,26 @@ def not_content(lines: Sequence[str]) -> dict[int, str]:
             for i in range(at, stop if stop is not None else len(lines)):
                 dropped[i] = "related links"
     dropped.update(_running(lines))
+    dropped.update(_paged(lines))
     return dropped
+
+
+_PAGED = re.compile(
+    r"(?P<head>[^\d.:][^.:]{1,70}?)[\s,]+(?:Sid(?:a|an)?\.?\s*)?(?P<page>\d{1,3})\s?"
+    r"(?:\(\d{1,3}\)|av \d{1,3}|/\s?\d{1,3})\Z"
+)
+
+
+def _paged(lines: Sequence[str]) -> dict[int, str]:
+    """The lines that open each page with its number, `Protokoll 2 (5)`, without the first one."""
+    seen: dict[str, int] = {}
+    found: dict[int, str] = {}
+    for at, line in enumerate(lines):
+        if line[-1] not in ")0123456789" or len(line) > _LONGEST_NOISE or (paged := _PAGED.match(line)) is None:
+            continue
+        if int(paged["page"]) > seen.setdefault(paged["head"], int(paged["page"])):
+            found[at] = "running header"
+    return found
 
 
 def _running(lines: Sequence[str]) -> dict[int, str]:

@@ -18,7 +18,8 @@ OFFICE = re.compile(
     r"tjänstepersonerna|"
     r"medlemmarna|deltagarna|koordinatorn|utredaren|förvaltningarna|kanslierna|ordförandena|organisationerna|"
     r"verksamheterna|enheterna|medlemskommunerna|sammankallande|"
-    r"arbetsgivaren|arkivet|sjukhuset|primärvården|revisorerna|styrelsen|nämnden|gruppen)|vd|undertecknad)s?\b",
+    r"arbetsgivaren|arkivet|sjukhuset|primärvården|revisorerna|styrelsen|nämnden|gruppen|styrelserna|nämnderna|"
+    r"grupperna|utskotten)|vd|undertecknad)s?\b",
     re.IGNORECASE,
 )
 ALL = re.compile(
@@ -70,6 +71,8 @@ def assignees(context: Context, words: str, surely: bool = False, opens: bool = 
     if not words or len(words) > 160 or _VERB_INSIDE.search(words) or _NOBODY.match(words):
         return ()
     words = _APPOSITION.sub("", words)
+    if _OF_PLACES.fullmatch(words):
+        return (_full(context, words, opens),)
     joints = ["", *(joint[0] for joint in _AND.finditer(words))]
     parts = _without_places(context, [_plain(part) for part in _AND.split(words)], joints)
     if len(parts) == 1:
@@ -84,6 +87,13 @@ def assignees(context: Context, words: str, surely: bool = False, opens: bool = 
 
 # `Chefsgruppen, CGO,`: what a body is called for short
 _APPOSITION = re.compile(r"(?<=[a-zåäö]),\s[A-ZÅÄÖ]{2,6}\Z")
+
+
+# `Nämnderna i Alby och Sala` are asked together
+_OF_PLACES = re.compile(
+    r"[\wåäöÅÄÖ-]*(?:styrelserna|nämnderna|förvaltningarna|kontoren|cheferna|direktörerna|grupperna|utskotten)"
+    r"\s(?:i|från|för)\s[A-ZÅÄÖ][\wåäöé-]+(?:,\s[A-ZÅÄÖ][\wåäöé-]+)*\s(?:och|samt)\s[A-ZÅÄÖ][\wåäöé-]+"
+)
 
 
 def _without_places(context: Context, parts: list[str], joints: list[str]) -> list[str]:

@@ -11,7 +11,7 @@ from samverkan.facts import Assignment
 from samverkan.reading.acts.action_lists import Listed, listed_tasks
 from samverkan.reading.acts.assignees import assignees
 from samverkan.reading.acts.commissions import Given
-from samverkan.reading.acts.duedates import due_date, said_day, without_due
+from samverkan.reading.acts.duedates import due_date, month_of, said_day, without_due
 from samverkan.reading.acts.giving import given
 from samverkan.reading.acts.group_names import group_names
 from samverkan.reading.acts.outcomes import att_clauses
@@ -97,7 +97,11 @@ class _Reader:
                     if any(_says_the_same(each.task, task) for task in before[-_NEAR:]):
                         continue
                     before.append(each.task)
-                    due = due_date(self._context, each.words) or _said_after(self._context, each.task, following)
+                    due = (
+                        due_date(self._context, each.words)
+                        or month_of(self._context, each.task)
+                        or _said_after(self._context, each.task, following)
+                    )
                     proof = evidence(self._context.text, sentence.start, sentence.end, each.rule, each.confidence)
                     yield Assignment(each.who, without_due(each.task), self._name, due, proof)
 

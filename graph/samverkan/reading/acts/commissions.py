@@ -52,6 +52,10 @@ _GIVEN_TO = tuple(
         rf"\bdet\s(?:blir|är\snu)\s(?P<who>[^.,]{{2,60}}?)s\s(?:uppgift|uppdrag|sak|lott|ansvar){_ATT}",
         r"\buppgiften\s(?:att|med)\s(?P<task>[^.;]{3,120}?)\s(?:åvilar|tillfaller|ligger\s(?:på|hos)|läggs\spå|"
         r"lämnas\still|går\still|tas\sav|övertas\sav)\s(?P<who>[^.,;]{2,80})(?P<with>\b)",
+        # not what whoever is chosen does at every meeting
+        r"\b(?:utse|utser|utsåg)\s+(?P<who>[^.,;]{2,120}?)(?P<with>)\s(?:för\s)?att\s(?P<task>(?!(?:justera|föra|vara|ingå|"
+        r"delta|representera|jämte|tillsammans|underteckna|ersätta|företräda|sitta|närvara|leda (?:mötet|sammanträdet|"
+        r"förhandlingarna|dagens))\b)(?:[a-zåäö]{2,}a|se|ge|ta|gå|få|be|dra|slå)\b.+)",
     )
 )
 # NN får i uppdrag att …, NN uppdras att …, NN ansvarar för att …
@@ -79,7 +83,7 @@ _TOGETHER = re.compile(
 _GIVING = Pattern(
     "uppdra|uppdrog|uppgift|åläggs|ålades|ombe|ombads|uppmana|anmoda|åtar sig|åtog sig|lova|ansvar|utses att|"
     "utsågs att|åligger|åvilar|ankommer|tillfaller|överlåts|upp till|sak att|lott att|utsedd|vidtalad|tillfrågad|"
-    "anmäler sig|erbjuder sig|ställer upp|villig",
+    "anmäler sig|erbjuder sig|ställer upp|villig|utse|utsåg",
     re.IGNORECASE,
 )
 

@@ -46,7 +46,10 @@ def resolutions(context: Context, items: Sequence[ItemSpan]) -> Iterator[tuple[s
     head = head_end(context)
     before = each_passage(context.layout, head, first) if head < first and (context.roster or not items) else ()
     for each in _read_item(context, verdicts, before):
-        yield None, each
+        if not (
+            items and each.outcome == "appointed" and "juster" in each.text
+        ):  # the head says who checks the minutes
+            yield None, each
     for span in items:
         for each in _read_item(context, verdicts, span.passages):
             yield span.name, each
@@ -131,6 +134,8 @@ class _Reader:
         """Whether words are a heading inside the item, which changes what the text below it is."""
         mode = mode_below(words, self._verdicts.own)
         if mode is None:
+            return False
+        if mode == "free" and self._mode != "told":
             return False
         self._mode = mode
         self._fresh = self._listing = mode in ("resolved", "proposed")

@@ -46,7 +46,7 @@ _RELATIVE = re.compile(
 )
 _ABOUT = re.compile(r"\b(?P<about>(?:kring|om|för)\s[^.,;]{3,50}?)\s(?:har|är|som|kan|ska|nu)\b")
 _PROPOSED = re.compile(
-    r"\b(?:utkast(?:et)?|förslag(?:et)?)\s+till\s+(?P<draft>[”\"“]?[A-ZÅÄÖa-zåäö][^.,;]{3,110}?)"
+    r"\b\w*(?:utkast(?:et)?|förslag(?:et)?)\s+till\s+(?P<draft>[”\"“]?[A-ZÅÄÖa-zåäö][^.,;]{3,110}?)"
     r"(?=\s(?:har|är|som|finns|föreligger|skickas|sänds|presenteras|presenterades|redovisas|tagits|togs|vilket|ska|"
     r"gick|går|inför|"
     r"diskuterades|kommer|bifogas|ut på|på remiss)\b|[.,;]|\Z)",
@@ -140,7 +140,10 @@ def fullest(name: str, works: Sequence[Work]) -> str:
     'Trafikprogram för Ovanbygden'
     """
     plain = name.casefold()
-    return max((work.name for work in works if plain in work.name.casefold()), key=len, default=name)
+    alike = (
+        each.name for each in works if plain in each.name.casefold() and f"{plain} till " not in each.name.casefold()
+    )
+    return max(alike, key=len, default=name)
 
 
 def draft_in(sentence: str) -> str | None:
@@ -151,7 +154,8 @@ def draft_in(sentence: str) -> str | None:
     """
     sentence = sentence[:_LONGEST]
     if found := _APPOSITION.search(sentence):
-        return clean(found["draft"])
+        # `Förslaget till Målbild för vården, Trygg 2030, är på remiss`
+        return proposed_in(sentence[: found.start() + 1]) or clean(found["draft"])
     for pattern in (_INVERTED, _ROUND, _OBJECT, _SUBJECT):
         found = pattern.search(sentence)
         if found and (name := _name(next(part for part in found.groups() if part))):

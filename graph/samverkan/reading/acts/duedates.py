@@ -43,6 +43,21 @@ def said_day(context: Context, words: str) -> str | None:
 
 
 _YEAR_MONTH = re.compile(r"(?<![\d-])20\d\d-(?:0[1-9]|1[0-2])(?![\d-])")  # `2019-10`
+# `skickar ut den i mars`, at the end of a task; `ordnar konferensen i mars` says when that is
+_IN_MONTH = re.compile(
+    r"(?:\A|(?<!dagen)(?<!dagarna)(?<!mötet)(?<!möte)(?<!träffen)(?<!träff)(?<!konferensen)(?<!konferens)(?<!seminarium)"
+    r"(?<!seminariet)(?<!utbildningen)(?<!utbildning)(?<!sammanträde)(?<!sammanträdet)(?<!veckan)(?<!valet)"
+    r"(?<!\d)(?<!skickats)(?<!sänts)(?<!gick))\si\s(?:(?:början|slutet|mitten)\sav\s)?"
+    r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:\s20\d\d)?[\s.]*\Z"
+)
+
+
+def month_of(context: Context, task: str) -> str | None:
+    """The month in which a task is to be done, that ends with it; None for another end."""
+    found = _IN_MONTH.search(task)
+    return said_day(context, task[found.start() :]) if found else None
+
+
 # `skickades till kommunerna i augusti` says when it was sent
 _SENT = re.compile(
     r"\b(?:skickades|skickats|sändes|sänts|gick|gått|remitterades|lämnades|lämnats|översändes|överlämnades)\b"

@@ -29,6 +29,14 @@ _SKIPPED = re.compile(
 )
 
 
+# Here it is told what was said and done at the meeting, as where no heading stands.
+_FREE = re.compile(
+    r"(?:(?:mötes)?anteckning(?:ar|arna|en)?|noteringar?|diskussion(?:en)?|dialog(?:en)?|samtal(?:et)?|"
+    r"(?:på|vid|under) mötet|(?:ur|från) (?:diskussionen|dialogen|samtalet)|mötet|genomgång(?:en)?|kommentar(?:er)?|resultat)\s*:?\Z",
+    re.IGNORECASE,
+)
+
+
 def mode_below(words: str, own: OwnBody) -> Mode | None:
     """What the text below a heading is; None where the words are no heading that changes it."""
     proposal = _OWN_PROPOSAL.match(words)
@@ -38,4 +46,6 @@ def mode_below(words: str, own: OwnBody) -> Mode | None:
         return "resolved"
     if _TOLD.match(words):
         return "told"
+    if _FREE.match(words):
+        return "free"
     return "skipped" if _SKIPPED.match(words) else None

@@ -43,7 +43,11 @@ _BACKWARD = re.compile(
     r"\b(?:fick|skulle|var|varit|hade|gick|skickades|sändes|beslutades|diskuterades)\b",
     re.IGNORECASE,
 )
-_ANSWER = Pattern(r"\b(?:svar\w*|svarstid\w*|remisstid\w*|remissvar\w*|yttrand\w*|synpunkter\w*)\b", re.IGNORECASE)
+_ANSWER = Pattern(
+    r"\b(?:svar\w*|svarstid\w*|remisstid\w*|remissvar\w*|yttrand\w*|synpunkter\w*|"
+    r"sista (?:inlämnings)?dag\w*|(?:ska|skall) (?:vara|ha) (?:inne|inkom\w*))\b",
+    re.IGNORECASE,
+)
 
 
 def read_referrals(context: Context, items: Sequence[ItemSpan], things: Things | None = None) -> tuple[Referral, ...]:

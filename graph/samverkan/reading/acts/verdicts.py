@@ -60,7 +60,9 @@ _NO_DECISION = re.compile(
 _NO_TIME = re.compile(r"\b(?:hann|hinns|hanns|hinner|tidsbrist|tidsskäl|utgick|utgår|ströks)\b", re.IGNORECASE)
 _UP = re.compile(r"\W+(?:\w+\W+){0,5}?upp\b")
 _ABOUT_ITEM = re.compile(
-    r"\b(?:frågan|ärendet|punkten|diskussionen|beslutet|förslaget|den|det|detta|vi|dialogen|rapporten)\b", re.IGNORECASE
+    r"\b(?:frågan|ärendet|punkten|diskussionen|samtalet|samtalen|beslutet|förslaget|den|det|detta|vi|dialogen|behandlingen|"
+    r"beredningen|rapporten|överläggningen|genomgången)\b",
+    re.IGNORECASE,
 )
 _FARTHEST = 150  # characters before a verb; a subject that is longer is a sentence of its own
 
@@ -155,7 +157,9 @@ class Verdicts:
         word = verb.word.casefold()
         if _NO_TIME.search(before + behind) and not word.startswith("bord"):
             return False
-        if word in ("återkommer", "tar") and not _ABOUT_ITEM.search(" ".join(before.split()[:3])):
+        if word in ("återkommer", "tar", "fortsätter", "fortsatte") and not _ABOUT_ITEM.search(
+            " ".join(before.split()[:3])
+        ):
             return False
         if word in ("tas", "togs", "fattas", "fattades") and not _UP.match(behind):
             return _ABOUT_ITEM.search(before) is not None or before.strip().casefold().startswith("beslut")

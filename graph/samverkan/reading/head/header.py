@@ -27,8 +27,23 @@ def head(layout: Layout) -> tuple[Line, ...]:
     lines = layout.lines[:_HEAD_LINES]
     for at, line in enumerate(lines):
         if at and _FIRST_ITEM.match(line.text) and not MINUTES.search(line.text):
-            return lines[:at]
+            below = next((i for i in range(at, len(lines)) if not _ITEM.match(lines[i].text)), len(lines))
+            listed = below - at > 1 and below < len(lines) and _OF_HEAD.match(lines[below].text)
+            return (*lines[:at], *head_from(lines, below)) if listed else lines[:at]
     return lines
+
+
+def head_from(lines: tuple[Line, ...], start: int) -> tuple[Line, ...]:
+    """The rest of a head that a list of the items stands in: its lines up to where the items have their text."""
+    stop = next((at for at in range(start, len(lines)) if _ITEM.match(lines[at].text)), len(lines))
+    return lines[start:stop]
+
+
+_ITEM = re.compile(r"(?:\w{0,6}\s?§+\s*\d|\d{1,2}(?:\s?[a-z])?(?:\s*[.:)]\s|\s+[A-ZÅÄÖ]))")
+# Below a list of the items these go on with the head.
+_OF_HEAD = re.compile(
+    r"(?:Plats|Tid|Datum|Dag|Sammanträdes(?:datum|tid|plats)|Närvarande|Beslutande|Deltagare|Ledamöter|Lokal|Organ)\b"
+)
 
 
 def read_document(layout: Layout, lists: Lists) -> Document:

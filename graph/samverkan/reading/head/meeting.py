@@ -157,9 +157,17 @@ def _without_time(written: str) -> str | None:
         )
         if not _DISTANCE.search(part)
     ]
-    kept = re.sub(r"\A(?:Ordförande|Ledamöter)\s*[-–:]\s*", "", ". ".join(parts)) if parts else ""
+    kept = _WHO_SAT_THERE.sub("", ". ".join(parts)) if parts else ""
     kept = re.sub(r"\s*,(?:\s*,)+", ",", re.sub(r"\s+", " ", kept)).strip(" ,.;:–-/(")
     return kept if sum(sign.isalpha() for sign in kept) >= 2 and "_" not in kept else None
+
+
+# `Ordförande och sekreterare – Rådhuset. Ledamöter – via Teams.`
+_WHO_SAT_THERE = re.compile(
+    r"\A(?:(?:ordförande|presidiet|presidium|ledamöter|sekreterare|övriga|ersättare|deltagare|tjänstemän|tjänstepersoner|"
+    r"justerare)(?:na|n)?(?:,\s|\soch\s|\ssamt\s|(?=\s*[-–:]\s)))+\s*[-–:]\s*",
+    re.IGNORECASE,
+)
 
 
 def _mode(context: Context, place: str | None) -> Mode | None:

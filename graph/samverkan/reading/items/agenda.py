@@ -11,7 +11,7 @@ from samverkan.reading.items.closing import closing, foot
 from samverkan.reading.items.numbering import numbered_headings
 from samverkan.reading.items.passages import Passage, passages
 from samverkan.reading.items.series import Form, Numbered
-from samverkan.reading.items.titles import is_no_item, is_section, kind_of, title_span
+from samverkan.reading.items.titles import is_next_meeting, is_no_item, is_section, kind_of, title_span
 from samverkan.reading.items.unnumbered import Heading, announced, free_headings, spacing_of, task_lists, timed_headings
 from samverkan.reading.layout import Layout, Line, evidence
 from samverkan.reading.patterns import Pattern
@@ -129,7 +129,8 @@ def _free_row(layout: Layout, each: Heading, rule: str, confidence: float) -> _R
     return _Row(None, each.title, each.title_end, each.start, each.end, title, rule, confidence, is_section(title))
 
 
-_LETTER_MARK = re.compile(r"(?P<letter>[A-Z])(?:[.):]\s*|\s+(?=[A-ZÅÄÖ]))")
+_LETTER_MARK = re.compile(r"([A-Z])(?:[.):]\s*|\s+(?=[A-ZÅÄÖ]))")
+_NUMBER_MARK = re.compile(r"(\d{1,2})[.):]?\s+(?=[A-ZÅÄÖ])")
 
 
 # The heads of columns, where a table of items has lost its lines.
@@ -147,38 +148,48 @@ def _sections(layout: Layout, numbered: list[Numbered]) -> Iterator[_Row]:
         start = numbered[at - 1].end if at else max(0, each.start - 400)
         above = [line for line in layout.between(start, each.start) if line.text.casefold() not in _LABELS]
         for line in above:
-            sign, row = _section(layout, line, straight_above=line is above[-1])
+            sign, row = _section(
+                layout, line, straight_above=line is above[-1], numbers=numbered[0].form == "paragraph"
+            )
             if row is not None:
                 found.append((sign, row))
-    # A heading in capitals or with a letter gathers items only in the company of another one.
+    # A heading in capitals, with a letter or a number gathers items only in the company of another one.
     signs = [sign for sign, _ in found]
-    yield from (row for sign, row in found if sign == "words" or signs.count(sign) > 1)
+    rising = [row.number for sign, row in found if sign == "number"] == [
+        str(n + 1) for n in range(signs.count("number"))
+    ]
+    for sign, row in found:
+        if sign == "words" or (signs.count(sign) > 1 and (sign != "number" or rising)):
+            yield row
 
 
 _LONGEST_SECTION = 90
 _PLURAL = Pattern(r"(?:punkter|ärenden|frågor)[\s:.]*\Z", re.IGNORECASE)
 
 
-def _section(layout: Layout, line: Line, straight_above: bool) -> tuple[str, _Row | None]:
-    """A section heading and what it is known by: its `words`, its `letter`, its `capitals`."""
+def _section(layout: Layout, line: Line, straight_above: bool, numbers: bool) -> tuple[str, _Row | None]:
+    """A section heading and what it is known by: its `words`, its `letter`, its `capitals`, or its `number`.
+
+    `numbers` tells that the items are paragraphs, so that a number of another kind may stand on their sections.
+    """
     plural = _PLURAL.search(line.text) is not None
     if len(line.text) > _LONGEST_SECTION or line.text.endswith((".", ",")) or not (straight_above or plural):
         return "", None
-    mark = _LETTER_MARK.match(line.text)
+    mark = _LETTER_MARK.match(line.text) or (_NUMBER_MARK.match(line.text) if numbers else None)
     start = line.start + (mark.end() if mark else 0)
     title, end = title_span(layout.text, start, line.end)
     words = layout.text[title:end]
     if not words:
         return "", None
     if mark and straight_above:
-        sign = "letter"
+        sign = "number" if mark[1].isdigit() else "letter"
     elif is_section(words):
         sign = "words"
     elif straight_above and words.isupper() and not is_no_item(words):
         sign = "capitals"
     else:
         return "", None
-    number = mark["letter"] if mark else None
+    number = mark[1] if mark else None
     return sign, _Row(
         number, title, end, line.start, line.end, layout.text[title : line.end], "agenda.section", 0.85, True
     )
@@ -265,7 +276,8 @@ def _kinds(rows: list[_Row]) -> Iterator[ItemKind | None]:
             section, main = own, None
             yield own
         elif row.number is None:
-            yield own or (None if main == "other" else main)  # an unnumbered heading inside a numbered item
+            # an unnumbered heading inside a numbered item, or behind the last one: `Nästa möte`
+            yield own or (None if main == "other" or is_next_meeting(row.words) else main)
         else:
             above = _parent(row.number)
             kind = own or parents.get(above, section)

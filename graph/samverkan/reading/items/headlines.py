@@ -174,6 +174,14 @@ def _is_presenter(words: str, at: int) -> bool:
     return found is not None and names.is_given(found["given"])
 
 
+def _takes_up(word: str, heading: str) -> bool:
+    """Whether a word means a noun of the heading before it: `Motionen har väckts` behind `Motion om bad`."""
+    return any(word.casefold() in (f"{each}{ending}" for ending in _DEFINITES) for each in heading.casefold().split())
+
+
+_DEFINITES = ("en", "n", "et", "t", "erna", "na")
+
+
 def _is_free(words: str, at: int) -> bool:
     """Whether no small word leads to what stands here, as `per` does in `Bokslut per den 30 april`."""
     before = words[:at].split()
@@ -199,7 +207,9 @@ def _run_in(words: str) -> int | None:
             return token.start()
         if not word[0].isupper() or word.isupper() or before[0].endswith((":", ",")):
             name = name and word[0].isupper()
-        elif before[0].casefold() not in JOINERS and (word in _STARTERS or _is_presenter(words, token.start())):
+        elif before[0].casefold() not in JOINERS and (
+            word in _STARTERS or _is_presenter(words, token.start()) or _takes_up(word, words[: token.start()])
+        ):
             return token.start()
         elif before[0].casefold() in JOINERS or before[0].casefold() in _NAMING or _NAMING_TOO.match(before[0]):
             name = True

@@ -56,7 +56,7 @@ def is_section(title: str) -> bool:
 _NO_ITEM = re.compile(
     r"(?:dagordning(?:en)?|föredragningslista|ärendelista|ärenden?|agenda|innehåll(?:sförteckning)?|register|"
     r"protokoll(?:sutdrag)?|"
-    r"minnesanteckningar|mötesanteckningar|anteckningar|sammanträdesprotokoll|"
+    r"minnesanteckningar|mötesanteckningar|anteckning(?:ar|arna|en)?|sammanträdesprotokoll|"
     r"(?:[\w-]+ ){0,4}\w+s beslut|beslut(?:et)?|besluts(?:gång|underlag|mening|motivering|punkt)|"
     r"förslag(?: till beslut)?|"
     r"\w+s förslag till .*|förslag till (?:beslut|yttrande|ställningstagande).*|kort beskrivning|"
@@ -149,6 +149,18 @@ _NEXT_MEETING = re.compile(
     r"(?P<title>(?:Nästa|Kommande)\s(?:möte|sammanträde|träff|nätverksträff|styrelsemöte)n?)\s?(?::\s|[,–-]\s|"
     r"\s(?=den\s\d|\d{1,2}\s[a-zåäö]{3}|"
     r"(?:mån|tis|ons|tors|fre)dag))(?=.*\d).{3,80}\Z",
+    re.IGNORECASE,
+)
+
+
+def is_next_meeting(title: str) -> bool:
+    """Whether a heading only stands over when one meets again: `Nästa möte`, `Kommande sammanträden`."""
+    return _MEETS_AGAIN.match(title) is not None
+
+
+_MEETS_AGAIN = re.compile(
+    r"(?:(?:nästa|kommande) (?:\w+\s)?(?:\w*möten?|\w*sammanträden?|\w*träff(?:ar)?)|mötes(?:tider|datum|dagar)|"
+    r"sammanträdes(?:tider|dagar|datum))\b",
     re.IGNORECASE,
 )
 

@@ -20,11 +20,13 @@ from samverkan.reading.people.roles import (
     is_title_word,
     plain,
     role_of,
+    title_of_group,
 )
 from samverkan.reading.people.taking import Taking
 
 _SEVERAL = re.compile(r",|;|\boch\b|\bsamt\b")
 _ASIDE = re.compile(r"\([^()]*\)")
+_OF_PARTY = re.compile(r"[a-zåäöé]\s?\((?:[A-ZÅÄÖ]{1,3}|Kd|Mp|Fp|Sd|s|m|c|l|v|fp|kd|mp|sd)\)")  # only people have one
 _FILLERS = frozenset(
     (
         "från",
@@ -44,6 +46,9 @@ _FILLERS = frozenset(
         "namn",
     )
 )
+
+
+_ALL_OF = frozenset(("samtliga", "alla", "båda", "bägge"))
 
 
 def parse(text: str, start: int, end: int, places: Places) -> Parsed:
@@ -91,9 +96,13 @@ class _Reader(Taking):
         """Whether most of what commas and `och` part are names."""
         if not _SEVERAL.search(self.text, start, end):
             return False
-        chunks = [chunk.strip() for chunk in _SEVERAL.split(self.text[start:end])]
-        chunks = [_ASIDE.sub("", chunk).strip() for chunk in chunks if chunk]
-        known = sum(1 for chunk in chunks if names.is_name(chunk) and names.is_given(chunk.split()[0]))
+        written = [chunk.strip() for chunk in _SEVERAL.split(self.text[start:end])]
+        chunks = [(_ASIDE.sub("", chunk).strip(), chunk) for chunk in written if chunk]
+        known = sum(
+            1
+            for chunk, whole in chunks
+            if names.is_name(chunk) and (names.is_given(chunk.split()[0]) or _OF_PARTY.search(whole))
+        )
         return known >= 2 and known * 2 > len(chunks)
 
     def _name_follows(self, row: list[Piece], at: int) -> bool:
@@ -207,6 +216,9 @@ class _Reader(Taking):
             pass
         elif has_title(phrase):
             self._title(phrase, stop)
+        elif words[0] in _ALL_OF and (title := title_of_group(words[-1])):
+            for entry in self.out.entries:
+                entry.title = entry.title or title  # `Anna Ek och Bo Ström, samtliga skolchefer`
         elif bare and self._is_next_name(bare):
             self._name(begin, stop, bare)
         elif bare and (bare[0].isupper() or is_organisation(bare)) and len(words) <= 7:

@@ -11,7 +11,7 @@ from samverkan.reading.people.chunks import has_title
 from samverkan.reading.people.entry import Parsed, share
 from samverkan.reading.people.flat_rows import flattened, is_cell, labelled, tell, word_below
 from samverkan.reading.people.lookahead import Ahead, Stretches
-from samverkan.reading.people.roles import PARTY_NAMES, plain, role_of
+from samverkan.reading.people.roles import PARTY_NAMES, plain, role_of, title_of_group
 from samverkan.reading.people.rows import Row, Seat
 from samverkan.reading.people.sections import heading_at
 from samverkan.reading.people.sides import Columns, Section, grouped, side
@@ -123,6 +123,7 @@ class Gathering:
         for index, entry in enumerate(parsed.entries):
             own = collapsed[min(index, len(collapsed) - 1)] if collapsed else section
             entry.time, entry.party = entry.time or own.time, entry.party or own.party
+            entry.title = entry.title or own.title
             if index == 0 and parsed.role and entry.role is None:
                 entry.role = parsed.role
             self.rows.append(Row(entry, own, rule))
@@ -162,6 +163,9 @@ class Gathering:
         if len(words) <= 80 and not words.endswith(".") and self.ahead.names_follow(lines[at].end, lines, at):
             if party := PARTY_NAMES.get(plain(words)):
                 self._enter(replace(self.section, party=party), lines[at])
+                return
+            if (title := title_of_group(words)) and len(words.split()) == 1:
+                self._enter(replace(self.section, role=None, title=title, heading=words), lines[at])
                 return
             above = self.section
             if self.sided and not self.fresh and above.organisation is None:

@@ -11,7 +11,7 @@ from samverkan.reading.layout import Layout, Line, cells
 from samverkan.reading.paragraphs import in_paragraph
 from samverkan.reading.people.gathering import Gathering
 from samverkan.reading.people.lookahead import ITEM, Stretches
-from samverkan.reading.people.roles import BODY_NOUN, role_of
+from samverkan.reading.people.roles import BODY_NOUN, role_of, title_of_group
 from samverkan.reading.people.rows import Lists, settle_initials
 from samverkan.reading.people.sections import STOP, Heading, heading_at
 from samverkan.reading.people.sides import Columns, Section, opened, says_side, side, side_by_side
@@ -86,7 +86,10 @@ class _Walk(Gathering):
             return at + 1
         elif (label := _LABEL.match(line.text)) and side(label[1], self.places) is None and not names.is_name(label[1]):
             role = role_of(label[1])  # `Sammankallande: …`, or `Personal: …`: another group of people
-            self.section = Section(role=role, heading=label[1], body=self.section.body, single=role is not None)
+            title = title_of_group(label[1]) if " " not in label[1] else None
+            self.section = Section(
+                role=role, heading=label[1], body=self.section.body, single=role is not None, title=title
+            )
             return self._content(lines, at, line.start + label.end())
         self._ends_labels(line)
         return self._content(lines, at, line.start)

@@ -157,6 +157,19 @@ def is_title_word(word: str) -> bool:
     return bare.endswith(TITLE_ENDS) or bare in _SHORT_TITLES
 
 
+def title_of_group(word: str) -> str | None:
+    """The title of each of a group that a word names; None for any other word.
+
+    >>> title_of_group("kommundirektörer"), title_of_group("Skolcheferna"), title_of_group("kommuner")
+    ('kommundirektör', 'skolchef', None)
+    """
+    bare = word.strip(" :,.").casefold()
+    for ending, whole in (("erna", ""), ("er", ""), ("arna", "are"), ("na", ""), ("are", "are")):
+        if bare.endswith(ending) and is_title_word(single := bare.removesuffix(ending) + whole):
+            return single
+    return None
+
+
 @lru_cache(maxsize=1 << 14)
 def is_organisation_word(word: str) -> bool:
     """Whether a word is the noun of an organisation or ends as one: `Skolverket`, `kommunalförbund`, `AB`."""

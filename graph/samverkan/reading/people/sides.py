@@ -24,6 +24,7 @@ class Section:
     time: str | None = None  # `Inbjudna till punkt 3`
     outside: bool = False  # the organisation's heading stands over the headings of roles, and holds for all of them
     party: str | None = None  # `Socialdemokraterna` over its members
+    title: str | None = None  # `Kommundirektörer` over theirs
     term: tuple[str, str] | None = None  # `Från föreningarna (2031–2034)`
 
 

@@ -180,6 +180,8 @@ def stacked_at(lines: Sequence[Line], at: int, is_name: Callable[[Line], bool]) 
     while count > 1 and stop + count < len(lines):
         kind = _kind(lines[stop].text)
         column = lines[stop + 1 : stop + 1 + count]
+        if kind in ("mark", "away") and any(mark(line.text) is None for line in column):
+            break  # `Förhinder` over people, no column of ticks
         if kind is None or kind in PEOPLE or any(_kind(line.text) in PEOPLE and kind != "title" for line in column):
             break
         for row, line in zip(rows, column, strict=True):
