@@ -165,6 +165,46 @@ def test_without_a_query_the_service_describes_itself(client: FlaskClient, media
     assert int(found["http://rdfs.org/ns/void#triples"].value) > 1_000
 
 
+def test_a_request_that_posts_nothing_is_told_so(client: FlaskClient) -> None:
+    assert client.post("/sparql", data={"no": "query"}).status_code == 400
+
+
+def test_a_graph_is_read_by_its_name(client: FlaskClient) -> None:
+    names = client.get("/sparql", query_string={"query": "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }"}).get_json()
+    graph = next(row["g"]["value"] for row in names["results"]["bindings"] if "/document/nytt" in row["g"]["value"])
+    answer = client.get("/sparql/graphs", query_string={"graph": graph}, headers={"Accept": "application/n-triples"})
+    assert (answer.status_code, answer.mimetype) == (200, "application/n-triples")
+    expected = client.get(
+        "/sparql", query_string={"query": f"SELECT (COUNT(*) AS ?n) {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}"}
+    )
+    assert str(len(answer.text.splitlines())) == expected.get_json()["results"]["bindings"][0]["n"]["value"]
+    head = client.head("/sparql/graphs", query_string={"graph": graph})
+    assert (head.status_code, head.mimetype, head.data) == (200, "text/turtle", b"")
+    default = client.get("/sparql/graphs?default", headers={"Accept": "application/n-triples"}).text
+    assert len(default.splitlines()) > len(answer.text.splitlines()) > 10
+
+
+@pytest.mark.parametrize(
+    ("asked", "status"),
+    [
+        ("graph=http%3A%2F%2Fexample.org%2Fnone", 404),
+        ("graph=nonsense%20>", 400),
+        ("", 400),
+        ("default&graph=a:b", 400),
+    ],
+    ids=["no such graph", "no IRI", "none", "two"],
+)
+def test_a_graph_that_cannot_be_had_is_told(client: FlaskClient, asked: str, status: int) -> None:
+    answer = client.get(f"/sparql/graphs?{asked}")
+    assert (answer.status_code, answer.mimetype) == (status, "application/problem+json")
+
+
+@pytest.mark.parametrize("method", ["PUT", "POST", "DELETE", "PATCH"])
+def test_nobody_writes_graphs_here(client: FlaskClient, method: str) -> None:
+    answer = client.open("/sparql/graphs?default", method=method, data="<a:a> <a:b> <a:c> .")
+    assert (answer.status_code, answer.headers["Allow"]) == (405, "GET, HEAD, OPTIONS")
+
+
 def test_only_the_heading_is_sent_to_whom_asks_for_it(client: FlaskClient) -> None:
     whole = client.get("/sparql", query_string={"query": NAMES})
     head = client.head("/sparql", query_string={"query": NAMES})

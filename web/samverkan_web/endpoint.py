@@ -14,17 +14,19 @@ from typing import Final, NamedTuple, TypeVar
 from urllib.parse import urlencode
 
 from samverkan.errors import QueryError, SamverkanError
-from samverkan.store.answers import Answer, Answers, Dataset, fitting
+from samverkan.store.answers import WHOLE, Answer, Answers, Dataset, fitting
 from samverkan.store.cache import CachedAnswers, changes_by_itself
 from samverkan.store.formats import GRAPHS
 from samverkan.store.guard import check
 from samverkan.store.service import DESCRIPTION_FORMATS, description
 from samverkan.store.snapshot import Contents, SnapshotStore
 from samverkan_web.headers import HEADERS
-from samverkan_web.protocol import Refused, Request, sent, wishes
+from samverkan_web.protocol import Refused, Request, graph_sent, sent, wishes
 from samverkan_web.site import Site
 
 PATH: Final = "/sparql"
+GRAPHS_PATH: Final = "/sparql/graphs"  # the graph store
+PATHS: Final = (PATH, GRAPHS_PATH)
 
 _PLACE: Final = re.compile(r"line (\d+), column (\d+)")
 _CORS: Final = [("Access-Control-Allow-Origin", "*"), ("Access-Control-Expose-Headers", "ETag, Retry-After")]
@@ -48,7 +50,7 @@ class Reply(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """A query, the graphs that it is asked of, and how its answer is wanted."""
+    """A query, the graphs that it is asked of, and how its answer is wanted; `graph` names one asked for whole."""
 
     query: str
     dataset: Dataset
@@ -56,6 +58,7 @@ class Asked(NamedTuple):
     heading_only: bool
     packed: bool
     known_tags: str
+    graph: str | None = None
 
 
 class Endpoint:
@@ -98,15 +101,18 @@ class Endpoint:
     def _read(self, request: Request) -> Asked | Reply:
         if request.method == "OPTIONS":
             return Reply(204, _PREFLIGHT)
-        wished, asked = wishes(request.accept), sent(request)
-        if asked is None and not wished.page:
+        wished, packed, read = wishes(request.accept), "gzip" in request.encodings, request.method in ("GET", "HEAD")
+        if request.path.rstrip("/") == GRAPHS_PATH:
+            query, graph = graph_sent(request)
+            return Asked(query, WHOLE, wished.formats, request.method == "HEAD", packed, request.known_tags, graph)
+        asked = sent(request)
+        if asked is None and read and not wished.page:
             return self._description(request.root, wished.formats)
-        if wished.page and request.method in ("GET", "HEAD"):
+        if wished.page and read:
             query = f"?{urlencode({'query': asked[0]})}" if asked else ""
             return Reply(303, [("Location", self._page + query), ("Content-Length", "0")])
         if asked is None:
             raise QueryError("no query was sent; send it as `query`, or as a body of type application/sparql-query")
-        packed = "gzip" in request.encodings
         return Asked(*asked, wished.formats, request.method == "HEAD", packed, request.known_tags)
 
     def _description(self, root: str, formats: Sequence[str]) -> Reply:
@@ -126,7 +132,12 @@ class Endpoint:
         except QueryError:
             _check_formats(asked.query, asked.formats)
             raise
+        if asked.graph is not None and not self._is_there(asked.graph):
+            raise Refused(404, f"there is no graph {asked.graph}")
         return _reply(asked, answer)
+
+    def _is_there(self, graph: str) -> bool:
+        return b"true" in self._answers.answer(f"ASK {{ GRAPH {graph} {{ ?s ?p ?o }} }}", ("csv",)).body
 
 
 def busy() -> Reply:

@@ -13,7 +13,7 @@ from typing import Any, Final
 from a2wsgi import WSGIMiddleware
 from flask import Flask
 
-from samverkan_web.endpoint import ALWAYS, PATH, Asked, Endpoint, Reply, busy, refused
+from samverkan_web.endpoint import ALWAYS, PATHS, Asked, Endpoint, Reply, busy, refused
 from samverkan_web.protocol import MOST_BYTES, Request
 
 Message = MutableMapping[str, Any]
@@ -45,7 +45,7 @@ class Front:
         except TimeoutError:
             await _send(send, refused(408, f"the request did not come within {_SECONDS:g} seconds"))
         else:
-            if scope["path"].rstrip("/") == PATH:
+            if scope["path"].rstrip("/") in PATHS:
                 await self._sparql(scope, body, send)
             else:
                 await self._pages(scope, _again(body, receive), send)  # type: ignore[arg-type]
@@ -110,7 +110,12 @@ def _key(scope: Message, headers: Mapping[bytes, bytes]) -> _Key | None:
     """All of a request that its reply depends on beside the graph; None where it may depend on more."""
     if scope["method"] != "GET" or b"if-none-match" in headers:
         return None
-    return scope["query_string"], headers.get(b"accept", b""), headers.get(b"accept-encoding", b"")
+    return (
+        scope["path"].encode(),
+        scope["query_string"],
+        headers.get(b"accept", b""),
+        headers.get(b"accept-encoding", b""),
+    )
 
 
 async def _body(scope: Message, receive: Receive) -> bytes:
@@ -169,6 +174,7 @@ def _request(scope: Message, headers: Mapping[bytes, bytes], body: bytes) -> Req
     return Request(
         scope["method"],
         f"{scope['scheme']}://{header(b'host')}{scope.get('root_path', '')}",
+        scope["path"],
         bytes(scope["query_string"]).decode("latin-1"),
         header(b"accept"),
         header(b"content-type"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from flask import Flask
 from werkzeug.wsgi import get_host
 
-from samverkan_web.endpoint import ALWAYS, PATH, Endpoint, refused
+from samverkan_web.endpoint import ALWAYS, PATH, PATHS, Endpoint, refused
 from samverkan_web.protocol import MOST_BYTES, Request
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def mount(app: Flask, endpoint: Endpoint) -> None:
     views = app.wsgi_app
 
     def both(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
-        if environ.get("PATH_INFO", "").rstrip("/") != PATH:
+        if environ.get("PATH_INFO", "").rstrip("/") not in PATHS:
             return views(environ, start_response)
         request = _request(environ)
         long = len(request.body) > MOST_BYTES
@@ -37,6 +37,7 @@ def _request(environ: "WSGIEnvironment") -> Request:
     return Request(
         environ["REQUEST_METHOD"],
         f"{environ['wsgi.url_scheme']}://{get_host(environ)}{environ.get('SCRIPT_NAME', '')}",
+        environ.get("PATH_INFO", ""),
         environ.get("QUERY_STRING", ""),
         environ.get("HTTP_ACCEPT", ""),
         environ.get("CONTENT_TYPE", ""),

@@ -1,4 +1,4 @@
-"""What a request to the SPARQL endpoint asks, by the SPARQL 1.1 Protocol: a query, its graphs, its formats."""
+"""What a request asks, by the SPARQL 1.1 Protocol (a query, its graphs, its formats) or Graph Store HTTP Protocol."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -11,6 +11,7 @@ from werkzeug.http import parse_accept_header
 from samverkan.errors import QueryError
 from samverkan.store.answers import DEFAULT_FORMATS, Dataset
 from samverkan.store.formats import GRAPHS, TABLES
+from samverkan.store.syntax import graph_name, whole_graph
 
 MOST_BYTES: Final = 400_000  # of a request's body: a query of the greatest length, each letter escaped, with graphs
 _MOST_PARAMETERS: Final = 100
@@ -30,6 +31,7 @@ class Request(NamedTuple):
 
     method: str
     root: str
+    path: str
     query_string: str = ""
     accept: str = ""
     content_type: str = ""
@@ -62,6 +64,18 @@ def sent(request: Request) -> tuple[str, Dataset] | None:
     if kind == "application/x-www-form-urlencoded":
         return _of_parameters(_parameters(request.body.decode("ascii", "replace")))
     raise Refused(415, "send application/sparql-query or application/x-www-form-urlencoded")
+
+
+def graph_sent(request: Request) -> tuple[str, str | None]:
+    """The query for the triples of the graph that a request names, and its name; None for the default graph."""
+    if request.method not in ("GET", "HEAD"):
+        raise Refused(405, "graphs can only be read here", [("Allow", "GET, HEAD, OPTIONS")])
+    given = _parameters(request.query_string)
+    graphs = given.get("graph", [])
+    if len(graphs) + ("default" in given) != 1:
+        raise QueryError("name one graph: by ?graph= and its IRI, or the default graph by ?default")
+    graph = graph_name(graphs[0]) if graphs else None
+    return whole_graph(graph), graph
 
 
 def _parameters(text: str) -> Mapping[str, list[str]]:

@@ -2,6 +2,8 @@
 
 import re
 
+from pyoxigraph import NamedNode
+
 from samverkan.errors import QueryError
 
 _PLACE = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)", re.DOTALL)
@@ -34,3 +36,20 @@ def _from(query: str, line: int, column: int) -> str:
     if not lines:
         return ""
     return " ".join([lines[0][column - 1 :], *lines[1:3]]).strip()[:40]
+
+
+def graph_name(iri: str) -> str:
+    """The name of a graph as SPARQL writes it; `QueryError` for what is no absolute IRI."""
+    try:
+        return str(NamedNode(iri))
+    except ValueError:
+        raise QueryError(f"a graph is named by an absolute IRI; {iri!r} is none") from None
+
+
+def whole_graph(graph: str | None) -> str:
+    """The query for all triples of a graph, of the default graph for None."""
+    return (
+        f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH {graph} {{ ?s ?p ?o }} }}"
+        if graph
+        else "CONSTRUCT WHERE { ?s ?p ?o }"
+    )
