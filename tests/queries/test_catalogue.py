@@ -90,6 +90,11 @@ def test_each_question_but_search_answers_a_competency_question(name: str) -> No
     assert bool(answers) == (name != "search")
 
 
+@pytest.mark.parametrize("number", [*range(1, 15), *range(17, 19), *range(20, 31)])
+def test_the_questions_that_the_graph_is_for_have_a_query_each(number: int) -> None:
+    assert [name for name, query in queries.catalogue().items() if f"CQ{number}" in query.answers]
+
+
 def test_a_label_is_said_in_the_language_asked_for() -> None:
     query = queries.query("who-sits-on")
     assert (query.label("organisation", "sv"), query.label("organisation", "en")) == ("Företräder", "Represents")
