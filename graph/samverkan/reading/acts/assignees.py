@@ -19,7 +19,8 @@ OFFICE = re.compile(
     r"medlemmarna|deltagarna|koordinatorn|utredaren|förvaltningarna|kanslierna|ordförandena|organisationerna|"
     r"verksamheterna|enheterna|medlemskommunerna|sammankallande|"
     r"arbetsgivaren|arkivet|sjukhuset|primärvården|revisorerna|styrelsen|nämnden|gruppen|styrelserna|nämnderna|"
-    r"grupperna|utskotten)|vd|undertecknad)s?\b",
+    r"grupperna|utskotten|ledarna|samordnarna|sekreterarna|strategerna|koordinatorerna|handläggarna|"
+    r"utvecklarna|utredarna)|vd|undertecknad)s?\b",
     re.IGNORECASE,
 )
 ALL = re.compile(

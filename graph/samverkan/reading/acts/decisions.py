@@ -91,6 +91,10 @@ _RUN_IN_HEADING = re.compile(
 _RUN_IN_DECISION = re.compile(r"(?:Beslut|BESLUT|Ställningstagande)\s?:\s+(?=[a-zåäö])(?!inga?\b|inget\b|att\b|se\b)")
 
 
+_LABEL = re.compile(r"\s*(?:[-–•]\s*)?[A-ZÅÄÖ][^.:;\n]{2,60}:\s+")
+_GENERAL = ("Gruppen ", "Nätverket ", "Arbetsgruppen ", "Utvecklingsgruppen ", "Man ")
+
+
 class _Reader:
     """Reads one item: what stands below `Beslut`, after `beslutar att`, and sentences in which the body's own verb
     decides.
@@ -174,7 +178,7 @@ class _Reader:
 
     def _prose(self, sentence: Sentence, further: bool) -> Iterator[Resolution]:
         """What a sentence of prose resolves by the body's own verb; `further`: a bullet below one that decided."""
-        verb = self._verdicts.verb(sentence.text)
+        verb = None if self._is_of_another(sentence) else self._verdicts.verb(sentence.text)
         if verb is None and further:
             verb = self._verdicts.further_verb(sentence.text)
         if verb is None:
@@ -187,6 +191,12 @@ class _Reader:
         confidence = 0.8 if verb.voice == "passive" else 0.85
         for start, end in att_clauses(self._context.text, sentence.start, sentence.end, listed=False):
             yield self._resolution(start, end, f"decisions.{verb.voice}", confidence)
+
+    def _is_of_another(self, sentence: Sentence) -> bool:
+        """`Äldre: Gruppen föreslår …` on a line: whose group it is stands before."""
+        begin = self._context.text.rfind("\n", 0, sentence.start) + 1
+        label = _LABEL.fullmatch(self._context.text, begin, sentence.start)
+        return label is not None and sentence.text.startswith(_GENERAL)
 
     def _led(self, sentence: Sentence) -> Iterator[Resolution]:
         """The clauses of `… beslutar att A, att B`; where the sentence ends with its lead, they stand below."""

@@ -9,7 +9,8 @@ from samverkan.reading.context import Context
 _CUE = re.compile(
     r"\b(?:senast|sista (?:svars)?dag\w*|före|innan|inför|till|svar\w*|svarstid\w*|återkoppling|deadline|klart?|"
     r"redovisas|(?:går|gick|löper|löpte) ut|remisstid\w*|inkommit|inne|"
-    r"inkomma|återkom\w*|kommit in|tillhanda|möte\w*|\w+möte|mellan\s\S+\soch|t\.?\s?o\.?\s?m|sammanträde\w*|"
+    r"inkomma|inkomna|inkommet|inkommen|"
+    r"remissvar\w*|återkom\w*|kommit in|tillhanda|möte\w*|\w+möte|mellan\s\S+\soch|t\.?\s?o\.?\s?m|sammanträde\w*|"
     r"redovisa[rs]?|(?:åter)?rapportera[rs]?|återkoppla[rs]?|presentera[rs]?|"
     r"lämna[rs]?|leverera[rs]?|"
     r"träffar|besöker|möter|behandlas|(?:läggas|läggs|tas) (?:fram|"

@@ -32,7 +32,8 @@ _SKIPPED = re.compile(
 # Here it is told what was said and done at the meeting, as where no heading stands.
 _FREE = re.compile(
     r"(?:(?:mötes)?anteckning(?:ar|arna|en)?|noteringar?|diskussion(?:en)?|dialog(?:en)?|samtal(?:et)?|"
-    r"(?:på|vid|under) mötet|(?:ur|från) (?:diskussionen|dialogen|samtalet)|mötet|genomgång(?:en)?|kommentar(?:er)?|resultat)\s*:?\Z",
+    r"(?:på|vid|under) mötet|(?:ur|från) (?:diskussionen|dialogen|samtalet)|mötet|genomgång(?:en)?|"
+    r"kommentar(?:er)?|resultat)\s*:?\Z",
     re.IGNORECASE,
 )
 

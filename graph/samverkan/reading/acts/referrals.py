@@ -13,6 +13,7 @@ from samverkan.reading.acts.drafts import (
     draft_of,
     fullest,
     names_a_work,
+    paper_before,
     proposed_in,
     spoken_of_in,
 )
@@ -168,6 +169,9 @@ def _subject(
         before = [work for work in works if noun and work.start < said[at].start and noun in work.name.casefold()]
         if before:
             return before[-1].name
+    for at in out:
+        if paper := paper_before(said[at].text, " ".join(each.text for each in said[max(0, at - 2) : at])):
+            return paper
     if heading is not None:
         named_in = (name for each in said if (name := proposed_in(each.text)))
         if fuller_name := next((name for name in named_in if _begin_alike(name, heading)), None):

@@ -102,6 +102,19 @@ def spelled_out(layout: Layout, name: str) -> str:
     return name
 
 
+_SOME_OF = re.compile(
+    r"(?:[Pp]olitikerna|[Ll]edamöterna|[Mm]edlemmarna|[Rr]epresentanterna|[Dd]eltagarna|[Cc]heferna|[Tt]jänstepersonerna|"
+    r"[Tt]jänstemännen|[Pp]arterna|[Kk]ommunerna|[Rr]egionerna|[Kk]ommunpolitikerna|[Rr]egionpolitikerna|[Ff]örtroendevalda)"
+    r"\s(?:i|inom|från|bakom)\s(?:den\s|det\s)?"
+)
+
+
+def without_people(name: str) -> str:
+    """The body in the words for those who sit there: `Politikerna i Hälsorådet` is `Hälsorådet`."""
+    bare = _SOME_OF.sub("", name, count=1)
+    return bare if BODY_NOUN.search(bare) else name
+
+
 def in_small_letters(text: str, name: str) -> str:
     """`SOCIALA BEREDNINGEN` as running text has it: as it stands elsewhere in the text, else with one capital."""
     if not name.isupper() or BODY_NOUN.search(name) is None:
@@ -149,4 +162,25 @@ def longer(layout: Layout, name: str) -> str:
             and "\t" not in line.text
         ):
             return line.text
+    return _over_lines(layout, name)
+
+
+def _over_lines(layout: Layout, name: str) -> str:
+    """The same where the longer name ends a line of the head and goes on below it, in small letters."""
+    lines = layout.lines[:12]
+    for at, line in enumerate(lines):
+        start = line.text.casefold().find(f"{name.casefold()} för")
+        if start < 0 or (start and line.text[start - 1] != " "):
+            continue
+        words, last = line.text[start:], at
+        while last + 1 < len(lines) and lines[last + 1].text[0].islower() and ":" not in lines[last + 1].text:
+            if layout.text.count("\n", lines[last].end, lines[last + 1].start) != 1:
+                break
+            last += 1
+            words = f"{words} {lines[last].text}"
+        if last > at and len(words) <= _LONGEST_NAME:
+            return clean(words)
     return name
+
+
+_LONGEST_NAME = 120

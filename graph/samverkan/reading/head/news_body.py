@@ -53,6 +53,12 @@ _SUBJECT = re.compile(
 )
 
 
+# Who elects the body that news tell of, and is not it.
+_SENDS = re.compile(
+    r"(?:(?:\w*[Ff]ullmäktige|(?:Medlems|Ägar)?[Kk]ommunerna|Medlemmarna|Regionerna|Ägarna)\b|Regeringen\b|Länsstyrelsen\b)"
+)
+
+
 def of_news(layout: Layout, document: Document) -> Iterator[Found]:
     """The bodies that news may be about, the likeliest first."""
     told = list(gatherings(layout))
@@ -80,7 +86,7 @@ def of_news(layout: Layout, document: Document) -> Iterator[Found]:
     named = [
         match for pattern in (_GENITIVE_BODY, _CHAIR_OF, _SUBJECT) for match in pattern.finditer(layout.text, 0, 6000)
     ]
-    for match in sorted(named, key=lambda each: each.start("name")):
+    for match in sorted(named, key=lambda each: (_SENDS.match(each["name"]) is not None, each.start("name"))):
         words = match["name"].split()
         if BODY_NOUN.search(" ".join(words[:3])) and len(words) <= 10 and not _ALONE.fullmatch(match["name"]):
             yield " ".join(words), match.start("name"), match.end("name"), 0.7

@@ -38,7 +38,7 @@ def read_body(layout: Layout, document: Document, lists: Lists) -> Body | None:
         kind = kind_of("", layout)
         return Body(None, kind) if kind is not None and document.kind == "minutes" else None
     name, start, end, confidence = found
-    name = body_names.in_small_letters(layout.text, name)
+    name = body_names.in_small_letters(layout.text, body_names.without_people(name))
     kind = kind_of(name, layout)
     if kind is None and document.kind == "news" and CONFERENCE.search(layout.text, max(0, start - 30), end + 1):
         kind = "conference"

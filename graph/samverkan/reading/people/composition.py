@@ -114,6 +114,13 @@ _HEAD_OF_LINE = re.compile(r"\s*(?:[-•*]\s+)?([^\n:–]{2,50}?)(?::|\s+[–-])
 _WHOSE = re.compile(r"\s*(?:för|från)\s+(?P<side>\S[^,;:]*)")
 
 
+def _only_place(context: Context, seat: re.Match[str]) -> str | None:
+    """`Sala har inte utsett någon, och den platsen är vakant`: the one place that the sentence names before."""
+    line = max(context.text.rfind("\n", 0, seat.start()) + 1, context.text.rfind(". ", 0, seat.start()) + 1)
+    named = {place.name for place in context.places.find(context.text, line, seat.end())}
+    return named.pop() if len(named) == 1 else None
+
+
 def read_vacancies(context: Context, lists: Lists) -> tuple[Vacancy, ...]:
     """The seats that lists and sentences say are vacant, counted by body and side."""
     found: dict[tuple[str, str | None], Vacancy] = {}
@@ -135,8 +142,8 @@ def _listed(context: Context, lists: Lists) -> Iterator[Vacant]:
 
 
 def _told(context: Context) -> Iterator[Vacant]:
-    """The vacant seats that sentences of a page of composition tell of."""
-    if context.body.name is None or context.document.kind != "composition":
+    """The vacant seats that sentences of a page of composition, or of news, tell of."""
+    if context.body.name is None or context.document.kind == "minutes":
         return
     for match in _VACANT.finditer(context.text):
         count = _NUMBERS.get(match["count"].casefold()) or int(match["count"])
@@ -148,5 +155,5 @@ def _told(context: Context) -> Iterator[Vacant]:
         head = _HEAD_OF_LINE.match(context.text, context.text.rfind("\n", 0, match.start()) + 1)
         named = (
             side(f"För {whose['side']}", context.places) if whose else side(head[1], context.places) if head else None
-        )
+        ) or _only_place(context, match)
         yield context.body.name, named, 1, match.start(), match.end()

@@ -21,6 +21,11 @@ _OTHER_PERSON = re.compile(
 )
 
 
+_NAMED_ITEM = re.compile(
+    r"(?:under |vid |till )?(?:punkten|ärendet|punkt:|p\.:)\s+(?=[A-ZÅÄÖ])"
+)  # `(punkten Våra barn)`
+
+
 def _day_before(day: str) -> str:
     """The day before a day; of a month or a year the one before it."""
     if len(day) == 10:
@@ -109,6 +114,9 @@ class Taking:
             return
         entry.end = stop + 1
         if self._other_person(entry, self.text[begin:stop].strip(" .,"), begin, stop):
+            return
+        if named := _NAMED_ITEM.match(self.text, begin, stop):
+            entry.time = entry.time or " ".join(self.text[named.end() : stop].split())
             return
         at = begin
         for match in PIECE.finditer(self.text, begin, stop):

@@ -92,6 +92,8 @@ def holders_of(tokens: Tokens, people: list[Reference], run: list[Office], first
     gapped = lead in ("och", ",", "samt") and bool(after) and after[0].first == end
     if gapped and not _IS.isdisjoint(words[first:begin]) and not elected:  # Ordförande är A och vice ordförande B
         return after[:1]
+    if lead in ("och", ",", "samt", "medan") and after and words[end] in _IS and after[0].first == end + 1:
+        return after[:1]  # Ordförande är A och vice ordförande är B
     said = elected or not _IS.isdisjoint(words[first:begin])
     if before and said and before[-1].last == begin:  # ett presidium valdes: Eva Ek ordförande, … och Bo Ask ledamot
         return before[-1:]
@@ -101,6 +103,8 @@ def holders_of(tokens: Tokens, people: list[Reference], run: list[Office], first
         return after[:1]
     if after and words[end] == "," and after[0].first - end == 1 and not _GOT.isdisjoint(opening):
         return after[:1]  # rådet har fått ny ordförande, Eva Ek
+    if after and len(opening) <= 1 and _is_apposition(words, end, after[0].first):
+        return after[:1]  # Ordföranden i rådet, Eva Ek,
     if after and end < len(words) and _is_between(words[end : after[0].first]) and len(opening) <= 2:
         return _listed(tokens, after)
     if after and len(opening) <= 2 and lead not in ("till", "som") and words[after[0].first - 1] in _IS:
@@ -119,6 +123,18 @@ def _till(words: tuple[str, ...], at: int) -> bool:
     if words[at : at + 1] == ("(",) and words[at + 2 : at + 3] == (")",):
         at += 3
     return words[at : at + 1] == ("till",)
+
+
+def _is_apposition(words: tuple[str, ...], end: int, name: int) -> bool:
+    """Whether a name stands behind an office and its body, in commas: `i rådet, Eva Ek`."""
+    return (
+        words[end] in ("i", "för")
+        and words[end - 1].endswith("n")
+        and 3 <= name - end <= 8
+        and words.index(",", end) == name - 1
+        if "," in words[end:name]
+        else False
+    )
 
 
 def _is_between(words: tuple[str, ...]) -> bool:
@@ -174,13 +190,22 @@ def of_whom(context: Context, tokens: Tokens, person: Reference) -> tuple[str | 
     if organisation is None and words[at : at + 1] == (",",):  # Eva Ek, kommunstyrelsens ordförande i Ale
         for link in range(at + 2, min(at + 14, len(words) - 1)):
             if words[link] == "i" and (
-                words[link - 1] in OFFICES or words[link - 1].endswith("råd") or is_title(words[link - 1])
+                words[link - 1] in OFFICES
+                or words[link - 1].endswith("råd")
+                or is_title(words[link - 1])
+                or _is_body(words[link - 1])
             ):
                 place = context.places.of(_two(words, link + 1)) or context.places.of(words[link + 1])
                 organisation = organisation or (place.name if place is not None else None)
             if tokens.breaks[link]:
                 break
     return party, organisation
+
+
+def _is_body(word: str) -> bool:
+    """Whether a word is a body: `nämnden` of `ordförande i nämnden i Ale`."""
+    head = head_of(word)
+    return head is not None and head.kind == "body"
 
 
 def _two(words: tuple[str, ...], at: int) -> str:

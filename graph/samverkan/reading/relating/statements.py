@@ -17,6 +17,7 @@ from samverkan.reading.things.joining import lemma
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.remembered import Remembered
 from samverkan.reading.things.table import table
+from samverkan.reading.things.tokens import Tokens
 from samverkan.reading.things.words import AND
 
 _LEAVES = table("avgår avgick lämnar lämnade entledigas avsäger slutar slutade avtackades avtackas")
@@ -139,7 +140,7 @@ def _in_sentence(
         if owned and tokens.words[run[0].first - 2] == ",":  # Eva Ek, kommunstyrelsens ordförande: as a title
             at += 1
             continue
-        holders = holders_of(tokens, people, run, first)
+        holders = holders_of(tokens, people, run, first) or _entitled(tokens, here, run[0].first, run[-1].last)
         people = [each for each in people if each not in holders or each.last <= run[0].first]
         named = tokens.words[run[-1].last : run[-1].last + 1] in _IN
         body = topic or (shared if run[-1].last < offices[-1].first else None)
@@ -154,6 +155,13 @@ def _in_sentence(
                     continue
                 yield _row(context, references, person, body, office, (first, last))
         at += 1
+
+
+def _entitled(tokens: Tokens, here: list[Reference], begin: int, end: int) -> list[Reference]:
+    """Whose title an office elsewhere is: `Ordförande i rådet är Eva Ek, ordförande i nämnden för vård`."""
+    if tokens.words[begin - 1] != "," or tokens.words[end : end + 1] not in _IN:
+        return []
+    return [each for each in here if each.kind == "person" and each.last == begin - 1]
 
 
 def _titles(references: References, here: list[Reference], last: int) -> Iterator[tuple[Reference, str, Office, int]]:
