@@ -16,7 +16,7 @@ _UNTIL = (
     "fram till",
     "fram till den",
 )
-_PAGE_TERM = re.compile(r"\b(?:perioden|mandatperioden|tiden|åren|för)\s+((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\b")
+_PAGE_TERM = re.compile(r"\b(?:perioden|[Mm]andatperioden|tiden|åren|för)\s+((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\b")
 _TERM = re.compile(
     r"\b(?:perioden|mandatperioden|tiden|åren|under|för|ordförande|ledamot|ersättare)\s+((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\b",
     re.IGNORECASE,
@@ -28,7 +28,9 @@ _FOR_YEARS = re.compile(
 )
 _TAKES_OVER = re.compile(r"\b(?:efterträder|tillträder|tillträdde|tar över|tog över|tar plats|inträder)\b")
 _BOTH = re.compile(r"\b(?:för|under)\s+(?:åren\s)?((?:19|20)\d\d)\s+och\s+((?:19|20)\d\d)\b")
-_ENDS = re.compile(r"\b(?:löper ut|löpte ut|upphör|upphörde|avslutas|går ut)\b")
+_ENDS = re.compile(
+    r"\b(?:löper ut|löpte ut|upphör|upphörde|avslutas|går ut|lämna(?:r|de|t)|utträ(?:der|dde) ur|g(?:ick|ått|år) ur)\b"
+)
 _MET = re.compile(
     r"\b(?:möt(?:et|tes|s)|träff(?:en|as|ades)|sammanträd\w*|minnesanteckningar\w*|protokoll\w*|senast|svar)\b",
     re.IGNORECASE,

@@ -8,6 +8,8 @@ from samverkan.facts import Relation
 from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence
 from samverkan.reading.relating.inversion import inverted
+from samverkan.reading.relating.meant import by_name
+from samverkan.reading.relating.members import MEMBERS, MOVES, are_members, moves
 from samverkan.reading.relating.periods import moment
 from samverkan.reading.relating.roles import (
     CHAIRING,
@@ -20,6 +22,7 @@ from samverkan.reading.relating.roles import (
 )
 from samverkan.reading.relating.sentence_forms import (
     also,
+    cleft,
     has_members,
     in_brackets,
     inside,
@@ -41,6 +44,7 @@ from samverkan.reading.things.remembered import Remembered
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
 
+_BOARDS = table("styrelsen direktionen förbundsstyrelsen förbundsdirektionen arbetsutskottet presidiet")
 _FEW = 6  # regions that `regionerna` may mean
 # The forms that a sentence may have, and the words, in small letters, of which one stands in every such sentence;
 # none where no few words tell.
@@ -50,6 +54,8 @@ _FORMS: tuple[tuple[Callable[[References, int, int], Iterator[Tie]], frozenset[s
     (holder_of_before, frozenset(HOLDERS)),
     (inverted, frozenset()),
     (inside, table("ingår")),
+    (are_members, MEMBERS),
+    (moves, MOVES),
     (has_members, table("medlemmar medlemskommuner")),
     (where_members, table("där")),
     (one_of_members, frozenset()),
@@ -57,6 +63,7 @@ _FORMS: tuple[tuple[Callable[[References, int, int], Iterator[Tie]], frozenset[s
     (renamed, table("tidigare detta fd f.d hette namn")),
     (signed, table("skrev skriver")),
     (organ_of, table("är")),
+    (cleft, table("beslutar fastställer antar äger")),
     (under, table("finns ligger sorterar arbetar lyder")),
     (instead, table("stället istället")),
     (fronted, frozenset()),
@@ -71,7 +78,10 @@ def read_relations(context: Context, things: Things, references: References) -> 
     """The relations that the text says, each once, in the order of the text."""
     found: dict[tuple[str, str, str], Relation] = {}
     regions = _regions(context, things)
-    for tie in sorted(_each_region(_ties(context, things, references), regions), key=lambda each: each.first):
+    said = list(_each_by_name(references, _ties(context, things, references)))
+    chairing = {tie.subject for tie in said if tie.relation == "chairs" and tie.rule != "chairs.own"}
+    said = [tie for tie in said if tie.rule != "chairs.own" or tie.subject not in chairing]
+    for tie in sorted(_each_region(said, regions), key=lambda each: each.first):
         same = (tie.relation, tie.subject.casefold(), tie.object.casefold())
         if same not in found and key(tie.subject) != key(tie.object):
             found[same] = _relation(context, things, tie)
@@ -87,6 +97,14 @@ def _regions(context: Context, things: Things) -> tuple[str, ...]:
         if place is not None and place.kind == "region":
             named.append(place.name)
     return tuple(dict.fromkeys(named))
+
+
+def _each_by_name(references: References, found: Iterable[Tie]) -> Iterator[Tie]:
+    """What `de fyra kommunerna` are members or parties of, said of each municipality of the list before."""
+    for tie in found:
+        at = tie.first if tie.at is None else tie.at
+        names = by_name(references, at, tie.subject) if tie.relation in ("member of", "party to") else []
+        yield from (replace(tie, subject=name) for name in names or (tie.subject,))
 
 
 def _each_region(found: Iterable[Tie], regions: tuple[str, ...]) -> Iterator[Tie]:
@@ -126,7 +144,12 @@ def _ties(context: Context, things: Things, references: References) -> Iterator[
 def _tells(word: str) -> bool:
     """Whether a sentence with the word may say a relation."""
     low = word.lower()
-    return low in SIGNS or low.startswith(("medlem", "ägar", "ordförande", "stället", "istället"))
+    return (
+        low in SIGNS
+        or low in MOVES
+        or low == "beslutar"
+        or low.startswith(("medlem", "ägar", "ordförande", "stället", "istället"))
+    )
 
 
 _TELLING = Remembered(_tells)
@@ -136,11 +159,23 @@ def _owned(references: References, things: Things) -> Iterator[Tie]:
     """`Norra Förbundets styrelse`, `NF:s förbundsstyrelse`: a part of its owner."""
     for thing in things.things:
         own = things.is_own(thing.name)
+        whole = _board_of(references, thing) if thing.kind == "body" and not own else None
+        if whole is not None:
+            yield Tie(thing.name, "part of", whole.name, thing.first, thing.last, "part-of.board-for", 0.75)
         if not (_own_of_owner(references, thing) if own else thing.kind == "body" and thing.last - thing.first > 1):
             continue
         for owner in references.between(max(0, thing.first - 6), thing.first + 1):
             if owner.kind in ("organisation", "region") and _begins_with(thing, owner):
                 yield Tie(thing.name, "part of", owner.name, owner.first, thing.last, "part-of.owner", 0.85)
+
+
+def _board_of(references: References, thing: Thing) -> Reference | None:
+    """The organisation whose board a name tells: `styrelsen för Norrbygdens Kommuner`."""
+    words = references.tokens.words[thing.first : thing.last]
+    if len(words) < 3 or words[1] != "för" or words[0].lower() not in _BOARDS:
+        return None
+    inside = [each for each in references.between(thing.first + 2, thing.first + 3) if each.kind == "organisation"]
+    return inside[0] if inside and inside[0].last == thing.last else None
 
 
 def _begins_with(thing: Thing, owner: Reference) -> bool:
@@ -161,6 +196,8 @@ def _named_for(references: References, things: Things, title_end: int) -> Iterat
     words = references.tokens.words
     bodies = {key(each.name): each.name for each in things.things if each.kind == "body"}
     for thing in things.things:
+        if thing.kind == "body" and (owner := _whose_committee(references, thing)) is not None:
+            yield Tie(references.own or "", "prepares for", owner, thing.first, thing.last, "prepares-for.name", 0.8)
         if thing.kind != "body" or "till" not in words[thing.first : thing.last]:
             continue
         to = words.index("till", thing.first)
@@ -173,6 +210,13 @@ def _named_for(references: References, things: Things, title_end: int) -> Iterat
         target = bodies.get(key(written), written[0].upper() + written[1:])
         subject = own.name if own is not None else thing.name
         yield Tie(subject, "prepares for", target, thing.first, thing.last, "prepares-for.name", 0.85)
+
+
+def _whose_committee(references: References, thing: Thing) -> str | None:
+    """The body named by itself whose working committee met: `trafiknämnden`, where `trafiknämndens arbetsutskott`
+    met."""
+    owner, _, noun = (references.own or "").rpartition(" ")
+    return thing.name if noun == "arbetsutskott" and owner.lower() == f"{thing.name.lower()}s" else None
 
 
 def _boards(references: References, things: Things) -> Iterator[Tie]:

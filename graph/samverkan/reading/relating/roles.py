@@ -38,7 +38,10 @@ _HELD = {
 _ASIDE = 8  # words between what a role is for and the verb: `under 2022`, `från den 1 januari 2023`
 CHAIRING = table("ordförande ordförandekommun ordförandeskapet ordförandeposten ordförandeklubban")
 _INVERTED = table("är blir var har tar innehar")
-_TAKES = table("är blir har innehar tar över håller i också nu fortsatt fortsätter som då får övertar även vara")
+_TAKES = table(
+    """är blir har innehar tar över håller i också nu fortsatt fortsätter som då får övertar även vara av tradition
+    traditionellt alltid för närvarande just"""
+)
 
 
 def role_first(references: References, first: int, last: int) -> Iterator[Tie]:

@@ -5,6 +5,7 @@ from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
 
+_WHERE = table("länet regionen området dalen trakten delregionen")
 _REACH = 12  # words between a phrase and a name
 _LISTING = table(
     ", och samt / & de dels både kommun kommunerna stad övriga två tre fyra fem sex sju åtta nio tio elva tolv tretton"
@@ -51,11 +52,23 @@ def right(references: References, after: list[Reference], end: int, kinds: Kinds
     last = group[0].last
     for each in fitting[1:]:
         between = words[last : each.first]
+        if (
+            each.owner
+            and words[each.last : each.last + 1]
+            and words[each.last][0].islower()
+            and not is_listing(words[each.last])
+        ):
+            break  # regionstyrelsen och kommunernas ledamöter utses av
         if between == ("i",) and group[-1].kind == "collective":  # kommunerna i Norrförbundet och Region Norr
             last = each.last
             continue
         last = each.last
-        if group[-1].kind == "collective" and between[:1] == ("i",) and between[1:2] and between[1][0].isupper():
+        if (
+            group[-1].kind == "collective"
+            and between[:1] == ("i",)
+            and between[1:2]
+            and (between[1][0].isupper() or between[1] in _WHERE)
+        ):
             between = between[2:]  # kommunerna i Dalbygden och Region Norr
         if not between or not all(map(is_listing, between)):
             break

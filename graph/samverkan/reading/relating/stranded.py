@@ -7,6 +7,7 @@ from samverkan.reading.relating.kinds_tied import OBJECTS, PARTIES, SUBJECTS, WO
 from samverkan.reading.relating.sides import right
 from samverkan.reading.relating.ties import BY_WORD
 from samverkan.reading.relating.tying import Tie, match
+from samverkan.reading.relating.unsaid import paragraph_start
 from samverkan.reading.relating.verb_forms import present
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
@@ -121,7 +122,7 @@ def holder_of_before(references: References, first: int, last: int) -> Iterator[
     kinds: Kinds = OBJECTS[relation]
     if any(each.kind in kinds for each in references.between(first, last)):
         return
-    ends = noun + 1 >= last or words[noun + 1] in _AFTER
+    ends = noun + 1 >= last or words[noun + 1] in _AFTER or words[noun + 1 : noun + 3] == ("från", "början")
     here = [each for each in references.between(first, noun) if each.kind in PARTIES and not each.owner]
     persons = [each for each in references.between(first, noun) if each.kind == "person"]
     cleft = words[first : first + 2] == ("Det", "är") and words[noun - 2 : noun] == ("som", "är")
@@ -136,7 +137,7 @@ def holder_of_before(references: References, first: int, last: int) -> Iterator[
         subjects = persons[-1:]  # Eva Ek, som är projektägare
     else:
         return
-    since = references.tokens.segment_start(first - 1)
+    since = paragraph_start(references, first)
     said = [each for each in references.between(since, first) if each.kind in kinds]
     if not said and last < len(words):  # named in the sentence after
         said = [

@@ -55,7 +55,7 @@ _FOR = "till,för,åt,inför"
 
 # Verbs stand in the present here; `verb_forms.present` reads their other forms as it.
 PHRASES: list[Phrase] = [
-    *_phrases("party to", "passive", _with_each("", _AGREED, "mellan,av,… mellan,… av")),
+    *_phrases("party to", "passive", _with_each("", _AGREED, "mellan,av,med,… mellan,… av,… med")),
     *_phrases("party to", "passive", _with_each("", _PARTICIPLES, "mellan,av,… mellan,… av")),
     *_phrases("party to", "passive", """
         skrevs under … av; skrivas under av; skrivs under av; skrevs under av; skrivits under av;
@@ -98,7 +98,7 @@ PHRASES: list[Phrase] = [
     *_phrases("prepares for", "active", _with_each("tar fram", "underlag", _FOR + ",… till")),
     *_phrases("prepares for", "active", """
         bereder; förbereder; bereda … till; bereda … åt; bereda … inför; bereda; tar fram … underlag till;
-        ärendeberedning inför; ärendeberedning till; beredande … för; beredande … till
+        bereder … dit; förbereder … dit; ärendeberedning inför; ärendeberedning till; beredande … för; beredande … till
     """),
     *_phrases("prepares for", "passive", """
         bereds av; bereds i; bereds … av; förbereds av; förbereds i; bereds och … av; beretts av; beretts i;
@@ -144,7 +144,8 @@ PHRASES: list[Phrase] = [
         är … ansvarig för; har huvudansvaret för; har huvudansvar för; följer upp; förvaltar; är styrgrupp för;
         är projektägare för; är projektägare i; är huvudman för; är huvudmän för; har huvudmannaskapet för; äger;
         driver; driver projektet; driver … projektet; driver insatsen; samordnar; leder arbetet med; leder projektet;
-        håller ihop arbetet med; tar fram; följa upp; ansvara för; vara styrgrupp för; verka för att; fastställa
+        håller ihop arbetet med; tar fram; följa upp; ansvara för; vara styrgrupp för; verka för att; fastställa;
+        uppföljning av
     """),
     *_phrases("responsible for", "passive", """
         följs upp av; beslutas i; beslutas av; förvaltas av; ägs av; drivs av; drivs … av; leds av; samordnas av;
@@ -153,7 +154,8 @@ PHRASES: list[Phrase] = [
     *_phrases("chairs", "active", """
         är ordförande för; är ordförande i; är … ordförande i; är … ordförande för; har ordförandeskapet i;
         har ordförandeskapet för; innehar ordförandeskapet i; innehar ordförandeskapet för; har ordförandeposten i;
-        tar över ordförandeskapet i; tar över ordförandeskapet för; är ordförandekommun i; leder
+        tar över ordförandeskapet i; tar över ordförandeskapet för; är ordförandekommun i;
+        håller i ordförandeskapet för; håller i ordförandeskapet i; leder
     """),
     *_phrases("chairs", "passive", """
         leds av; leds … av; ordförande är; ordförandeskapet … innehas av; ordförandeskapet … innehas … av;

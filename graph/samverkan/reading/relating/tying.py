@@ -8,7 +8,9 @@ from samverkan.reading.relating.kinds_tied import BODIES, GROUPS, MEMBERS, OBJEC
 from samverkan.reading.relating.sides import apposed, body_of, is_listing, left_of, organisation_of, right
 from samverkan.reading.relating.ties import BY_WORD, Phrase
 from samverkan.reading.relating.unsaid import (
+    SEATED,
     anaphor,
+    bodies_before,
     described,
     officials,
     opening,
@@ -30,9 +32,12 @@ _ADVERBS = table(
     formellt årligen sedan då därför dock dessutom samtidigt"""
 )
 _PREPOSITIONS = table("i från på vid hos till för av med åt")
+_LEAD_IN = table(
+    "kommuner regioner länets parter medlemmar organisationer myndigheter följande : – dessa alla samtliga"
+)
 _STOPS = frozenset(",.;:")
 _GIVEN = table("får fick ger gav ges gavs fått uppdra uppdrar uppdras uppdrog uppdrogs uppdrags ombeds")
-_LISTED_TASKS = table("fastställa vara verka")
+_LISTED_TASKS = table("fastställa vara verka uppföljning")
 _OFFICES = ("ordför", "sekret", "ombud", "revisor", "justerar", "presidi", "vice")
 _SEATS = ("ledam", "ersätt", "represent", "ordför", "vice", "juster", "ny", "ordinarie")
 _NOT = table("inte ej aldrig vill kan bör önskar borde föreslås kunna vilja")
@@ -59,6 +64,7 @@ class Tie:
     last: int
     rule: str
     confidence: float
+    at: int | None = None  # the first word of the subject, where it is not the first of all
 
 
 def ties(references: References, first: int, last: int) -> Iterator[Tie]:
@@ -110,6 +116,10 @@ def match(words: list[str], index: int, phrase: tuple[str, ...]) -> int | None:
             continue
         stop = min(at + _GAP + 1 if gap else at + 3, len(words))
         while at < stop and words[at] != word:
+            if words[at] == "(" and ")" in words[at : at + 4]:  # medlemmar i Norra Förbundet (NF) är
+                size = words[at : at + 4].index(")") + 1
+                at, stop = at + size, min(stop + size, len(words))
+                continue
             if not gap and words[at] not in _ADVERBS:
                 return None
             if words[at] in _STOPS or words[at] in _NOT:
@@ -156,14 +166,14 @@ def _tied(
     others = body_of(references, others)
     if phrase.words in (("med",), ("mellan",)) and not _next_to(references.tokens, left, begin):
         return
-    if phrase.words == ("med",) and references.organisation is not None and others:
-        others = [*others, Reference(end, end, references.organisation, "organisation")]
     if (
         phrase.words == ("med",)
         and others
         and references.tokens.words[others[-1].last : others[-1].last + 1] == ("som",)
     ):
         return  # med A som projektägare
+    if phrase.words[-1] == "med" and others and (own := references.organisation or references.headed) is not None:
+        others = [*others, Reference(end, end, own, "organisation")]
     if phrase.words in (("utser",), ("tillsätter",), ("väljer",)) and others and others[0].first - end > 1:
         return
     owned = relation == "appoints" and subjects_before and bool(others) and others[0].owner
@@ -171,6 +181,8 @@ def _tied(
         return  # utser gruppens ordförande
     if phrase.words[0] in ("ledning", "organ"):  # förbundets politiska ledning är direktionen
         left = [each for each in before if each.owner and each.kind == "organisation"][-1:]
+    if relation == "appoints" and not subjects_before and references.tokens.words[begin - 1].startswith(SEATED):
+        left = []  # kommunernas ledamöter utses av
     if relation == "prepares for" and not subjects_before:
         left = owner_of_matters(references, here, begin) or left
     left = left or said_before(references, phrase, first, begin) or unsaid(references, phrase, (first, begin, end))
@@ -179,7 +191,9 @@ def _tied(
     if phrase.words[-1] == "dit":  # tillsätts av rådet och rapporterar dit
         left = opening(before, SUBJECTS[relation]) or said_before(references, phrase, first, begin)
         said = [each for each in here if each.last <= begin and each not in left]
-        others = [each for each in said if each.kind in OBJECTS[relation]][-1:]
+        others = [each for each in said if each.kind in OBJECTS[relation]][-1:] or bodies_before(
+            references, first, left
+        )
     if phrase.words[0] in _LISTED_TASKS and begin - first > 1:  # only `• fastställa planen`
         return
     if phrase.words[0] == "drivs" and len(others) > 2 and left and left[0].kind == "project":
@@ -205,7 +219,8 @@ def _tied(
                 low, high = min(subject.first, target.first, begin), max(subject.last, target.last, end)
                 if relation == "part of" and subject.kind in MEMBERS and target.kind == "organisation":
                     relation = "member of"  # municipalities in an association
-                yield Tie(subject.name, relation, target.name, max(low, first), min(high, last), phrase.rule, 0.75)
+                where_said = max(low, first), min(high, last)
+                yield Tie(subject.name, relation, target.name, *where_said, phrase.rule, 0.75, subject.first)
 
 
 def _is_body(word: str) -> bool:
@@ -261,7 +276,7 @@ def whole_first(
     tokens, organisation = references.tokens, references.organisation
     wholes = [each for each in before if each.kind in GROUPS and begin - each.last <= _NEAR]
     parts = apposed([each for each in after if each.kind in PARTIES | {"body"}])
-    if not parts or not all(map(is_listing, tokens.words[end : parts[0].first])):
+    if not parts or not all(word in _LEAD_IN or is_listing(word) for word in tokens.words[end : parts[0].first]):
         return
     if not wholes and phrase.relation == "member of" and begin == first and organisation is not None:
         wholes = [Reference(begin, begin, organisation, "organisation")]

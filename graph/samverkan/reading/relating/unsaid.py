@@ -2,6 +2,7 @@
 described."""
 
 from samverkan.reading.relating.kinds_tied import BODIES, GROUPS, OBJECTS, SUBJECTS, Kinds
+from samverkan.reading.relating.meant import bodies_by_noun
 from samverkan.reading.relating.sides import is_listing
 from samverkan.reading.relating.ties import Phrase
 from samverkan.reading.things.extent import is_capital
@@ -12,11 +13,13 @@ from samverkan.reading.things.table import table
 from samverkan.reading.things.words import NUMERALS
 
 # What a page says in a list that its body does.
-_TASKS = table("rapportera återrapportera bereda följa ansvara fastställa vara verka")
+SEATED = ("ledam", "representant", "politiker", "ersättar")
+_TASKS = table("uppföljning rapportera återrapportera bereda följa ansvara fastställa vara verka")
 _BULLETS = frozenset("*•-–+·")
 _DUTIES = frozenset(("responsible for", "reports to", "prepares for", "appoints"))
-_PRONOUNS = table("den det denna detta de dessa båda")
-_PLURAL = table("de dessa båda")
+_PRONOUNS = table("den det denna detta de dessa båda parterna samtliga alla")
+_PLURAL = table("de dessa båda parterna samtliga alla")
+_MATTERS = ("ärende", "fråg", "beredning", "möte")
 _SENTENCES = 4  # how far back an agreement may stand whose parties are given
 _OFFICIALS = ("direktörerna", "cheferna", "tjänstemännen", "tjänstepersonerna", "gruppen", "grupperna")
 
@@ -57,6 +60,8 @@ def said_before(references: References, phrase: Phrase, first: int, begin: int) 
         word = "den"
     parties = phrase.relation == "party to" and phrase.words[0].startswith(("part", "avtalspart"))
     kinds = OBJECTS[phrase.relation] if phrase.order == "passive" else SUBJECTS[phrase.relation]
+    if phrase.order == "active" and begin - first == 1 and (many := bodies_by_noun(references, first, word)):
+        return [each for each in many if each.kind in kinds]  # Utskotten bereder styrelsens ärenden
     if not (parties or word in _PRONOUNS) or not first:
         return []
     since = tokens.segment_start(first - 1)
@@ -68,6 +73,17 @@ def said_before(references: References, phrase: Phrase, first: int, begin: int) 
     if word in _PLURAL:
         return _last_list(references, said)
     return said[-1:] if parties or phrase.order == "passive" else said[:1]
+
+
+def bodies_before(references: References, first: int, left: list[Reference]) -> list[Reference]:
+    """The body that opens the sentence before, and that `dit` means: `Rådet träffas i maj. Gruppen rapporterar
+    dit`."""
+    if not first:
+        return []
+    since = references.tokens.segment_start(first - 1)
+    names = {each.name for each in left}
+    said = [each for each in references.between(since, first) if each.kind in GROUPS and not each.owner]
+    return [each for each in said if each.name not in names][:1]
 
 
 def paragraph_start(references: References, first: int) -> int:
@@ -110,17 +126,9 @@ def unsaid(references: References, phrase: Phrase, where: tuple[int, int, int]) 
     if listed and phrase.order == "active" and phrase.relation in _DUTIES:  # • ansvarar för planen
         return [own]
     if phrase.relation == "prepares for" and phrase.order == "passive":
-        return (
-            [own]
-            if any(word.startswith(("ärende", "fråg", "beredning", "möte")) for word in (*lead, *phrase.words))
-            else []
-        )
+        return [own] if begin == first or any(word.startswith(_MATTERS) for word in (*lead, *phrase.words)) else []
     if phrase.relation == "appoints" and phrase.order == "passive":
-        return (
-            [own]
-            if any(word.startswith(("ledam", "ledamöter", "representant", "politiker", "ersättar")) for word in lead)
-            else []
-        )
+        return [own] if any(word.startswith(SEATED) for word in lead) else []
     if phrase.words[0] in _TASKS and begin - first <= 1 and not references.of_one_body:  # • följa upp planen
         return [own]
     if phrase.words[0] in ("ärendeberedning", "ordförandeskapet", "ordförandeposten"):

@@ -27,7 +27,7 @@ _OWNERS = ("regionens", "samverkans", "länets")
 _GATHERED = table("råd grupp ledningsråd chefsråd forum nätverk")
 _FOR_SOME = table("grupp nätverk forum råd utskott")
 _FOR_SUBJECT = table("beredning kommitté delegation samråd")  # only where the sentence's verb follows
-_EACH = table("respektive varje")
+_EACH = table("respektive varje medlemskommunerna kommunerna ägarkommunerna de alla samtliga medlemskommunernas länets")
 _FOR = frozenset(("för", "i", "inom"))
 # Bare nouns that name one body of their owner.
 _BARE = table("""presidiet arbetsutskottet beredningsgruppen regionfullmäktige kommunfullmäktige""")

@@ -75,6 +75,9 @@ body | delegation/delegationen
 body | delregion/delregionen
 body | förbundsmöte/förbundsmötet
 body | ägarmöte/ägarmötet
+body | rådsmöte/rådsmötet
+body | medlemsmöte/medlemsmötet
+body | ombudsmöte/ombudsmötet
 body | stämma/stämman | | be för upp
 body | kollegium/kollegiet
 body | parlament/parlamentet

@@ -44,7 +44,7 @@ def _own_organisation(context: Context, things: Things) -> str | None:
         return max(inside, key=len)
     if "för " in own and "förbund" in own:
         return (context.body.name or "")[own.index("för ") + 4 :]
-    said = {each.name for each in things.things if each.rule.startswith("predicate.") and each.kind == "organisation"}
+    said = {each.name for each in things.things if each.rule == "predicate.league"}
     associations = [name for name in named if "förbund" in name.lower() or name in leagues or name in said]
     associations = [name for name in associations if not name.lower().endswith(_OTHER_LEAGUES)]
     said_so = {"förbundet", "Förbundet", "förbundets", "Förbundets"} & set(things.tokens.vocabulary)
@@ -82,3 +82,14 @@ def only_region(context: Context, things: Things) -> str | None:
         return regions.pop()
     named = Counter(each.name for each in things.things if each.kind == "region").most_common(2)
     return named[0][0] if len(named) > 1 and named[0][1] > named[1][1] else None
+
+
+def heading_region(context: Context, things: Things) -> str | None:
+    """The region whose letterhead a document bears, where its body is one of no other organisation."""
+    own = context.body.organisations
+    if own:
+        place = context.places.of(own[0]) if len(own) == 1 else None
+        return place.name if place is not None else None
+    start = things.tokens.starts[0] if things.tokens.starts else 0
+    place = next(iter(context.places.find(context.text, start, start + _LETTERHEAD)), None)
+    return place.name if place is not None and place.kind == "region" else None

@@ -30,6 +30,7 @@ def paraphrased(tokens: Tokens, things: Sequence[Thing], items: Iterable[ItemSpa
             stop += 1
         inside = works[at:stop]
         meant.update(_one([t for t in inside if t.first < body], [t for t in inside if t.first >= body]))
+        meant.update(_by_parties(inside))
     names = ((thing, meant.get((thing.kind, thing.name))) for thing in things)
     return [thing if name is None else replace(thing, name=name) for thing, name in names]
 
@@ -44,10 +45,24 @@ def _one(heading: list[Thing], text: list[Thing]) -> dict[tuple[str, str], str]:
     another_year = bool(_years(other.name)) and not _years(title.name) <= _years(other.name)
     if title.kind != other.kind or _noun(title.name) != _noun(other.name) or another_year:
         return {}
-    only_parties = " mellan " in other.name and " om " not in other.name
-    if len(other.name.split()) == 1 or only_parties:
+    if len(other.name.split()) == 1 or _only_parties(other.name):
         return {(other.kind, other.name): title.name}
     return {(title.kind, title.name): other.name}
+
+
+def _only_parties(name: str) -> bool:
+    return " mellan " in name and " om " not in name
+
+
+def _by_parties(inside: list[Thing]) -> dict[tuple[str, str], str]:
+    """What `överenskommelsen mellan A och B` means: the only other agreement of an item on the same noun."""
+    agreements = [thing for thing in inside if thing.kind == "agreement"]
+    named = {thing.name for thing in agreements if not _only_parties(thing.name) and " " in thing.name}
+    if len({key(name) for name in named}) != 1:
+        return {}
+    name = named.pop()
+    found = {thing.name for thing in agreements if _only_parties(thing.name) and _noun(thing.name) == _noun(name)}
+    return {("agreement", each): name for each in found}
 
 
 def _noun(name: str) -> str | None:

@@ -37,14 +37,33 @@ _BEFORE = {
 }  # fmt: skip
 # Agreements that stand behind their title: `Trygg start 2021, överenskommelsen mellan A och B`.
 _APPOSED = table("överenskommelsen avtalet avsiktsförklaringen")
+_HOLDERS = table("projektägare projektägaren huvudman värdorganisation insatsägare")
+# Nouns of those who have a part in an association: `medlemmar i Nordspår är`, `Nordspår har fem ägarkommuner`.
+_SHARERS = table(
+    """medlem medlemmar medlemskommuner medlemskommun medlemskommunerna ägarkommuner delägare medlemsorganisationer
+    medlemskap medlemsregioner ägare"""
+)
 _NAMED_BEFORE = table("insatsen projektet satsningen piloten")
 # Papers that somebody sends, before `från`.
 _SENT = table("""ansökan begäran skrivelse inbjudan förfrågan yttrande remissvar inlaga framställan bidragsansökan""")
 _OFFICES = table("ordförande ledamot ledamöter ersättare representant representanter suppleant medlem")
 _FORMS = table("bilda bildar bildade bildas bildades inrätta inrättar inrättas tillsätta tillsätter tillsatte starta")
 _DOES = table("ansvarar driver leder samordnar äger finansierar projektleder")
-MARKERS = LEAGUES | _DOES | _OFFICES | _FORMS | frozenset(_RUN) | frozenset(_BEFORE) | _SENT | _APPOSED | _NAMED_BEFORE
+MARKERS = (
+    LEAGUES
+    | _DOES
+    | _OFFICES
+    | _FORMS
+    | frozenset(_RUN)
+    | frozenset(_BEFORE)
+    | _SENT
+    | _APPOSED
+    | _NAMED_BEFORE
+    | _SHARERS
+    | _HOLDERS
+)
 _TIMES = table("tiden perioden mandatperioden åren året resten innevarande kommande nästa en ett")
+_ASKS = table("Vem Vilken Vilka Vad")
 _COPULA = table("är utgör bildar")
 _DEFINITE = ("en", "et", "na", "an", "in", "fråga", "insats", "projekt", "verksamhet", "arbete")
 
@@ -54,6 +73,10 @@ def predicates(tokens: Tokens, index: int, places: Places) -> Iterator[Thing]:
     word = tokens.words[index].lower()
     if word in LEAGUES or word.endswith("samarbete"):
         yield from _league(tokens, index, places)
+    if word in _HOLDERS and index and tokens.words[index - 1] in _COPULA:  # Viadukten är projektägare
+        yield from _named_opening(tokens, tokens.segment_start(index), index - 1, places)
+    if word in _SHARERS:
+        yield from _shared(tokens, index, places)
     if word in _RUN and tokens.words[index + 1 : index + 2] and tokens.words[index + 1] in _RUN[word]:
         yield from _opening(tokens, index, places)
     if word in _OFFICES or word in _FORMS:
@@ -81,11 +104,47 @@ def _league(tokens: Tokens, index: int, places: Places) -> Iterator[Thing]:
     verb = next((at for at in range(index - 1, max(first, index - 6), -1) if words[at] in _COPULA), None)
     if verb is None or words[verb + 1] not in ("ett", "en"):
         return
-    last = verb
+    yield from _named_opening(tokens, first, verb, places)
+
+
+def _named_opening(tokens: Tokens, first: int, verb: int, places: Places) -> Iterator[Thing]:
+    """The name that opens a sentence up to its verb, its short form in brackets, `som` apart."""
+    words, last = tokens.words, verb
     if words[last - 1] == "som":
         last -= 2 if words[last - 2] == "," else 1
-    if last > first and proper(tokens, first) == last and _is_name(tokens, first, last, places):
+    if words[last - 1] == ")" and words[last - 3 : last - 2] == ("(",):
+        last -= 3
+    common = last - first == 1 and (words[first].lower() in tokens.vocabulary or words[first] in _ASKS)
+    if last > first and not common and _whole_name(tokens, first) == last and _is_name(tokens, first, last, places):
         yield Thing(first, last, tokens.name(first, last), "organisation", "predicate.league", 0.85)
+
+
+def _whole_name(tokens: Tokens, first: int) -> int:
+    """The end of capitals with what stands after `i`, or a small noun after a genitive: `Tåg i Dalbygden`,
+    `Dalbygdens vatten`."""
+    words, last = tokens.words, proper(tokens, first)
+    following = words[last + 1] if last + 1 < len(words) and not any(tokens.breaks[last : last + 2]) else ""
+    if words[last : last + 1] == ("i",) and last > first and following and is_capital(following):
+        return proper(tokens, last + 1)
+    owner = last - first == 1 and words[first][-1] == "s" and last < len(words) and not tokens.breaks[last]
+    return last + 1 if owner and words[last][0].islower() and content(words[last]) else last
+
+
+def _shared(tokens: Tokens, index: int, places: Places) -> Iterator[Thing]:
+    """`Medlemmar i Tåg i Dalbygden är A`, `Dalbygdens vatten har fem ägarkommuner`."""
+    words, at = tokens.words, index + 2
+    if words[index + 1 : index + 2] in (("i",), ("av",)) and at < len(words) and is_capital(words[at]):
+        last = proper(tokens, at)
+        whole = _whole_name(tokens, at)
+        last = whole if words[whole : whole + 1] in (("är",), ("(",), (",",), (":",)) else last
+        other = words[at].lower() in places.first_words or words[at] in NOT_THINGS
+        if last > at and not tokens.breaks[at] and not other and _is_name(tokens, at, last, places):
+            yield Thing(at, last, tokens.name(at, last), "organisation", "predicate.shared", 0.8)
+        return
+    first = tokens.segment_start(index)
+    verb = next((i for i in range(index - 1, max(first, index - 4), -1) if words[i] == "har"), None)
+    if verb is not None:
+        yield from _named_opening(tokens, first, verb, places)
 
 
 def _opening(tokens: Tokens, index: int, places: Places) -> Iterator[Thing]:

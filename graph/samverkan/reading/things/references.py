@@ -12,7 +12,7 @@ from samverkan.reading.context import Context
 from samverkan.reading.things.gather import Things
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.joining import lemma
-from samverkan.reading.things.owners import only_region, own_organisation, titled_body
+from samverkan.reading.things.owners import heading_region, only_region, own_organisation, titled_body
 from samverkan.reading.things.remembered import Remembered
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
@@ -64,6 +64,7 @@ class References:
         self.organisation = own_organisation(context, things)
         self.of_one_body = context.document.kind == "minutes"
         self.region = only_region(context, things)
+        self.headed = heading_region(context, things)
         self.tokens = things.tokens
         found: list[Reference] = []
         self._works: dict[str, list[Thing]] = defaultdict(list)
@@ -240,7 +241,7 @@ def _kind(word: str, noun: str | None, organised: bool) -> str:
         return "state"
     if word in _ONE:
         return "one"
-    if low.endswith(_GROUPS):
+    if low.endswith(_GROUPS) and not low.endswith("områden"):
         return "groups"
     if low in _REGION:
         return "region"

@@ -22,6 +22,7 @@ from samverkan.reading.things.titled import title_end, titled
 from samverkan.reading.things.tokens import Tokens
 from samverkan.reading.things.words import ADJECTIVES, AND, LINKS, is_adjective, is_geographic, is_verb
 
+_SOME = table("en ett varje någon något")
 _WORKS = frozenset(("strategy", "agreement", "plan", "project", "law"))
 _PURPOSES = frozenset(("för", "mot", "om", "kring", "till", "med"))
 _NOT_BETWEEN = LINKS - {"mellan"}
@@ -158,6 +159,10 @@ def _agreement(tokens: Tokens, index: int, head: Head) -> Thing | None:
     whole = heading(tokens, index)
     capital = is_capital(words[first]) and (not opens(tokens, first) or whole is not None)
     capital = capital or (is_capital(words[index]) and after in _ABOUT)  # Avtal om vård löper ut: no article
+    if after.isdigit() and len(after) < 3 and head.prefix and _ends_number(words, last + 1):  # Ramavtal 6
+        return _work(tokens, first, index, last + 1, head, "numbered", 0.8)
+    if head.definite and after and _describes(after) and is_capital(after):  # Överenskommelsen God och nära vård 2022
+        return _work(tokens, first, index, title_end(tokens, last), head, "with-name", 0.8)
     weighty = capital or head.definite or head.telling or head.prefix in head.noun.common or head.noun.base != "avtal"
     dated = is_year(after or "-") and head.definite and not head.telling  # tecknade avtalet 2018
     if after and not dated and (is_year(after) or (is_capital(after) and not is_adjective(after))):
@@ -184,6 +189,13 @@ def _agreement(tokens: Tokens, index: int, head: Head) -> Thing | None:
     if head.telling and head.definite:
         return _work(tokens, first, index, last, head, "alone", 0.85, keep=True)
     return None
+
+
+def _ends_number(words: tuple[str, ...], at: int) -> bool:
+    """Whether a number before a word is part of a name, not a count of what follows: not `samverkansavtal 3 år`."""
+    return (
+        at >= len(words) or not words[at][0].isalpha() or words[at] in LINKS or words[at] in AND or is_verb(words[at])
+    )
 
 
 def _of_things(tokens: Tokens, last: int) -> bool:
@@ -219,12 +231,15 @@ def _between(tokens: Tokens, first: int, index: int, last: int, end: int, head: 
 
 def _any(tokens: Tokens, first: int) -> bool:
     """Whether only some work of a sort is meant: `ett regionalt kulturprogram`."""
-    return first > 0 and not tokens.breaks[first] and tokens.words[first - 1] in ("en", "ett", "varje", "någon")
+    return first > 0 and not tokens.breaks[first] and tokens.words[first - 1] in _SOME
 
 
 def _any_such(tokens: Tokens, first: int, last: int, end: int) -> bool:
     """Whether only some agreement of a sort is meant: `en överenskommelse om samverkan`."""
-    return _any(tokens, first) and end - last < 5 and not any(map(is_capital, tokens.words[last:end]))
+    some = _any(tokens, first) or (
+        tokens.words[end : end + 1] == (",",) and tokens.words[first - 1 : first] in (("Ett",), ("En",))
+    )
+    return some and end - last < 5 and not any(map(is_capital, tokens.words[last:end]))
 
 
 def _law(tokens: Tokens, index: int, head: Head) -> Thing | None:

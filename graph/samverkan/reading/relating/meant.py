@@ -1,0 +1,57 @@
+"""Whom a word for many means: the municipalities that `de fyra kommunerna` were by name, the groups that `utskotten`
+were."""
+
+from samverkan.reading.relating.sides import is_listing
+from samverkan.reading.things.references import Reference, References
+
+_COUNTS = {
+    "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9, "tio": 10, "elva": 11, "tolv": 12,
+}  # fmt: skip
+_PLURALS = {
+    "grupperna": ("grupp", "gruppen", "grupper"), "utskotten": ("utskott", "utskottet"),
+    "nätverken": ("nätverk", "nätverket"), "nämnderna": ("nämnd", "nämnden"), "råden": ("råd", "rådet"),
+    "beredningarna": ("beredning", "beredningen"), "forumen": ("forum", "forumet"),
+    "styrelserna": ("styrelse", "styrelsen"),
+}  # fmt: skip
+_REACH = 90  # words back to the list
+_KINDS = {"kommunerna": "municipality", "regionerna": "region"}
+
+
+def by_name(references: References, at: int, word: str) -> list[str]:
+    """The names of the last list before a word that `kommunerna`, `regionerna` there means; none without a number of
+    them, or where the list is longer or shorter."""
+    tokens = references.tokens
+    kind = _KINDS.get(word)
+    if kind is None:
+        return []
+    here = [each for each in references.between(max(0, at - _REACH), at) if each.kind == kind]
+    names = list(dict.fromkeys(each.name for each in _last_list(references, here)))
+    count = next((_COUNTS[low] for low in map(str.lower, tokens.words[max(0, at - 2) : at + 2]) if low in _COUNTS), 0)
+    count = next((int(each) for each in tokens.words[max(0, at - 2) : at + 2] if each.isdigit()), count)
+    return names if count == len(names) else []
+
+
+def _last_list(references: References, named: list[Reference]) -> list[Reference]:
+    """The names of the last list of two or more."""
+    words = references.tokens.words
+    group: list[Reference] = []
+    for each in reversed(named):
+        between = words[each.last : group[0].first] if group else ()
+        if not group or (between and all(map(is_listing, between))):
+            group.insert(0, each)
+        elif len(group) > 1:
+            break
+        else:
+            group = [each]
+    return group
+
+
+def bodies_by_noun(references: References, at: int, plural: str) -> list[Reference]:
+    """The bodies that `Utskotten`, `Grupperna` means: those of the same noun in the sentences just before."""
+    noun = next((noun for end, noun in _PLURALS.items() if plural.lower().endswith(end)), None)
+    if noun is None:
+        return []
+    here = [each for each in references.between(max(0, at - _REACH), at) if each.kind == "body"]
+    found = [each for each in here if any(word.lower().endswith(noun) for word in each.name.split()[:2])]
+    unique = {each.name: each for each in found}
+    return list(unique.values()) if len(unique) > 1 else []

@@ -1,0 +1,72 @@
+"""Members of an association as sentences tell of them: `A, B och C är förbundets medlemmar`, `A lämnade förbundet`."""
+
+from collections.abc import Iterator
+
+from samverkan.reading.relating.kinds_tied import PARTIES
+from samverkan.reading.relating.sides import left_of, right
+from samverkan.reading.relating.tying import Tie
+from samverkan.reading.things.extent import is_year
+from samverkan.reading.things.references import Reference, References
+from samverkan.reading.things.table import table
+
+MEMBERS = table(
+    """medlemmar medlemskommuner medlemskommunerna ägarkommuner ägare delägare medlemsorganisationer huvudmän medlem
+    medlemskommun delägarkommuner medlemsregioner"""
+)
+_IS = table("är utgör blir blev var utgjorde")
+# Verbs of leaving and entering, with what may stand between them and the association.
+_MOVES = {
+    **dict.fromkeys(("lämnade", "lämnar", "lämnat"), ("",)), **dict.fromkeys(("utträdde", "utträder"), ("ur",)),
+    **dict.fromkeys(("gick", "går", "gått"), ("ur", "med")), **dict.fromkeys(("inträdde", "inträder"), ("i",)),
+    "anslöt": ("sig",), "trädde": ("ur", "in"),
+}  # fmt: skip
+MOVES = frozenset(_MOVES)
+_LEAVING = table("lämnade lämnar lämnat utträdde utträder ur")
+_ADVERBS = table("i till dock sedan då därmed nyligen formellt in")
+
+
+def are_members(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`A, B och C är förbundets medlemmar`, `De fyra kommunerna utgör Nordvattens ägare`: the whole in the
+    genitive."""
+    words = references.tokens.words
+    for at in range(first + 2, last):
+        if words[at] not in MEMBERS:
+            continue
+        wholes = [each for each in references.between(max(first, at - 4), at) if each.owner and each.last == at]
+        verb = wholes[-1].first - 1 if wholes else first
+        if not wholes or wholes[-1].kind != "organisation" or words[verb] not in _IS or verb <= first:
+            continue
+        parts = left_of(references, references.between(first, verb), verb, PARTIES)
+        for part in parts:
+            if part.name != wholes[-1].name:
+                yield Tie(part.name, "member of", wholes[-1].name, part.first, at + 1, "member-of.are", 0.8)
+
+
+def moves(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`Ale lämnade förbundet den 31 december 2022`, `Lerum gick med i Nordvatten`: once a member, or from then on."""
+    words = references.tokens.words
+    for verb in range(first + 1, last - 1):
+        links = _MOVES.get(words[verb])
+        if links is None or (links != ("",) and words[verb + 1] not in links):
+            continue
+        at = verb + 1 if links == ("",) else verb + 2
+        while at < last and words[at] in _ADVERBS:
+            at += 1
+        whole = [each for each in references.between(at, min(at + 1, last)) if each.kind == "organisation"]
+        if not _LEAVING.isdisjoint(words[verb : verb + 2]) and not any(map(is_year, words[at:last])):
+            return  # without the day it says little
+        parts = _movers(references, first, verb)
+        if whole and not whole[0].owner:
+            for part in parts:
+                yield Tie(part.name, "member of", whole[0].name, part.first, whole[0].last, "member-of.moves", 0.75)
+        return
+
+
+def _movers(references: References, first: int, verb: int) -> list[Reference]:
+    """Who stands right before a verb, or right after it where something else opens the sentence."""
+    kinds = PARTIES - {"organisation"}
+    before = [each for each in references.between(first, verb) if not each.owner]
+    left = left_of(references, before, verb, kinds)
+    if left and verb - left[-1].last <= 1:
+        return left
+    return right(references, references.between(verb + 1, verb + 2), verb + 1, kinds)

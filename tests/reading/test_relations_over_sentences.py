@@ -1,0 +1,135 @@
+"""Relations that take two sentences: lists and then `De tre kommunerna`, `Parterna`, `dit`, `Utskotten`."""
+
+import pytest
+
+from samverkan.reading import read
+from samverkan.register import shipped
+
+_HEAD = "Minnesanteckningar Samrådet Dalbygden 2021-03-04\n\n3. Läget\n"
+
+
+def _related(text: str) -> set[tuple[str, str, str]]:
+    found = read(_HEAD + text, shipped()).facts.relations
+    return {(each.subject.lower(), each.relation, each.object.lower()) for each in found}
+
+
+def _all(names: str, relation: str, target: str) -> set[tuple[str, str, str]]:
+    return {(name.lower(), relation, target) for name in names.split(", ")}
+
+
+_THREE = "Ale, Lerum, Tjörn"
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "target"),
+    [
+        (
+            "Miljösamverkan Norrdal sköter tillsyn åt Ale, Lerum och Tjörn. De tre kommunerna är förbundets medlemmar.",
+            _THREE,
+            "miljösamverkan norrdal",
+        ),
+        ("Medlemmar i Norrtåg i Inlandet är Ale, Lerum och Tjörn.", _THREE, "norrtåg i inlandet"),
+        ("Medlemmar i Norrdalens Brandkår (NB) är Ale, Lerum och Tjörn.", _THREE, "norrdalens brandkår"),
+        ("Norrdalens vatten har tre ägarkommuner: Ale, Lerum och Tjörn.", _THREE, "norrdalens vatten"),
+        (
+            "Energirådgivning Väst är ett samarbete mellan tre kommuner: Ale, Lerum och Tjörn.",
+            _THREE,
+            "energirådgivning väst",
+        ),
+        ("Tjörn lämnade Norrdalens kommunalförbund den 31 december 2022.", "Tjörn", "norrdalens kommunalförbund"),
+    ],
+)
+def test_members_by_name(text: str, names: str, target: str) -> None:
+    assert _all(names, "member of", target) <= _related(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tillsynen sker åt Ale, Lerum och Tjörn. De fyra kommunerna är medlemmar i Norrdalens kommunalförbund.",
+        "Ale, Lerum och Tjörn väntar. Kommunerna är medlemmar i Norrdalens kommunalförbund.",
+        "Tjörn lämnar Norrdalens kommunalförbund.",
+        "Vem är medlem i det?",
+    ],
+    ids=["another number", "no number", "no day", "no name"],
+)
+def test_no_members_by_name(text: str) -> None:
+    assert not {each for each in _related(text) if each[0] in ("ale", "lerum", "tjörn")}
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "target"),
+    [
+        (
+            "Ale, Lerum och Tjörn har förhandlat länge. Parterna undertecknade Avtal om sprututbyte i Väst.",
+            _THREE,
+            "avtal om sprututbyte i väst",
+        ),
+        (
+            "Ale, Lerum och Tjörn driver lärcentra. De tre kommunerna har tecknat Avtal om lärcentra i Väst.",
+            _THREE,
+            "avtal om lärcentra i väst",
+        ),
+        ("Ramavtal 6 mellan Ale, Lerum och Tjörn gäller.", _THREE, "ramavtal 6"),
+        ("Avtal om utalarmering ska tecknas med Ale och Lerum.", "Ale, Lerum", "avtal om utalarmering"),
+        (
+            "Överenskommelsen God och nära vård 2022, som är sluten mellan staten och SKR, ger medel.",
+            "staten, SKR",
+            "överenskommelse god och nära vård 2022",
+        ),
+        (
+            "Ett nytt samarbetsavtal om skolor, Avtal om skolor i Väst, gäller mellan Ale och Lerum.",
+            "Ale, Lerum",
+            "avtal om skolor i väst",
+        ),
+    ],
+)
+def test_parties(text: str, names: str, target: str) -> None:
+    assert _related(text) == _all(names, "party to", target)
+
+
+def test_a_number_before_a_noun_is_no_part_of_an_agreements_name() -> None:
+    assert not _related("Ramavtal 3 år framåt mellan Ale och Lerum.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Vårdrådet Väst träffas den 25 mars. Socialchefsgruppen bereder ärendena dit.",
+            ("socialchefsgruppen", "prepares for", "vårdrådet väst"),
+        ),
+        ("Bereds av kommundirektörsgruppen.", ("kommundirektörsgruppen", "prepares for", "samrådet dalbygden")),
+        (
+            "Tre utskott finns: Infrastrukturutskottet och Kulturutskottet. Utskotten förbereder Vårdrådets ärenden.",
+            ("kulturutskottet", "prepares for", "vårdrådet"),
+        ),
+        (
+            "Det är Vårdrådet som beslutar om Handlingsplan Vatten 2023.",
+            ("vårdrådet", "responsible for", "handlingsplan vatten 2023"),
+        ),
+        (
+            "Projektet Vägen in pågår. Lerum medverkar. Viadukten är projektägare.",
+            ("viadukten", "responsible for", "vägen in"),
+        ),
+        (
+            "Chefen utses av styrelsen för Västbygdens kommunalförbund.",
+            ("styrelsen för västbygdens kommunalförbund", "part of", "västbygdens kommunalförbund"),
+        ),
+    ],
+)
+def test_what_the_sentence_before_says(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in _related(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Det är Vårdrådet som bjuder in till Handlingsplan Vatten 2023.",
+        "Vem är projektägare?",
+        "Infrastrukturutskottet finns. Utskotten möts.",
+        "Ledamöterna utser kommunernas ledamöter i maj.",
+    ],
+)
+def test_near_misses(text: str) -> None:
+    assert not _related(text)
