@@ -24,9 +24,9 @@ _THREE = "Ale, Lerum, Tjörn"
     ("text", "names", "target"),
     [
         (
-            "Miljösamverkan Norrdal sköter tillsyn åt Ale, Lerum och Tjörn. De tre kommunerna är förbundets medlemmar.",
+            "Norrdals miljöförbund sköter tillsyn åt Ale, Lerum och Tjörn. De tre kommunerna är förbundets medlemmar.",
             _THREE,
-            "miljösamverkan norrdal",
+            "norrdals miljöförbund",
         ),
         ("Medlemmar i Norrtåg i Inlandet är Ale, Lerum och Tjörn.", _THREE, "norrtåg i inlandet"),
         ("Medlemmar i Norrdalens Brandkår (NB) är Ale, Lerum och Tjörn.", _THREE, "norrdalens brandkår"),

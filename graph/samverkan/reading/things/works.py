@@ -237,7 +237,7 @@ def _any(tokens: Tokens, first: int) -> bool:
 def _any_such(tokens: Tokens, first: int, last: int, end: int) -> bool:
     """Whether only some agreement of a sort is meant: `en överenskommelse om samverkan`."""
     some = _any(tokens, first) or (
-        tokens.words[end : end + 1] == (",",) and tokens.words[first - 1 : first] in (("Ett",), ("En",))
+        tokens.words[end : end + 1] == (",",) and not {"Ett", "En"}.isdisjoint(tokens.words[max(0, first - 2) : first])
     )
     return some and end - last < 5 and not any(map(is_capital, tokens.words[last:end]))
 
