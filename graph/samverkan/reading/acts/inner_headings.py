@@ -33,7 +33,7 @@ _SKIPPED = re.compile(
 _FREE = re.compile(
     r"(?:(?:mötes)?anteckning(?:ar|arna|en)?|noteringar?|diskussion(?:en)?|dialog(?:en)?|samtal(?:et)?|"
     r"(?:på|vid|under) mötet|(?:ur|från) (?:diskussionen|dialogen|samtalet)|mötet|genomgång(?:en)?|"
-    r"kommentar(?:er)?|resultat)\s*:?\Z",
+    r"överläggning(?:en)?|ärendets behandling|redogörelse(?:n)?|kommentar(?:er)?|resultat)\s*:?\Z",
     re.IGNORECASE,
 )
 

@@ -164,8 +164,9 @@ def _without_time(written: str) -> str | None:
 
 # `Ordförande och sekreterare – Rådhuset. Ledamöter – via Teams.`
 _WHO_SAT_THERE = re.compile(
-    r"\A(?:(?:ordförande|presidiet|presidium|ledamöter|sekreterare|övriga|ersättare|deltagare|tjänstemän|tjänstepersoner|"
-    r"justerare)(?:na|n)?(?:,\s|\soch\s|\ssamt\s|(?=\s*[-–:]\s)))+\s*[-–:]\s*",
+    r"\A(?:(?:presidiet|presidium|ledamöter|övriga|ersättare|deltagare|tjänstemän|tjänstepersoner|"
+    r"[\wåäö]*(?:ordförande|sekreterare|samordnare|justerare|ledare|chef|direktör|handläggare))(?:na|n)?"
+    r"(?:,\s|\soch\s|\ssamt\s|(?=\s*[-–:]\s)))+\s*[-–:]\s*",
     re.IGNORECASE,
 )
 

@@ -53,6 +53,14 @@ _SUBJECT = re.compile(
 )
 
 
+# `Kommunerna har utsett ledamöter till Räddningsnämnden`: the news are of those who are elected.
+_ELECTED_TO = re.compile(
+    r"(?:[Ff]ullmäktige|[Kk]ommunerna|[Mm]edlemmarna|[Rr]egionerna|[Ää]garna|[Kk]ommunfullmäktige|"
+    r"[Rr]egionfullmäktige)\b[^.;:\n]{0,60}?"
+    r"\b(?:utsett|valt|valde|utsåg|väljer|utser)\s(?:[\w]+\s){0,4}?(?:ledamöter|ersättare|representanter|politiker|"
+    r"personer)\s(?:och \w+\s)?"
+    r"(?:till|i|för)\s(?:den\s|det\s)?(?P<name>[A-ZÅÄÖ][^.,;:!?\n]{3,60}?)(?=[.,;:!?\n]|\s+(?:som|för|och)\b)"
+)
 # Who elects the body that news tell of, and is not it.
 _SENDS = re.compile(
     r"(?:(?:\w*[Ff]ullmäktige|(?:Medlems|Ägar)?[Kk]ommunerna|Medlemmarna|Regionerna|Ägarna)\b|Regeringen\b|Länsstyrelsen\b)"
@@ -83,6 +91,9 @@ def of_news(layout: Layout, document: Document) -> Iterator[Found]:
     given = [match for match in _NAMED.finditer(layout.text, 0, 6000) if is_strong(match["name"])]
     for match in given:
         yield match["name"], match.start("name"), match.end("name"), 0.7
+    elected = (match for match in _ELECTED_TO.finditer(layout.text, 0, 6000) if is_strong(match["name"]))
+    if (to := next(elected, None)) is not None:
+        yield " ".join(to["name"].split()), to.start("name"), to.end("name"), 0.7
     named = [
         match for pattern in (_GENITIVE_BODY, _CHAIR_OF, _SUBJECT) for match in pattern.finditer(layout.text, 0, 6000)
     ]

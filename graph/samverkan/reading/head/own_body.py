@@ -114,6 +114,24 @@ def _of_owner(lines: tuple[Line, ...]) -> Iterator[Found]:
 _VALUE = re.compile(r"[A-ZÅÄÖ][\wåäö /]{1,25}:\s")  # `Plats: Teams`
 
 
+def _broken(text: str, lines: tuple[Line, ...], line: Line) -> str | None:
+    """The name of a body that goes on in small letters below: `Rådet för vård och` over `omsorg i Ådalen`."""
+    at = lines.index(line)
+    if at + 1 >= len(lines) or len(line.text) > 80 or not BODY_NOUN.search(line.text) or not line.text[0].isupper():
+        return None
+    below = lines[at + 1]
+    goes_on = below.text[0].islower() and len(below.text) <= 60 and text.count("\n", line.end, below.start) == 1
+    if not goes_on or below.text[-1] in ".:," or "\t" in line.text or line.text[-1] in ".:":
+        return None
+    if text[below.end : below.end + 2].strip() or _SENTENCE_VERB.search(line.text):
+        return None  # a paragraph
+    bare = body_names.clean(line.text)
+    return f"{bare} {below.text}" if bare == line.text and len(bare.split()) <= 10 else None
+
+
+_SENTENCE_VERB = re.compile(r"\b(?:är|har|hade|var|består|ska|beslutar|beslutade|träffas|möttes|säger|kommer|får)\b")
+
+
 def _alone(text: str, lines: tuple[Line, ...], lists: Lists) -> Iterator[Found]:
     """A line of the head that is the name of a body and nothing else."""
     first_row = lists.rows[0].entry.start if lists.rows else len(text)
@@ -121,6 +139,8 @@ def _alone(text: str, lines: tuple[Line, ...], lists: Lists) -> Iterator[Found]:
     for line in lines:
         if line.start > first_row:
             return
+        if (broken := _broken(text, lines, line)) is not None:
+            yield broken, line.start, line.end, 0.7
         if in_paragraph(text, line.start, line.end) or (line.text[-1] == "." and line.text.count(" ") > 3):
             continue
         for words in re.split(r"\t+|\s{3,}", line.text):

@@ -56,6 +56,7 @@ def is_section(title: str) -> bool:
 _NO_ITEM = re.compile(
     r"(?:dagordning(?:en)?|föredragningslista|ärendelista|ärenden?|agenda|innehåll(?:sförteckning)?|register|"
     r"protokoll(?:sutdrag)?|"
+    r"överläggning(?:en)?|ärendets (?:behandling|beredning)|genomgång(?:en)?|noteringar?|redogörelse(?:n)?|"
     r"minnesanteckningar|mötesanteckningar|anteckning(?:ar|arna|en)?|sammanträdesprotokoll|"
     r"(?:[\w-]+ ){0,4}\w+s beslut|beslut(?:et)?|besluts(?:gång|underlag|mening|motivering|punkt)|"
     r"förslag(?: till beslut)?|"

@@ -116,9 +116,14 @@ _WHOSE = re.compile(r"\s*(?:för|från)\s+(?P<side>\S[^,;:]*)")
 
 def _only_place(context: Context, seat: re.Match[str]) -> str | None:
     """`Sala har inte utsett någon, och den platsen är vakant`: the one place that the sentence names before."""
-    line = max(context.text.rfind("\n", 0, seat.start()) + 1, context.text.rfind(". ", 0, seat.start()) + 1)
-    named = {place.name for place in context.places.find(context.text, line, seat.end())}
-    return named.pop() if len(named) == 1 else None
+    line = context.text.rfind("\n", 0, seat.start()) + 1
+    sentence = max(line, context.text.rfind(". ", line, seat.start()) + 1)
+    above = max(line, context.text.rfind(". ", line, max(line, sentence - 1)) + 1)
+    meant = context.text[sentence : seat.end()].split()[0] in ("Den", "Denna", "Platsen")
+    for begin in (sentence, above) if meant else (sentence,):
+        if named := {place.name for place in context.places.find(context.text, begin, seat.end())}:
+            return named.pop() if len(named) == 1 else None
+    return None
 
 
 def read_vacancies(context: Context, lists: Lists) -> tuple[Vacancy, ...]:

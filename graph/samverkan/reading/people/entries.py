@@ -212,13 +212,13 @@ class _Reader(Taking):
         bare = FROM.sub("", phrase, count=1) if FROM.match(phrase) else phrase
         if any(word.casefold() in VERBS for word in words):
             self.out.unread += len(words)
+        elif words[0] in _ALL_OF and (title := title_of_group(words[-1])):
+            for entry in self.out.entries:
+                entry.title = entry.title or title  # `Anna Ek och Bo Ström, samtliga skolchefer`
         elif has_title(phrase) and self._title_first(begin, stop, words):
             pass
         elif has_title(phrase):
             self._title(phrase, stop)
-        elif words[0] in _ALL_OF and (title := title_of_group(words[-1])):
-            for entry in self.out.entries:
-                entry.title = entry.title or title  # `Anna Ek och Bo Ström, samtliga skolchefer`
         elif bare and self._is_next_name(bare):
             self._name(begin, stop, bare)
         elif bare and (bare[0].isupper() or is_organisation(bare)) and len(words) <= 7:
