@@ -145,7 +145,7 @@ publish.publish(OxigraphStore(), Path(sys.argv[1]))
 """
 
 
-@pytest.mark.parametrize("step", ["_twice", "_write_through", "_point_to"])
+@pytest.mark.parametrize("step", ["_finished", "_write_through", "_point_to"])
 def test_a_publication_that_is_killed_leaves_the_one_before(live: Store, folder: Path, step: str) -> None:
     before = publish(live, folder)
     died = subprocess.run([sys.executable, "-c", DIE, folder, step], capture_output=True)
@@ -162,11 +162,10 @@ def test_a_publication_that_is_killed_leaves_the_one_before(live: Store, folder:
 def test_a_publication_that_fails_leaves_no_trace(live: Store, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = publish(live, folder)
 
-    def failing():
-        yield quad("a", "1")
+    def failing(*_: object) -> str:
         raise StoreError("the store broke")
 
-    monkeypatch.setattr("samverkan.publish._Tally.counted", lambda *_: failing())
+    monkeypatch.setattr("samverkan.publish._finished", failing)
     with pytest.raises(StoreError, match="the store broke"):
         publish(live, folder)
     assert current(folder) == before
@@ -251,3 +250,89 @@ def test_a_file_that_is_no_rdf_is_named_and_what_was_published_stays(
         publish_files([tmp_path / "good.ttl", tmp_path / name], folder)
     assert open_current(folder).snapshot.version == before.version
     assert snapshots(folder) == [before.version]
+
+
+# Publishing again
+
+
+def few(graphs: int) -> dict[NamedNode, list[Quad]]:
+    """Graphs that each say something of their own, something that all say, and something that every other one says."""
+    made = {}
+    for number in range(graphs):
+        graph = NamedNode(f"{EX}graph/{number}")
+        made[graph] = [quad(f"s{number}", str(number), graph), quad("all", "said", graph)]
+        made[graph] += [quad("odd", "said", graph)] if number % 2 else []
+    return made
+
+
+def held(folder: Path) -> tuple[set[Quad], int, int, str]:
+    """All that the current snapshot holds, and what it says of it."""
+    store = open_current(folder)
+    contents = store.snapshot.contents
+    return set(store.engine.quads_for_pattern(None, None, None)), contents.quads, contents.triples, contents.hash
+
+
+CHANGES = {
+    "nothing": {},
+    "a graph that says more": {1: [quad("s1", "1"), quad("more", "1")]},
+    "a graph that says less, of which others still say some": {1: [quad("s1", "1")]},
+    "one that alone said something": {2: []},
+    "two that swap what they say": {1: [quad("s3", "3")], 3: [quad("s1", "1")]},
+    "a new graph": {99: [quad("new", "99"), quad("all", "said")]},
+}
+
+
+@pytest.mark.parametrize("changed", CHANGES.values(), ids=CHANGES)
+def test_a_snapshot_brought_up_to_date_is_the_one_made_anew(
+    tmp_path: Path, folder: Path, changed: dict[int, list[Quad]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = OxigraphStore(tmp_path / "live")
+    for graph, quads in few(20).items():
+        store.replace_graph(graph, quads)
+    publish(store, folder)
+    for number, quads in changed.items():
+        graph = NamedNode(f"{EX}graph/{number}")
+        store.replace_graph(graph, [Quad(each.subject, each.predicate, each.object, graph) for each in quads])
+    publish(store, tmp_path / "anew")
+    monkeypatch.setattr("samverkan.publish.filling.merge", None)  # nothing is merged again
+    publish(store, folder)
+    assert held(folder) == held(tmp_path / "anew")
+
+
+def test_many_small_publications_end_where_one_does(tmp_path: Path, folder: Path) -> None:
+    store = OxigraphStore(tmp_path / "live")
+    for graph, quads in few(20).items():
+        store.replace_graph(graph, quads)
+    publish(store, folder)
+    for number in range(12):
+        graph = NamedNode(f"{EX}graph/{number % 4}")
+        store.replace_graph(graph, [quad(f"s{number}", "again", graph), quad("all", "said", graph)])
+        publish(store, folder)
+    publish(store, tmp_path / "anew")
+    assert held(folder) == held(tmp_path / "anew")
+
+
+def test_a_former_snapshot_is_not_touched_when_another_begins_with_it(tmp_path: Path, folder: Path) -> None:
+    store = OxigraphStore(tmp_path / "live")
+    for graph, quads in few(20).items():
+        store.replace_graph(graph, quads)
+    publish(store, folder)
+    reader = open_current(folder)
+    before = set(reader.quads())
+    for number in range(4):
+        store.remove_graph(NamedNode(f"{EX}graph/{number}"))
+        publish(store, folder)
+    assert set(reader.quads()) == before
+    assert set(open_current(folder).quads()) < before
+
+
+def test_where_much_has_changed_all_is_made_anew(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = OxigraphStore(tmp_path / "live")
+    for graph, quads in few(20).items():
+        store.replace_graph(graph, quads)
+    publish(store, folder)
+    for number in range(5):
+        store.remove_graph(NamedNode(f"{EX}graph/{number}"))
+    monkeypatch.setattr("samverkan.publish.filling.renew", None)
+    publish(store, folder)
+    assert set(open_current(folder).quads()) == set(store.quads())

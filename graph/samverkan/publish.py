@@ -1,35 +1,41 @@
 """Publishing: a consistent copy of the live store, built for reading, put in place in one step.
 
 Readers never touch the live store. A snapshot holds the named graphs and, as its default graph, all their triples, each
-once: the questions of the site are then a thousand times faster than over the union of the named graphs.
+once: the questions of the site are then a thousand times faster than over the union of the named graphs. Where few
+graphs have changed since the former snapshot, the new one is that one with these changes, and costs what they cost.
 """
 
 import fcntl
+import json
 import os
 import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import Final, NamedTuple
 
 import pyoxigraph
-from pyoxigraph import DefaultGraph, Quad
 
 from samverkan.errors import StoreError
 from samverkan.settings import Settings
-from samverkan.store import Store, open_live, published_folder
+from samverkan.store import Store, filling, open_live, published_folder
+from samverkan.store.changes import Moment
 from samverkan.store.files import load_file
+from samverkan.store.filling import Filled
 from samverkan.store.oxigraph import OxigraphStore
 from samverkan.store.snapshot import (
+    ENGINE,
     FORMAT,
     IN_USE,
     MARKER,
+    MOMENT,
     POINTER,
     Contents,
     Snapshot,
+    current,
     described,
     hold,
     open_current,
@@ -40,6 +46,9 @@ _BUILDING = (
     "building-"  # a folder that is being filled; one that nobody fills is left from a publication that was stopped
 )
 _REMOVING = "removing-"
+_COPY: Final = "live"  # in such a folder: the live store as it is at this moment
+_FEW: Final = 5  # where at most one graph in so many has changed, the former snapshot is brought up to date
+_ENGINE_NAME: Final = f"pyoxigraph {pyoxigraph.__version__}"
 
 
 @contextmanager
@@ -107,69 +116,73 @@ def _discard(building: Path) -> None:
 
 def _build(store: Store, folder: Path) -> str:
     """Fill the folder of a snapshot from `store`; its version."""
-    tally = _Tally()
-    if isinstance(store, OxigraphStore) and store.on_disk:
-        store.engine.backup(folder / "store")  # the engine links its files, which takes no time and no room
-        engine = pyoxigraph.Store(folder / "store")
-        engine.bulk_extend(_merged(tally.counted(engine.quads_for_pattern(None, None, None))))
+    if not (isinstance(store, OxigraphStore) and store.on_disk):
+        engine = pyoxigraph.Store(folder / ENGINE)
+        engine.bulk_extend(store.quads())
+        return _finished(engine, filling.merge(engine), folder)
+    moment = store.backup(folder / _COPY)  # the engine links its files, which takes no time and no room
+    former = _former(folder.parent)
+    changed = store.changed_since(former.moment) if former else None
+    if former and changed is not None and len(changed) * _FEW <= former.graphs:
+        engine, filled = _renewed(former.snapshot, folder, changed)
     else:
-        engine = pyoxigraph.Store(folder / "store")
-        engine.bulk_extend(_twice(tally.counted(store.quads())))
-    return _finished(engine, tally, folder)
+        (folder / _COPY).rename(folder / ENGINE)
+        engine = pyoxigraph.Store(folder / ENGINE)
+        filled = filling.merge(engine)
+    if moment:
+        graphs = sum(1 for _ in store.graphs()) if filled.gone is None else former.graphs  # type: ignore[union-attr]
+        _write_through(folder / MOMENT, json.dumps([*moment, graphs]))
+    return _finished(engine, filled, folder)
+
+
+def _renewed(former: Snapshot, folder: Path, changed: Iterable[str]) -> tuple[pyoxigraph.Store, Filled]:
+    """Fill the folder of a snapshot from the former one and the graphs that changed since, out of the copy in it."""
+    filling.link(former.path / ENGINE, folder / ENGINE)
+    engine = pyoxigraph.Store(folder / ENGINE)
+    filled = filling.renew(engine, pyoxigraph.Store(folder / _COPY), changed, former.contents)
+    shutil.rmtree(folder / _COPY)
+    return engine, filled
+
+
+class _Former(NamedTuple):
+    """The current snapshot, the moment of the live store that it shows, and how many graphs there were."""
+
+    snapshot: Snapshot
+    moment: Moment
+    graphs: int
+
+
+def _former(folder: Path) -> _Former | None:
+    """The current snapshot where another can begin with it: made by this version, from a store in a folder."""
+    try:
+        snapshot = current(folder)
+        name, length, graphs = json.loads((snapshot.path / MOMENT).read_text(encoding="utf-8"))
+    except (StoreError, OSError, ValueError):
+        return None
+    return _Former(snapshot, Moment(name, length), graphs) if snapshot.contents.engine == _ENGINE_NAME else None
 
 
 def _load(files: Iterable[Path], folder: Path) -> str:
     """Fill the folder of a snapshot from RDF files; its version."""
-    engine, tally = pyoxigraph.Store(folder / "store"), _Tally()
+    engine = pyoxigraph.Store(folder / ENGINE)
     for path in files:
         load_file(engine, path)
-    for _ in tally.counted(engine.quads_for_pattern(None, None, None)):
-        pass
-    return _finished(engine, tally, folder)
+    return _finished(engine, filling.counted(engine), folder)
 
 
-def _finished(engine: pyoxigraph.Store, tally: "_Tally", folder: Path) -> str:
+def _finished(engine: pyoxigraph.Store, filled: Filled, folder: Path) -> str:
     """Write what was filled in for good, with its marker; the version."""
     engine.flush()
-    engine.optimize()
+    if filled.gone is None:
+        engine.optimize()
     now = datetime.now(UTC)
-    triples = sum(1 for _ in engine.quads_for_pattern(None, None, None, DefaultGraph()))
-    named = len(engine) - triples
-    name = f"pyoxigraph {pyoxigraph.__version__}"
-    contents = Contents(FORMAT, name, named, triples, tally.hash, now.isoformat(timespec="seconds"))
+    contents = Contents(
+        FORMAT, _ENGINE_NAME, filled.quads, filled.triples, filled.hash, now.isoformat(timespec="seconds")
+    )
     (folder / IN_USE).touch()
     folder.chmod(0o755)
     _write_through(folder / MARKER, written(contents))
-    return f"{now:%Y%m%dT%H%M%S%f}-{tally.hash.removeprefix('sha256:')[:8]}"
-
-
-def _merged(quads: Iterator[Quad]) -> Iterator[Quad]:
-    """Each quad in the default graph."""
-    default = DefaultGraph()
-    return (Quad(quad.subject, quad.predicate, quad.object, default) for quad in quads)
-
-
-def _twice(quads: Iterator[Quad]) -> Iterator[Quad]:
-    """Each quad as it is and in the default graph."""
-    for quad in quads:
-        yield quad
-        yield from _merged(iter([quad]))
-
-
-class _Tally:
-    """Adds the digests of quads that pass by: a hash that does not depend on their order."""
-
-    def __init__(self) -> None:
-        self._sum = 0
-
-    def counted(self, quads: Iterator[Quad]) -> Iterator[Quad]:
-        for quad in quads:
-            self._sum += int.from_bytes(sha256(str(quad).encode()).digest())
-            yield quad
-
-    @property
-    def hash(self) -> str:
-        return f"sha256:{self._sum % (1 << 256):064x}"
+    return f"{now:%Y%m%dT%H%M%S%f}-{filled.hash.removeprefix('sha256:')[:8]}"
 
 
 def _point_to(folder: Path, version: str) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
+from threading import RLock
+from typing import Final
 
 import pyoxigraph
 from pyoxigraph import DefaultGraph, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Triple
@@ -14,6 +16,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, QueryBoolean, QuerySolutio
 from samverkan.errors import QueryError, StoreError
 from samverkan.store import Rows, Term
 from samverkan.store.answers import WHOLE, Dataset
+from samverkan.store.changes import Changes, Moment
 from samverkan.store.syntax import query_error
 
 Answer = QuerySolutions | QueryTriples | QueryBoolean
@@ -31,11 +34,28 @@ class OxigraphStore:
         self._merged = merged
         self._path = path
         self._store: pyoxigraph.Store | None = _open(path, read_only)
+        self._writing = RLock()
+        self._changes = Changes(path / CHANGES) if path and not read_only else None
 
     @property
     def on_disk(self) -> bool:
         """Whether it lies in a folder."""
         return self._path is not None
+
+    def backup(self, folder: Path) -> Moment | None:
+        """A copy of the engine's files in a new folder, as links, and its moment for `changed_since`; of a folder."""
+        with self._writing, engine_errors():
+            moment = self._changes.now() if self._changes else None
+            self.engine.backup(folder)
+        return moment
+
+    def changed_since(self, moment: Moment) -> frozenset[str] | None:
+        """The graphs that may have been written since a backup, by name; None where that may be any of them."""
+        return self._changes.since(moment) if self._changes else None
+
+    def _written(self, graph: NamedNode) -> None:
+        if self._changes:
+            self._changes.add(graph)
 
     @property
     def engine(self) -> pyoxigraph.Store:
@@ -87,24 +107,35 @@ class OxigraphStore:
     def replace_graph(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
         """Put `quads`, all of `graph`, in the place of what the graph held, in one transaction."""
         update = replacement(graph, quads)
-        with engine_errors():
+        with self._writing, engine_errors():
+            self._written(graph)
             self.engine.update(update)
 
     def remove_graph(self, graph: NamedNode) -> None:
         """Forget a graph; one that is not there is forgotten already."""
-        with engine_errors():
+        with self._writing, engine_errors():
+            self._written(graph)
             self.engine.remove_graph(graph)
 
     def bulk_load(self, quads: Iterable[Quad]) -> None:
         """Add many quads of named graphs, fast: a few in one transaction, many past the log of transactions."""
         engine = self.engine
-        remaining = map(in_named_graph, quads)
-        head = list(islice(remaining, _SMALL))
-        with engine_errors():
+        remaining = self._listed(map(in_named_graph, quads))
+        with self._writing, engine_errors():
+            head = list(islice(remaining, _SMALL))
             if len(head) < _SMALL:
                 engine.extend(head)
             else:
                 engine.bulk_extend(chain(head, remaining))
+
+    def _listed(self, quads: Iterable[Quad]) -> Iterator[Quad]:
+        """The quads, each graph listed as changed before its first comes by."""
+        seen = set()
+        for quad in quads:
+            if quad.graph_name not in seen:
+                seen.add(quad.graph_name)
+                self._written(quad.graph_name)  # type: ignore[arg-type]
+            yield quad
 
     def graphs(self) -> Iterator[NamedNode]:
         """The named graphs that hold something."""
@@ -131,6 +162,7 @@ class OxigraphStore:
         self._store = None
 
 
+CHANGES: Final = "changed-graphs"  # the file beside the engine's that lists what was written
 _SMALL = 5_000  # quads; up to here one transaction is as fast as the bulk way, which opens new files for each call
 
 

@@ -3,6 +3,7 @@
     published/CURRENT                 the version of the current snapshot, replaced in one step
     published/<version>/snapshot.json what it holds; there is none without it
     published/<version>/store/        the engine's files: named graphs, and all their triples as the default graph
+    published/<version>/moment.json   the moment of the live store that it shows, for the next publication
     published/<version>/in-use        locked by every reader for as long as it reads
 
 `samverkan.publish` writes them. A reader goes on with the snapshot that it opened, whatever is published meanwhile.
@@ -23,6 +24,8 @@ FORMAT: Final = 1  # counted up when older programs can no longer read what is p
 POINTER: Final = "CURRENT"
 MARKER: Final = "snapshot.json"
 IN_USE: Final = "in-use"
+ENGINE: Final = "store"
+MOMENT: Final = "moment.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class SnapshotStore(OxigraphStore):
 
     def __init__(self, snapshot: Snapshot, lock: int) -> None:
         self._unlock = weakref.finalize(self, os.close, lock)
-        super().__init__(snapshot.path / "store", read_only=True, merged=True)
+        super().__init__(snapshot.path / ENGINE, read_only=True, merged=True)
         self.snapshot = snapshot
 
     def close(self) -> None:
