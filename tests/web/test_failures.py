@@ -11,7 +11,7 @@ from samverkan import publish
 from samverkan.errors import QueryTimeout, StoreError
 from samverkan.settings import Settings
 from samverkan.store import Store
-from samverkan.store.answers import Answer
+from samverkan.store.answers import WHOLE, Answer, Dataset
 from samverkan.store.oxigraph import OxigraphStore
 from samverkan_web import create_app
 from samverkan_web.addresses import Addresses
@@ -24,7 +24,7 @@ BROWSER = {"Accept": "text/html,*/*;q=0.8"}
 class Busy:
     """A pool that never has time."""
 
-    def answer(self, query: str, formats: object = ()) -> Answer:
+    def answer(self, query: str, formats: object = (), dataset: Dataset = WHOLE) -> Answer:
         """Refuse."""
         raise QueryTimeout("all 2 query workers are busy; try again in a moment")
 

@@ -72,7 +72,7 @@ def test_a_mistake_is_told_in_the_language_of_the_page(
 
 def test_a_program_is_told_in_the_words_of_the_library(client: FlaskClient) -> None:
     answer = client.get("/sparql", query_string={"query": "SELECT ?x {"})
-    assert answer.text == "line 1, column 12: not as SPARQL continues; the query ends here\n"
+    assert answer.get_json()["detail"] == "line 1, column 12: not as SPARQL continues; the query ends here"
 
 
 def test_a_name_that_several_have_offers_each_of_them(client: FlaskClient) -> None:
