@@ -14,11 +14,18 @@ _ANNOUNCED = table(
     stiftelsen nätverket sjukhuset aktiebolaget arrangören utföraren konsulten"""
 )
 
+_PROMOTERS = table("Destination Visit")
+
 
 def announced(tokens: Tokens, index: int) -> Iterator[Thing]:
     """An organisation whose name a noun announces: `leverantören Almgrens`, `föreningen Öppet hus`, `stiftelsen
     Gränsleden`."""
     word = tokens.words[index].lower()
+    if tokens.words[index] in _PROMOTERS and index + 1 < len(tokens.words) and is_capital(tokens.words[index + 1]):
+        last = proper(tokens, index)  # Destination Dalbygden
+        if last > index + 1 and not tokens.breaks[index + 1]:
+            yield Thing(index, last, tokens.name(index, last), "organisation", "organisation.announced", 0.85)
+        return
     if word not in _ANNOUNCED or index + 1 >= len(tokens.words) or tokens.breaks[index + 1]:
         return
     first = index + 1
@@ -44,4 +51,4 @@ def companies(tokens: Tokens, index: int) -> Iterator[Thing]:
         yield Thing(first, index + 1, tokens.name(first, index + 1), "organisation", "organisation.company", 0.9)
 
 
-MARKERS = _ANNOUNCED
+MARKERS = _ANNOUNCED | frozenset(word.lower() for word in _PROMOTERS)

@@ -32,6 +32,7 @@ _OPENERS = table(
     Förslaget Svar Svaret Beslut Informationen Rapporten Punkten Avtalet Överenskommelsen Planen Strategin Projektet"""
 )
 _RECEIVERS = ("erna", "arna", "orna", "ningen", "nämnden", "styrelsen")
+_ADJECTIVAL = ("iga", "ade", "lösa", "bara")
 _OPENING_ADJECTIVES = table("Nära God Trygg Jämlik Psykisk Hållbar Social Fysisk Digital Gemensam")
 _INFINITIVES = table(
     """fastställa anta besluta revidera följa ta utse föreslå lämna godkänna behandla beakta uppdatera verka stödja
@@ -143,9 +144,13 @@ def proper(tokens: Tokens, index: int) -> int:
             break
         if at > index and ends_before(words, at):
             break
-        if at > index and word[0].islower() and words[at - 1] in _OPENING_ADJECTIVES and content(word):
+        if at > index and word[0].islower() and opens_title(words[at - 1]) and content(word):
             at += 1  # Nära vård
-        elif is_capital(word) or is_year(word) or (at > index and word in TAILS):
+        elif (
+            is_capital(word)
+            or is_year(word)
+            or (at > index and (word in TAILS or (word == "län" and is_capital(words[at - 1]))))
+        ):
             at += 1
         elif at > index and word in AND and at + 1 < len(words) and not breaks[at + 1] and _goes_on(tokens, at + 1):
             at += 2
@@ -156,12 +161,23 @@ def proper(tokens: Tokens, index: int) -> int:
     return at
 
 
+def _group(word: str) -> bool:
+    """Whether a small word is a group that a paper is sent to: `förbundet`, `rådet`."""
+    head = head_of(word) if word and word[0].islower() else None
+    return head is not None and head.definite and head.kind in ("body", "organisation")
+
+
+def opens_title(word: str) -> bool:
+    """Whether a capital is an adjective, which needs a noun after it: `Nära vård`, `Tidiga insatser`."""
+    return word in _OPENING_ADJECTIVES or (is_capital(word) and len(word) > 5 and word.endswith(_ADJECTIVAL))
+
+
 def ends_before(words: tuple[str, ...], at: int) -> bool:
     """Whether a name ends before a word: at a person's name, an opening of the next sentence, or whom a paper is
     sent to."""
     word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
     if word == "till":
-        return following == "Region" or following.endswith(_RECEIVERS)
+        return following == "Region" or following.endswith(_RECEIVERS) or _group(following)
     if not is_capital(word):
         return False
     return word in _OPENERS or (is_given(word) and is_capital(following or "a") and head_of(following) is None)

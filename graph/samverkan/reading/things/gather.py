@@ -57,6 +57,7 @@ def find_things(context: Context, items: Sequence[ItemSpan] = ()) -> Things:
     found = [*_own(context, tokens, listed), *triggered(context, tokens, listed)]
     found += repeated.repeated(tokens, list(_headings(tokens, items)), found, listed, context.places)
     found += [thing for thing in predicates.again(tokens, found) if not listed[thing.first]]
+    found += _of_list(context, tokens, listed)
     shorts, initials = short_forms.spelled_out(tokens, found, listed)
     before = set(found)
     found += (thing for thing in shorts.values() if thing not in before)
@@ -77,8 +78,18 @@ def find_things(context: Context, items: Sequence[ItemSpan] = ()) -> Things:
     named = (_as_listed(listed_by, _renamed(thing, fullest)) for thing in kept)
     whole = paraphrased(tokens, list(named), items)
     # `Kommunförbundet` counts where the list of those present has its whole name
+    whole = [_spelled(thing, shorts) for thing in whole]
     counted = (thing for thing in whole if thing.rule != "organisation.unnamed" or " " in thing.name)
     return Things(tokens, tuple(counted), listed, context.body.name, register)
+
+
+def _spelled(thing: Thing, shorts: dict[str, Thing]) -> Thing:
+    """A body of an organisation with the short form in its name spelled out: `NF styrelse`, `NF:s styrelse`."""
+    first, _, rest = thing.name.partition(" ")
+    whole = shorts.get(short_forms.base_form(first)) if thing.kind == "body" and rest[:1].islower() else None
+    if whole is None or whole.kind != "organisation":
+        return thing
+    return replace(thing, name=f"{whole.name.removesuffix('s')}s {rest}")
 
 
 def _headings(tokens: Tokens, items: Sequence[ItemSpan]) -> Iterator[tuple[int, int]]:
@@ -95,6 +106,31 @@ def _listed_organisations(context: Context) -> dict[str, set[str]]:
         if row.organisation is not None and " " in row.organisation:
             found.setdefault(row.organisation.split()[0].casefold(), set()).add(row.organisation)
     return found
+
+
+def _of_list(context: Context, tokens: Tokens, listed: bytearray) -> Iterator[Thing]:
+    """The organisations of the lists of people, by names of two words or more, where the text has them too."""
+    names_listed = {row.organisation for row in context.attendance if row.organisation and " " in row.organisation}
+    firsts: dict[str, list[tuple[str, ...]]] = {}
+    for name in names_listed:
+        words = tuple(name.split())
+        noun = any(head is not None and head.kind != "organisation" for head in map(head_of, words))
+        if (
+            not noun
+            and not words[0].isupper()
+            and context.places.of(name) is None
+            and len(words) <= 4
+            and all(map(str.isalnum, words))
+        ):
+            firsts.setdefault(words[0], []).append(words)
+    if not firsts:
+        return
+    for index, word in enumerate(tokens.words):
+        for words in firsts.get(word, ()) if not listed[index] else ():
+            last = index + len(words)
+            said = tokens.words[index:last]
+            if said[:-1] == words[:-1] and said[-1] in (words[-1], f"{words[-1]}s"):
+                yield Thing(index, last, " ".join(words), "organisation", "organisation.listed", 0.85)
 
 
 def _as_listed(listed_by: dict[str, set[str]], thing: Thing) -> Thing:

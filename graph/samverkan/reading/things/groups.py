@@ -30,7 +30,8 @@ _FOR_SUBJECT = table("beredning kommitté delegation samråd")  # only where the
 _EACH = table("respektive varje medlemskommunerna kommunerna ägarkommunerna de alla samtliga medlemskommunernas länets")
 _FOR = frozenset(("för", "i", "inom"))
 # Bare nouns that name one body of their owner.
-_BARE = table("""presidiet arbetsutskottet beredningsgruppen regionfullmäktige kommunfullmäktige""")
+_BARE = table("""presidiet arbetsutskottet beredningsgruppen regionfullmäktige kommunfullmäktige rådsmötet medlemsmötet
+    ombudsmötet""")
 # Nouns that are followed by what they are about without a preposition: `samverkansgruppen äldre`.
 _ABOUT_NOUNS = frozenset(("grupp", "samrådsorgan", "samverkansorgan", "samråd", "nätverk"))
 # Nouns that belong to the verb before a body: `tar rådet ställning`.
@@ -132,6 +133,8 @@ def _body_alone(tokens: Tokens, first: int, index: int, head: Head, owned: bool,
         return None
     if head.noun.base == "nämnd" and index and words[index - 1].lower() == "gemensamma" and not tokens.breaks[index]:
         return named_group(tokens, index - 1, last, head, "body.joint", 0.8)  # a form of its own in the law
+    if head.definite and first == index - 1 and words[first].lower() == "tekniska" and not head.prefix:
+        return named_group(tokens, first, last, head, "body.definite", 0.75)  # tekniska nämnden
     capitals = is_capital(words[first]) and (is_capital(words[index]) or not opens(tokens, first))
     named = first < index and capitals  # Södra samverkansgruppen
     whole = head.noun.base == "fullmäktige"

@@ -43,6 +43,8 @@ class Head:
         `arbetsgruppen`."""
         if self.noun.base == "länsstyrelse":
             return True
+        if self.prefix == "e" and self.kind in ("body", "organisation"):  # eNämnden
+            return True
         return len(self.prefix) > 1 and self.prefix not in self.noun.common
 
     @property
@@ -75,6 +77,7 @@ body | delegation/delegationen
 body | delregion/delregionen
 body | förbundsmöte/förbundsmötet
 body | ägarmöte/ägarmötet
+body | samverkansfunktion/samverkansfunktionen
 body | rådsmöte/rådsmötet
 body | medlemsmöte/medlemsmötet
 body | ombudsmöte/ombudsmötet
@@ -138,6 +141,9 @@ plan | plan/planen
      | tid vård mark kurs läro flyg bred höjd gård bi kom semester mötes sam
 plan | riktlinjer/riktlinjerna
 plan | färdplan/färdplanen
+plan | sårbarhetsanalys/sårbarhetsanalysen
+plan | positionspapper/positionspappret
+plan | inriktningsdokument/inriktningsdokumentet
 plan | regelverk/regelverket
 plan | strukturbild/strukturbilden
 plan | budgetramar/budgetramarna
@@ -150,6 +156,7 @@ project | koncept/konceptet
 law | lag/lagen | ram
     | förs ans avs ins uts oms baks neds upps tills genoms sammans bo under bes arbets hops om ned hems bergs
 law | förordning/förordningen
+law | konvention/konventionen
 law | balk/balken | | trä stål
 """
 
@@ -202,7 +209,7 @@ def _split(low: str, genitive: bool) -> Head | None:
         prefix = low[:-size]
         if (prefix and noun.false and prefix.endswith(noun.false)) or low in _WHOLE_FALSE:
             return None
-        if noun.base == "enhet" and not prefix.endswith("s"):  # not `erfarenhet`
+        if noun.base == "enhet" and not prefix.endswith(("s", "-")):  # not `erfarenhet`
             return None
         return Head(noun, definite, genitive, prefix)
     return None

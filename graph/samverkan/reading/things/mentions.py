@@ -82,7 +82,7 @@ def head_end(context: Context, agenda: tuple[AgendaItem, ...]) -> int:
 def _after_lists(things: Things, thing: Thing, lists: int) -> bool:
     """Whether a thing stands in a sentence between the lists of people, which end at `lists`, and the first item."""
     tokens = things.tokens
-    if tokens.starts[thing.first] < lists:
+    if tokens.starts[thing.first] < lists and thing.kind != "municipality":
         return False
     first, last = tokens.segment_start(thing.first), tokens.segment_end(thing.first)
     words = tokens.words[first:last]

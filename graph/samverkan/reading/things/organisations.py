@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from samverkan.reading.things.extent import TAILS, is_capital, is_year, modifiers, opens
+from samverkan.reading.things.extent import TAILS, is_capital, is_year, modifiers, opens, walk
 from samverkan.reading.things.heads import Head
 from samverkan.reading.things.named import named_group, through_county
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens
-from samverkan.reading.things.words import is_adjective, is_geographic
+from samverkan.reading.things.words import AREAS, is_adjective, is_geographic
+
+_FOR = frozenset(("för",))
 
 
 def organisations(tokens: Tokens, index: int, head: Head) -> Iterator[Thing]:
@@ -37,20 +39,31 @@ def _organisation(tokens: Tokens, index: int, head: Head) -> Thing | None:
     if head.definite and after and is_capital(after) and base in ("förening", "bolag", "stiftelse"):
         return None  # `announced` finds these
     if after and is_capital(after) and (is_capital(words[first]) or base == "länsstyrelse"):
-        return named_group(
-            tokens, first, _unyeared(tokens, last, through_county(tokens, last)), head, "organisation.with-name", 0.85
-        )
+        end = _unyeared(tokens, last, through_county(tokens, last))
+        if words[end : end + 1] == ("i",) and words[end + 1 : end + 2] and words[end + 1] in AREAS and head.definite:
+            end += 2  # Samordningsförbundet RAR i Sörmland
+        return named_group(tokens, first, end, head, "organisation.with-name", 0.85)
     named = is_capital(word) or base == "länsstyrelse"
     if (
         named
         and after == "i"
         and last + 1 < len(words)
         and is_capital(words[last + 1])
-        and (head.definite or base == "college")
+        and (head.definite or base in ("college", "center", "centrum"))
     ):
         return named_group(
             tokens, first, _places(tokens, through_county(tokens, last + 1)), head, "organisation.in", 0.85
         )
+    unit = base in ("enhet", "förvaltning", "kontor") and head.definite and is_capital(word)
+    if unit and after == "för":  # FoU-enheten för närsjukvården, Förvaltningen för kultur
+        return named_group(tokens, first, walk(tokens, last, _FOR), head, "organisation.for", 0.75)
+    if (
+        head.definite
+        and first == index - 1
+        and words[first].lower() == "tekniska"
+        and base in ("förvaltning", "kontor")
+    ):
+        return named_group(tokens, first, last, head, "organisation.definite", 0.7)
     adjective = is_adjective(words[first])
     unknown = not adjective and words[first].lower() not in tokens.vocabulary  # Norrbygde räddningstjänst
     regional = is_geographic(words[first]) and base == "centrum"

@@ -131,7 +131,9 @@ def _run(tokens: Tokens, run: list[tuple[int, int, str]], others: frozenset[int]
 
 def _way(tokens: Tokens, first: int) -> bool:
     """Whether a list is the two ends of a way: `banan mellan Ale och Lerum`."""
-    return first > 1 and tokens.words[first - 1] == "mellan" and tokens.words[first - 2].lower().endswith(_WAYS)
+    before = tokens.words[max(0, first - 3) : first - 1]
+    line = before[:1] == ("linje",) and before[-1].isdigit()  # linje 151 mellan Ale och Lerum
+    return first > 1 and tokens.words[first - 1] == "mellan" and (line or before[-1].lower().endswith(_WAYS))
 
 
 def _mixed(tokens: Tokens, first: int, last: int, others: frozenset[int]) -> bool:
@@ -165,7 +167,8 @@ def _acts(tokens: Tokens, first: int, last: int, others: frozenset[int]) -> bool
         return False
     if (
         after in ("har", "är")
-        and words[last + 1 : last + 2] in (("ordförandeskapet",), ("ordförande",), ("medlem",), ("värd",))
+        and words[last + 1 : last + 2]
+        in (("ordförandeskapet",), ("ordförande",), ("medlem",), ("värd",), ("värdkommun",))
     ) or (
         after in ("har", "är") and words[last + 1 : last + 2] in (("ansvar",), ("ansvaret",), ("tecknat",), ("ingått",))
     ):

@@ -33,6 +33,7 @@ _BEFORE = {
     "styrgrupp": ("för",), "övningen": ("",), "krisövningen": ("",), "samverkansövningen": ("",),
     "medfinansiera": ("",), "startat": ("",), "startade": ("",), "startar": ("",), "lanserat": ("",),
     "lanserar": ("",), "lanserade": ("",), "samordnar": ("",), "driver": ("",),
+    "ansökan": (":",), "projektansökan": (":",), "bidragsansökan": (":",),
     "systemledningsarbetet": (",",), "samverkansarbetet": (",",), "utvecklingsarbetet": (",",),
 }  # fmt: skip
 # Agreements that stand behind their title: `Trygg start 2021, överenskommelsen mellan A och B`.
@@ -184,6 +185,8 @@ def _after(tokens: Tokens, index: int, links: tuple[str, ...], places: Places) -
     if first >= len(words) or tokens.breaks[first] == 2 or not is_capital(words[first]):
         return
     last = title_end(tokens, first)
+    if links == (":",) and last - first < 2:  # Ansökan: Inträde
+        return
     other = words[first].lower() in places.first_words or words[first] in NOT_THINGS  # driver Ale kommun frågan
     if not other and _is_name(tokens, first, last, places):
         yield Thing(first, last, tokens.name(first, last), "project", "predicate.title", 0.75)
@@ -216,7 +219,7 @@ def _sender(tokens: Tokens, first: int, places: Places) -> Iterator[Thing]:
     """`Ansökan från Dalbygdens Bygdegårdar`: the capitals after `från`."""
     if first >= len(tokens.words) or tokens.breaks[first] or not is_capital(tokens.words[first]):
         return
-    last = proper(tokens, first)
+    last = _whole_name(tokens, first)
     if tokens.words[last : last + 1] == ("i",) and last + 1 < len(tokens.words) and is_capital(tokens.words[last + 1]):
         last = proper(tokens, last + 1)
     if last - first < 5 and _is_name(tokens, first, last, places) and not is_title(tokens.words[first].lower()):

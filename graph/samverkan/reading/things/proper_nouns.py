@@ -20,22 +20,25 @@ from samverkan.reading.things.words import (
     STOPS,
     VERBS,
     is_adjective,
+    is_verb,
 )
 from samverkan.reading.things.works import PROJECTS
 
 # Ends of names of undertakings and of establishments, in the definite form.
 _ENDS: dict[MentionKind, str] = {
-    "project": "förhandlingen förhandlingarna länken banan banken lyftet satsningen tunneln paketet spåret initiativet "
+    "project": "förhandlingen förhandlingarna länken banken lyftet satsningen tunneln paketet spåret initiativet "
     "kampanjen modellen",
     "organisation": "centralen teatern stiftelsen kansliet operan trafiken hälsan bolagen regionen fonden "
-    "partnerskapet jouren",
+    "partnerskapet jouren skolan gymnasiet",
     "body": "bänken rundan kollegiet",
 }
 ENDS: tuple[tuple[str, MentionKind], ...] = tuple((end, kind) for kind, ends in _ENDS.items() for end in ends.split())
+_SCHOOLS = ("skolan", "gymnasiet")
 _ENDINGS = tuple(end for end, _ in ENDS)
 _COMMON = table(
     """öresundsregionen mälarregionen östersjöregionen storstadsregionen arbetsmarknadsregionen sjukvårdsregionen
-    kollektivtrafiken spårtrafiken ohälsan folkhälsan världsbanken riksbanken trafiken hälsan regionalbanan"""
+    kollektivtrafiken spårtrafiken ohälsan folkhälsan världsbanken riksbanken trafiken hälsan regionalbanan
+    grundskolan förskolan gymnasieskolan kulturskolan musikskolan särskolan"""
 )
 _NO_NAME = STOPS | LINKS | AND | PAPERS | VERBS | ADJECTIVES | DESCRIBING | PROJECTS
 UNDERTAKINGS = table("satsning kampanj projekt utvecklingsprojekt initiativ insats försöksverksamhet")
@@ -51,10 +54,25 @@ def ends_properly(word: str) -> bool:
 def proper_noun(tokens: Tokens, index: int) -> Iterator[Thing]:
     """A noun with a capital inside a sentence that its end tells to be a name."""
     word = tokens.words[index]
-    if opens(tokens, index) or word.lower() in _COMMON or len(word) < 9:
+    if (
+        opens(tokens, index)
+        or word.lower().split("-")[-1] in _COMMON
+        or len(word) < (8 if word.endswith(_SCHOOLS) else 9)
+    ):
         return
     kind = next(kind for end, kind in ENDS if word.endswith(end))
-    yield Thing(index, index + 1, word, kind, "proper-noun.end", 0.6)
+    first = index
+    if word.endswith(_SCHOOLS):  # Eva Ekskolan
+        while first > 0 and not tokens.breaks[first] and _named_after(tokens, first - 1) and index - first < 3:
+            first -= 1
+    sure = 0.9 if first < index else 0.6  # surer than a person of that name
+    yield Thing(first, index + 1, tokens.name(first, index + 1), kind, "proper-noun.end", sure)
+
+
+def _named_after(tokens: Tokens, index: int) -> bool:
+    """Whether a capital before a school's name is part of it: whom it is named after."""
+    word = tokens.words[index]
+    return is_capital(word) and is_given(word) and not opens(tokens, index)
 
 
 def of_area(tokens: Tokens, index: int) -> Iterator[Thing]:
@@ -65,7 +83,9 @@ def of_area(tokens: Tokens, index: int) -> Iterator[Thing]:
     while first > 0 and not tokens.breaks[first] and index - first < 3 and _may_name(tokens, first - 1):
         first -= 1
     sure = ends_properly(tokens.words[first]) or tokens.words[first].isupper()
-    if first < index and (index - first > 1 or not opens(tokens, first) or sure):
+    following = tokens.words[index + 1] if index + 1 < len(tokens.words) else ""
+    acts = len(tokens.words[first]) > 6 and is_verb(following or ".") and not is_adjective(tokens.words[first])
+    if first < index and (index - first > 1 or not opens(tokens, first) or sure or acts):
         yield Thing(first, index + 1, tokens.name(first, index + 1), "organisation", "proper-noun.of-area", 0.5)
 
 

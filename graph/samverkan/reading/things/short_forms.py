@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from samverkan import names
 from samverkan.facts import MentionKind
-from samverkan.reading.things.extent import is_capital, proper
+from samverkan.reading.things.extent import is_capital, is_year, proper
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
@@ -42,9 +42,8 @@ def spelled_out(tokens: Tokens, things: Sequence[Thing], listed: bytearray) -> t
         if at + 2 >= len(words) or not at or tokens.breaks[at] == 2:
             continue
         if word != "(":  # kommundirektörsgruppen, KDG, möts
-            apposed = (
-                word == "," and words[at + 2] == "," and _SHORT.match(words[at + 1]) and words[at + 1] not in found
-            )
+            after = at + 3 if is_year(words[at + 2]) and at + 3 < len(words) else at + 2  # …, RUP 2030, …
+            apposed = word == "," and words[after] == "," and _SHORT.match(words[at + 1]) and words[at + 1] not in found
             whole = ending.get(at) if apposed else None
             if whole is not None and _abbreviates(words[at + 1], whole.name) and whole.kind in _SPELLED:
                 found[words[at + 1]] = whole
@@ -167,10 +166,15 @@ def capitals(tokens: Tokens, index: int) -> Iterator[Thing]:
     if (
         word in NOT_THINGS
         or word.lower() in PAPERS
-        or not (_CAPITALS.match(word) or (_CAMEL.match(word) and len(word) > 4))
+        or not (
+            _CAPITALS.match(word)
+            or (len(word) == 2 and _county(tokens, index + 1) > index + 1)
+            or (_CAMEL.match(word) and len(word) > 4)
+        )
     ):
         return
-    if index and tokens.words[index - 1].lower() in _NUMBERED:
+    numbered = tokens.words[index + 1 : index + 2] in (("§",), ("§§",))  # KF § 12
+    if numbered or (index and tokens.words[index - 1].lower() in _NUMBERED):
         return
     first, last = tokens.segment_start(index), tokens.segment_end(index)
     around = tokens.words[max(first, index - 25) : min(last, index + 25)]

@@ -56,7 +56,9 @@ _STEMS = table(
 )
 _STEM_ENDINGS = ("ar", "ade", "at", "as", "ades", "ats")
 _OTHER_VERBS = table(
-    """söker sökte söks utreder utredde utreds undersöker undersökte växer växte tänker läser ber bad köper säljer
+    """frågar frågade samlas samlades skickar mejlar beviljas styrs framhåller läste fastställde avslog inrättas sjunker
+    stiger betalar betalas hjälper ansluter ansluts inbjuds nämner stänger återstår testar erbjuder erbjuds nått räcker
+    görs söker sökte söks utreder utredde utreds undersöker undersökte växer växte tänker läser ber bad köper säljer
     sprider skrev skriver skrivits anmäler anmälde anmäls bidrar bidrog drar drog kräver dröjer märks syns känner tror
     trodde tycker tyckte bedömer bedömde bedöms sammanträder sammanträdde införs infördes redogör redogjorde bjuder
     inbjuder sammanställer sammanställs sammanställde vinner byggs byggdes tillförs höjer sänker föreläser föreläste

@@ -146,7 +146,7 @@ def _plan_complement(tokens: Tokens, at: int, preposition: str) -> int:
     if preposition == "till" or at + 1 >= len(words) or is_year(words[at + 1]):
         return at
     if preposition == "med":
-        budget = words[at + 1] == "budget"
+        budget = words[at + 1].endswith("budget")
         return proper(tokens, at + 2) if budget and at + 2 < len(words) else at
     return walk(tokens, at)
 
@@ -183,7 +183,7 @@ def _agreement(tokens: Tokens, index: int, head: Head) -> Thing | None:
             return _work(tokens, first, index, end, head, "with-year", 0.8)
     compound = is_capital(words[first]) and head.prefix and not head.definite
     if after and compound and after[0].islower() and content(after) and after not in _ABOUT:
-        end = title_end(tokens, last)
+        end = max(title_end(tokens, last), walk(tokens, last, _NOT_BETWEEN))
         parties = next((at for at in range(last + 1, end) if words[at] == "mellan"), end)
         return _work(tokens, first, index, parties, head, "with-noun", 0.75)
     if head.telling and head.definite:
@@ -249,7 +249,7 @@ def _law(tokens: Tokens, index: int, head: Head) -> Thing | None:
     if last < len(words) and words[last] == "(" and not tokens.breaks[last]:
         last = next((at + 1 for at in range(last, min(last + 5, len(words))) if words[at] == ")"), last)
     after = words[last] if last < len(words) and not tokens.breaks[last] else ""
-    if not head.prefix and head.noun.base != "lag":
+    if not head.prefix and head.noun.base not in ("lag", "konvention"):
         return None
     if after == "om" and not head.prefix:
         begin = last + 2 if last + 1 < len(words) and words[last + 1] == "att" else last

@@ -1,0 +1,76 @@
+"""Names that end otherwise than a first look tells, each beside one that must not be read so."""
+
+import pytest
+
+from samverkan.reading import read
+from samverkan.register import shipped
+
+_HEAD = "Minnesanteckningar Samrådet Dalbygden 2021-03-04\n\n3. Läget\n"
+
+
+def _named(text: str) -> set[tuple[str, str]]:
+    found = read(_HEAD + text, shipped()).facts.mentions
+    return {(each.name, each.kind) for each in found if each.kind not in ("municipality", "region")}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Handlingsplan Tidiga insatser 2019 har skickats ut.", "Handlingsplan Tidiga insatser 2019", "plan"),
+        ("Ramavtal 6 har undertecknats.", "Ramavtal 6", "agreement"),
+        ("Mötet antar Positionspapper Infrastruktur 2021.", "Positionspapper Infrastruktur 2021", "plan"),
+        ("Direktionen antar Verksamhetsplan med internbudget 2023.", "Verksamhetsplan med internbudget 2023", "plan"),
+        ("Ale har remitterat Program för barns rättigheter till förbundet.", "Program för barns rättigheter", "plan"),
+        ("Risk- och sårbarhetsanalys Örebro län antas.", "Risk- och sårbarhetsanalys Örebro län", "plan"),
+        ("I höst öppnar Lars Ekskolan för ettorna.", "Lars Ekskolan", "organisation"),
+        ("I höst öppnar Ekbackagymnasiet för ettorna.", "Ekbackagymnasiet", "organisation"),
+        ("Hälsoskydd Blekinge har bett om svar.", "Hälsoskydd Blekinge", "organisation"),
+        ("Avtal med Destination Dalbygden saknas.", "Destination Dalbygden", "organisation"),
+        ("Svaret ska nå tekniska nämnden i maj.", "tekniska nämnden", "body"),
+        ("Frågan går till eNämnden i höst.", "eNämnden", "body"),
+        (
+            "Styrelsen väljs av rådsmötet varje år.",
+            "rådsmötet",
+            "body",
+        ),
+        ("FoU-enheten för närsjukvården frågar alla.", "FoU-enheten för närsjukvården", "organisation"),
+        (
+            "Vi bevakar konventionen om rättigheter för personer.",
+            "konventionen om rättigheter för personer",
+            "law",
+        ),
+        ("Mötet ser på Ansökan: Grön väg framåt.", "Grön väg framåt", "project"),
+    ],
+)
+def test_a_name(text: str, name: str, kind: str) -> None:
+    assert (name, kind) in _named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ramavtal 3 år framåt diskuteras.",
+        "KSN § 12 gäller beslutet om stolar.",
+        "Eleverna går i Grundskolan i Ale.",
+        "Hela Blekinge har bett om svar.",
+        "Norra Blekinge har bett om svar.",
+        "Vägen mot Destination är lång.",
+        "Den tekniska lösningen är klar.",
+        "Enheten för detta saknas.",
+        "Botniabanan och Mittbanan är viktiga.",
+        "Ansökan: Inträde",
+        "Bussar kör på linje 151 mellan Ale och Lerum.",
+    ],
+)
+def test_no_name(text: str) -> None:
+    assert not _named(text)
+
+
+def test_a_line_between_two_towns_names_no_municipality() -> None:
+    found = read(_HEAD + "Kvällsturer önskas på linje 151 mellan Ale och Lerum.", shipped()).facts.mentions
+    assert not found
+
+
+def test_a_short_form_in_a_bodys_name_is_spelled_out() -> None:
+    found = _named("Norra förbundet (NF) möts. Det är NF styrelse som beslutar.")
+    assert ("Norra förbundets styrelse", "body") in found
