@@ -14,7 +14,7 @@ from samverkan.corrections import Correction, Corrections
 from samverkan.judgements import Judgements
 from samverkan.register import Register
 from samverkan.remaking import made_again
-from samverkan.resources import folder
+from samverkan.resources import folder, lasting
 from samverkan.settings import Settings
 from samverkan.store import Store
 from samverkan.vocabulary import SAMV
@@ -23,6 +23,11 @@ from samverkan.vocabulary import SAMV
 def path(settings: Settings) -> Path:
     """The folder of the corrections: the one that the settings name, else the one in `data/`."""
     return Path(settings.corrections) if settings.corrections else folder("data") / "corrections"
+
+
+def folder_of(settings: Settings) -> Path:
+    """The folder that corrections are written to; `SettingError` where they would be lost with the installed package."""
+    return lasting(path(settings), "SAMVERKAN_CORRECTIONS")
 
 
 def current(settings: Settings) -> Corrections:

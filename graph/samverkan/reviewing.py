@@ -11,11 +11,11 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-import samverkan
 from samverkan import judgements, judging, lookup, queries
 from samverkan.candidates import KINDS, Candidate, Graph, find
-from samverkan.errors import JudgementError, NotFound, ParameterError, SettingError
+from samverkan.errors import JudgementError, NotFound, ParameterError
 from samverkan.judgements import Judgement, Pair, Verdict, pair_key, pair_of
+from samverkan.resources import lasting
 from samverkan.settings import Settings
 
 _OTHER_CLASSES: Final = ("person", "body", "organisation", "work")
@@ -41,13 +41,7 @@ class Passage:
 
 def file_of(settings: Settings) -> Path:
     """The file that verdicts are written to; `SettingError` where they would be lost with the installed package."""
-    file = judging.path(settings)
-    if not settings.judgements and Path(samverkan.__file__).parent in file.parents:
-        raise SettingError(
-            f"SAMVERKAN_JUDGEMENTS is not set, and what is written to {file} is lost when the package is renewed; "
-            "set it to a file of your own, such as a copy of that one"
-        )
-    return file
+    return lasting(judging.path(settings), "SAMVERKAN_JUDGEMENTS")
 
 
 def sides(graph: Graph, given: Sequence[str]) -> tuple[Side, Side]:

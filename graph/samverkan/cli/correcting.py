@@ -138,7 +138,7 @@ def add(document: str, kind: str, values: tuple[str, ...], quote: str, who: str,
     with live(settings) as store:
         there = amending.paper(store, document, settings.base)
         made = amending.correction("add", there.key, kind, row, who=who, why=why, quote=quote)
-        made = amending.record(correcting.path(settings), made, there)
+        made = amending.record(correcting.folder_of(settings), made, there)
         _apply(store, settings, publishing)
     click.echo(f"{made.key}: added {made.says}, kept in {correcting.path(settings)}", err=True)
 
@@ -154,7 +154,7 @@ def undo(correction: str, publishing: bool) -> None:
 
     settings = from_environment()
     with live(settings) as store:
-        undone = amending.undo(correcting.path(settings), correction)
+        undone = amending.undo(correcting.folder_of(settings), correction)
         _apply(store, settings, publishing)
         left = correcting.current(settings)
         unmet = [each.correction for each in correcting.standings(store, left, settings.base) if each.holds is False]
@@ -178,7 +178,7 @@ def _make(
             act, there.key, stated.kind, facts_json.row_json(stated.row), who=who, why=why, quote=stated.quote,
             to=to(stated.kind) if to else None,
         )  # fmt: skip
-        made = amending.record(correcting.path(settings), made, there)
+        made = amending.record(correcting.folder_of(settings), made, there)
         _apply(store, settings, publishing)
     click.echo(f"{made.key}: {act} {made.says}, kept in {correcting.path(settings)}", err=True)
 
