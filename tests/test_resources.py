@@ -16,7 +16,7 @@ def test_the_folders_of_shipped_files_are_found() -> None:
 
 def test_nothing_that_should_stay_is_written_into_the_installed_package() -> None:
     inside = Path(samverkan.__file__).parent / "data" / "judgements.csv"
-    with pytest.raises(SettingError, match="SAMVERKAN_JUDGEMENTS is not set, and what is written to .* is lost"):
+    with pytest.raises(SettingError, match=r"SAMVERKAN_JUDGEMENTS is not set, and what is written to .* is lost"):
         lasting(inside, "SAMVERKAN_JUDGEMENTS")
 
 

@@ -26,7 +26,7 @@ def path(settings: Settings) -> Path:
 
 
 def folder_of(settings: Settings) -> Path:
-    """The folder that corrections are written to; `SettingError` where they would be lost with the installed package."""
+    """The folder that corrections are written to; `SettingError` where it lies in the installed package."""
     return lasting(path(settings), "SAMVERKAN_CORRECTIONS")
 
 
