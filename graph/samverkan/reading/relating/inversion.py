@@ -18,7 +18,15 @@ _ARTICLES = table("den det de även också")
 
 
 def inverted(references: References, first: int, last: int) -> Iterator[Tie]:
-    """The relation of a sentence that opens with something else than its subject."""
+    """The relation of a sentence, or a part of it after a semicolon, that opens with something else than its
+    subject."""
+    words = references.tokens.words
+    starts = [first, *(at + 1 for at in range(first, last - 4) if words[at] == ";")]
+    for start in starts:
+        yield from _inverted(references, start, last)
+
+
+def _inverted(references: References, first: int, last: int) -> Iterator[Tie]:
     opening = present([word.lower() for word in references.tokens.words[first : min(first + _OPENING, last)]])
     if BY_WORD.keys().isdisjoint(opening[1:]) or (opening[0] in _PRONOUNS and opening[1] in BY_WORD):
         return

@@ -172,7 +172,12 @@ def _tied(
         and references.tokens.words[others[-1].last : others[-1].last + 1] == ("som",)
     ):
         return  # med A som projektägare
-    if phrase.words[-1] == "med" and others and (own := references.organisation or references.headed) is not None:
+    if (
+        relation == "party to"
+        and phrase.words[-1] == "med"
+        and others
+        and (own := references.organisation or references.headed) is not None
+    ):
         others = [*others, Reference(end, end, own, "organisation")]
     if phrase.words in (("utser",), ("tillsätter",), ("väljer",)) and others and others[0].first - end > 1:
         return

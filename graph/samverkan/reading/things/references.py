@@ -179,6 +179,8 @@ class References:
         word = self.tokens.words[index].lower()
         if found is not None:
             yield Reference(index, index + 1, found.name, found.kind, found.kind == "body" and word[-1] == "s")
+        elif word in _OWN_WORDS and self.own is not None and not lemma(self.own):
+            yield Reference(index, index + 1, self.own, "own body")  # a name without a noun: `Forumet` speaks of it
         elif word in _UNNAMED or (
             kind == "body" and head is not None and head.prefix in _SORTS
         ):  # the board that a committee of it speaks of
