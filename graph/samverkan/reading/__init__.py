@@ -19,6 +19,7 @@ from samverkan.reading.things.amounts import read_amounts
 from samverkan.reading.things.gather import find_things
 from samverkan.reading.things.mentions import read_mentions
 from samverkan.reading.things.references import References
+from samverkan.reading.unbroken import requoted, unbroken
 from samverkan.register import Register
 
 __all__ = ["Reading", "read"]
@@ -37,7 +38,8 @@ def read(text: str, register: Register) -> Reading:
 
     Nothing found is no error: the facts are then empty.
     """
-    layout = lay_out(text)
+    whole = unbroken(text)
+    layout = lay_out(whole)
     context, lists = read_front(layout, register)
     items = read_agenda(context)
     things = find_things(context, items)
@@ -59,4 +61,4 @@ def read(text: str, register: Register) -> Reading:
         relations=read_relations(context, things, references),
         amounts=read_amounts(context, items),
     )
-    return Reading(facts, layout.ignored)
+    return Reading(facts if whole is text else requoted(facts, text), layout.ignored)

@@ -53,6 +53,3 @@ LABEL_BEGINS = (
 COUNTS_UP = Pattern(
     r"(?:(?:På|Vid|I|Under) (?:\w+ )?\w+ (?:deltog|deltar|medverkade|närvarade)|Deltog|Närvarande (?:\w+ \w+ )?var)\b"
 )
-MIDDLE = re.compile(
-    r"\S[ \t]+(?:§ ?\d{1,3} [A-ZÅÄÖ]|(?:Plats|Tid|Datum|Paragrafer|Ledamöter|Ersättare|Beslutande|Närvarande)\b)"
-)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from samverkan import names
 from samverkan.facts import Evidence
-from samverkan.reading.labels import COUNTS_UP, GROUPS, ITEM, LABEL_BEGINS, LABELS, LIST_LABEL, MIDDLE
+from samverkan.reading.labels import COUNTS_UP, GROUPS, ITEM, LABEL_BEGINS, LABELS, LIST_LABEL
 from samverkan.reading.noise import not_content
 
 
@@ -94,36 +94,12 @@ def lay_out(text: str) -> Layout:
     dropped = not_content([line.text for line in raw])
     lines: list[Line] = []
     ignored: list[Ignored] = []
-    kept = _whole_pages(text, [None if at in dropped else line for at, line in enumerate(raw)])
     for at, line in enumerate(raw):
         if at in dropped:
             _ignore(ignored, line, dropped[at])
-    for line in kept:
-        lines.extend(_cut(text, line) if len(line.text) > _LONG else _before_labels(text, line))
+        else:
+            lines.extend(_cut(text, line) if len(line.text) > _LONG else _before_labels(text, line))
     return Layout(text, tuple(lines), tuple(ignored))
-
-
-_WRAPPED = 45  # characters: a line of a page that was broken over lines is at least as long
-
-
-def _whole_pages(text: str, lines: list[Line | None]) -> Iterator[Line]:
-    """The lines; a page that had become one line and was broken again at a width is one line again."""
-    run: list[Line] = []
-    for line in (*lines, None):
-        joins = line is not None and run and text.count("\n", run[-1].end, line.start) == 1
-        if joins and line is not None and len(run[-1].text) >= _WRAPPED and "\t" not in line.text:
-            run.append(line)
-            continue
-        yield from _joined_page(text, run)
-        run = [line] if line is not None else []
-
-
-def _joined_page(text: str, run: list[Line]) -> Iterator[Line]:
-    start, end = (run[0].start, run[-1].end) if run else (0, 0)
-    if len(run) > 3 and end - start > _LONG and sum(1 for _ in MIDDLE.finditer(text, start, end)) >= 3:
-        yield Line(start, end, text[start:end])
-    else:
-        yield from run
 
 
 def sentences(layout: Layout, start: int, end: int) -> Iterator[Span]:

@@ -63,9 +63,14 @@ def _labelled_days(layout: Layout, _: Document, lines: tuple[Line, ...]) -> Iter
     return ()
 
 
+_WRITES = re.compile(r"\bvid (?:anteckningarna|protokollet|pennan)\b")  # somebody in a list
+
+
 def _title_days(layout: Layout, document: Document, lines: tuple[Line, ...]) -> Iterable[WrittenDate]:
     for line in lines[:12]:
-        if MINUTES.search(line.text) or (document.title and line.text == document.title):
+        if (MINUTES.search(line.text) and not _WRITES.search(line.text)) or (
+            document.title and line.text == document.title
+        ):
             found = list(_days(layout.text, line.start, line.end))
             if found:
                 return found
