@@ -77,10 +77,15 @@ def _told(edge: Edge, network: Network, language: str) -> str:
     """The ties of an edge, one a line."""
     place = 0 if language == "sv" else 1
     lines = (
-        f"{network.nodes[each.source].label} {TIES[each.tie][place]} {network.nodes[each.target].label}"
+        f"{network.nodes[each.source].label} {_words(each.tie, place)} {network.nodes[each.target].label}"
         for each in edge.reasons
     )
     return "\n".join(dict.fromkeys(lines))
+
+
+def _words(tie: str, place: int) -> str:
+    """A tie in the first or second language; one that has no code is in words already, in an answer to a query."""
+    return TIES[tie][place] if tie in TIES else tie
 
 
 def broken(label: str) -> str:

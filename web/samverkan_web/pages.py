@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from samverkan import network, queries, terms
 from samverkan.errors import NotFound
-from samverkan_web import asking, data, entities, explore, formats, kinds, networks, sparql
+from samverkan_web import asking, completions, data, entities, explore, formats, kinds, networks, sparql
 from samverkan_web.frame import address, site
 from samverkan_web.languages import PREFIX, language, speak
 
@@ -59,9 +59,30 @@ def question(name: str) -> Response:
 
 @views.get(f"{PREFIX}/sparql")
 def sparql_page() -> Response:
-    """A query of the visitor's own, as a table."""
-    page = sparql.page(site(), request.args.get("query", ""), language(), page_number())
-    return make_response(render_template("sparql.html", page=page), page.status)
+    """A query of the visitor's own, or a shipped one as an example, with its answer."""
+    query, whole = sparql.asked(site(), request.args, language())
+    endpoint = url_for("endpoint.sparql", _external=True)
+    view = request.args.get("view", "")
+    page = sparql.page(site(), query, view, language(), endpoint, page_number()) if whole else sparql.Page(query, "")
+    first, every = sparql.examples(language())
+    return make_response(
+        render_template("sparql.html", page=page, examples=first, shipped=every, endpoint=endpoint), page.status
+    )
+
+
+@views.get(f"{PREFIX}/sparql.<form>")
+def sparql_file(form: str) -> Response:
+    """The answer to a query as a file, or its drawing."""
+    query = request.args.get("query", "")
+    if form == sparql.DRAWING:
+        return networks.frame(sparql.network(site(), query, language()), language(), address)
+    return sparql.file(site(), query, form)
+
+
+@views.get(f"{PREFIX}/sparql/terms.json")
+def sparql_terms() -> Response:
+    """What the editor of queries proposes."""
+    return jsonify(completions.completions(language()))
 
 
 @views.get(f"{PREFIX}/networks")
