@@ -34,6 +34,21 @@ def test_words(text: str, words: tuple[str, ...]) -> None:
         pytest.param("Rubrik\nGruppen tackar.", "Gruppen", 2, id="a line ends"),
         pytest.param("Eva Ek\tGruppen", "Gruppen", 2, id="a column ends"),
         pytest.param(
+            "Medlemmar är sedan förra året Ale, Lerum och Tjörn,\nFörsäkringen och Regionen.",
+            "Försäkringen",
+            0,
+            id="a list goes on after its comma",
+        ),
+        pytest.param("Anna Ekström-Lundgren från Ale kommun, ledamot,\nBo Ask, Lerum", "Bo", 2, id="a list of people"),
+        pytest.param(
+            "Namn\tKommun\tUppdrag i rådet sedan förra hösten och våren då det inrättades av länets alla kommuner\t2019"
+            "\nSamverkansavtal Dalbygden mellan Forsbygd och Grumsbygd,\nHammarbygd och Kilbygd går ut i år enligt det som\n"
+            "sägs i det.",
+            "Hammarbygd",
+            0,
+            id="text under a table is wrapped by itself",
+        ),
+        pytest.param(
             "Arbetsgruppen har under våren träffat representanter för de som\nSamverkan berör.",
             "Samverkan",
             0,

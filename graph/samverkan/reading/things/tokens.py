@@ -23,7 +23,7 @@ _BULLETS = "•–-*·●○▪"
 _GOES_ON = table(
     """och samt eller i på av för till med om från hos mellan vid inom under enligt kring den det de en ett"""
 )
-_WRAPPED = 58  # characters; a line this long without a full stop goes on in the next one
+_WRAPPED = 50  # characters; a line this long without a full stop goes on in the next one
 _NARROW, _WIDE = 45, 130  # characters; between these a paragraph is wrapped
 # After these a full stop ends no sentence.
 _ABBREVIATIONS = table(
@@ -153,10 +153,17 @@ def _widths(text: str, lines: Sequence[Line]) -> Iterator[int]:
     while at < len(lines):
         end = at + 1
         while end < len(lines) and text.count("\n", lines[end - 1].end, lines[end].start) == 1:
+            if _is_table(lines[end]) != _is_table(lines[at]):
+                break
             end += 1
         width = max(len(line.text) for line in lines[at:end])
         yield from (width for _ in range(at, end))
         at = end
+
+
+def _is_table(line: Line) -> bool:
+    """Whether a line is a row of a table or was never wrapped, which says nothing of the width of the text beside."""
+    return "\t" in line.text or len(line.text) > _WIDE
 
 
 def _is_full(previous: Line, line: Line, width: int) -> bool:
@@ -173,6 +180,8 @@ def _between(text: str, previous: Line | None, line: Line, words: list[str], wid
         return 2
     if line.text[0].islower() or words[-1] in _GOES_ON or (words[-1] in MONTHS and line.text[:2] in ("19", "20")):
         return 0
+    if words[-1] == "," and len(previous.text) >= _NARROW and any(map(is_verb, words)):
+        return 0  # a list goes on
     full = _is_full(previous, line, width) and "\t" not in previous.text + line.text
     if full and any(map(is_verb, (*words, *line.text.split(maxsplit=8)[:8]))):
         return 0
