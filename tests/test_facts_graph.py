@@ -97,6 +97,7 @@ BY_NAME: dict[str, st.SearchStrategy[Any]] = {
     "count": st.integers(),
     "value": st.integers(1 - 10**15, 10**15 - 1).map(lambda hundredths: hundredths / 100),
     "currency": st.sampled_from(get_args(facts.Currency)),
+    "event": st.sampled_from(get_args(facts.EventKind)),
     "period": st.sampled_from(get_args(facts.Period)),
     "per": st.sampled_from(get_args(facts.Basis)),
     "status": st.sampled_from(get_args(facts.Status)),
@@ -144,6 +145,7 @@ FACTS = st.builds(
     mentions=many(facts.Mention),
     relations=many(facts.Relation),
     amounts=many(facts.Amount),
+    announced=many(facts.Announced),
 )
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from samverkan import facts_json
 from samverkan.errors import FactsError
-from samverkan.facts import Amount, Attendance, Evidence, Facts, Meeting, Membership
+from samverkan.facts import Amount, Announced, Attendance, Evidence, Facts, Meeting, Membership
 
 
 def test_rows_come_back_as_they_went() -> None:
@@ -86,5 +86,16 @@ def test_a_sum_is_in_kronor_unless_another_currency_is_said() -> None:
     assert read.amounts == (Amount(4_200_000.0, "SEK", "year"), Amount(3.25, "EUR"))
 
 
-def test_facts_without_amounts_stay_valid() -> None:
-    assert facts_json.loads("{}").amounts == ()
+def test_an_announced_day_is_a_meetings_unless_something_else_is_said() -> None:
+    read = facts_json.loads('{"announced": [{"date": "2031-04-28"}, {"date": "2031-05", "event": "decision"}]}')
+    assert read.announced == (Announced("2031-04-28"), Announced("2031-05", "decision"))
+
+
+@pytest.mark.parametrize("row", ['{"event": "meeting"}', '{"date": "2031-04-28", "event": "deadline"}'])
+def test_an_announced_day_without_its_day_or_of_an_unknown_kind_is_refused(row: str) -> None:
+    with pytest.raises(FactsError, match=r"announced\[0\].(?:date is missing|event is \"deadline\")"):
+        facts_json.loads(f'{{"announced": [{row}]}}')
+
+
+def test_facts_without_amounts_and_announced_days_stay_valid() -> None:
+    assert facts_json.loads("{}").amounts == facts_json.loads("{}").announced == ()

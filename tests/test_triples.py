@@ -16,6 +16,7 @@ from samverkan.errors import FactsError
 from samverkan.facts import (
     AgendaItem,
     Amount,
+    Announced,
     Assignment,
     Attendance,
     Body,
@@ -34,6 +35,7 @@ from samverkan.vocabulary import (
     BASES,
     CONCEPTS,
     DCT,
+    EVENT_KINDS,
     GEO,
     KNOWN_BY,
     LISTS,
@@ -227,6 +229,35 @@ def test_a_sum_is_money_with_what_it_is_for() -> None:
         SAMV.inDocument: document_graph("k", BASE),
         SAMV.position: Literal("0", datatype=XSD.integer),
         SAMV.knownBy: KNOWN_BY["read"],
+    }
+
+
+def test_an_announced_day_leads_to_who_meets_and_to_its_item() -> None:
+    row = Announced("2031-04-28", "decision", "2031-04-29", "Ådals råd", "avtalet", "7")
+    found = quads(Facts(agenda=(AgendaItem("Kansliet", "7"),), announced=(row, Announced("2031-05"))))
+    (item,) = (quad.subject for quad in found if quad.object == SAMV.AgendaItem)
+    (node, bare) = (quad.subject for quad in found if quad.object == SAMV.AnnouncedDay)
+    (body,) = said(found, SAMV.body)
+    assert (body, RDF.type, SAMV.Body) in {(quad.subject, quad.predicate, quad.object) for quad in found}
+
+    def told(node: object) -> dict[object, object]:
+        return {quad.predicate: quad.object for quad in found if quad.subject == node and quad.predicate != RDF.type}
+
+    every = {SAMV.inDocument: document_graph("k", BASE), SAMV.knownBy: KNOWN_BY["read"]}
+    assert told(node) == every | {
+        SAMV.onDay: Literal("2031-04-28", datatype=XSD.date),
+        SAMV.untilDay: Literal("2031-04-29", datatype=XSD.date),
+        SAMV.eventKind: EVENT_KINDS["decision"],
+        SAMV.body: body,
+        DCT.description: Literal("avtalet"),
+        SAMV.item: item,
+        SAMV.itemAsWritten: Literal("7"),
+        SAMV.position: Literal("0", datatype=XSD.integer),
+    }
+    assert told(bare) == every | {
+        SAMV.onDay: Literal("2031-05", datatype=XSD.gYearMonth),
+        SAMV.eventKind: EVENT_KINDS["meeting"],
+        SAMV.position: Literal("1", datatype=XSD.integer),
     }
 
 

@@ -22,6 +22,7 @@ MentionKind = Literal[
 Currency = Literal["SEK", "EUR"]
 Period = Literal["year", "month", "day", "hour"]
 Basis = Literal["inhabitant", "municipality", "participant"]
+EventKind = Literal["meeting", "decision", "event"]
 RelationKind = Literal[
     "prepares for",
     "part of",
@@ -206,6 +207,24 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
+class Announced:
+    """A day to come that the text announces, from `date` to `end` where it is a span: when a body meets, when something
+    is to be decided, or another event, such as a conference.
+
+    `body` is who meets or decides, where the text says it or means the document's own; `what` is what it is about, in
+    the document's words, and `item` as in a decision.
+    """
+
+    date: str
+    event: EventKind = "meeting"
+    end: str | None = None
+    body: str | None = None
+    what: str | None = None
+    item: str | None = None
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All that one document says."""
 
@@ -222,3 +241,4 @@ class Facts:
     mentions: tuple[Mention, ...] = ()
     relations: tuple[Relation, ...] = ()
     amounts: tuple[Amount, ...] = ()
+    announced: tuple[Announced, ...] = ()

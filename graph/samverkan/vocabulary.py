@@ -57,6 +57,8 @@ SAMV: Final = Namespace(
     "count outcome assignee due draft referredTo mentions "
     # of sums of money
     "Amount period per purpose "
+    # of days that are announced
+    "AnnouncedDay eventKind onDay untilDay "
     # of corrections, and how facts are known
     "Correction FormerFact ofDocument knownBy correctedBy act factKind before after asRead correctionAsWritten "
     # of the register: what happened to bodies, and who has how many seats
@@ -69,7 +71,8 @@ SAMV: Final = Namespace(
 RDF: Final = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type Statement subject predicate object JSON")
 RDFS: Final = Namespace("http://www.w3.org/2000/01/rdf-schema#", "label comment seeAlso")
 XSD: Final = Namespace(
-    "http://www.w3.org/2001/XMLSchema#", "date dateTime gYearMonth gYear integer nonNegativeInteger decimal boolean string"
+    "http://www.w3.org/2001/XMLSchema#",
+    "date dateTime gYearMonth gYear integer nonNegativeInteger decimal boolean string",
 )
 ORG: Final = Namespace(
     "http://www.w3.org/ns/org#",
@@ -86,7 +89,8 @@ SKOS: Final = Namespace(
 )
 DCT: Final = Namespace("http://purl.org/dc/terms/", "title description source license identifier isReplacedBy")
 PROV: Final = Namespace(
-    "http://www.w3.org/ns/prov#", "Agent Entity SoftwareAgent wasDerivedFrom wasAttributedTo wasRevisionOf generatedAtTime"
+    "http://www.w3.org/ns/prov#",
+    "Agent Entity SoftwareAgent wasDerivedFrom wasAttributedTo wasRevisionOf generatedAtTime",
 )
 OA: Final = Namespace(
     "http://www.w3.org/ns/oa#",
@@ -118,6 +122,7 @@ CAPACITIES: Final = _concepts("capacity", get_args(facts.Capacity))
 DOCUMENT_KINDS: Final = _concepts("document-kind", get_args(facts.DocumentKind))
 PERIODS: Final = _concepts("amount-period", get_args(facts.Period))
 BASES: Final = _concepts("amount-basis", get_args(facts.Basis))
+EVENT_KINDS: Final = _concepts("event-kind", get_args(facts.EventKind))
 
 # The words of corrections.
 ACTS: Final = _concepts("correction-act", corrections.ACTS)
@@ -142,7 +147,7 @@ ORGANISATION_KINDS: Final = _concepts(
 LISTS: Final = {
     "roles": ROLES, "body-kinds": BODY_KINDS, "outcomes": OUTCOMES, "item-kinds": ITEM_KINDS, "statuses": STATUSES,
     "modes": MODES, "capacities": CAPACITIES, "document-kinds": DOCUMENT_KINDS,
-    "amount-periods": PERIODS, "amount-bases": BASES,
+    "amount-periods": PERIODS, "amount-bases": BASES, "event-kinds": EVENT_KINDS,
     "correction-acts": ACTS, "known-by": KNOWN_BY, "change-kinds": CHANGE_KINDS,
     "organisation-kinds": ORGANISATION_KINDS, "verdicts": VERDICTS,
 }  # fmt: skip

@@ -174,7 +174,7 @@ def _agent(page: Page, node: NamedNode, slot: Slot, value: str, _row: Any) -> No
 
 
 def _body(page: Page, node: NamedNode, slot: Slot, value: str, row: Any) -> None:
-    page.name(node, slot.property, page.names.body_of(value, row.organisation), value, slot.written)
+    page.name(node, slot.property, page.names.body_of(value, getattr(row, "organisation", None)), value, slot.written)
 
 
 def _agents(page: Page, node: NamedNode, slot: Slot, value: tuple[str, ...], _row: Any) -> None:
@@ -236,7 +236,7 @@ _MORE: Final[dict[type, Callable[[Page, NamedNode, Any], None]]] = {
         SHAPES,
         (
             None, None, None, _more_of_item, _more_of_deed, _more_of_deed,
-            _more_of_referral, _more_of_mention, _more_of_relation, _more_of_deed,
+            _more_of_referral, _more_of_mention, _more_of_relation, _more_of_deed, _more_of_deed,
         ),
         strict=True,
     )

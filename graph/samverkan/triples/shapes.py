@@ -14,6 +14,7 @@ from samverkan.vocabulary import (
     CAPACITIES,
     DCT,
     DOCUMENT_KINDS,
+    EVENT_KINDS,
     FOAF,
     ITEM_KINDS,
     MODES,
@@ -115,6 +116,14 @@ SHAPES: Final = (
             Slot("value", SCHEMA.value, "decimal"), Slot("currency", SCHEMA.currency),
             _concept("period", SAMV.period, PERIODS), _concept("per", SAMV.per, BASES),
             Slot("purpose", SAMV.purpose), _ITEM,
+        ),
+    ),
+    Shape(
+        "announced", "announced", facts.Announced, SAMV.AnnouncedDay,
+        (
+            Slot("date", SAMV.onDay, "date"), _concept("event", SAMV.eventKind, EVENT_KINDS),
+            Slot("end", SAMV.untilDay, "date"), Slot("body", SAMV.body, "body", written=SAMV.bodyAsWritten),
+            Slot("what", DCT.description), _ITEM,
         ),
     ),
 )  # fmt: skip
