@@ -35,16 +35,14 @@ def unbroken(text: str) -> str:
 
     A line goes on in the next one where the next word had no room; a list of short lines is left alone.
     """
-    signs: list[str] | None = None
-    for block in _blocks(text):
-        for breaks in _filled(text, block):
-            signs = signs or list(text)
-            for at, _ in breaks:
-                signs[at] = " "
-    for at, begin in _spaced_out(text):
-        signs = signs or list(text)
-        signs[at:begin] = " " * (begin - at)
-    return text if signs is None else "".join(signs)
+    breaks = [each for block in _blocks(text) for filled in _filled(text, block) for each in filled]
+    breaks += _spaced_out(text)
+    parts: list[str] = []
+    at = 0
+    for end, begin in sorted(breaks):
+        parts += (text[at:end], " " * (begin - end))
+        at = begin
+    return "".join((*parts, text[at:])) if parts else text
 
 
 def _blocks(text: str) -> Iterator[list[tuple[int, int]]]:

@@ -1,0 +1,112 @@
+"""Who is chosen to do something, months at the end of tasks, talks that go on, drafts by their names and days."""
+
+import pytest
+
+from samverkan import register
+from samverkan.facts import Facts
+from samverkan.reading import read
+
+HEAD = "Protokoll Hälsorådet 2031-02-05\n\nNärvarande: Anna Ek, Sala, Bo Ström, Heby, Lena Åberg, jurist\n\n"
+
+
+def _facts(sentences: str) -> Facts:
+    text = f"{HEAD}1. Inledning\nMötet öppnas.\n\n2. Vägar\n{sentences}\n\n3. Övrigt\nInget.\n"
+    return read(text, register.shipped()).facts
+
+
+def _given(sentences: str) -> list[tuple[tuple[str, ...], str | None]]:
+    return [(row.assignee, row.due) for row in _facts(sentences).assignments]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Rådet beslutade att utse Anna Ek och Bo Ström att leda översynen.", ("Anna Ek", "Bo Ström")),
+        ("Rådet utser Anna Ek att ta fram en plan.", ("Anna Ek",)),
+        ("Rådet utsåg Bo Ström att se över avtalet.", ("Bo Ström",)),
+        ("Rådet utser kansliet för att samla in svaren.", ("kansliet",)),
+        ("Rådet beslutar att överlämna ärendet till nämnderna i Sala och Heby för yttrande.",
+         ("nämnderna i Sala och Heby",)),
+        ("Rådet beslutar att överlämna ärendet till styrelserna i Sala, Heby och Tierp för yttrande.",
+         ("styrelserna i Sala, Heby och Tierp",)),
+        ("Projektledarna får i uppdrag att sammanställa svaren.", ("projektledarna",)),
+    ],
+)  # fmt: skip
+def test_who_is_chosen_has_a_task(sentence: str, who: tuple[str, ...]) -> None:
+    assert [each for each, _ in _given(sentence)] == [who]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rådet utser Anna Ek att justera protokollet.",
+        "Rådet utser Anna Ek att jämte ordföranden justera protokollet.",
+        "Rådet utser Anna Ek att leda mötet.",
+        "Rådet utser Anna Ek att representera Sala.",
+        "Rådet utser Anna Ek att ingå i gruppen.",
+        "Rådet utser Anna Ek till ordförande.",
+        "Rådet valde att skjuta upp frågan.",
+        "Rådet väljer att vänta.",
+    ],
+)
+def test_what_is_no_task_of_whoever_is_chosen(sentence: str) -> None:
+    assert _given(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due"),
+    [
+        ("Lena Åberg skickar ut den i mars.", "2031-03"),
+        ("Lena Åberg skickar ut enkäten i början av maj.", "2031-05"),
+        ("Lena Åberg tar fram ett underlag i januari.", "2032-01"),
+        ("Lena Åberg tar fram ett program för konferensen i mars.", None),
+        ("Lena Åberg sammanställer enkäten från utbildningen i januari.", None),
+    ],
+)
+def test_a_month_at_the_end_of_a_task(sentence: str, due: str | None) -> None:
+    assert _given(sentence) == [(("Lena Åberg",), due)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dialogen fortsätter vid nästa sammanträde.",
+        "Diskussionen fortsätter på nästa möte.",
+        "Samtalet fortsätter vid mötet i maj.",
+        "Behandlingen av ärendet fortsätter vid nästa möte.",
+    ],
+)
+def test_talks_that_go_on_are_put_off(sentence: str) -> None:
+    assert [row.outcome for row in _facts(sentence).decisions] == ["deferred"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Arbetet fortsätter enligt plan.",
+        "Dialogen fortsätter i arbetsgruppen.",
+        "Projektet fortsätter under våren.",
+        "Kommunerna fortsätter att mötas vid behov.",
+    ],
+)
+def test_work_that_goes_on_is_not_put_off(sentence: str) -> None:
+    assert _facts(sentence).decisions == ()
+
+
+@pytest.mark.parametrize(
+    ("sentences", "subject", "due"),
+    [
+        ("Sala har remitterat Program för ungas hälsa till rådet. Svar lämnas senast den 31 mars 2031.",
+         "Program för ungas hälsa", "2031-03-31"),
+        ("Samrådsförslaget till Regional cykelplan, CYK 2040, gick ut på remiss till kommunerna.",
+         "Regional cykelplan", None),
+        ("Trafikplan 2040 har gått på remiss till kommunerna. Sista dag är den 18 mars 2031.",
+         "Trafikplan 2040", "2031-03-18"),
+        ("Under våren ska Ståndpunktspapper Järnväg 2031 uppdateras. Rådet har skickat utkastet på remiss till "
+         "regionerna. Svaren ska vara inne senast den 15 april 2031.", "Ståndpunktspapper Järnväg 2031", "2031-04-15"),
+        ("Rådet beslutar att remittera Trafikplan 2040 till Sala. Remissvaren ska vara inkomna den 30 april 2031.",
+         "Trafikplan 2040", "2031-04-30"),
+    ],
+)  # fmt: skip
+def test_drafts_by_their_names_and_days(sentences: str, subject: str, due: str | None) -> None:
+    assert [(row.subject, row.due) for row in _facts(sentences).referrals] == [(subject, due)]
