@@ -21,7 +21,7 @@ import pyoxigraph
 
 from samverkan.errors import StoreError
 from samverkan.settings import Settings
-from samverkan.store import Store, filling, open_live, published_folder
+from samverkan.store import Store, filling, indexing, open_live, published_folder
 from samverkan.store.changes import Moment
 from samverkan.store.files import load_file
 from samverkan.store.filling import Filled
@@ -30,6 +30,7 @@ from samverkan.store.snapshot import (
     ENGINE,
     FORMAT,
     IN_USE,
+    INDEX,
     MARKER,
     MOMENT,
     POINTER,
@@ -119,7 +120,9 @@ def _build(store: Store, folder: Path) -> str:
     if not (isinstance(store, OxigraphStore) and store.on_disk):
         engine = pyoxigraph.Store(folder / ENGINE)
         engine.bulk_extend(store.quads())
-        return _finished(engine, filling.merge(engine), folder)
+        filled = filling.merge(engine)
+        indexing.fill(folder / INDEX, engine)
+        return _finished(engine, filled, folder)
     moment = store.backup(folder / _COPY)  # the engine links its files, which takes no time and no room
     former = _former(folder.parent)
     changed = store.changed_since(former.moment) if former else None
@@ -129,6 +132,7 @@ def _build(store: Store, folder: Path) -> str:
         (folder / _COPY).rename(folder / ENGINE)
         engine = pyoxigraph.Store(folder / ENGINE)
         filled = filling.merge(engine)
+        indexing.fill(folder / INDEX, engine)
     if moment:
         graphs = sum(1 for _ in store.graphs()) if filled.gone is None else former.graphs  # type: ignore[union-attr]
         _write_through(folder / MOMENT, json.dumps([*moment, graphs]))
@@ -141,6 +145,8 @@ def _renewed(former: Snapshot, folder: Path, changed: Iterable[str]) -> tuple[py
     engine = pyoxigraph.Store(folder / ENGINE)
     filled = filling.renew(engine, pyoxigraph.Store(folder / _COPY), changed, former.contents)
     shutil.rmtree(folder / _COPY)
+    shutil.copyfile(former.path / INDEX, folder / INDEX)
+    indexing.renew(folder / INDEX, engine, (filled.gone or frozenset()) | (filled.new or frozenset()))
     return engine, filled
 
 
@@ -159,7 +165,8 @@ def _former(folder: Path) -> _Former | None:
         name, length, graphs = json.loads((snapshot.path / MOMENT).read_text(encoding="utf-8"))
     except (StoreError, OSError, ValueError):
         return None
-    return _Former(snapshot, Moment(name, length), graphs) if snapshot.contents.engine == _ENGINE_NAME else None
+    fits = snapshot.contents.engine == _ENGINE_NAME and (snapshot.path / INDEX).exists()
+    return _Former(snapshot, Moment(name, length), graphs) if fits else None
 
 
 def _load(files: Iterable[Path], folder: Path) -> str:
@@ -167,6 +174,7 @@ def _load(files: Iterable[Path], folder: Path) -> str:
     engine = pyoxigraph.Store(folder / ENGINE)
     for path in files:
         load_file(engine, path)
+    indexing.fill(folder / INDEX, engine)
     return _finished(engine, filling.counted(engine), folder)
 
 

@@ -198,12 +198,19 @@ def query(name: str) -> Query:
     raise NotFound(f"no query is called {name!r}; there are {near}")
 
 
-def run(store: Store, name: str, arguments: Mapping[str, str] = MappingProxyType({})) -> Rows:
-    """The rows of the query `name`; arguments are words as people write them, an empty one counts as not given."""
+def run(store: Store, name: str, arguments: Mapping[str, str | Sequence[str]] = MappingProxyType({})) -> Rows:
+    """The rows of the query `name`; arguments are words as people write them, an empty one counts as not given.
+
+    Several words for one argument are several values, of which any fits.
+    """
     asked = query(name)
     types = {parameter.name: parameter.type for parameter in asked.parameters}
-    given = {key: text for key, text in arguments.items() if text.strip()}
-    values = {key: resolve(store, types[key], text) if key in types else Text(text) for key, text in given.items()}
+    values: dict[str, Term | Sequence[Term]] = {}
+    for key, words in arguments.items():
+        texts = [words] if isinstance(words, str) else words
+        terms = [resolve(store, types[key], text) if key in types else Text(text) for text in texts if text.strip()]
+        if terms:
+            values[key] = terms
     return store.select(asked.bind(values))
 
 

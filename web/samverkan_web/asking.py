@@ -3,7 +3,7 @@
 import csv
 import io
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -165,11 +165,7 @@ def _rows(
 
 def _choices(site: Site, type: str) -> tuple[tuple[str, str], ...]:
     """What a field offers: a name, or where several things have it the IRI of each, with what tells them apart."""
-    found = [
-        (row["label"], row["entity"], row.get("county", ""))
-        for kind in KINDS_OF.get(type, ())
-        for row in site.ask("search", base=site.addresses.base, prefix=site.addresses.iri(f"{kind}/"))
-    ]
+    found = [each for kind in KINDS_OF.get(type, ()) for each in _named(site, site.addresses.iri(f"{kind}/"))]
     if len(found) > MOST_CHOICES:
         return ()
     names = Counter(label.casefold() for label, _, _ in found)
@@ -177,6 +173,16 @@ def _choices(site: Site, type: str) -> tuple[tuple[str, str], ...]:
         (iri, f"{label} – {county or iri}") if names[label.casefold()] > 1 else (label, "")
         for label, iri, county in sorted(found, key=lambda each: (each[0].casefold(), each[1]))
     )
+
+
+def _named(site: Site, prefix: str) -> Iterator[tuple[str, str, str]]:
+    """The name, the IRI and the county of things whose IRIs begin so; of very many only some."""
+    index = site.index
+    if index:
+        yield from ((each.label, each.iri, each.county or "") for each in index.beginning(prefix, MOST_CHOICES + 1))
+        return
+    for row in site.ask("search", base=site.addresses.base, prefix=prefix):
+        yield row["label"], row["entity"], row.get("county", "")
 
 
 def _iri(site: Site, cell: Cell) -> str | None:

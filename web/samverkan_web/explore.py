@@ -1,15 +1,17 @@
 """Finding things: what the start page tells, and the search."""
 
+import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from samverkan import queries
 from samverkan.queries import Query
+from samverkan.store.index import Excerpt, TextIndex, folded
 from samverkan_web import statements
 from samverkan_web.entities import KINDS
-from samverkan_web.paging import Paging, cut
+from samverkan_web.paging import PAGE_SIZE, Paging, cut, nearest
 from samverkan_web.site import Site
 from samverkan_web.statements import Link, Row, Seat, Source
 
@@ -41,17 +43,25 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A statement whose words were found; `kind` is its class."""
+    """A statement whose words were found; `kind` is its class, `pieces` its words as those of a `Text`."""
 
     kind: str
-    words: str
+    pieces: tuple[str, ...]
     meeting: Link | None
     sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Text:
+    """A document whose text has the words, and a piece of it: texts by turns beside and of what was found."""
+
+    document: Link
+    pieces: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """The answer to a search: one page of hits, how many there are of each kind, and statements with those words."""
+    """The answer to a search: a page of hits, how many there are of each kind, statements and texts with the words."""
 
     text: str
     kind: str | None
@@ -59,6 +69,16 @@ class Found:
     counts: Mapping[str, int]
     paging: Paging
     passages: tuple[Passage, ...]
+    texts: tuple[Text, ...]
+
+
+def pieces(text: str, words: Sequence[str]) -> tuple[str, ...]:
+    """A text cut into what is by turns beside and of the words that were looked for, whatever their capitals.
+
+    >>> pieces("Planen för vård", ["plan", "vård"])
+    ('', 'Plan', 'en för ', 'vård', '')
+    """
+    return tuple(re.split("(" + "|".join(re.escape(word) for word in words) + ")", text, flags=re.IGNORECASE))
 
 
 def start(site: Site) -> Start:
@@ -70,7 +90,41 @@ def start(site: Site) -> Start:
 
 
 def search(site: Site, text: str, kind: str | None, page: int) -> Found:
-    """Things whose names contain all words of a text, best first; all things of a kind where the text is empty."""
+    """Things whose names contain all words of a text, best first; all things of a kind where the text is empty.
+
+    The index of a snapshot finds them, and texts of documents; a remote store is asked, which takes longer.
+    """
+    index = site.index
+    return _asked(site, text, kind, page) if index is None else _indexed(site, index, text, kind, page)
+
+
+def _indexed(site: Site, index: TextIndex, text: str, kind: str | None, page: int) -> Found:
+    base, words = site.addresses.base, folded(text).split()
+    found = index.counts(text, base)
+    counts = {each: found[each] for each in KINDS if each in found}
+    paging = nearest(counts.get(kind, 0) if kind else sum(counts.values()), page)
+    kinds, first = ((kind,) if kind else _ORDER), (paging.page - 1) * PAGE_SIZE
+    things = index.things(text, base, kinds, first, PAGE_SIZE) if words or kind else ()
+    hits = tuple(
+        Hit(Link(each.iri, each.label), site.kind(each.iri), _other_form(each.label, each.forms, words), each.county)
+        for each in things
+    )
+    if not words or kind is not None:
+        return Found(text, kind, hits, counts, paging, (), ())
+    facts = index.statements(text)
+    passages = _passages(site, words, max(words, key=len), facts) if facts else ()
+    return Found(text, kind, hits, counts, paging, passages, _excerpts(site, index.excerpts(text)))
+
+
+def _excerpts(site: Site, found: tuple[Excerpt, ...]) -> tuple[Text, ...]:
+    """The documents that were found, with their names."""
+    if not found:
+        return ()
+    names = {row["document"]: row["label"] for row in site.ask("titles", document=[each.document for each in found])}
+    return tuple(Text(Link(each.document, names.get(each.document, each.document)), each.pieces) for each in found)
+
+
+def _asked(site: Site, text: str, kind: str | None, page: int) -> Found:
     words = text.casefold().split()
     longest = max(words, key=len, default="")
     rows = site.ask("search", text=longest, base=site.addresses.base)
@@ -80,7 +134,7 @@ def search(site: Site, text: str, kind: str | None, page: int) -> Found:
     shown, paging = cut(chosen, page)
     passages = _passages(site, words, longest) if words and kind is None else ()
     return Found(
-        text, kind, shown, {each: counts[each] for each in KINDS if counts[each]}, paging, passages,
+        text, kind, shown, {each: counts[each] for each in KINDS if counts[each]}, paging, passages, (),
     )  # fmt: skip
 
 
@@ -90,8 +144,15 @@ def _hit(site: Site, row: Row, words: list[str]) -> Hit | None:
     all_forms = " ".join((name, *forms)).casefold()
     if not all(word in all_forms for word in words):
         return None
-    matched = next((form for form in forms if words and words[0] not in name.casefold()), None)
-    return Hit(Link(row["entity"], name), site.kind(row["entity"]), matched, row.get("county"))
+    form = _other_form(name, forms, words)
+    return Hit(Link(row["entity"], name), site.kind(row["entity"]), form, row.get("county"))
+
+
+def _other_form(name: str, forms: Sequence[str], words: Sequence[str]) -> str | None:
+    """The written form that was found where the name does not have the first word."""
+    if not words or words[0] in name.casefold():
+        return None
+    return next((form for form in forms if words[0] in form.casefold()), next(iter(forms), None))
 
 
 # Authorities are few and well known; among hits that are equally near they come first.
@@ -110,14 +171,15 @@ def _rank(hit: Hit, text: str) -> tuple[int, int, str]:
     return near, _ORDER.index(hit.kind), name
 
 
-def _passages(site: Site, words: list[str], longest: str) -> tuple[Passage, ...]:
+def _passages(site: Site, words: list[str], longest: str, facts: Sequence[str] = ()) -> tuple[Passage, ...]:
+    """Statements with all words: of those given, or of all."""
     return tuple(
         Passage(
             row["kind"],
-            row["words"],
+            pieces(row["words"], words),
             Link(row["meeting"], row.get("meetingLabel", row["meeting"])) if "meeting" in row else None,
             statements.sources([row]),
         )
-        for row in site.ask("passages", text=longest)
+        for row in site.ask("passages", text=longest, fact=facts)
         if all(word in row["words"].casefold() for word in words)
     )

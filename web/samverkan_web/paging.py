@@ -25,6 +25,11 @@ def cut(rows: Sequence[T], page: int, size: int = PAGE_SIZE) -> tuple[tuple[T, .
     >>> cut("abcde", 9, size=2)[0]
     ('e',)
     """
-    pages = max(1, -(-len(rows) // size))
-    shown = min(max(page, 1), pages)
-    return tuple(rows[(shown - 1) * size : shown * size]), Paging(shown, pages, len(rows))
+    paging = nearest(len(rows), page, size)
+    return tuple(rows[(paging.page - 1) * size : paging.page * size]), paging
+
+
+def nearest(total: int, page: int, size: int = PAGE_SIZE) -> Paging:
+    """The page of that number of a list of so many rows, or the nearest one where there is none of that number."""
+    pages = max(1, -(-total // size))
+    return Paging(min(max(page, 1), pages), pages, total)

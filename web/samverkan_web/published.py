@@ -6,6 +6,7 @@ from threading import Lock
 
 from samverkan.settings import Settings
 from samverkan.store import Store, open_live, published_folder
+from samverkan.store.index import TextIndex
 from samverkan.store.snapshot import SnapshotStore, open_current, pointer_mark
 
 
@@ -36,6 +37,11 @@ class _Current:
                 if mark != self._mark:
                     self._store, self._mark = open_current(self._folder), mark
         return self._store
+
+
+def index_of(store: Store) -> TextIndex | None:
+    """The full-text index beside a store; None for a remote one."""
+    return store.index if isinstance(store, SnapshotStore) else None
 
 
 def version_of(store: Store) -> str | None:

@@ -1,14 +1,15 @@
 """What the pages stand on: a published graph to read, and processes that answer the queries of visitors."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from samverkan import queries
 from samverkan.store import Rows, Store, Term
 from samverkan.store.answers import Answers
+from samverkan.store.index import TextIndex
 from samverkan_web.addresses import Addresses
-from samverkan_web.published import version_of
+from samverkan_web.published import index_of, version_of
 from samverkan_web.statements import Row, name_of
 
 
@@ -33,7 +34,12 @@ class Site:
         """Which state of the graph is published at this moment; None where that cannot be told, of a remote store."""
         return version_of(self.store)
 
-    def ask(self, name: str, entity: str | None = None, **arguments: str) -> list[Row]:
+    @property
+    def index(self) -> TextIndex | None:
+        """The full-text index of what is published at this moment; None for a remote store."""
+        return index_of(self.store)
+
+    def ask(self, name: str, entity: str | None = None, **arguments: str | Sequence[str]) -> list[Row]:
         """The rows of the query `pages/<name>`, about an entity where it takes one; unbound variables are left out."""
         given = arguments if entity is None else {"entity": entity, **arguments}
         return rows_of(queries.run(self.store, f"pages/{name}", given))

@@ -3,6 +3,7 @@
     published/CURRENT                 the version of the current snapshot, replaced in one step
     published/<version>/snapshot.json what it holds; there is none without it
     published/<version>/store/        the engine's files: named graphs, and all their triples as the default graph
+    published/<version>/index.sqlite  the full-text index
     published/<version>/moment.json   the moment of the live store that it shows, for the next publication
     published/<version>/in-use        locked by every reader for as long as it reads
 
@@ -18,6 +19,7 @@ from pathlib import Path
 from typing import Final
 
 from samverkan.errors import StoreError
+from samverkan.store.index import TextIndex
 from samverkan.store.oxigraph import OxigraphStore
 
 FORMAT: Final = 1  # counted up when older programs can no longer read what is published
@@ -25,6 +27,7 @@ POINTER: Final = "CURRENT"
 MARKER: Final = "snapshot.json"
 IN_USE: Final = "in-use"
 ENGINE: Final = "store"
+INDEX: Final = "index.sqlite"
 MOMENT: Final = "moment.json"
 
 
@@ -61,10 +64,21 @@ class SnapshotStore(OxigraphStore):
         self._unlock = weakref.finalize(self, os.close, lock)
         super().__init__(snapshot.path / ENGINE, read_only=True, merged=True)
         self.snapshot = snapshot
+        self._index: TextIndex | None = None
+
+    @property
+    def index(self) -> TextIndex | None:
+        """The full-text index; None for a snapshot of before there was one."""
+        path = self.snapshot.path / INDEX
+        if self._index is None and path.exists():
+            self._index = TextIndex(path)
+        return self._index
 
     def close(self) -> None:
         """Let go of the snapshot, which may then be removed."""
         super().close()
+        if self._index:
+            self._index.close()
         self._unlock()
 
 

@@ -1,0 +1,188 @@
+"""The full-text index of a snapshot: names, words of statements and texts of documents, in SQLite beside the engine.
+
+Names and words of statements are found by any part of a word of three letters or more (Swedish compounds hide words);
+texts by the beginnings of words. Letters count as they are: å, ä and ö are no a and o; capitals do not matter.
+"""
+
+# ruff: noqa: S608  names of tables come from here, values are bound
+
+import sqlite3
+import weakref
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+from typing import Any, Final
+
+SCHEMA: Final = """
+CREATE TABLE thing (id INTEGER PRIMARY KEY, iri TEXT UNIQUE, label TEXT, forms TEXT, county TEXT, plain TEXT);
+CREATE VIRTUAL TABLE name USING fts5 (plain, content = 'thing', content_rowid = 'id', tokenize = 'trigram');
+CREATE TABLE statement (id INTEGER PRIMARY KEY, iri TEXT, document TEXT, plain TEXT);
+CREATE INDEX statement_iri ON statement (iri);
+CREATE VIRTUAL TABLE word USING fts5 (plain, content = 'statement', content_rowid = 'id', tokenize = 'trigram');
+CREATE TABLE document (id INTEGER PRIMARY KEY, iri TEXT UNIQUE, date TEXT, text TEXT);
+CREATE VIRTUAL TABLE passage USING fts5 (
+  text, content = 'document', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0', prefix = '3'
+);
+"""
+INDEXES: Final[Mapping[str, tuple[str, str]]] = {
+    "thing": ("name", "plain"), "statement": ("word", "plain"), "document": ("passage", "text"),
+}  # fmt: skip
+"""The table of each index, with the column that is searched."""
+
+_LEAST: Final = 3  # letters; shorter words are looked for in what the longer ones found
+_BEGIN, _END = "\ue000", "\ue001"  # private letters around what was found in a text
+_WORDS_AROUND: Final = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A thing with a name: its other written forms, and the name of its county."""
+
+    iri: str
+    label: str
+    forms: tuple[str, ...]
+    county: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A document whose text has the words, and the piece where they stand: texts by turns beside and of what was found.
+
+    The first is beside it, and may be empty.
+    """
+
+    document: str
+    pieces: tuple[str, ...]
+
+
+class TextIndex:
+    """The index in the file `path`, opened for reading; threads may share it."""
+
+    def __init__(self, path: Path) -> None:
+        address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
+        self._lock = Lock()
+        self.close = weakref.finalize(self, self._connection.close)
+
+    def counts(self, text: str, base: str) -> Mapping[str, int]:
+        """How many things below `base` have all words of a text in their names, by kind; all for an empty text."""
+        condition, given = _condition("thing", folded(text).split())
+        return dict(self._rows(_COUNTS.format(condition=condition), given | _below(base)))
+
+    def things(self, text: str, base: str, kinds: Sequence[str], first: int = 0, most: int = 100) -> tuple[Thing, ...]:
+        """Things below `base` of some kinds whose names have all words of a text; all for an empty text.
+
+        The best come first: whole names, then those that have the text as whole words, then those that begin with it;
+        among equals by kind in the order given, then by name.
+        """
+        plain = folded(text)
+        condition, given = _condition("thing", plain.split())
+        given |= _below(base) | {"text": plain, "first": first, "most": most}
+        given |= {f"kind{number}": kind for number, kind in enumerate(kinds)}
+        order = ", ".join(f"(:kind{number}, {number})" for number in range(len(kinds)))
+        return tuple(
+            Thing(iri, label, tuple(forms.split("\n")) if forms else (), county)
+            for iri, label, forms, county in self._rows(_THINGS.format(condition=condition, order=order), given)
+        )
+
+    def beginning(self, prefix: str, most: int) -> tuple[Thing, ...]:
+        """Things whose IRIs begin so, in the order of their IRIs."""
+        rows = self._rows(_BEGINNING, {"prefix": prefix, "after": prefix + "\U0010ffff", "most": most})
+        return tuple(Thing(iri, label, (), county) for iri, label, county in rows)
+
+    def statements(self, text: str, most: int = 200) -> tuple[str, ...]:
+        """The IRIs of points, decisions, assignments and drafts whose words have all words of a text, newest first."""
+        condition, given = _condition("statement", folded(text).split())
+        rows = self._rows(
+            f"SELECT DISTINCT statement.iri FROM statement LEFT JOIN document ON document.iri = statement.document "
+            f"WHERE {condition} ORDER BY date DESC, document.iri, statement.iri LIMIT :most",
+            given | {"most": most},
+        )
+        return tuple(iri for (iri,) in rows)
+
+    def excerpts(self, text: str, most: int = 20) -> tuple[Excerpt, ...]:
+        """Documents whose text has words that begin with all words of a text, the closest first."""
+        words = [_quoted(word) + "*" for word in folded(text).split() if any(map(str.isalnum, word))]
+        if not words:
+            return ()
+        rows = self._rows(_EXCERPTS, {"match": " ".join(words), "most": most})
+        return tuple(Excerpt(iri, _pieces(snippet)) for iri, snippet in rows)
+
+    def _rows(self, query: str, given: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+        with self._lock:
+            return self._connection.execute(query, given).fetchall()
+
+
+# The kind of a thing is the first part of its path below the base.
+_FOUND: Final = """
+  SELECT id, plain, substr(iri, :skip, instr(substr(iri, :skip) || '/', '/') - 1) AS kind
+  FROM thing WHERE {condition} AND substr(iri, 1, :skip - 1) = :base
+"""
+_COUNTS: Final = f"SELECT kind, COUNT(*) FROM ({_FOUND}) GROUP BY kind"
+_THINGS: Final = f"""
+WITH
+  kinds (kind, place) AS (VALUES {{order}}),
+  found AS ({_FOUND}),
+  best AS (
+    SELECT id, row_number() OVER (
+      ORDER BY CASE
+          WHEN :text = '' OR plain = :text OR instr(char(10) || plain || char(10), char(10) || :text || char(10)) THEN 0
+          WHEN instr(' ' || replace(plain, char(10), ' ') || ' ', ' ' || :text || ' ') THEN 1
+          WHEN substr(plain, 1, length(:text)) = :text THEN 2
+          ELSE 3
+        END, place, plain, id
+    ) AS place
+    FROM found JOIN kinds USING (kind) ORDER BY 2 LIMIT :most OFFSET :first
+  )
+SELECT thing.iri, thing.label, thing.forms, county.label
+FROM best JOIN thing USING (id) LEFT JOIN thing AS county ON county.iri = thing.county
+ORDER BY best.place
+"""
+_BEGINNING: Final = """
+SELECT thing.iri, thing.label, county.label FROM thing LEFT JOIN thing AS county ON county.iri = thing.county
+WHERE thing.iri >= :prefix AND thing.iri < :after ORDER BY thing.iri LIMIT :most
+"""
+_EXCERPTS: Final = f"""
+SELECT document.iri, snippet(passage, 0, '{_BEGIN}', '{_END}', '…', {_WORDS_AROUND})
+FROM (SELECT rowid, rank FROM passage WHERE passage MATCH :match ORDER BY rank LIMIT :most) AS best
+JOIN passage ON passage.rowid = best.rowid JOIN document ON document.id = best.rowid
+WHERE passage MATCH :match ORDER BY best.rank
+"""
+
+
+def folded(text: str) -> str:
+    """A text as it is compared: in small letters, without signs that control how it is shown, single spaces."""
+    return " ".join("".join(c for c in text if c.isprintable() or c.isspace()).lower().split())
+
+
+def lines(texts: Iterable[str]) -> str:
+    """Texts as they are compared, one a line."""
+    return "\n".join(dict.fromkeys(map(folded, texts)))
+
+
+def _condition(table: str, words: Sequence[str]) -> tuple[str, dict[str, Any]]:
+    """What the rows of a table must fulfil to have all words, and the values in it."""
+    long = [_quoted(word) for word in words if len(word) >= _LEAST]
+    short = {f"word{number}": word for number, word in enumerate(word for word in words if len(word) < _LEAST)}
+    index, column = INDEXES[table]
+    parts = [f"{table}.id IN (SELECT rowid FROM {index} WHERE {index} MATCH :match)"] if long else []
+    parts += [f"instr({table}.{column}, :{name})" for name in short]
+    return " AND ".join(parts) or "TRUE", {**short, "match": " ".join(long)}
+
+
+def _below(base: str) -> dict[str, Any]:
+    return {"base": base, "skip": len(base) + 1}
+
+
+def _quoted(word: str) -> str:
+    return '"' + word.replace('"', '""') + '"'
+
+
+def _pieces(snippet: str) -> tuple[str, ...]:
+    """A snippet cut where marks stand.
+
+    >>> _pieces("om \\ue000plan\\ue001 och")
+    ('om ', 'plan', ' och')
+    """
+    return tuple(snippet.replace(_END, _BEGIN).split(_BEGIN))
