@@ -257,7 +257,7 @@ def _stated_kinds(facts: Facts) -> dict[str, EntityKind]:
         people += filter(None, (facts.meeting.chair, facts.meeting.secretary))
     for person in people:
         kinds.setdefault(folded(person), "person")
-    bodies = [row.body for row in (*facts.memberships, *facts.vacancies)]
+    bodies = [row.body for row in facts.memberships] + [row.body for row in facts.vacancies]
     bodies += [row.body for row in facts.announced if row.body is not None]
     for body in bodies:
         kinds.setdefault(folded(body), "body")
