@@ -7,11 +7,11 @@ window.queryEditor = (field, { words, terms, run }) => {
 
   // An IRI as it is written in a query: by a prefix of the query, else by one of ours, which the editor then declares.
   const shortened = (editor, iri, ours) => {
-    const spaces = { ...ours, ...editor.getPrefixesFromQuery() };
-    const fitting = Object.keys(spaces).filter((name) => spaces[name] && iri.startsWith(spaces[name]));
-    const best = fitting.sort((one, other) => spaces[other].length - spaces[one].length)[0];
-    const rest = best === undefined ? "" : iri.slice(spaces[best].length);
-    return best !== undefined && /^[\w-]+$/.test(rest) ? `${best}:${rest}` : `<${iri}>`;
+    for (const [name, space] of [...Object.entries(editor.getPrefixesFromQuery()), ...Object.entries(ours)]) {
+      const rest = space && iri.startsWith(space) ? iri.slice(space.length) : "";
+      if (/^[\w-]+$/.test(rest)) return `${name}:${rest}`;
+    }
+    return `<${iri}>`;
   };
   const expanded = (editor, text, ours) => {
     const spaces = { ...ours, ...editor.getPrefixesFromQuery() };
@@ -82,6 +82,8 @@ window.queryEditor = (field, { words, terms, run }) => {
     field.value = editor.getValue();
     clear();
   });
+
+  editor.on("autocompletionShown", (_, widget) => widget.hints.setAttribute("aria-label", words.proposals));
 
   // What the editor itself cannot read is marked in the margin; its own mark needs styles that the policy forbids.
   const check = () => {
