@@ -123,8 +123,40 @@ def test_what_the_sentence_before_says(text: str, expected: tuple[str, str, str]
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Arbetsgrupp vatten rapporterar hit.", ("arbetsgrupp vatten", "reports to", "samrådet dalbygden")),
+        ("Projektet Vägen in pågår. Lerum har projektledningen.", ("lerum", "responsible for", "vägen in")),
+        ("Projektet Vägen in pågår. Ale och Lerum är samverkansparter.", ("ale", "party to", "vägen in")),
+        (
+            "Dalbussen är ett trafikbolag som ägs av Ale, Lerum och länets femton kommuner.",
+            ("lerum", "member of", "dalbussen"),
+        ),
+        (
+            "Till Samrådet Dalbygden hör två arbetsgrupper:\n- Arbetsgrupp Centrum\n- Arbetsgrupp Norrby",
+            ("arbetsgrupp norrby", "part of", "samrådet dalbygden"),
+        ),
+        (
+            "Mötet är sent; enligt turordningen tar Ale över ordförandeskapet i Vårdrådet från maj.",
+            ("ale", "chairs", "vårdrådet"),
+        ),
+    ],
+)
+def test_further_forms(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in _related(text)
+
+
+def test_the_own_board_of_an_association_by_its_noun() -> None:
+    head = "Protokoll Styrelsen för Kustens kommunalförbund 2020-05-12\n\n§ 3 Grupper\n"
+    found = read(f"{head}Näringslivsgruppen bereder ärenden åt styrelsen.", shipped()).facts.relations
+    assert [each.object for each in found] == ["Styrelsen för Kustens kommunalförbund"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "Vid mötet finns två arbetsgrupper:\n- Arbetsgrupp Centrum\n- Arbetsgrupp Norrby",
+        "Lerum har projektledningen.",
         "Det är Vårdrådet som bjuder in till Handlingsplan Vatten 2023.",
         "Vem är projektägare?",
         "Infrastrukturutskottet finns. Utskotten möts.",

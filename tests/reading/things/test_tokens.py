@@ -42,8 +42,8 @@ def test_words(text: str, words: tuple[str, ...]) -> None:
         pytest.param("Anna Ekström-Lundgren från Ale kommun, ledamot,\nBo Ask, Lerum", "Bo", 2, id="a list of people"),
         pytest.param(
             "Namn\tKommun\tUppdrag i rådet sedan förra hösten och våren då det inrättades av länets alla kommuner\t2019"
-            "\nSamverkansavtal Dalbygden mellan Forsbygd och Grumsbygd,\nHammarbygd och Kilbygd går ut i år enligt det som\n"
-            "sägs i det.",
+            "\nSamverkansavtal Dalbygden mellan Forsbygd och Grumsbygd,\nHammarbygd och Kilbygd går ut i år enligt\n"
+            "det som sägs i det.",
             "Hammarbygd",
             0,
             id="text under a table is wrapped by itself",

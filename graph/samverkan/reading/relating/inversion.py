@@ -4,9 +4,10 @@ ordförandeskapet i gruppen`."""
 from collections.abc import Iterator
 
 from samverkan.reading.relating.kinds_tied import OBJECTS, SUBJECTS
+from samverkan.reading.relating.matching import match
 from samverkan.reading.relating.sides import right
 from samverkan.reading.relating.ties import BY_WORD, Phrase
-from samverkan.reading.relating.tying import Tie, match
+from samverkan.reading.relating.tying import Tie
 from samverkan.reading.relating.verb_forms import present
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table

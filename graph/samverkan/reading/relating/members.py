@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from samverkan.reading.relating.kinds_tied import PARTIES
+from samverkan.reading.relating.kinds_tied import BODIES, PARTIES
 from samverkan.reading.relating.sides import left_of, right
 from samverkan.reading.relating.tying import Tie
 from samverkan.reading.things.extent import is_year
@@ -22,6 +22,8 @@ _MOVES = {
 }  # fmt: skip
 MOVES = frozenset(_MOVES)
 _LEAVING = table("lämnade lämnar lämnat utträdde utträder ur")
+_BULLETS = frozenset("•–-*·●○▪")
+_AFTER = 3  # words in a line after the name of a group
 _ADVERBS = table("i till dock sedan då därmed nyligen formellt in")
 
 
@@ -60,6 +62,33 @@ def moves(references: References, first: int, last: int) -> Iterator[Tie]:
             for part in parts:
                 yield Tie(part.name, "member of", whole[0].name, part.first, whole[0].last, "member-of.moves", 0.75)
         return
+
+
+GROUPS_BELOW = table(
+    "arbetsgrupper undergrupper utskott nätverk grupper beredningsgrupper samverkansgrupper beredningar"
+)
+_HAS = table("hör finns har består ligger sorterar")
+_MOST = 12  # lines of a list
+
+
+def groups_below(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`Till rådet hör tre arbetsgrupper:` and a line for each: its parts."""
+    tokens = references.tokens
+    noun = next((at for at in range(last - 1, max(first, last - 4), -1) if tokens.words[at] in GROUPS_BELOW), None)
+    wholes = [each for each in references.between(first, min(first + 3, last)) if each.kind in BODIES]
+    if noun is None or not wholes or wholes[0].owner or _HAS.isdisjoint(tokens.words[first:noun]):
+        return
+    at = last
+    for _ in range(_MOST):
+        if at >= len(tokens.words) or tokens.breaks[at] != 2:
+            return
+        end = tokens.segment_end(at)
+        start = at + 1 if tokens.words[at] in _BULLETS else at
+        part = [each for each in references.between(start, start + 1) if each.kind == "body"]
+        if not part or end - part[0].last > _AFTER:
+            return
+        yield Tie(part[0].name, "part of", wholes[0].name, first, part[0].last, "part-of.listed", 0.75)
+        at = end
 
 
 def _movers(references: References, first: int, verb: int) -> list[Reference]:

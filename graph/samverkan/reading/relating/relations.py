@@ -9,7 +9,7 @@ from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence
 from samverkan.reading.relating.inversion import inverted
 from samverkan.reading.relating.meant import by_name
-from samverkan.reading.relating.members import MEMBERS, MOVES, are_members, moves
+from samverkan.reading.relating.members import GROUPS_BELOW, MEMBERS, MOVES, are_members, groups_below, moves
 from samverkan.reading.relating.periods import moment
 from samverkan.reading.relating.roles import (
     CHAIRING,
@@ -56,6 +56,7 @@ _FORMS: tuple[tuple[Callable[[References, int, int], Iterator[Tie]], frozenset[s
     (inside, table("ingår")),
     (are_members, MEMBERS),
     (moves, MOVES),
+    (groups_below, GROUPS_BELOW),
     (has_members, table("medlemmar medlemskommuner")),
     (where_members, table("där")),
     (one_of_members, frozenset()),
@@ -147,6 +148,7 @@ def _tells(word: str) -> bool:
     return (
         low in SIGNS
         or low in MOVES
+        or low in GROUPS_BELOW
         or low == "beslutar"
         or low.startswith(("medlem", "ägar", "ordförande", "stället", "istället"))
     )

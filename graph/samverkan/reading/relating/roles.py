@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from samverkan.facts import RelationKind
 from samverkan.reading.relating.kinds_tied import MEMBERS, OBJECTS, PARTIES, SUBJECTS
+from samverkan.reading.relating.matching import match
 from samverkan.reading.relating.sides import right
 from samverkan.reading.relating.ties import BY_WORD
-from samverkan.reading.relating.tying import Tie, match
+from samverkan.reading.relating.tying import Tie
 from samverkan.reading.relating.verb_forms import present
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
@@ -40,7 +41,7 @@ CHAIRING = table("ordförande ordförandekommun ordförandeskapet ordförandepos
 _INVERTED = table("är blir var har tar innehar")
 _TAKES = table(
     """är blir har innehar tar över håller i också nu fortsatt fortsätter som då får övertar även vara av tradition
-    traditionellt alltid för närvarande just"""
+    traditionellt alltid för närvarande just haft"""
 )
 
 

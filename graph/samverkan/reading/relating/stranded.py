@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from samverkan.facts import RelationKind
 from samverkan.reading.relating.kinds_tied import OBJECTS, PARTIES, SUBJECTS, WORKS, Kinds
+from samverkan.reading.relating.matching import match
 from samverkan.reading.relating.sides import right
 from samverkan.reading.relating.ties import BY_WORD
-from samverkan.reading.relating.tying import Tie, match
+from samverkan.reading.relating.tying import Tie
 from samverkan.reading.relating.unsaid import paragraph_start
 from samverkan.reading.relating.verb_forms import present
 from samverkan.reading.things.references import Reference, References
@@ -22,7 +23,9 @@ RELATIVE = table("som vilket vilken vilka")
 HOLDERS: dict[str, RelationKind] = {
     "projektägare": "responsible for", "huvudman": "responsible for", "huvudmän": "responsible for", "part": "party to",
     "parter": "party to", "avtalspart": "party to", "avtalsparter": "party to", "projektpart": "party to",
-    "insatsägare": "responsible for",
+    "insatsägare": "responsible for", "projektledningen": "responsible for", "huvudmannaskapet": "responsible for",
+    "samverkansparter": "party to", "samarbetsparter": "party to", "projektparter": "party to",
+    "samverkanspart": "party to",
 }  # fmt: skip
 _NOUNS = {*HOLDERS, *(noun.capitalize() for noun in HOLDERS)}
 _GROUPED: Kinds = frozenset(("municipality", "region", "collective", "organisation", "body", "own body"))
@@ -128,7 +131,7 @@ def holder_of_before(references: References, first: int, last: int) -> Iterator[
     cleft = words[first : first + 2] == ("Det", "är") and words[noun - 2 : noun] == ("som", "är")
     if ends and cleft and here and here[0].first == first + 2:  # Det är A som är projektägare
         subjects = here[:1]
-    elif ends and words[noun - 1] in ("är", "blir", "var") and here and here[-1].last <= noun - 1:
+    elif ends and words[noun - 1] in ("är", "blir", "var", "har") and here and here[-1].last <= noun - 1:
         subjects = right(references, here, here[0].first, PARTIES)
     elif noun == first and words[noun + 1 : noun + 2] == ("är",):
         after = [each for each in references.between(noun + 2, last) if each.kind in PARTIES and not each.owner]

@@ -116,7 +116,7 @@ PHRASES: list[Phrase] = [
         utses av; utses … av; utsetts av; väljs av; väljs … av; tillsätts av; utsedda av; utsedd av; tillsatt av;
         tillsatta av; tillsatts av; inrättades av; inrättats av; valda av
     """),
-    *_phrases("reports to", "active", _with_each("", _REPORTS, "till,… till,dit")),
+    *_phrases("reports to", "active", _with_each("", _REPORTS, "till,… till,dit,hit,… hit")),
     *_phrases("reports to", "active", _with_each("", "rapportera återrapportera", "till,… till")),
     *_phrases("reports to", "active", """
         redovisar … till; redovisar … för; lämnar rapport till; lämnar … rapport till; lämnar … rapporter till;
@@ -159,7 +159,8 @@ PHRASES: list[Phrase] = [
     """),
     *_phrases("chairs", "passive", """
         leds av; leds … av; ordförande är; ordförandeskapet … innehas av; ordförandeskapet … innehas … av;
-        ordförandeskapet innehas av; ordförandeposten innehas av; ordförandeposten … innehas av
+        ordförandeskapet innehas av; ordförandeposten innehas av; ordförandeposten … innehas av;
+        innehas ordförandeskapet av; innehas ordförandeposten av
     """),
 ]  # fmt: skip
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from samverkan.facts import RelationKind
 from samverkan.reading.relating.kinds_tied import BODIES, GROUPS, MEMBERS, OBJECTS, PARTIES, SUBJECTS, WORKS
+from samverkan.reading.relating.matching import ADVERBS, NOT, match
 from samverkan.reading.relating.sides import apposed, body_of, is_listing, left_of, organisation_of, right
 from samverkan.reading.relating.ties import BY_WORD, Phrase
 from samverkan.reading.relating.unsaid import (
@@ -25,23 +26,15 @@ from samverkan.reading.things.table import table
 from samverkan.reading.things.tokens import Tokens
 from samverkan.reading.things.words import AND
 
-_GAP = 4  # words where a phrase leaves room
 _NEAR = 2
-_ADVERBS = table(
-    """alltid fortfarande också även gemensamt därmed numera idag huvudsakligen ytterst tillsammans själv själva nu
-    formellt årligen sedan då därför dock dessutom samtidigt"""
-)
 _PREPOSITIONS = table("i från på vid hos till för av med åt")
 _LEAD_IN = table(
     "kommuner regioner länets parter medlemmar organisationer myndigheter följande : – dessa alla samtliga"
 )
-_STOPS = frozenset(",.;:")
 _GIVEN = table("får fick ger gav ges gavs fått uppdra uppdrar uppdras uppdrog uppdrogs uppdrags ombeds")
 _LISTED_TASKS = table("fastställa vara verka uppföljning")
 _OFFICES = ("ordför", "sekret", "ombud", "revisor", "justerar", "presidi", "vice")
 _SEATS = ("ledam", "ersätt", "represent", "ordför", "vice", "juster", "ny", "ordinarie")
-_NOT = table("inte ej aldrig vill kan bör önskar borde föreslås kunna vilja")
-
 # Words that may tell of a relation; sentences without one are not looked at.
 SIGNS = (
     frozenset(BY_WORD)
@@ -80,14 +73,14 @@ def ties(references: References, first: int, last: int) -> Iterator[Tie]:
             index < done
             or word not in BY_WORD
             or _is_given(words, index)
-            or not _NOT.isdisjoint(words[max(0, index - 2) : index])
+            or not NOT.isdisjoint(words[max(0, index - 2) : index])
         ):
             continue
         following = words[index + 1] if index + 1 < len(words) else ""
         fitting = [
             (end, phrase)
             for second, phrase in BY_WORD[word]
-            if (not second or second == following or following in _ADVERBS)
+            if (not second or second == following or following in ADVERBS)
             and (end := match(words, index, phrase.words)) is not None
         ]
         for size, end in sorted({(-len(phrase.words), end) for end, phrase in fitting}):
@@ -104,32 +97,6 @@ def ties(references: References, first: int, last: int) -> Iterator[Tie]:
 def _is_given(words: list[str], index: int) -> bool:
     """Whether an infinitive is what somebody is given to do: `får i uppdrag att följa upp planen`."""
     return words[index - 1 : index] == ["att"] and not _GIVEN.isdisjoint(words[max(0, index - 9) : index])
-
-
-def match(words: list[str], index: int, phrase: tuple[str, ...]) -> int | None:
-    """The index after a phrase that begins at a word of a sentence; adverbs may stand inside, a denial may not."""
-    at = index
-    gap = False
-    for word in phrase:
-        if word == "…":
-            gap = True
-            continue
-        stop = min(at + _GAP + 1 if gap else at + 3, len(words))
-        while at < stop and words[at] != word:
-            if words[at] == "(" and ")" in words[at : at + 4]:  # medlemmar i Norra Förbundet (NF) är
-                size = words[at : at + 4].index(")") + 1
-                at, stop = at + size, min(stop + size, len(words))
-                continue
-            if not gap and words[at] not in _ADVERBS:
-                return None
-            if words[at] in _STOPS or words[at] in _NOT:
-                return None
-            at += 1
-        if at >= stop:
-            return None
-        at += 1
-        gap = False
-    return None if at < len(words) and words[at] in _NOT else at
 
 
 def _tied(
@@ -199,6 +166,8 @@ def _tied(
         others = [each for each in said if each.kind in OBJECTS[relation]][-1:] or bodies_before(
             references, first, left
         )
+    if phrase.words[-1] == "hit" and references.own is not None:
+        others = [Reference(end, end, references.own, "own body")]
     if phrase.words[0] in _LISTED_TASKS and begin - first > 1:  # only `• fastställa planen`
         return
     if phrase.words[0] == "drivs" and len(others) > 2 and left and left[0].kind == "project":
@@ -280,6 +249,9 @@ def whole_first(
     first, begin, end, _ = where
     tokens, organisation = references.tokens, references.organisation
     wholes = [each for each in before if each.kind in GROUPS and begin - each.last <= _NEAR]
+    if not wholes and tokens.words[begin - 1] == "som" and before and before[0].first == first:
+        is_said = "är" in tokens.words[before[0].last : before[0].last + 4]  # X är ett bolag som ägs av A och B
+        wholes = before[:1] if is_said and before[0].kind == "organisation" else []
     parts = apposed([each for each in after if each.kind in PARTIES | {"body"}])
     if not parts or not all(word in _LEAD_IN or is_listing(word) for word in tokens.words[end : parts[0].first]):
         return

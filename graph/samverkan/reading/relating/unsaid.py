@@ -131,7 +131,7 @@ def unsaid(references: References, phrase: Phrase, where: tuple[int, int, int]) 
         return [own] if any(word.startswith(SEATED) for word in lead) else []
     if phrase.words[0] in _TASKS and begin - first <= 1 and not references.of_one_body:  # • följa upp planen
         return [own]
-    if phrase.words[0] in ("ärendeberedning", "ordförandeskapet", "ordförandeposten"):
+    if phrase.words[0] in ("ärendeberedning", "ordförandeskapet", "ordförandeposten", "innehas"):
         return [own]
     if phrase.words[0] == "ansvar":
         return [own] if begin == first else []

@@ -140,6 +140,7 @@ plan | plan/planen
        införande utbildnings uppföljnings detalj tids inköps resurs bemannings flerårs mål
      | tid vård mark kurs läro flyg bred höjd gård bi kom semester mötes sam
 plan | riktlinjer/riktlinjerna
+plan | riktlinje/riktlinjen
 plan | färdplan/färdplanen
 plan | sårbarhetsanalys/sårbarhetsanalysen
 plan | positionspapper/positionspappret

@@ -50,6 +50,9 @@ def lemma(name: str) -> str | None:
     'arbetsutskott'
     """
     words = name.split()
+    first = head_of(words[0]) if words[1:2] == ["för"] else None
+    if first is not None and not first.genitive:  # styrelsen för Norrbygdens förbund
+        return first.lemma
     last = head_of(words[-1]) if len(words) > 1 and words[-2][-1] == "s" else None
     if last is not None and not last.definite:  # Förbundet Norrbygds styrelse
         return last.lemma

@@ -177,6 +177,8 @@ def _acts(tokens: Tokens, first: int, last: int, others: frozenset[int]) -> bool
         return True
     if before not in _LIES and is_verb(before or ".") and _inverted(tokens, first):  # I juni tar Ale över
         return True
+    if before in ("tar", "tog") and after == "över":
+        return True
     if after == ":" and tokens.breaks[first] == 2 and tokens.segment_end(last) > last + 3:  # Ale: En ny skola öppnar
         return True
     if after in _ACTS or (is_verb(after or ".") and after not in _LIES):

@@ -21,6 +21,7 @@ LEAGUES = table(
     samordningsförbund kommunsamarbete kommunförbund samverkansorgan bolag aktiebolag stiftelse förening
     medlemsorganisation räddningstjänstförbund vattenvårdsförbund branschorganisation myndighet"""
 )
+LEAGUE_ENDS = ("samarbete", "myndighet", "bolag", "förbund", "organisation", "förening")
 # Verbs that only an undertaking has for its own: `drivs av`, `riktar sig till`.
 _RUN = {
     "drivs": ("av", "sedan", "gemensamt"), "riktar": ("sig",), "finansieras": ("av", "med", "genom"),
@@ -72,7 +73,7 @@ _DEFINITE = ("en", "et", "na", "an", "in", "fråga", "insats", "projekt", "verks
 def predicates(tokens: Tokens, index: int, places: Places) -> Iterator[Thing]:
     """What the word at `index` says of the name before it in its sentence, or of the name after it."""
     word = tokens.words[index].lower()
-    if word in LEAGUES or word.endswith("samarbete"):
+    if word in LEAGUES or word.endswith(LEAGUE_ENDS):
         yield from _league(tokens, index, places)
     if word in _HOLDERS and index and tokens.words[index - 1] in _COPULA:  # Viadukten är projektägare
         yield from _named_opening(tokens, tokens.segment_start(index), index - 1, places)

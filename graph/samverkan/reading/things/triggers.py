@@ -82,7 +82,7 @@ def _trigger(word: str, register: known.Known, where: Places) -> int:
     bits |= _JOINT if word[0].isupper() and low.endswith("gemensam") and len(low) > 8 else 0
     bits |= _AREA if word in AREAS else 0
     bits |= _UNDERTAKING if word in proper_nouns.UNDERTAKINGS else 0
-    bits |= _SAID if low in predicates.MARKERS or low.endswith("samarbete") else 0
+    bits |= _SAID if low in predicates.MARKERS or low.endswith(predicates.LEAGUE_ENDS) else 0
     bits |= _TITLE if repeated.opens_title(word) else 0
     plain = short_forms.base_form(word)
     if (

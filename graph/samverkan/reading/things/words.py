@@ -56,7 +56,8 @@ _STEMS = table(
 )
 _STEM_ENDINGS = ("ar", "ade", "at", "as", "ades", "ats")
 _OTHER_VERBS = table(
-    """frågar frågade samlas samlades skickar mejlar beviljas styrs framhåller läste fastställde avslog inrättas sjunker
+    """knuten knutna knutet
+    frågar frågade samlas samlades skickar mejlar beviljas styrs framhåller läste fastställde avslog inrättas sjunker
     stiger betalar betalas hjälper ansluter ansluts inbjuds nämner stänger återstår testar erbjuder erbjuds nått räcker
     görs söker sökte söks utreder utredde utreds undersöker undersökte växer växte tänker läser ber bad köper säljer
     sprider skrev skriver skrivits anmäler anmälde anmäls bidrar bidrog drar drog kräver dröjer märks syns känner tror
@@ -92,7 +93,9 @@ FORM_WORDS = table(
     Ordförande Sekreterare Justerare Diarienummer Dnr Blad Bilaga Organ Förhinder Övriga"""
 )
 MONTHS = table("januari februari mars april maj juni juli augusti september oktober november december")
-NUMERALS = table("två tre fyra fem sex sju åtta nio tio elva tolv")
+NUMERALS = table(
+    "två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo"
+)
 # What a document is called; no part of the name of the body that follows.
 PAPERS = table(
     """anteckningar minnesanteckningar minnesanteckning protokoll sammanträdesprotokoll mötesprotokoll
