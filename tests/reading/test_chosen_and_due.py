@@ -106,7 +106,45 @@ def test_work_that_goes_on_is_not_put_off(sentence: str) -> None:
          "regionerna. Svaren ska vara inne senast den 15 april 2031.", "Ståndpunktspapper Järnväg 2031", "2031-04-15"),
         ("Rådet beslutar att remittera Trafikplan 2040 till Sala. Remissvaren ska vara inkomna den 30 april 2031.",
          "Trafikplan 2040", "2031-04-30"),
+        ("Region Uppsala har gett Sala tillfälle att yttra sig över Regional vattenplan 2040. Svar senast den 3 maj.",
+         "Regional vattenplan 2040", "2031-05-03"),
+        ("Förslag till Länsplan för trygghet ligger ute för synpunkter hos medlemmarna till och med 15 april.",
+         "Länsplan för trygghet", "2031-04-15"),
+        ("Remisstiden för Regional mobilitetsstrategi har förlängts till den 30 mars 2031.",
+         "Regional mobilitetsstrategi", "2031-03-30"),
+        ("Rådet beslutar att skicka ut Handlingsplan äldre 2040 för synpunkter till Heby, svar före den 30 april.",
+         "Handlingsplan äldre 2040", "2031-04-30"),
+        ("Inför beslut sänds strategin Ung i Norrbygden på remiss till elevråden.", "Ung i Norrbygden", None),
     ],
 )  # fmt: skip
 def test_drafts_by_their_names_and_days(sentences: str, subject: str, due: str | None) -> None:
     assert [(row.subject, row.due) for row in _facts(sentences).referrals] == [(subject, due)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rådet svarade på remissen i höstas.",
+        "Remissvaren har sammanställts av Lena Åberg.",
+        "Kommunerna lämnade synpunkter på lokalerna.",
+        "Rapporten ligger ute på webben.",
+        "Lena Åberg skickar ut kallelsen för mötet.",
+    ],
+)
+def test_what_is_not_out_for_comment(sentence: str) -> None:
+    assert _facts(sentence).referrals == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcomes"),
+    [
+        ("BESLUT att fastställa årshjulet", ["approved"]),
+        ("Rådet är enigt om att gå vidare med förslaget.", ["approved"]),
+        ("Ärendet lyfts till nästa möte.", ["deferred"]),
+        ("Rådet är enigt om att frågan är svår.", []),
+        ("Frågan lyfts i arbetsgruppen.", []),
+        ("Beslut väntas i maj.", []),
+    ],
+)
+def test_further_ways_to_decide(sentence: str, outcomes: list[str]) -> None:
+    assert [row.outcome for row in _facts(sentence).decisions] == outcomes

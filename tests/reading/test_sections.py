@@ -41,8 +41,10 @@ def test_numbers_that_do_not_rise_from_one_are_no_sections() -> None:
 def test_the_head_goes_on_below_a_list_of_its_sections() -> None:
     text = (
         "PROTOKOLL\nHälsorådet\n\nÄrendelista\n\n1 Inledning\n2 Beslutsärenden\n3 Övrigt\n\n"
-        "Plats och tid\tRådhuset, Sala\n\tTisdagen den 6 maj 2031 kl. 9-12\n\nNärvarande\tAnna Ek, Sala\n\n"
-        "1 Inledning\n\n§ 1 Dagordning\nRådet godkänner den.\n\n2 Beslutsärenden\n\n§ 2 Budget\nRådet godkänner budgeten.\n"
+        "Plats och tid\tRådhuset, Sala\n"
+        "\tTisdagen den 6 maj 2031 kl. 9-12\n\nNärvarande\tAnna Ek, Sala\n\n"
+        "1 Inledning\n\n§ 1 Dagordning\nRådet godkänner den.\n\n"
+        "2 Beslutsärenden\n\n§ 2 Budget\nRådet godkänner budgeten.\n"
     )
     meeting = _facts(text).meeting
     assert meeting is not None

@@ -88,7 +88,9 @@ _RUN_IN_HEADING = re.compile(
 
 
 # `Beslut: vi går vidare`, in small letters behind it
-_RUN_IN_DECISION = re.compile(r"(?:Beslut|BESLUT|Ställningstagande)\s?:\s+(?=[a-zåäö])(?!inga?\b|inget\b|att\b|se\b)")
+_RUN_IN_DECISION = re.compile(
+    r"(?:Beslut|BESLUT|Ställningstagande)(?:\s?:\s+(?=[a-zåäö])(?!inga?\b|inget\b|att\b|se\b)|\s+(?=att\s[a-zåäö]+a\b))"
+)
 
 
 _LABEL = re.compile(r"\s*(?:[-–•]\s*)?[A-ZÅÄÖ][^.:;\n]{2,60}:\s+")

@@ -10,19 +10,25 @@ ROUND = (
     r"(?:remiss(?:tiden|en|förslaget|versionen|rundan)|svarstiden)\s(?:(?:för|av|om|över|på|"
     r"till)\s)?(?:förslaget till\s)?"
     r"[”\"“]?(?-i:[A-ZÅÄÖ])[^.;,]{3,100}?\s(?:går ut|gick ut|löper|skickas|skickades|sänds|sändes|ligger ute|"
-    r"är ute|pågår|är öppen|avslutas|har (?:gått|skickats|sänts|sänds))"
+    r"är ute|pågår|är öppen|avslutas|besvaras|förlängs|förlängdes|har (?:gått|skickats|sänts|sänds|förlängts))"
 )
 _ROUND = re.compile(
     rf"\b(?=(?i:{ROUND}))[Rr]?[Ss]?\w+\s(?:(?:för|av|om|över|på|"
     rf"till)\s)?(?:förslaget till\s)?(?P<draft>[”\"“]?[A-ZÅÄÖ][^.;,]{{3,100}}?)\s"
-    r"(?:går|gick|löper|skick|sänd|ligger|är|pågår|avslutas|har)"
+    r"(?:går|gick|löper|skick|sänd|ligger|är|pågår|avslutas|besvaras|förläng|har)"
+)
+# tillfälle att yttra sig över X, svara på remissen om X
+_TO_ANSWER = re.compile(
+    r"\b(?:yttra sig över|synpunkter på|svara på remissen(?: om| av| på)?)\s(?P<draft>[”\"“]?[A-ZÅÄÖ][^.;,]{3,100}?)"
+    r"(?=\s(?:senast|före|till|fram|innan)\b|[.;,]|\Z)"
 )
 # Just nu är X på remiss, Under våren har X varit på remiss
 _INVERTED = re.compile(
     r"\A(?:(?:Ute )?[Pp]å remiss (?:just nu |nu )?(?:är|ligger|finns)\s(?P<draft2>[^.]{3,160})|"
-    r"(?:Just nu|Nu|Idag|I dag|För närvarande|Samtidigt|Dessutom|Därefter|Sedan \w+|Under \w+|I (?:vår|höst|"
+    r"(?:Just nu|Nu|Idag|I dag|För närvarande|Samtidigt|Dessutom|Därefter|Sedan \w+|Under \w+|"
+    r"(?:Inför|Före|Efter) \w+(?: \w+)?|I (?:vår|höst|"
     r"vinter|sommar|\w+i|\w+ber|mars|maj))\s"
-    r"(?:är|ligger|går|gick|skickas|skickades|remitteras|har)\s(?P<draft>.{3,160}?)\s(?:nu\s)?(?:ute\s|ut\s|"
+    r"(?:är|ligger|går|gick|skickas|skickades|sänds|sändes|remitteras|har)\s(?P<draft>.{3,160}?)\s(?:nu\s)?(?:ute\s|ut\s|"
     r"varit\s|skickats\s|gått\s)?på\s(?:\w+\soch\s)?remiss)"
 )
 # X är ute på remiss, X har varit på remiss, X skickas på remiss
@@ -91,6 +97,7 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
+    r"\s+(?:för synpunkter|besvaras av\s[a-zåäö]+)\b.*\Z|"
     r"\s+(?:med\s(?:förslag|bilag|tillhörande|svar)|från\s\w+departementet|till\s(?:kommunerna|regionerna)).*\Z|"
     r"\s*\((?:bilaga|remiss)[^)]*\)\Z",
     re.IGNORECASE,
@@ -156,7 +163,7 @@ def draft_in(sentence: str) -> str | None:
     if found := _APPOSITION.search(sentence):
         # `Förslaget till Målbild för vården, Trygg 2030, är på remiss`
         return proposed_in(sentence[: found.start() + 1]) or clean(found["draft"])
-    for pattern in (_INVERTED, _ROUND, _OBJECT, _SUBJECT):
+    for pattern in (_INVERTED, _ROUND, _TO_ANSWER, _OBJECT, _SUBJECT):
         found = pattern.search(sentence)
         if found and (name := _name(next(part for part in found.groups() if part))):
             return name

@@ -66,6 +66,8 @@ _TABLE: tuple[tuple[Outcome, str, str, str, str], ...] = (
     ("deferred", "föra", "för förde", "förs fördes", rf"\A\W+(?:\w+\W+){{0,3}}?vidare till\b[^.]*?{_MEETING}"),
     ("deferred", "lyfta behandla", "lyfter lyfte", "lyfts lyftes behandlas",
      rf"\A\W+(?:\w+\W+){{0,3}}?(?:på nytt|igen|åter)\b.*?{_MEETING}"),
+    ("deferred", "", "", "lyfts lyftes",
+     r"\A\W+(?:upp )?(?:till|på|vid) (?:nästa|nästkommande|kommande|ett senare) (?:möte|sammanträde)"),
     ("deferred", "vila", "vilar", "", rf"{_MEETING}|tills vidare"),
     ("deferred", "flytta hänskjuta", "flyttar flyttade hänskjuter hänsköt",
      "flyttas flyttades hänskjuts hänsköts", r"\btill\b[^.]*(?:möte|sammanträde|nästa gång)"),

@@ -8,7 +8,8 @@ MONTHS = "jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec"
 # Where the recipients end; a month or a season behind `i` is none.
 _BEHIND = (
     r"(?=[.,;()]|\s(?:med|och svar|och antas|t\.?\s?o\.?\s?m|till (?:och med|den)|fram till|från och med|senast|för|"
-    rf"under|inför|innan|efter|där|mellan|den \d|till \d|\d|i (?:höst|vår|{MONTHS})\w*|som|har|är|ska|så)\b|\Z)"
+    rf"under|inför|innan|efter|där|mellan|den \d|till \d|\d|"
+    rf"i (?:(?:början|slutet|mitten) av )?(?:höst|vår|{MONTHS})\w*|som|har|är|ska|så)\b|\Z)"
 )
 _NO_TIME = rf"(?!\d|den\b|och med\b|(?:{MONTHS})[a-z]*\b|(?:höst|vår|sommar|vinter)(?:en)?\b)"
 _NO_RECIPIENT = (
@@ -19,6 +20,8 @@ _TO = re.compile(
     rf"\bremiss(?:runda|omgång)?\s+(?:\w+\s)?(?:till|i|hos|hos bland annat)\s+{_NO_TIME}(?P<to>{_LIST}){_BEHIND}"
     rf"|\bremitter(?:a|ar|as|ade|ades|ats?)\s(?:[^.]{{0,80}}?\s)??(?<!förslag )(?<!utkast )"
     rf"till\s+{_NO_TIME}(?P<to2>{_LIST}){_BEHIND}"
+    rf"|\bför synpunkter (?:till|hos|i)\s+{_NO_TIME}(?P<to4>{_LIST}){_BEHIND}"
+    rf"|\b(?:gett|ger|gav|får|fått)\s(?P<to5>[^.;]{{2,60}}?)\s(?:tillfälle|möjlighet) att\b"
     rf"|\b[Rr]emiss(?:en|förslaget|versionen)\s[^.;]{{2,90}}?\still\s+{_NO_TIME}(?P<to3>{_LIST}){_BEHIND}",
     re.IGNORECASE,
 )

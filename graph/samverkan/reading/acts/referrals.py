@@ -36,7 +36,9 @@ _ON_REMISS = re.compile(
 _OUT = Pattern(
     r"\bpå (?:[a-zåäö]+ och |bred |extern |intern |ny |förnyad )?remiss(?:runda|omgång)?\b|"
     r"(?<!åter)\bremitter(?:as?|ar|ades?|ats?)\b|"
-    rf"\b{ROUND}\b",
+    r"\b(?:skicka\w*|sänd\w*|sänt\w*|ligger|är|går) (?:[^.;]{2,80} )?(?:ut|ute) (?:[^.;]{2,60} )?för synpunkter\b|"
+    r"\b(?:tillfälle|möjlighet) att (?:yttra sig över|lämna synpunkter på|svara på remissen)\b|"
+    rf"\bsvara på remissen\b|\b{ROUND}\b",
     re.IGNORECASE,
 )
 _BACKWARD = re.compile(
@@ -70,7 +72,7 @@ def read_referrals(context: Context, items: Sequence[ItemSpan], things: Things |
     return tuple(rows)
 
 
-_OUT_OR_HEADING = re.compile(r"remiss|remitter", re.IGNORECASE)
+_OUT_OR_HEADING = re.compile(r"remiss|remitter|för synpunkter|yttra sig|synpunkter på", re.IGNORECASE)
 _DRAFTED = frozenset(("agreement", "plan", "strategy"))
 
 
@@ -257,7 +259,9 @@ _BY = re.compile(
 )  # before it, a day is when it went out
 # `skickades på remiss till kommunerna i maj` says when it was sent
 _SENT_IN = re.compile(
-    r"(?<=[a-zåäö])\si\s(?:jan|feb|mars|april|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\b", re.IGNORECASE
+    r"(?<=[a-zåäö])\si\s(?:(?:början|slutet|mitten) av )?"
+    r"(?:jan|feb|mars|april|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\b",
+    re.IGNORECASE,
 )
 
 

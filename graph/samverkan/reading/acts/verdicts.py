@@ -14,8 +14,8 @@ LEAD = Pattern(
     r"\b(?P<verb>beslutar|beslutade|beslöt|beslutas|beslutades|beslöts|(?:överenskoms|överenskommes|bestäms|bestämdes|"
     r"bestämmer|bestämde)(?=,? att\b)|"
     r"(?:enas|enades|kom överens)(?= om\b)|(?:är överens|var överens)(?= om (?:att|följande))|"
-    r"(?:är|var) (?:eniga?|ense)"
-    r"(?= om (?:följande|att (?!(?:alla|båda|denna|dessa|våra|nya)\b)[a-zåäö]+a\b))|"
+    r"(?:är|var) (?:eniga?|enigt|ense)"
+    r"(?= om (?:följande|att (?!(?:alla|båda|denna|dessa|våra|nya)\b)[a-zåäö]+[aå]\b))|"
     r"(?:fattade beslut|fattar beslut|tog beslut|beslut togs|beslut fattades)(?= om att))\b(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
