@@ -20,6 +20,7 @@ from samverkan.errors import NotFound, ParameterError, QueryError
 from samverkan.lookup import TYPES, resolve
 from samverkan.resources import folder
 from samverkan.store import Rows, Store, Term
+from samverkan.store.snapshot import SnapshotStore
 
 __all__ = [
     "LEVELS",
@@ -201,7 +202,7 @@ def query(name: str) -> Query:
 def run(store: Store, name: str, arguments: Mapping[str, str | Sequence[str]] = MappingProxyType({})) -> Rows:
     """The rows of the query `name`; arguments are words as people write them, an empty one counts as not given.
 
-    Several words for one argument are several values, of which any fits.
+    Several words for one argument are several values, of which any fits. What a snapshot has worked out is not asked.
     """
     asked = query(name)
     types = {parameter.name: parameter.type for parameter in asked.parameters}
@@ -211,7 +212,8 @@ def run(store: Store, name: str, arguments: Mapping[str, str | Sequence[str]] = 
         terms = [resolve(store, types[key], text) if key in types else Text(text) for text in texts if text.strip()]
         if terms:
             values[key] = terms
-    return store.select(asked.bind(values))
+    kept = store.kept(name) if not values and isinstance(store, SnapshotStore) else None
+    return kept or store.select(asked.bind(values))
 
 
 def cells(asked: Query, rows: Rows) -> Iterator[tuple[Cell, ...]]:

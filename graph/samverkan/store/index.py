@@ -8,11 +8,13 @@ texts by the beginnings of words. Letters count as they are: å, ä and ö are n
 
 import sqlite3
 import weakref
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 from typing import Any, Final
+
+from samverkan.store import Rows, Term, pairs
 
 SCHEMA: Final = """
 CREATE TABLE thing (id INTEGER PRIMARY KEY, iri TEXT UNIQUE, label TEXT, forms TEXT, county TEXT, plain TEXT);
@@ -109,6 +111,20 @@ class TextIndex:
         rows = self._rows(_EXCERPTS, {"match": " ".join(words), "most": most})
         return tuple(Excerpt(iri, _pieces(snippet)) for iri, snippet in rows)
 
+    def answer(self, question: str) -> Rows:
+        """The answer to one of `pairs.QUESTIONS` over the whole graph, as the shipped query of that name gives it."""
+        with self._lock:
+            found = pairs.answer(self._connection, question)
+        return Rows(found.variables, self._one_by_one(found.rows))
+
+    def _one_by_one(self, rows: Iterator[Sequence[Term | None]]) -> Iterator[Sequence[Term | None]]:
+        while True:
+            with self._lock:
+                row = next(rows, None)
+            if row is None:
+                return
+            yield row
+
     def _rows(self, query: str, given: Mapping[str, Any]) -> list[tuple[Any, ...]]:
         with self._lock:
             return self._connection.execute(query, given).fetchall()
@@ -125,19 +141,17 @@ WITH
   kinds (kind, place) AS (VALUES {{order}}),
   found AS ({_FOUND}),
   best AS (
-    SELECT id, row_number() OVER (
-      ORDER BY CASE
-          WHEN :text = '' OR plain = :text OR instr(char(10) || plain || char(10), char(10) || :text || char(10)) THEN 0
-          WHEN instr(' ' || replace(plain, char(10), ' ') || ' ', ' ' || :text || ' ') THEN 1
-          WHEN substr(plain, 1, length(:text)) = :text THEN 2
-          ELSE 3
-        END, place, plain, id
-    ) AS place
-    FROM found JOIN kinds USING (kind) ORDER BY 2 LIMIT :most OFFSET :first
+    SELECT id, place, found.plain, CASE
+        WHEN :text = '' OR plain = :text OR instr(char(10) || plain || char(10), char(10) || :text || char(10)) THEN 0
+        WHEN instr(' ' || replace(plain, char(10), ' ') || ' ', ' ' || :text || ' ') THEN 1
+        WHEN substr(plain, 1, length(:text)) = :text THEN 2
+        ELSE 3
+      END AS near
+    FROM found JOIN kinds USING (kind) ORDER BY near, place, plain, id LIMIT :most OFFSET :first
   )
 SELECT thing.iri, thing.label, thing.forms, county.label
 FROM best JOIN thing USING (id) LEFT JOIN thing AS county ON county.iri = thing.county
-ORDER BY best.place
+ORDER BY near, best.place, best.plain, best.id
 """
 _BEGINNING: Final = """
 SELECT thing.iri, thing.label, county.label FROM thing LEFT JOIN thing AS county ON county.iri = thing.county

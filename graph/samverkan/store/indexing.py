@@ -12,6 +12,7 @@ from typing import Any, Final
 import pyoxigraph
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Triple
 
+from samverkan.store import pairs
 from samverkan.store.index import INDEXES, SCHEMA, folded, lines
 from samverkan.vocabulary import DCT, RDF, RDFS, SAMV, SKOS
 
@@ -28,13 +29,14 @@ _INSERTS: Final = {
 
 
 def fill(path: Path, engine: pyoxigraph.Store) -> None:
-    """Make the index of all that the default graph of an engine says, in a new file."""
+    """Make the index, and the pairs, of all that the default graph of an engine says, in a new file."""
     with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(_FAST + SCHEMA)
+        connection.executescript(_FAST + SCHEMA + pairs.SCHEMA)
         for table, rows in _rows(engine, None).items():
             connection.executemany(_INSERTS[table], rows)
         for index, _ in INDEXES.values():
             connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+        pairs.fill(connection, engine, None)
         connection.commit()
 
 
@@ -56,6 +58,7 @@ def renew(path: Path, engine: pyoxigraph.Store, changed: Iterable[Triple]) -> No
                 connection.execute(
                     f"INSERT INTO {index} (rowid, {column}) SELECT id, {column} FROM {table} WHERE id = ?", [number]
                 )
+        pairs.fill(connection, engine, sorted(subjects, key=str))
         connection.commit()
 
 
