@@ -126,3 +126,30 @@ def test_channels_below_an_address_are_nobody() -> None:
         "Frågor om styrelsen\nByarådets kansli, Sala\n\nFölj oss\nLinkedIn YouTube\n"
     )
     assert {row.person for row in _facts(text).memberships} == {"Anna Ek", "Bo Ström", "Eva Öst"}
+
+
+@pytest.mark.parametrize(
+    ("head", "place"),
+    [
+        ("Anteckningar Hälsorådet\n4 mars 2031\nHeby, Kyrkskolan", "Heby, Kyrkskolan"),
+        ("Hälsorådet\nProtokoll fört vid sammanträde i Heby fredagen den 7 mars 2031", "Heby"),
+        ("Anteckningar Hälsorådet\n4 mars 2031\nHeby, Sala och Tierp", None),
+        ("Anteckningar Hälsorådet\n4 mars 2031\nSamverkan i Heby", None),
+        ("Hälsorådet\nProtokoll från möte i gruppen den 7 mars 2031", None),
+    ],
+)
+def test_places_without_a_label(head: str, place: str | None) -> None:
+    text = f"{head}\n\nNärvarande\nAnna Ek, Sala\nBo Ström, Heby\n\n1. Vägar\nInget.\n"
+    meeting = _facts(text).meeting
+    assert meeting is not None
+    assert meeting.place == place
+
+
+def test_a_day_without_a_year_lies_before_the_news() -> None:
+    text = (
+        "Nytt presidium\n\nVid årsstämman den 12 april valdes Anna Ek (M), Sala, till ordförande i Byarådets styrelse. "
+        "Hon är vald för 2031–2034.\n\nPublicerad 2031-04-20\n"
+    )
+    document = _facts(text).document
+    assert document is not None
+    assert document.date == "2031-04-12"

@@ -11,7 +11,7 @@ from samverkan.reading.head.header import read_document
 from samverkan.reading.head.meeting import read_meeting, with_day
 from samverkan.reading.head.own_body import read_body
 from samverkan.reading.head.short_forms import read_short_forms
-from samverkan.reading.head.years import settle_year
+from samverkan.reading.head.years import settle_year, year_of_news
 from samverkan.reading.layout import Layout
 from samverkan.reading.people.composition import read_memberships
 from samverkan.reading.people.entry import Parsed
@@ -38,6 +38,8 @@ def read_front(layout: Layout, register: Register) -> tuple[Context, Lists]:
     body = replace(body, organisations=organisations(body.name, known, lists))
     days = meeting_days(layout, document)
     year = settle_year(layout, days[0]) if days else None
+    if days and year is None and document.kind == "news" and document.published is not None:
+        year = year_of_news(days[0], document.published)
     context = Context(
         layout,
         register,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from samverkan import dates, names
 from samverkan.dates import WrittenDate
@@ -93,7 +94,32 @@ def _place(context: Context) -> tuple[str | None, int, int]:
             and (VENUE.search(place) or any(context.places.find(place.rsplit(", ", 1)[-1])))
         ):
             return place, line.start, line.end
+    return _unlabelled(context, lines[:12])
+
+
+# `Protokoll fört vid sammanträde i Sala fredagen den 3 maj`
+_MET_IN = re.compile(
+    r"\b(?:möte|sammanträde|träff|överläggning)\s(?:i|på)\s(?P<place>[A-ZÅÄÖ][\wåäö ,-]{2,60}?),?\s+"
+    r"(?=(?:(?:mån|tis|ons|tors|fre)dag(?:en)?\b|den\s\d|\d{1,2}\s[a-z]|20\d\d|kl))"
+)
+
+
+def _unlabelled(context: Context, lines: tuple[Line, ...]) -> tuple[str | None, int, int]:
+    """The place between the word for the meeting and its day, or alone on the line below the day."""
+    for line, below in pairwise(lines):
+        found = _MET_IN.search(line.text)
+        if found and any(context.places.find(found["place"])):
+            return found["place"], line.start + found.start("place"), line.start + found.end("place")
+        alone = _without_time(line.text) is None and any(day.day for day in dates.find(line.text))
+        words = below.text
+        if alone and len(words) <= 60 and not re.search(r"[:.\t\d]", words) and not names_body(words):
+            _, _, venue = words.partition(", ")
+            if venue and (VENUE.search(words) or _SCHOOL.search(words)) and any(context.places.find(words)):
+                return words, below.start, below.end
     return None, 0, 0
+
+
+_SCHOOL = re.compile(r"(?:skolan|kontoret|kyrkan|museet|biblioteket|stationen|kansliet|rummet|sal)\b", re.IGNORECASE)
 
 
 def _told_place(context: Context) -> tuple[str | None, int, int]:

@@ -20,12 +20,12 @@ _MET = (
 )
 _TELLS = re.compile(rf"\b{_MET}(?!\w)")
 _GATE = ("möttes", "träffa", "samla", "sammantr", "sammanträff", "höll", "hade ", "har h", "rum", "stapeln",
-         "arrangera", "anordna", "bjöd in", "genomför", "avslutade", "inledde", "möte")  # fmt: skip
+         "arrangera", "anordna", "bjöd in", "genomför", "avslutade", "inledde", "möte", "stämman")  # fmt: skip
 # `Vid direktionens möte den 3 maj`, `På ett möte i Sala`, `Vid styrelsemötet`.
 _AT_MEETING = re.compile(
     r"\b(?:[Vv]id|[Pp]å|[Uu]nder)\s+(?:(?:ett|sitt|dagens|gårdagens|det|årets|höstens|vårens|torsdagens|onsdagens|"
     r"fredagens|tisdagens|måndagens)\s+(?:\w+\s+)?|(?P<whose>(?:[\wåäöÅÄÖ-]+\s+){0,5}?[\wåäöÅÄÖ-]+)s\s+(?:\w+\s+)?)"
-    r"(?:möte|sammanträde|årsmöte)t?\b|\b(?:[Vv]id|[Pp]å)\s+(?:möte|sammanträde)t\b|"
+    r"(?:möte|sammanträde|årsmöte)t?\b|\b(?:[Vv]id|[Pp]å|[Uu]nder)\s+\w*(?:stämman|årsmötet)\b|\b(?:[Vv]id|[Pp]å)\s+(?:möte|sammanträde)t\b|"
     r"\b(?:[Vv]id|[Pp]å|[Uu]nder)\s+(?:styrelse|direktions|nämnd|utskotts|råds|års|förbunds|förbundsstyrelse)(?:mötet|sammanträdet)\b"
 )
 # What may stand before who met: a conjunction, when, how.

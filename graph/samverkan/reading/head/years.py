@@ -56,6 +56,12 @@ def settle_year(layout: Layout, written: WrittenDate) -> int | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+def year_of_news(written: WrittenDate, published: str) -> int:
+    """The year of a day that news published on another tell of: the last such day before."""
+    year = int(published[:4])
+    return year if (day := written.in_year(year)) is not None and day <= published else year - 1
+
+
 _NEXT = re.compile(r"[Nn]ästa (?:möte|sammanträde|träff)[^\n.]{0,10}(?:\n\s*)?[^\n]{0,60}")
 _SOON = 200  # days within which a next meeting is held
 
