@@ -137,6 +137,18 @@ def test_what_the_sentence_before_says(text: str, expected: tuple[str, str, str]
             ("arbetsgrupp norrby", "part of", "samrådet dalbygden"),
         ),
         (
+            "Avtal om simhall, som Ale har med Lerum och Tjörn, förlängs.",
+            ("tjörn", "party to", "avtal om simhall"),
+        ),
+        (
+            "En beredningsgrupp med en person från varje huvudman bereder samrådets ärenden.",
+            ("beredningsgrupp", "prepares for", "samrådet dalbygden"),
+        ),
+        (
+            "Projektet Vägen in drivs av Ale tillsammans med Region Skåne.",
+            ("ale", "responsible for", "vägen in"),
+        ),
+        (
             "Mötet är sent; enligt turordningen tar Ale över ordförandeskapet i Vårdrådet från maj.",
             ("ale", "chairs", "vårdrådet"),
         ),
@@ -144,6 +156,13 @@ def test_what_the_sentence_before_says(text: str, expected: tuple[str, str, str]
 )
 def test_further_forms(text: str, expected: tuple[str, str, str]) -> None:
     assert expected in _related(text)
+
+
+def test_the_short_form_that_a_text_spells_out_is_not_the_own_bodys() -> None:
+    head = "Protokoll Dalbygdens Samverkans styrelse 2020-05-12\n\n§ 3 Läget\n"
+    text = "Dalbygdens Samverkan (DSS) är ett samarbete mellan tre kommuner: Ale, Lerum och Tjörn."
+    found = read(head + text, shipped()).facts.relations
+    assert {each.object for each in found} == {"Dalbygdens Samverkan"}
 
 
 def test_the_own_board_of_an_association_by_its_noun() -> None:

@@ -105,6 +105,10 @@ def _said(references: References, target: Reference, subjects: list[Reference], 
             break
     if relation is None and words and words[0] in _RUNS and target.kind in WORKS:
         relation = "responsible for"
+    if relation is None and target.kind == "agreement" and words[:2] == ["har", "med"]:  # avtalet, som A har med B
+        relation, end = "party to", 2
+        after = subjects[-1].last + 2
+        subjects = [*subjects, *right(references, references.between(after, after + last), after, PARTIES)]
     if relation is None and target.kind == "agreement" and not _SIGNED.isdisjoint(words[:2]):
         relation = "party to"
     if relation is None:

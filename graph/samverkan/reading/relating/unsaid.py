@@ -20,6 +20,7 @@ _DUTIES = frozenset(("responsible for", "reports to", "prepares for", "appoints"
 _PRONOUNS = table("den det denna detta de dessa båda parterna samtliga alla")
 _PLURAL = table("de dessa båda parterna samtliga alla")
 _MATTERS = ("ärende", "fråg", "beredning", "möte")
+_REACH = 14  # words from a group to its verb
 _SENTENCES = 4  # how far back an agreement may stand whose parties are given
 _OFFICIALS = ("direktörerna", "cheferna", "tjänstemännen", "tjänstepersonerna", "gruppen", "grupperna")
 
@@ -120,7 +121,7 @@ def unsaid(references: References, phrase: Phrase, where: tuple[int, int, int]) 
     if phrase.relation == "prepares for" and phrase.order == "active" and lead and lead[-1].endswith(_OFFICIALS):
         return [Reference(begin - 1, begin, lead[-1], "body")]
     if phrase.relation == "prepares for" and phrase.order == "active" and phrase.words[0] != "ärendeberedning":
-        return []
+        return some_group(references, first, begin)
     own = Reference(begin, begin, references.topic(begin) or references.own, "own body")
     listed = begin == first + 1 and references.tokens.words[first] in _BULLETS and not references.of_one_body
     if listed and phrase.order == "active" and phrase.relation in _DUTIES:  # • ansvarar för planen
@@ -139,6 +140,18 @@ def unsaid(references: References, phrase: Phrase, where: tuple[int, int, int]) 
         word = references.tokens.words[begin - 1]
         if is_capital(word) and word.isalpha() and begin - 1 == first:
             return [Reference(begin - 1, begin, word, "collective")]
+    return []
+
+
+def some_group(references: References, first: int, begin: int) -> list[Reference]:
+    """The group without a name that opens a sentence: `En beredningsgrupp med politiker bereder frågorna`."""
+    words = references.tokens.words
+    if words[first] not in ("En", "Ett") or begin - first > _REACH:
+        return []
+    for at in range(first + 1, min(first + 4, begin)):
+        head = head_of(words[at])
+        if head is not None and head.kind == "body" and not head.definite:
+            return [Reference(first + 1, at + 1, references.tokens.name(first + 1, at + 1), "body")]
     return []
 
 

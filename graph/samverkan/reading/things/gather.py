@@ -63,7 +63,7 @@ def find_things(context: Context, items: Sequence[ItemSpan] = ()) -> Things:
     found += (thing for thing in shorts.values() if thing not in before)
     capitals = _capitals(tokens, listed)
     found += _short_ones(tokens, (at for at in capitals if tokens.words[at] not in initials), shorts)
-    found += _initials_of_own(context.body.name, tokens, capitals)
+    found += _initials_of_own(context.body.name, tokens, capitals, shorts)
     groups_at = {
         thing.first: thing for thing in found if thing.kind in ("organisation", "region", "municipality", "body")
     }
@@ -226,10 +226,10 @@ def _capitals(tokens: Tokens, listed: bytearray) -> list[int]:
     return [i for i, word in enumerate(tokens.words) if word in capital and not listed[i]]
 
 
-def _initials_of_own(own: str | None, tokens: Tokens, capitals: list[int]) -> Iterator[Thing]:
+def _initials_of_own(own: str | None, tokens: Tokens, capitals: list[int], shorts: dict[str, Thing]) -> Iterator[Thing]:
     """`NHV` where the own body is the nämnd for hjälpmedel och vård."""
     letters = short_forms.initials(own or "")
-    if own is not None and len(letters) > 2:
+    if own is not None and len(letters) > 2 and letters not in shorts:
         for index in capitals:
             if short_forms.base_form(tokens.words[index]) == letters:
                 yield Thing(index, index + 1, own, "body", "body.own", 0.97)

@@ -189,7 +189,7 @@ def _acts(tokens: Tokens, first: int, last: int, others: frozenset[int]) -> bool
         )
     if words[last - 1][-1] == "s" and any(word in _BELONGS for word in words[last : last + 2]):  # Ales nya rutin
         return True
-    if before == "av" and after in ("", ".", ",", "för", "och", "som"):  # söks i år av Ale
+    if before == "av" and after in ("", ".", ",", "för", "och", "som", "tillsammans"):  # söks i år av Ale
         return any(word[-1] == "s" and is_verb(word) for word in words[max(0, first - 6) : first - 1])
     return after in AND and last + 1 in others
 

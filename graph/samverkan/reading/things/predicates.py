@@ -259,7 +259,8 @@ def again(tokens: Tokens, found: list[Thing]) -> Iterator[Thing]:
     """The other places of names that one sentence says what they are."""
     names: dict[str, dict[tuple[tuple[str, ...], MentionKind], None]] = {}  # each name once, in order
     for thing in found:
-        if thing.rule.startswith(("predicate.", "project.title", "project.quoted", "proper-noun.end")):
+        said = thing.rule.startswith(("predicate.", "project.title", "project.quoted", "proper-noun.end"))
+        if said or (thing.kind == "body" and thing.rule == "body.definite" and thing.last - thing.first > 1):
             words = tokens.words[thing.first : thing.last]
             names.setdefault(words[0], {})[words, thing.kind] = None
     if not names:

@@ -101,6 +101,9 @@ def _plan(tokens: Tokens, index: int, head: Head) -> Thing | None:
     if named and after and content(after) and not head.definite and is_year(words[walk(tokens, last) - 1]):
         return _work(tokens, first, index, walk(tokens, last), head, "with-year", 0.8)
     no_article = first == index and is_capital(words[index]) and not head.definite and len(head.prefix) > 3
+    if not no_article and after == "för" and first == index and is_capital(words[index]) and not head.definite:
+        end = walk(tokens, last)  # Strategi för resor i Dalbygden 2021–2025 ska tas fram
+        no_article = end > last + 1 and is_year(words[end - 1])
     named = capital or geographic or (head.definite and head.telling) or (no_article and after == "för")
     if after in _PURPOSES and (named or is_capital(words[first])):
         end = _plan_complement(tokens, last, after)
