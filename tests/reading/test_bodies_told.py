@@ -98,6 +98,11 @@ HEAD = "Protokoll Hälsorådet 2031-02-05\n\nNärvarande: Anna Ek, Sala, Bo Str�
          ["Anna Ek | Sala | socialchef", "Bo Ström | Heby | jurist", "-Eva Öst | Tierp"]),
         ("Närvarande: Anna Ek, Sala, Bo Ström, konsult (punkten Våra vägar)",
          ["Anna Ek | Sala", "Bo Ström | konsult | Våra vägar"]),
+        ("Närvarande: Anna Ek, Sala, Bo Ström, nämndsekreterare, samt under § 4 Eva Öst, upphandlare",
+         ["Anna Ek | Sala", "Bo Ström | nämndsekreterare", "Eva Öst | upphandlare | § 4"]),
+        ("Ledamöter och ersättare\nAnna Ek (S), Sala\nBo Ström (M), Heby",
+         ["Anna Ek | Sala | S", "Bo Ström | Heby | M"]),
+        ("Tjänstgörande ersättare\nAnna Ek (S), Sala", ["Anna Ek | Sala | S | substitute"]),
     ],
 )  # fmt: skip
 def test_titles_of_groups(attended: Attended, people: str, rows: list[str]) -> None:
@@ -153,3 +158,18 @@ def test_a_day_without_a_year_lies_before_the_news() -> None:
     document = _facts(text).document
     assert document is not None
     assert document.date == "2031-04-12"
+
+
+def test_the_presidium_of_a_year_is_of_the_page_and_substitutes_stand_behind_their_members() -> None:
+    text = (
+        "Länsråd Vatten\n\nLänsråd Vatten är det politiska forumet för länets kommuner.\n\nPresidium 2031\n"
+        "Ordförande: Anna Ek (S), Sala\nVice ordförande: Bo Ström (M), Heby\n\nLedamöter och ersättare\n\n"
+        "Tierps kommun\nEva Öst (C), ersättare Per Lund (V)\n\nUppsala kommun\nLena Åberg (L), ersättare utses senare\n"
+    )
+    assert [(row.person, row.body, row.role) for row in _facts(text).memberships] == [
+        ("Anna Ek", "Länsråd Vatten", "chair"),
+        ("Bo Ström", "Länsråd Vatten", "vice chair"),
+        ("Eva Öst", "Länsråd Vatten", "member"),
+        ("Per Lund", "Länsråd Vatten", "substitute"),
+        ("Lena Åberg", "Länsråd Vatten", "member"),
+    ]

@@ -72,7 +72,7 @@ _TABLE: tuple[tuple[Outcome, str, str, str, str], ...] = (
     ("deferred", "flytta hänskjuta", "flyttar flyttade hänskjuter hänsköt",
      "flyttas flyttades hänskjuts hänsköts", r"\btill\b[^.]*(?:möte|sammanträde|nästa gång)"),
     ("deferred", "fortsätta", "fortsätter fortsatte", "fortsätts", _AT_MEETING),
-    ("deferred", "återkomma", "återkommer", "", rf"\A(?!\W+med\b).*?{_MEETING}"),
+    ("deferred", "återkomma", "återkommer", "", rf"\A(?![^.]*\bmed\b).*?{_MEETING}"),
     ("deferred", "komma", "kommer", "", rf"\A\W+(?:med|upp|tillbaka|åter|igen)\b.*?{_MEETING}"),
     ("referred", "remittera återremittera", "remitterar remitterade återremitterar återremitterade",
      "remitteras remitterades återremitteras återremitterades", ""),

@@ -159,8 +159,8 @@ class Verdicts:
             return False
         if word in ("återkommer", "tar", "fortsätter", "fortsatte") and not _ABOUT_ITEM.search(
             " ".join(before.split()[:3])
-        ):
-            return False
+        ):  # `Rådet återkommer till frågan`, not `Karin återkommer till mötet`
+            return word == "återkommer" and _ABOUT_ITEM.search(behind[:40]) is not None and self.own.is_meant(before)
         if word in ("tas", "togs", "fattas", "fattades") and not _UP.match(behind):
             return _ABOUT_ITEM.search(before) is not None or before.strip().casefold().startswith("beslut")
         return not (verb.voice == "active" and self.own.is_other(before))

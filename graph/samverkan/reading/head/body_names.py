@@ -38,6 +38,11 @@ _DOES = "(?:är|består|har|ansvarar|leder|möts|träffas|utgörs)"
 _ENDINGS = ("n", "en", "et")
 
 
+def without_term(words: str) -> str:
+    """A heading without the term behind it: `Presidium 2023` is `Presidium`."""
+    return _TERM.sub("", words)
+
+
 def of_page(text: str, words: str) -> str:
     """The body that a heading of a page names: without its term, its short form and the word for its people.
 

@@ -38,6 +38,8 @@ _BULLET = re.compile(r"(?:[-–—•*·●▪>→➢✓]|\d{1,2}[.)]|[a-zåäö
 _ATT = re.compile(r"(?:[-–•]\s*|\d{1,2}[.)]\s+|[a-z]\)\s+)?[Aa]tt(?:\s|\Z)")
 # An att at the start of a line opens a clause of its own only after these: `behov av` + `att` is a broken line.
 _BEFORE_ATT = re.compile(r"(?:\bbeslut\w*|\bföreslår \w+|[,;:.]|\bsamt|\boch|\bföljande)\Z", re.IGNORECASE)
+# `Nämnden föreslår fullmäktige i Sala och Heby` on the line above
+_LEAD_ABOVE = re.compile(r"\b(?:föreslår|rekommenderar|hemställer|beslutar|beslutade|beslöt)\b[^.\n]*\Z")
 # A heading of clauses: `Beredningens beslut`, `Utskottets förslag till nämnden`.
 _HEADS_CLAUSES = re.compile(
     r"[A-ZÅÄÖ][\wåäö-]*(?: [\wåäö-]+){0,3}s (?:beslut|förslag)(?:(?: till| för)[^.:,]{2,60})?:?"
@@ -111,7 +113,12 @@ def _opens(layout: Layout, line: Line, at: int, until: int, goes_on: bool) -> tu
     if (
         text[at] in "Aa-–•"
         and _ATT.match(text, at, until)
-        and (goes_on or _BEFORE_ATT.search(text[max(0, at - 40) : at].rstrip()) or _below_clause_heading(text, at))
+        and (
+            goes_on
+            or _LEAD_ABOVE.search(text[max(0, at - 120) : at].rstrip())
+            or _BEFORE_ATT.search(text[max(0, at - 40) : at].rstrip())
+            or _below_clause_heading(text, at)
+        )
     ):
         return "att", next(i for i in range(at, until) if text[i] in "Aa")
     if (not text[at].isalpha() or text[at + 1 : at + 2] == ")") and (mark := _BULLET.match(text, at, until)):

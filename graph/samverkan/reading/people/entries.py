@@ -48,6 +48,7 @@ _FILLERS = frozenset(
 )
 
 
+_TO_COME = frozenset(("utses", "saknas", "tillsätts", "nomineras", "väljs", "meddelas"))
 _ALL_OF = frozenset(("samtliga", "alla", "båda", "bägge"))
 
 
@@ -75,6 +76,8 @@ class _Reader(Taking):
                     self._part(part)
             elif piece.kind == "and" and not self._name_follows(row, at):
                 self._join_title(row, at)
+            elif piece.kind == "time" and self._leads(row, at):
+                self.next_time = " ".join(self.text[piece.start : piece.end].split())
             else:
                 self._piece(piece.kind, piece.start, piece.end)
             fresh = piece.kind in ("sep", "and", "serves", "followed") and (self.comma_list or self.open is None)
@@ -113,13 +116,23 @@ class _Reader(Taking):
             return True
         return len(words) > 1 and self.comma_list and names.is_name(" ".join(words[:2]))
 
+    def _leads(self, row: list[Piece], at: int) -> bool:
+        """`samt under § 4 Anna Ek`: when the one who follows was there."""
+        before = self.text[row[at - 1].start : row[at - 1].end].strip() if at else ""
+        return before in ("under", "vid") and self._name_follows(row, at)
+
     def _join_title(self, row: list[Piece], at: int) -> None:
         """`samordnare Barn` + `och` + `Unga`: the words after `och` go on with what stood before it."""
         if self.open is None or self.last != "title" or at + 1 >= len(row) or row[at + 1].kind != "words":
             return
         _, begin, end = row[at + 1]
         words = self.text[begin:end].split()
-        if not self.open.title or role_of(" ".join(words)) or is_title_word(words[-1]):
+        if (
+            not self.open.title
+            or all(word in _FILLERS for word in words)
+            or role_of(" ".join(words))
+            or is_title_word(words[-1])
+        ):
             return
         self.open.title = f"{self.open.title} och {' '.join(words)}"
         row[at + 1] = Piece("done", begin, end)
@@ -152,6 +165,8 @@ class _Reader(Taking):
         """`ordförande regionala nämnden` is a post somewhere else, not a role here: one part, a title."""
         for at, (part, behind) in enumerate(pairwise(chunk)):
             words = self.text[behind.start : behind.end]
+            if part.kind == "role" and words.split()[0].casefold() in _TO_COME:
+                return [*chunk[:at], *chunk[at + 2 :]]  # `ersättare utses senare`
             if part.kind == "role" and behind.kind == "rest" and self.open and BODY_NOUN.search(words):
                 return [*chunk[:at], Part("post", part.start, behind.end), *chunk[at + 2 :]]
         return chunk
@@ -196,6 +211,7 @@ class _Reader(Taking):
         entry = Entry(begin, stop, stop, name, names.is_given(name.split()[0]), organisation=self.leading)
         entry.since, self.next_since = self.next_since, None
         entry.title, self.next_title = self.next_title, None
+        entry.time, self.next_time = self.next_time, None
         entry.role, self.next_role = self.next_role or self.list_role, None
         self.out.entries.append(entry)
         self.open = entry

@@ -6,7 +6,7 @@ from dataclasses import replace
 from samverkan import names
 from samverkan.facts import Role
 from samverkan.places import Places
-from samverkan.reading.head.body_names import PART_OF_BODY, of_page
+from samverkan.reading.head.body_names import PART_OF_BODY, of_page, without_term
 from samverkan.reading.layout import Layout, Line, cells
 from samverkan.reading.paragraphs import in_paragraph
 from samverkan.reading.people.gathering import Gathering
@@ -234,7 +234,7 @@ class _Walk(Gathering):
             not self.composition
             or len(words) > 110
             or not _NO_BODY.isdisjoint(words)
-            or PART_OF_BODY.match(words)
+            or PART_OF_BODY.match(without_term(words))
             or words.endswith((".", ":"))
             or not BODY_NOUN.search(words)
         ):

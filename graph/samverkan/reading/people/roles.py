@@ -105,7 +105,7 @@ TITLE_ENDS = (
     "tekniker", "lärare", "kanslist", "registrator", "arkivarie", "kamrer", "präst", "biskop", "officer",
     "polismästare", "befäl", "mästare", "förvaltare", "tandläkare", "fysioterapeut", "logoped", "dietist",
     "apotekare", "minister", "talman", "riksdagsledamot", "praktikant", "trainee", "samhällsplanerare",
-    "nämndsekreterare", "coach", "facilitator", "moderator", "representant", "företrädare", "platschef",
+    "nämndsekreterare", "coach", "facilitator", "moderator", "representant", "företrädare", "platschef", "upphandlare",
     "överläkare", "konsulent", "kommunpolis", "polis",
 )
 _SHORT_TITLES = frozenset(("vd", "mas", "mar", "sas", "cio"))  # of managers and head nurses

@@ -203,6 +203,9 @@ def _closes(head: str, at: int) -> bool:
     return rest[0] == " " and len(words) >= 2 and names.is_given(words[0]) and words[1][0].isupper()
 
 
+_BOTH: frozenset[Word] = frozenset(("member", "filler", "substitute"))
+
+
 def _heading(kinds: list[Word], end: int) -> Heading | None:
     said = set(kinds)
     if said <= {"filler", "not"} or said == {"manner"}:
@@ -211,6 +214,8 @@ def _heading(kinds: list[Word], end: int) -> Heading | None:
     role: Role | None = None
     if "member" in said and "other" not in said and kinds[-1] == "member":
         role = "member"  # `Tjänstgörande ledamöter`
+    elif kinds[:2] == ["member", "filler"] and kinds[-1] == "substitute" and said == _BOTH:
+        role = None  # `Ledamöter och ersättare`
     elif "substitute" in said:
         role = "substitute"
     elif "member" in said and "other" not in said:

@@ -50,6 +50,7 @@ class Taking:
         self.before_last: str | None = None  # the organisation that the entry had before the last place was attached
         self.leading: str | None = None  # `Sala: Anna Ek, Heby: Bo Ström`: whose people follow
         self.next_title: str | None = None
+        self.next_time: str | None = None
         self.next_role: Role | None = None
         self.next_since: str | None = None  # from when the one who follows sits
         self.list_role: Role | None = None  # of those who follow
