@@ -108,3 +108,19 @@ def test_one_row_stands_whole_in_its_table(client: FlaskClient) -> None:
     page = client.get("/sv/questions/who-prepares-for-whom").text
     assert "1 rad<" in page
     assert '<dl class="facts">' not in page
+
+
+def test_questions_stand_by_what_they_are_about(client: FlaskClient) -> None:
+    page = client.get("/sv/questions").text
+    themes = [part.partition("</h2>") for part in page.split("<h2>")[1:]]
+    found = {title: names for title, _, rest in themes if (names := re.findall(r'href="/sv/questions/([\w-]+)"', rest))}
+    assert list(found)[0] == "Personer och platser"
+    assert "who-sits-on" in found["Personer och platser"]
+    assert "drafts-on-remiss" in found["Avtal, strategier och remisser"]
+    assert sorted(name for names in found.values() for name in names) == sorted(queries.catalogue())
+
+
+def test_a_number_has_the_separators_of_the_language(client: FlaskClient) -> None:
+    for language, shown in (("sv", "0,95"), ("en", "0.95")):
+        page = client.get(f"/{language}/questions/rules").text
+        assert f'<span class="number">{shown}</span>' in page

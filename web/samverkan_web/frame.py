@@ -25,6 +25,7 @@ MENU: Final = (
 )
 # Letters that turn the direction of the text after them; a title of a window has no <bdi> to keep them in.
 _TURNING: Final = dict.fromkeys([0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+_NUMBERS: Final = {each.value for each in (vocabulary.XSD.integer, vocabulary.XSD.decimal)}
 
 
 def install(app: Flask) -> None:
@@ -56,6 +57,7 @@ def install(app: Flask) -> None:
         settled_seats=settled_seats,
         by_kind=lambda things, *names: by_kind(site(), things, *names),
         is_web_address=is_web_address,
+        is_number=is_number,
         is_day=lambda text: re.fullmatch(r"\d{4}(-\d\d){0,2}", text) is not None,
         formats=FORMATS,
         TYPE=vocabulary.RDF.type.value,
@@ -118,6 +120,11 @@ def network_address(iri: str) -> str | None:
     if not path or site().kind(iri) in ("document", "meeting", "law", "county", ""):
         return None
     return url_for("pages.network_around", path=path)
+
+
+def is_number(term: object) -> bool:
+    """Whether a term is a number: a count, a sum, a share."""
+    return getattr(getattr(term, "datatype", None), "value", "") in _NUMBERS
 
 
 def next_id() -> int:

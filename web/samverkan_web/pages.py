@@ -10,6 +10,7 @@ from samverkan.errors import NotFound
 from samverkan_web import asking, completions, data, entities, explore, formats, kinds, networks, sparql
 from samverkan_web.frame import address, site
 from samverkan_web.languages import PREFIX, language, speak
+from samverkan_web.themes import by_theme
 
 views = Blueprint("pages", __name__)
 speak(views)
@@ -42,9 +43,8 @@ def search() -> str:
 
 @views.get(f"{PREFIX}/questions")
 def questions() -> str:
-    """All shipped queries, by their titles."""
-    shipped = sorted(queries.catalogue().values(), key=lambda query: query.title[language()])
-    return render_template("questions.html", questions=shipped)
+    """All shipped queries, by what they are about and their titles."""
+    return render_template("questions.html", themes=by_theme(queries.catalogue().values(), language()))
 
 
 @views.get(f"{PREFIX}/questions/<name>")

@@ -45,6 +45,11 @@
     return address;
   };
 
+  // Leaves the answer that is there, and says why.
+  const leave = (why) => {
+    result().removeAttribute("aria-busy");
+    told.textContent = why;
+  };
   // Puts the page that an address gives in the place of this one, as far as they differ.
   const load = async (address, { remember = true, fill = false } = {}) => {
     if (asking) asking.abort();
@@ -54,6 +59,7 @@
     stop.hidden = false;
     try {
       const answer = await fetch(address, { headers: { Accept: "text/html" }, signal: mine.signal });
+      if (answer.status === 414) return leave(words.long);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const found = page.getElementById("result");
       if (!found) return location.assign(address);
@@ -68,8 +74,7 @@
       told.textContent = count ? count.textContent.trim() : "";
       showWhere();
     } catch (error) {
-      result().removeAttribute("aria-busy");
-      if (mine === asking || error.name !== "AbortError") told.textContent = error.name === "AbortError" ? words.stopped : words.unreached;
+      if (mine === asking) leave(error.name === "AbortError" ? words.stopped : words.unreached);
     } finally {
       if (mine === asking) {
         asking = null;
