@@ -114,7 +114,7 @@ def test_questions_stand_by_what_they_are_about(client: FlaskClient) -> None:
     page = client.get("/sv/questions").text
     themes = [part.partition("</h2>") for part in page.split("<h2>")[1:]]
     found = {title: names for title, _, rest in themes if (names := re.findall(r'href="/sv/questions/([\w-]+)"', rest))}
-    assert list(found)[0] == "Personer och platser"
+    assert next(iter(found)) == "Personer och platser"
     assert "who-sits-on" in found["Personer och platser"]
     assert "drafts-on-remiss" in found["Avtal, strategier och remisser"]
     assert sorted(name for names in found.values() for name in names) == sorted(queries.catalogue())
