@@ -148,6 +148,15 @@ def test_what_the_sentence_before_says(text: str, expected: tuple[str, str, str]
             "Projektet Vägen in drivs av Ale tillsammans med Region Skåne.",
             ("ale", "responsible for", "vägen in"),
         ),
+        ("Dalbygdens kommunalteknik ägs av Ale och Lerum.", ("lerum", "member of", "dalbygdens kommunalteknik")),
+        (
+            "Dalbygdens räddning är ett kommunalförbund med Ale, Lerum och Tjörn som medlemmar.",
+            ("tjörn", "member of", "dalbygdens räddning"),
+        ),
+        (
+            "Vi har Temagrupp äldre och Temagrupp barn. Temagrupperna tillsätts av ledningsgruppen.",
+            ("ledningsgruppen", "appoints", "temagrupp barn"),
+        ),
         (
             "Mötet är sent; enligt turordningen tar Ale över ordförandeskapet i Vårdrådet från maj.",
             ("ale", "chairs", "vårdrådet"),
@@ -176,6 +185,8 @@ def test_the_own_board_of_an_association_by_its_noun() -> None:
     [
         "Vid mötet finns två arbetsgrupper:\n- Arbetsgrupp Centrum\n- Arbetsgrupp Norrby",
         "Lerum har projektledningen.",
+        "Temagrupp barn finns. Chefsgrupperna och temagrupperna möts.",
+        "Mötet ägs av alla.",
         "Det är Vårdrådet som bjuder in till Handlingsplan Vatten 2023.",
         "Vem är projektägare?",
         "Infrastrukturutskottet finns. Utskotten möts.",

@@ -52,6 +52,8 @@ def bodies_by_noun(references: References, at: int, plural: str) -> list[Referen
     if noun is None:
         return []
     here = [each for each in references.between(max(0, at - _REACH), at) if each.kind == "body"]
-    found = [each for each in here if any(word.lower().endswith(noun) for word in each.name.split()[:2])]
+    whole = plural.lower().removesuffix("erna").removesuffix("na").removesuffix("en")  # temagrupperna: Temagrupp barn
+    said = whole if len(whole) > len(noun[0]) else noun
+    found = [each for each in here if any(word.lower().endswith(said) for word in each.name.split()[:2])]
     unique = {each.name: each for each in found}
     return list(unique.values()) if len(unique) > 1 else []

@@ -8,7 +8,7 @@ from samverkan.facts import Relation
 from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence
 from samverkan.reading.relating.inversion import inverted
-from samverkan.reading.relating.meant import by_name
+from samverkan.reading.relating.meant import bodies_by_noun, by_name
 from samverkan.reading.relating.members import GROUPS_BELOW, MEMBERS, MOVES, are_members, groups_below, moves
 from samverkan.reading.relating.periods import moment
 from samverkan.reading.relating.roles import (
@@ -101,11 +101,14 @@ def _regions(context: Context, things: Things) -> tuple[str, ...]:
 
 
 def _each_by_name(references: References, found: Iterable[Tie]) -> Iterator[Tie]:
-    """What `de fyra kommunerna` are members or parties of, said of each municipality of the list before."""
+    """What is said of `de fyra kommunerna`, `grupperna`, as said of each in the list before."""
     for tie in found:
         at = tie.first if tie.at is None else tie.at
         names = by_name(references, at, tie.subject) if tie.relation in ("member of", "party to") else []
-        yield from (replace(tie, subject=name) for name in names or (tie.subject,))
+        names = names or [each.name for each in bodies_by_noun(references, tie.first, tie.subject)]
+        groups = [each.name for each in bodies_by_noun(references, tie.first, tie.object)]
+        for name in names or (tie.subject,):
+            yield from (replace(tie, subject=name, object=group) for group in groups or (tie.object,))
 
 
 def _each_region(found: Iterable[Tie], regions: tuple[str, ...]) -> Iterator[Tie]:

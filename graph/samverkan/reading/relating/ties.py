@@ -82,7 +82,9 @@ PHRASES: list[Phrase] = [
         är medlemskommun i; är medlemskommuner i; går med i; inträder i; har gått med i; som medlem i; som medlemmar i
     """),
     *_phrases("member of", "whole first", """
-        är ett samarbete mellan; är ett … samarbete mellan; är ett kommunalförbund för; är ett kommunalförbund mellan;
+        är ett samarbete mellan; är ett … samarbete mellan; är ett kommunalförbund för;
+        är ett kommunalförbund med; är en samverkan mellan; är en … samverkan mellan;
+        är ett kommunalförbund mellan;
         är ett … kommunalförbund för; är ett … som ägs av; är ett … som bildats av; är en … organisation för;
         är ett kommunalförbund där; är ett … samarbete som omfattar; startades av;
         medlemmar är; medlemmar i … är; ägs av; medlemmar … är; medlemmarna är; medlemskommuner är;

@@ -79,6 +79,9 @@ def _organisation(tokens: Tokens, index: int, head: Head) -> Thing | None:
     ):
         return named_group(tokens, first, last, head, "organisation.owned", 0.8)
     if base == "samverkan":
+        owned = first == index - 1 and is_capital(words[first]) and words[first][-1] == "s" and len(head.prefix) > 2
+        if owned and words[first][:-1] in AREAS:  # Norrbottens vårdsamverkan
+            return named_group(tokens, first, last, head, "organisation.owned", 0.7)
         return None
     if head.definite and (head.telling or (is_capital(word) and head.prefix and not opens(tokens, index))):
         if base in ("bolag", "college", "center", "centrum"):

@@ -56,7 +56,7 @@ MARKERS = (
     | _DOES
     | _OFFICES
     | _FORMS
-    | frozenset(_RUN)
+    | frozenset((*_RUN, "ägs"))
     | frozenset(_BEFORE)
     | _SENT
     | _APPOSED
@@ -77,6 +77,8 @@ def predicates(tokens: Tokens, index: int, places: Places) -> Iterator[Thing]:
         yield from _league(tokens, index, places)
     if word in _HOLDERS and index and tokens.words[index - 1] in _COPULA:  # Viadukten är projektägare
         yield from _named_opening(tokens, tokens.segment_start(index), index - 1, places)
+    if word == "ägs" and tokens.words[index + 1 : index + 2] == ("av",):
+        yield from _named_opening(tokens, tokens.segment_start(index), index, places)
     if word in _SHARERS:
         yield from _shared(tokens, index, places)
     if word in _RUN and tokens.words[index + 1 : index + 2] and tokens.words[index + 1] in _RUN[word]:
@@ -106,10 +108,12 @@ def _league(tokens: Tokens, index: int, places: Places) -> Iterator[Thing]:
     verb = next((at for at in range(index - 1, max(first, index - 6), -1) if words[at] in _COPULA), None)
     if verb is None or words[verb + 1] not in ("ett", "en"):
         return
-    yield from _named_opening(tokens, first, verb, places)
+    yield from _named_opening(tokens, first, verb, places, "predicate.league")
 
 
-def _named_opening(tokens: Tokens, first: int, verb: int, places: Places) -> Iterator[Thing]:
+def _named_opening(
+    tokens: Tokens, first: int, verb: int, places: Places, rule: str = "predicate.shared"
+) -> Iterator[Thing]:
     """The name that opens a sentence up to its verb, its short form in brackets, `som` apart."""
     words, last = tokens.words, verb
     if words[last - 1] == "som":
@@ -118,7 +122,7 @@ def _named_opening(tokens: Tokens, first: int, verb: int, places: Places) -> Ite
         last -= 3
     common = last - first == 1 and (words[first].lower() in tokens.vocabulary or words[first] in _ASKS)
     if last > first and not common and _whole_name(tokens, first) == last and _is_name(tokens, first, last, places):
-        yield Thing(first, last, tokens.name(first, last), "organisation", "predicate.league", 0.85)
+        yield Thing(first, last, tokens.name(first, last), "organisation", rule, 0.85)
 
 
 def _whole_name(tokens: Tokens, first: int) -> int:

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from samverkan.facts import MentionKind
 from samverkan.reading.context import Context
 from samverkan.reading.things.gather import Things
-from samverkan.reading.things.heads import head_of
+from samverkan.reading.things.heads import Head, head_of
 from samverkan.reading.things.joining import lemma
 from samverkan.reading.things.owners import heading_region, only_region, own_organisation, titled_body
 from samverkan.reading.things.remembered import Remembered
@@ -172,9 +172,7 @@ class References:
         works = self._works[kind]
         at = bisect_left(works, index, key=lambda thing: thing.first)
         head = head_of(self.tokens.words[index])
-        near = [
-            each for each in works[max(0, at - 6) : at] if head and (lemma(each.name) or "").endswith(head.noun.base)
-        ]
+        near = [each for each in works[max(0, at - 6) : at] if head and (lemma(each.name) or "").endswith(noun(head))]
         found = near[-1] if near else works[at - 1] if at and kind != "body" else None
         word = self.tokens.words[index].lower()
         if found is not None:
@@ -213,6 +211,12 @@ class References:
     def between(self, first: int, last: int) -> list[Reference]:
         """The references that begin among the words from `first` up to `last`, in order."""
         return self._all[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
+
+
+def noun(head: Head) -> str:
+    """What a word has in common with the name that it means: a body's whole noun, `ledningsgruppen` is no
+    `temagrupp`."""
+    return head.lemma if head.kind == "body" else head.noun.base
 
 
 def low_owner(word: str) -> str:
