@@ -299,6 +299,15 @@ def test_a_query_that_runs_can_be_stopped(editing: Editing) -> None:
     assert not page.get_by_role("button", name="Stop").is_visible()
 
 
+def test_a_query_too_long_for_an_address_stays_in_the_editor(editing: Editing) -> None:
+    query = f"ASK {{}} # {'å' * 15_000}"
+    editing.put(query, 0, 0)
+    editing.page.keyboard.press("Control+Enter")
+    editing.page.get_by_text("The query is too long for an address.").wait_for()
+    assert editing.query == query
+    assert editing.wrong.pop().startswith("Failed to load resource: the server responded with a status of 414")
+
+
 @pytest.mark.parametrize(
     ("language", "width", "scheme"),
     [("sv", 1280, "light"), ("sv", 320, "dark"), ("en", 1280, "dark"), ("en", 320, "light")],
