@@ -26,6 +26,22 @@ OWN = "Styrgruppen för Ovanbygden"
         ),
         pytest.param("Välfärdsrådet leds av Eva Berg.", {("Eva Berg", "välfärdsrådet", "chair")}, id="is led by"),
         pytest.param("Eva Berg leder arbetet med planen.", set(), id="leads work"),
+        pytest.param(
+            "Välfärdsrådet består av Eva Berg, Ale, ordförande, Olof Dal, Lerum, och Siv Öst, Tjörn.",
+            {
+                ("Eva Berg", "välfärdsrådet", "chair"),
+                ("Olof Dal", "välfärdsrådet", "member"),
+                ("Siv Öst", "välfärdsrådet", "member"),
+            },
+            id="an office behind a name in a list",
+        ),
+        pytest.param(
+            "Välfärdsrådet består av ordföranden Eva Berg och vice ordföranden Olof Dal.",
+            {("Eva Berg", "välfärdsrådet", "chair"), ("Olof Dal", "välfärdsrådet", "vice chair")},
+            id="an office before a name in a list",
+        ),
+        pytest.param("Ersättare för Eva Berg är Olof Dal.", {("Olof Dal", OWN, "substitute")}, id="for another"),
+        pytest.param("Ersättare för Eva Berg saknas, säger Olof Dal.", set(), id="for another, nobody"),
         pytest.param("Eva Berg undrar vem som leder Välfärdsrådet.", set(), id="somebody else leads"),
         pytest.param(
             "Eva Berg representerar Region Skåne i Välfärdsrådet.",

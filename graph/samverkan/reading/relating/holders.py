@@ -22,6 +22,7 @@ _ELECTS = table(
     föreslås välkomnades välkomnas välkomnade hälsades presenterades nyvaldes omvaldes omväljs nyväljs inträder
     kallades"""
 )
+_ELECTED = table("utsågs utses valdes väljs omvaldes omväljs nyvaldes nyväljs kallades nominerades")
 _IS = table("är blir blev var varit blivit sitter kvarstår fortsätter tillträder tar")
 _TITLE = 8  # words between somebody and the office that `är` before the name gives
 _GOT = table("fått får fick valt")
@@ -72,10 +73,15 @@ def holders_of(tokens: Tokens, people: list[Reference], run: list[Office], first
     if lead.endswith("s") and words[begin - 1][0].isupper() and begin - 2 > first:  # är Ales representant
         lead = words[begin - 2].lower()
     opening = [word.lower() for word in words[first:begin]]
+    serves = len(after) > 1 and words[end] == "för" and after[0].first == end + 1
+    if serves and any(word in _IS for word in words[after[0].last : after[1].first]):  # Ersättare för Eva Ek är Bo Ask
+        return after[1:2]
     after = after if words[end : end + 1] != ("efter",) else []  # valdes till ordförande efter Bo Ask
     if lead == "som" and words[begin - 2] in _PAST:  # tackar Bo Ask för hans tid som ordförande
         return []
     elected = any(word.lower() in _ELECTS for word in words[first : end + 6])
+    if lead in ("till", "som") and before and not _ELECTED.isdisjoint(words[before[-1].last : begin]):
+        return _group(tokens, before)  # A omvaldes till ordförande och B valdes till vice ordförande
     if lead in ("till", "som") and after and elected and after[0].first - end <= 1 and not _till(words, after[-1].last):
         return _listed(tokens, after)
     succeeds = next((at for at in range(first, begin) if words[at] in _SUCCEEDS), None)
@@ -182,7 +188,12 @@ def of_whom(context: Context, tokens: Tokens, person: Reference) -> tuple[str | 
         place = context.places.of(words[at + 1])
         party, organisation = (None, place.name) if place is not None else (words[at + 1].upper(), None)
         at += 3
-    if organisation is None and at + 1 < len(words) and words[at] in (",", "från") and not tokens.breaks[at + 1]:
+    if (
+        organisation is None
+        and at + 1 < len(words)
+        and (words[at] in (",", "från") or (party and words[at] == "i"))
+        and not tokens.breaks[at + 1]
+    ):
         for stop in range(min(at + 4, len(words)), at + 1, -1):
             place = context.places.of(" ".join(words[at + 1 : stop])) if words[stop - 1][0].isalpha() else None
             if place is not None:

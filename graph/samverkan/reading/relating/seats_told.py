@@ -18,6 +18,7 @@ _STANDS_FOR = table("representerar representerade företräder företrädde")
 _LEAVES = table("lämnar lämnade")
 _PRESIDIUM = ("presidium", "arbetsutskott", "valberedning")
 _IS = table("är utgör bildar")
+_CLOSES = frozenset(",.;")
 _NEAR = 2  # words between a verb and the body
 _APART = 12  # words of a title between a name and its verb
 TOLD = (
@@ -181,7 +182,11 @@ def seated(references: References, here: list[Reference], first: int, last: int)
             since = next((i for i in range(since, person.first) if words[i] == ")"), since)
         if at and any(words[i] in ".;" for i in range(since, person.first)):
             break
-        offices = offices_in(tokens, since, person.first)
+        offices = [each for each in offices_in(tokens, since, person.first) if words[each.last] != ","]
+        stop = people[at + 1].first if at + 1 < len(people) else last
+        behind = [each for each in offices_in(tokens, person.last, stop) if words[each.last] in _CLOSES]
+        if not offices and behind and words[behind[0].first - 1] == ",":  # Eva Ek, Ale, ordförande, Bo Ask, Lerum
+            offices = behind[:1]
         if words[person.last : person.last + 1] == ("(",):  # Eva Ek (ordförande)
             said = offices_in(tokens, person.last, min(person.last + 6, last))
             offices = [each for each in said if words[each.first] != "sammankallande"] or offices

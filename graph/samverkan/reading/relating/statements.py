@@ -212,6 +212,8 @@ def _body(references: References, here: list[Reference], run: list[Office], last
     if words[at : at + 1] == ("för",) and set(words[at + 1 : at + 2]) & _PERSON:  # ersättare för henne
         return references.topic(run[0].first)
     if at < last and words[at] in ("i", "för", "på", "inom"):
+        if words[at] == "för" and any(each.kind == "person" and each.first == at + 1 for each in here):
+            return references.topic(run[0].first)  # Ersättare för Eva Ek
         if at + 1 < last and words[at + 1].lower() in _NOT_BODY:
             return None
         if at + 1 < last and (words[at + 1].lower() in _TERMS or words[at + 1][0].isdigit()):
@@ -276,6 +278,8 @@ def _told(context: Context, references: References, seat: Told, where: tuple[int
     if not seat.ends:
         return row
     tokens = references.tokens
+    if (row.start, row.end) == term(context):
+        row = replace(row, start=None, end=None)  # of those who stay
     day = row.start or row.end
     if day is None:
         written = dates.find(context.text, tokens.starts[where[0]], tokens.ends[where[1] - 1])
