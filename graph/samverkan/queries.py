@@ -9,17 +9,19 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, Literal, get_args
+from typing import Final, Literal, TypeAlias, get_args
 
 from pyoxigraph import Literal as Text
-from pyoxigraph import NamedNode
+from pyoxigraph import NamedNode, QueryResultsFormat, QuerySolutions, parse_query_results
 
 from samverkan.errors import NotFound, ParameterError, QueryError
 from samverkan.lookup import TYPES, resolve
 from samverkan.resources import folder
 from samverkan.store import Rows, Store, Term
+from samverkan.store.answers import Answers
 from samverkan.store.snapshot import SnapshotStore
 
 __all__ = [
@@ -28,6 +30,7 @@ __all__ = [
     "Level",
     "Parameter",
     "Query",
+    "answered",
     "catalogue",
     "cells",
     "checks",
@@ -199,11 +202,41 @@ def query(name: str) -> Query:
     raise NotFound(f"no query is called {name!r}; there are {near}")
 
 
-def run(store: Store, name: str, arguments: Mapping[str, str | Sequence[str]] = MappingProxyType({})) -> Rows:
+_Arguments: TypeAlias = Mapping[str, str | Sequence[str]]
+
+
+def run(store: Store, name: str, arguments: _Arguments = MappingProxyType({})) -> Rows:
     """The rows of the query `name`; arguments are words as people write them, an empty one counts as not given.
 
     Several words for one argument are several values, of which any fits. What a snapshot has worked out is not asked.
     """
+    found = _ready(store, name, arguments)
+    return store.select(found) if isinstance(found, str) else found
+
+
+def answered(store: Store, answers: Answers, name: str, arguments: _Arguments, most: int) -> Rows:
+    """The first `most` rows of the query `name`, worked out by who answers outsiders, within the limits for these.
+
+    Raises what `Answers.answer` does. The names in the arguments are looked up in `store`.
+    """
+    found = _ready(store, name, arguments)
+    if not isinstance(found, str):
+        return Rows(found.variables, islice(found.rows, most))
+    solutions = parse_query_results(answers.answer(limited(found, most), ("json",)).body, QueryResultsFormat.JSON)
+    assert isinstance(solutions, QuerySolutions)
+    return Rows(tuple(each.value for each in solutions.variables), islice(map(tuple, solutions), most))
+
+
+def limited(text: str, most: int) -> str:
+    """The text of a shipped query that gives at most so many rows; one that limits itself stays as it is."""
+    return text if _LIMITED.search(text) else f"{text.rstrip()}\nLIMIT {most}\n"
+
+
+_LIMITED: Final = re.compile(r"\bLIMIT \d+\s*$")
+
+
+def _ready(store: Store, name: str, arguments: _Arguments) -> str | Rows:
+    """The text of a query with its arguments, or its answer where that was worked out at publication."""
     asked = query(name)
     types = {parameter.name: parameter.type for parameter in asked.parameters}
     values: dict[str, Term | Sequence[Term]] = {}
@@ -213,7 +246,7 @@ def run(store: Store, name: str, arguments: Mapping[str, str | Sequence[str]] = 
         if terms:
             values[key] = terms
     kept = store.kept(name) if not values and isinstance(store, SnapshotStore) else None
-    return kept or store.select(asked.bind(values))
+    return kept or asked.bind(values)
 
 
 def cells(asked: Query, rows: Rows) -> Iterator[tuple[Cell, ...]]:

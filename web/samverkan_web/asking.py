@@ -10,14 +10,13 @@ from typing import Final
 from flask import Response, json
 
 from samverkan import queries
-from samverkan.errors import NotFound, QueryError
+from samverkan.errors import NotFound, QueryError, QueryTooCostly, ResultTooLarge
 from samverkan.queries import Cell, Parameter, Query
 from samverkan_web.entities import ACTORS, WORKS
 from samverkan_web.paging import Paging, cut
 from samverkan_web.site import Site, words
 from samverkan_web.statements import Link, Source
 
-MOST_ROWS: Final = 10_000  # on all pages of an answer together; the downloads hold all
 _PASSAGE: Final = ("document", "quote")  # the columns that say where a row stands
 MOST_CHOICES: Final = 400  # names that a field offers; with more it offers none
 # The kinds of entity that a type of parameter takes; types that are not here are typed in freely.
@@ -92,16 +91,16 @@ def ask(site: Site, name: str, given: Mapping[str, str], language: str, page: in
     if any(field.parameter.required and not field.value for field in fields):
         return Question(query, fields, arguments)
     try:
-        rows = _rows(site, query, arguments, language, MOST_ROWS + 1)
-    except QueryError as error:
+        rows = _rows(site, query, arguments, language, site.most_rows)
+    except (QueryError, QueryTooCostly, ResultTooLarge) as error:
         return Question(query, fields, arguments, error=str(error))
     columns = _telling(query, rows)
     same = _same(query, columns, rows)
     columns = tuple(name for name in columns if name not in same)
-    shown, paging = cut(rows[:MOST_ROWS], page)
+    shown, paging = cut(rows[: site.most_rows - 1], page)  # the downloads hold all
     lines = tuple(_line(site, query, columns, row) for row in shown)
     common = tuple((name, cell, _iri(site, cell)) for name, cell in same.items())
-    return Question(query, fields, arguments, columns, lines, paging, len(rows) > MOST_ROWS, common)
+    return Question(query, fields, arguments, columns, lines, paging, len(rows) >= site.most_rows, common)
 
 
 def _telling(query: Query, rows: tuple[tuple[Cell, ...], ...]) -> tuple[str, ...]:
@@ -157,10 +156,12 @@ def _arguments(query: Query, given: Mapping[str, str]) -> dict[str, str]:
 def _rows(
     site: Site, query: Query, arguments: Mapping[str, str], language: str, most: int | None
 ) -> tuple[tuple[Cell, ...], ...]:
+    """The first rows of an answer within the limits for visitors, or all of them for who will wait for a download."""
     speaks = any(each.type == "language" for each in query.parameters)
-    answer = queries.run(site.store, query.name, {**arguments, "language": language} if speaks else arguments)
-    cells = queries.cells(query, answer)
-    return tuple(row for _, row in zip(range(most), cells, strict=False)) if most else tuple(cells)
+    given = {**arguments, "language": language} if speaks else arguments
+    if most is None:
+        return tuple(queries.cells(query, queries.run(site.store, query.name, given)))
+    return tuple(queries.cells(query, queries.answered(site.store, site.pool, query.name, given, most)))
 
 
 def _choices(site: Site, type: str) -> tuple[tuple[str, str], ...]:

@@ -61,7 +61,7 @@ def application() -> Front:
     settings = from_environment()
     current = following(settings)
     answers = CachedAnswers(open_answers(settings), lambda: version_of(current()))
-    site = Site(current, Addresses(settings.base), Turns(answers, max(settings.threads // 2, 1)))
+    site = Site(current, Addresses(settings.base), Turns(answers, max(settings.threads // 2, 1)), settings.query_rows)
     Thread(target=prepare, name="prepare", daemon=True).start()
     return Front(make_app(site, settings), endpoint_of(site, answers, settings), settings.threads)
 

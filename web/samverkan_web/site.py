@@ -23,6 +23,7 @@ class Site:
     current: Callable[[], Store]
     addresses: Addresses
     pool: Answers
+    most_rows: int = 10_000  # of the answer to a visitor's query
 
     @property
     def store(self) -> Store:
