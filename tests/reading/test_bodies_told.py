@@ -102,6 +102,10 @@ HEAD = "Protokoll Hälsorådet 2031-02-05\n\nNärvarande: Anna Ek, Sala, Bo Str�
          ["Anna Ek | Sala", "Bo Ström | nämndsekreterare", "Eva Öst | upphandlare | § 4"]),
         ("Ledamöter och ersättare\nAnna Ek (S), Sala\nBo Ström (M), Heby",
          ["Anna Ek | Sala | S", "Bo Ström | Heby | M"]),
+        ("Ledamöter\tNärv\tTjänstgörande ersättare\nAnna Ek (S), Sala\tX\nBo Ström (M), Heby\t-\tPer Lund (M), Heby",
+         ["Anna Ek | Sala | S | member", "-Bo Ström | Heby | M | member", "Per Lund | Heby | M | substitute"]),
+        ("Närvarande: Anna Ek, Sala, Bo Ström, Heby\nKunde inte vara med: Eva Öst (Tierp)\nVid tangenterna: Bo Ström",
+         ["Anna Ek | Sala", "Bo Ström | Heby | secretary", "-Eva Öst | Tierp"]),
         ("Tjänstgörande ersättare\nAnna Ek (S), Sala", ["Anna Ek | Sala | S | substitute"]),
     ],
 )  # fmt: skip
@@ -172,4 +176,31 @@ def test_the_presidium_of_a_year_is_of_the_page_and_substitutes_stand_behind_the
         ("Eva Öst", "Länsråd Vatten", "member"),
         ("Per Lund", "Länsråd Vatten", "substitute"),
         ("Lena Åberg", "Länsråd Vatten", "member"),
+    ]
+
+
+def test_who_is_chosen_again_and_until_when() -> None:
+    text = (
+        f"{NEWS}Samarbetsrådet Byarna samlades i Heby. Anna Ek, Sala, omvaldes till ordförande och Bo Ström (C), Heby, "
+        "valdes till vice ordförande. Båda är valda till och med juni 2033. Eva Öst lämnar rådet efter tolv år.\n\n"
+        "Bolaget ska planera trafiken i länet.\n\nPublicerad 16 maj 2031\n"
+    )
+    facts = _facts(text)
+    assert [(row.person, row.role, row.organisation, row.end) for row in facts.memberships] == [
+        ("Anna Ek", "chair", "Sala", "2033-06"),
+        ("Bo Ström", "vice chair", "Heby", "2033-06"),
+        ("Eva Öst", "member", None, None),
+    ]
+    assert facts.assignments == ()
+
+
+def test_substitutes_for_somebody_and_the_office_of_a_page() -> None:
+    text = (
+        "Styrelse 2031-2034\n\nOrdinarie\nAnna Ek, Sala kommun (ordförande)\nBo Ström, Heby kommun\n\nErsättare\n"
+        "Eva Öst, Tierps kommun – ersättare för Anna Ek\n\nFörbundskontor\nFörbundschef: Lena Åberg\nEkonom: Per Lund\n"
+    )
+    assert [(row.person, row.role) for row in _facts(text).memberships] == [
+        ("Anna Ek", "chair"),
+        ("Bo Ström", "member"),
+        ("Eva Öst", "substitute"),
     ]

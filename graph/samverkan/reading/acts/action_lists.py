@@ -194,7 +194,7 @@ def _without_day(words: str) -> str:
 _HEADS_TASKS = re.compile(
     r"(?:lista över )?(?:att göra(?:-lista\w*)?|att-göra-lista|åtgärder|åtgärdslista|"
     r"(?:pågående |aktuella |fördelade )?(?:uppdrag|uppgifter|arbeten)(?: som pågår| just nu| (?:under )?\d{4})?|"
-    r"uppdrag och ansvar|"
+    r"uppdrag och ansvar|vem gör vad|vad gör vem|vem ansvarar för vad|fördelning av (?:uppgifter|arbetet)|"
     r"uppgifter|aktivitetslista|aktiviteter|nästa steg|"
     r"(?:till|inför) nästa (?:gång|möte))(?: (?:till|inför) [\wåäö ]{3,30})?\s?:?\Z",
     re.IGNORECASE,

@@ -86,6 +86,8 @@ def will_do(context: Context, text: str) -> Iterator[Given]:
     work = is_work(found["task"])
     if context.document.kind == "composition" and (kind == "own" or due_date(context, text) is None):
         return
+    if context.document.kind == "news" and kind not in ("person", "group") and not _is_due(context, text, 0, kind):
+        return  # `Bolaget ska planera trafiken` tells what it is there for
     if not work and (kind == "own" or found[0].startswith("kommer") or not _is_due(context, text, 0, kind)):
         return
     if kind == "other" and is_outsider(context, who) and not _is_due(context, text, 0, kind):

@@ -30,7 +30,7 @@ _NO_BODY = frozenset("\t|@")  # a cell or an address
 _NUMBERED = re.compile(r"\d{1,3}\s*[.)]\s+")
 # In a page of composition these are no members: `Revisorer`, `Förbundsdirektör: Anna Ek`.
 _NO_SEATS = re.compile(
-    r"(?:Avgående|Avgångna|Tidigare |Revisor|Lekmannarevisor|Kansli|Sekretariat|"
+    r"(?:Avgående|Avgångna|Tidigare |Revisor|Lekmannarevisor|Kansli|Sekretariat|[A-ZÅÄÖ]\w*(?:kontor|kansli)(?:et)?\Z|"
     r"[A-ZÅÄÖ][\wåäö]*(?:[Cc]hef|[Dd]irektör|ledare|[Ss]amordnare|[Ss]trateg|"
     r"[Kk]oordinator|[Hh]andläggare|utvecklare|[Ee]konom)(?:\Z|\s*:|\s[^:\n]{1,50}:))"
 )

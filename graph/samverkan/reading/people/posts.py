@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from samverkan import names
 from samverkan.facts import Role
 from samverkan.reading.context import Context
 from samverkan.reading.people.roles import role_of
@@ -34,6 +35,8 @@ def posts(context: Context, start: int, end: int) -> Iterator[Post]:
         body = match["body"].strip()
         if role is None or not body or len(body) > 120:
             continue
+        if names.is_name(body) and names.is_given(body.split()[0]):
+            continue  # `ersättare för Anna Ek`
         organisation = match["organisation"]
         own = None if organisation is None else context.organisation(organisation.strip())
         yield Post(match.start(), match.end(), role, body, own)

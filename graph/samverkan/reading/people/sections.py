@@ -44,7 +44,7 @@ STOP = re.compile(
     r"Bevis|Dagordning|"
     r"DAGORDNING|Föredragningslista|Ärende|ÄRENDE|Innehåll|Agenda|AGENDA|Register|Diarie|Dnr|Sammanträdes(?:datum|"
     r"tid)|Protokoll\b|"
-    r"Minnesanteckning|Bilag|Mötet\s|Vid\s+(?:protokollet|anteckningarna|pennan)|Antecknat|Nästa\s+möte|Beslut\b|"
+    r"Minnesanteckning|Bilag|Mötet\s|Vid\s+(?:protokollet|anteckningarna|pennan|tangenterna)|Antecknat|Nästa\s+möte|Beslut\b|"
     r"BESLUT|Uppdrag|"
     r"(?:Ordförande|Sekreterare)\s?/|Senast\s|Publicerad|Sidansvarig|Kontakt|Mötestid|§)"
 )

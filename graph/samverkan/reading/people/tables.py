@@ -17,7 +17,8 @@ Kind = Literal["name", "member", "substitute", "organisation", "title", "party",
 _NAMES: dict[Kind, str] = {
     "name": "namn|person|deltagare|för- och efternamn|namn och titel|namn och parti|representant|kontaktperson",
     "member": "ordinarie|ledamot|ledamöter|ordinarie ledamot|ordinarie ledamöter|ordinarie representant",
-    "substitute": "ersättare|personlig ersättare|personliga ersättare|suppleant|suppleanter|ersättande",
+    "substitute": "ersättare|tjänstgörande ersättare|tjg ersättare|inkallad ersättare|"
+    "personlig ersättare|personliga ersättare|suppleant|suppleanter|ersättande",
     "organisation": "kommun|region|organisation|kommun/region|region/kommun|kommun/organisation|organisation/kommun|"
     "kommun / region|representerar|huvudman|arbetsplats|verksamhet|förvaltning|myndighet|företräder|utsedd av|part|"
     "medlem|ägare|medlemskommun|medlemsorganisation|"

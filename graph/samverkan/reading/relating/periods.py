@@ -38,13 +38,24 @@ _MET = re.compile(
 _YEARS = re.compile(r"\bunder (?:åren )?((?:19|20)\d\d)(?: och ((?:19|20)\d\d))?\b(?![-–])")
 
 
+# `Båda är valda till och med juni 2031`
+_ALL_UNTIL = re.compile(
+    r"\b(?:[Bb]åda|[Aa]lla|[Dd]e(?: tre| två)?|[Ss]amtliga)\s(?:(?:är|har)\s)?(?:blivit\s)?(?:valda|valdes|utsedda)\s"
+    r"(?:till och med|t\.?\s?o\.?\s?m\.?|fram till)\s(?P<day>[^.;\n]{4,30})"
+)
 _FIGURE = re.compile(r"\d")
 
 
 def term(context: Context) -> tuple[str | None, str | None]:
     """The term of office that a page gives for all: `styrelse för 2023–2026`; None where it names none or several."""
     terms = {(match[1], match[2]) for match in _PAGE_TERM.finditer(context.text)}
-    return terms.pop() if len(terms) == 1 else (None, None)
+    if terms:
+        return terms.pop() if len(terms) == 1 else (None, None)
+    if (all_of_them := _ALL_UNTIL.search(context.text)) is None:
+        return None, None
+    return None, next(
+        (context.day(each) for each in dates.find(context.text, all_of_them.start("day"), all_of_them.end())), None
+    )
 
 
 def period(context: Context, first: int, last: int) -> tuple[str | None, str | None]:
