@@ -25,7 +25,7 @@ NEWS = "Aktuellt\n\nNya förtroendevalda\n\n"
 @pytest.mark.parametrize(
     ("sentence", "name"),
     [
-        ("Fullmäktige i medlemskommunerna har valt ledamöter till Byaförbundets styrelse.", "Byaförbundets styrelse"),
+        ("Fullmäktige i ägarkommunerna har utsett personer till Byaförbundets styrelse.", "Byaförbundets styrelse"),
         ("Kommunfullmäktige i Sala och Heby har utsett ledamöter till Räddningsnämnden, som nu är på plats.",
          "Räddningsnämnden"),
         ("Politikerna i Hälsorådet enades om en plan.", "Hälsorådet"),
@@ -56,7 +56,7 @@ SEATED = (
     f"{NEWS}Mandatperioden 2031–2034 har börjat. Fullmäktige har valt ledamöter till Byaförbundets styrelse. "
     "Ordförande i styrelsen är Anna Ek, Sala. Förste vice ordförande är Bo Ström, Heby, och andre vice ordförande är "
     "Eva Öst, Tierp.\n\n"
-    "Uppsala har inte utsett någon ledamot och den platsen är därför vakant.\n"
+    "I Uppsala är ingen utsedd än, så platsen är tills vidare vakant.\n"
 )
 
 

@@ -103,7 +103,7 @@ def test_work_that_goes_on_is_not_put_off(sentence: str) -> None:
         ("Trafikplan 2040 har gått på remiss till kommunerna. Sista dag är den 18 mars 2031.",
          "Trafikplan 2040", "2031-03-18"),
         ("Under våren ska Ståndpunktspapper Järnväg 2031 uppdateras. Rådet har skickat utkastet på remiss till "
-         "regionerna. Svaren ska vara inne senast den 15 april 2031.", "Ståndpunktspapper Järnväg 2031", "2031-04-15"),
+         "regionerna. Svaren ska ha inkommit den 15 april 2031.", "Ståndpunktspapper Järnväg 2031", "2031-04-15"),
         ("Rådet beslutar att remittera Trafikplan 2040 till Sala. Remissvaren ska vara inkomna den 30 april 2031.",
          "Trafikplan 2040", "2031-04-30"),
         ("Region Uppsala har gett Sala tillfälle att yttra sig över Regional vattenplan 2040. Svar senast den 3 maj.",

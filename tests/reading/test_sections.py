@@ -104,3 +104,16 @@ def test_a_heading_ends_where_its_noun_is_taken_up(words: str, title: str) -> No
 def test_what_another_group_proposes_is_no_decision(who: str) -> None:
     body = f"1. Rapporter\nÄldre: {who} föreslår en dag i oktober.\n\n2. Övrigt\nInget.\n"
     assert _facts(HEAD.replace("Hälsorådet", "Styrgruppen") + body).decisions == ()
+
+
+@pytest.mark.parametrize(
+    "first", ["1. Föregående minnesanteckningar", "1 Justering av protokoll", "§ 1 Förra protokollet"]
+)
+def test_an_item_about_other_minutes_ends_the_head(first: str) -> None:
+    text = (
+        f"Anteckningar Hälsorådet\nPlats: Rådhuset, Sala\n\nNärvarande: Anna Ek, Sala\n\n{first}\nGodkänns.\n\n"
+        "2. Nästa möte\nVia Teams.\n"
+    )
+    meeting = _facts(text).meeting
+    assert meeting is not None
+    assert meeting.mode == "in person"

@@ -22,11 +22,18 @@ _HEAD_LINES = 80
 _FIRST_ITEM = re.compile(r"(?:\w{0,6}\s?§+\s*\d|1\s*[.:)]\s|1\s+[A-ZÅÄÖ]|1[.:]?\Z)")
 
 
+# An item about other minutes, and no title: `1. Föregående anteckningar`, `§ 1 Justering av protokoll`.
+_ABOUT_MINUTES = re.compile(
+    r"\b(?:föregående|förra|senaste|godkännande|justering|genomgång|uppföljning|val)\b", re.IGNORECASE
+)
+
+
 def head(layout: Layout) -> tuple[Line, ...]:
     """The lines before the first item of the agenda, at most some eighty."""
     lines = layout.lines[:_HEAD_LINES]
     for at, line in enumerate(lines):
-        if at and _FIRST_ITEM.match(line.text) and not MINUTES.search(line.text):
+        titled = MINUTES.search(line.text) and not _ABOUT_MINUTES.search(line.text)
+        if at and _FIRST_ITEM.match(line.text) and not titled:
             below = next((i for i in range(at, len(lines)) if not _ITEM.match(lines[i].text)), len(lines))
             listed = below - at > 1 and below < len(lines) and _OF_HEAD.match(lines[below].text)
             return (*lines[:at], *head_from(lines, below)) if listed else lines[:at]
