@@ -148,6 +148,10 @@ def test_what_the_sentence_before_says(text: str, expected: tuple[str, str, str]
             "Projektet Vägen in drivs av Ale tillsammans med Region Skåne.",
             ("ale", "responsible for", "vägen in"),
         ),
+        (
+            "Kommunfullmäktige i medlemskommunerna har valt ledamöter till Vårdrådet.",
+            ("kommunerna", "appoints", "vårdrådet"),
+        ),
         ("Dalbygdens kommunalteknik ägs av Ale och Lerum.", ("lerum", "member of", "dalbygdens kommunalteknik")),
         (
             "Dalbygdens räddning är ett kommunalförbund med Ale, Lerum och Tjörn som medlemmar.",
@@ -185,6 +189,7 @@ def test_the_own_board_of_an_association_by_its_noun() -> None:
     [
         "Vid mötet finns två arbetsgrupper:\n- Arbetsgrupp Centrum\n- Arbetsgrupp Norrby",
         "Lerum har projektledningen.",
+        "Förslaget sänds till medlemskommunerna, Länsstyrelsen Skåne och Norra brandkåren.",
         "Temagrupp barn finns. Chefsgrupperna och temagrupperna möts.",
         "Mötet ägs av alla.",
         "Det är Vårdrådet som bjuder in till Handlingsplan Vatten 2023.",

@@ -47,6 +47,19 @@ def test_a_name(text: str, name: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Handlingsplan Unga till arbete", "Handlingsplan Unga till arbete"),
+        ("Handlingsplan Skolskjuts till beslut", "Handlingsplan Skolskjuts"),
+        ("Handlingsplan Skolskjuts till nämnden", "Handlingsplan Skolskjuts"),
+    ],
+)
+def test_a_plan_in_a_heading(heading: str, name: str) -> None:
+    found = read(f"{_HEAD}4. {heading}\nFler synpunkter väntas in.\n", shipped()).facts.mentions
+    assert [each.name for each in found] == [name]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ramavtal 3 år framåt diskuteras.",

@@ -4,7 +4,7 @@ rådet rapporterar gruppen`."""
 from collections.abc import Iterator
 
 from samverkan.facts import RelationKind
-from samverkan.reading.relating.kinds_tied import MEMBERS, OBJECTS, PARTIES, SUBJECTS
+from samverkan.reading.relating.kinds_tied import MEMBERS, OBJECTS, PARTIES, SUBJECTS, Kinds
 from samverkan.reading.relating.matching import match
 from samverkan.reading.relating.sides import right
 from samverkan.reading.relating.ties import BY_WORD
@@ -156,6 +156,7 @@ MEMBER_WORDS = table(
     """medlemmar medlemmarna medlemskommuner medlemskommunerna medlemsorganisationer ägare ägarna ägarkommunerna
     ägarkommuner delägare huvudmän huvudmännen"""
 )
+_MUNICIPALITY: Kinds = frozenset(("municipality",))
 _BETWEEN = table(
     ", : ( – - är det vill säga dvs d.v.s nämligen utgörs av idag dag för närvarande numera som d v s i nu"
 )
@@ -177,7 +178,10 @@ def listed_members(references: References, first: int, last: int) -> Iterator[Ti
         )  # Medlemmarna A och B
         if not after or after[0].first - start > 8 or not (directly or _only(words[start : after[0].first])):
             continue
-        parts = right(references, after, after[0].first, PARTIES)
+        named = _MUNICIPALITY if "kommun" in words[at].lower() else PARTIES
+        if after[0].kind not in named:  # sänds till medlemskommunerna, Länsstyrelsen och X
+            continue
+        parts = right(references, after, after[0].first, named)
         whole = _whole(references, first, at, inside)
         if len(parts) < 2 or whole is None:
             continue

@@ -122,7 +122,9 @@ def _tied(
         before = [
             each
             for each in before
-            if references.tokens.words[each.first - 1] not in _PREPOSITIONS or each.first == first
+            if references.tokens.words[each.first - 1] not in _PREPOSITIONS
+            or each.first == first
+            or (each.kind == "collective" and references.tokens.words[each.first - 2].endswith("ullmäktige"))
         ]
     left = left_of(references, before, begin, subject_kinds if subjects_before else OBJECTS[relation])
     if subjects_before and references.tokens.words[begin - 1] in AND:

@@ -144,6 +144,7 @@ plan | riktlinje/riktlinjen
 plan | färdplan/färdplanen
 plan | sårbarhetsanalys/sårbarhetsanalysen
 plan | positionspapper/positionspappret
+plan | positionspapper/positionspapperet
 plan | inriktningsdokument/inriktningsdokumentet
 plan | regelverk/regelverket
 plan | strukturbild/strukturbilden

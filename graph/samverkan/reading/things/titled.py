@@ -72,6 +72,11 @@ def title_end(tokens: Tokens, first: int) -> int:
     return at
 
 
+def aim(word: str) -> bool:
+    """Whether a small word after `till` in a heading says what a plan leads to, not who gets it or what for."""
+    return word[0].islower() and content(word) and word not in PURPOSES and not word.endswith(("na", "en", "et"))
+
+
 def _last_word(tokens: Tokens, at: int) -> bool:
     """Whether a small word is the last of its sentence."""
     return tokens.words[at][0].islower() and tokens.words[at + 1] == "." and tokens.segment_end(at) <= at + 2

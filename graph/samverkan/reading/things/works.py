@@ -18,7 +18,7 @@ from samverkan.reading.things.extent import (
 from samverkan.reading.things.heads import Head
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
-from samverkan.reading.things.titled import title_end, titled
+from samverkan.reading.things.titled import aim, title_end, titled
 from samverkan.reading.things.tokens import Tokens
 from samverkan.reading.things.words import ADJECTIVES, AND, LINKS, is_adjective, is_geographic, is_verb
 
@@ -96,6 +96,8 @@ def _plan(tokens: Tokens, index: int, head: Head) -> Thing | None:
         end = title_end(tokens, last) if _describes(after) else proper(tokens, last)
         end = _with_plan(tokens, end) if head.noun.base == "budget" else end
         end = _whose(tokens, end)
+        if whole and words[end : end + 1] == ("till",) and end + 1 < whole[1] and aim(words[end + 1]):
+            end = walk(tokens, end + 1)  # Handlingsplan Unga till arbete
         return _work(tokens, first, index, end, head, "with-name", 0.85)
     named = capital or (head.kind == "strategy" and is_capital(words[first]))
     if named and after and content(after) and not head.definite and is_year(words[walk(tokens, last) - 1]):
