@@ -231,6 +231,21 @@ def test_a_term_brings_its_prefix_along(editing: Editing) -> None:
     assert editing.query == "PREFIX org: <http://www.w3.org/ns/org#>\nSELECT * { ?a org:member }"
 
 
+def test_a_link_in_the_answer_keeps_the_focus_and_leads_to_the_top_of_the_answer(editing: Editing) -> None:
+    page = editing.page
+    editing.put("SELECT ?s ?p { ?s ?p ?o } LIMIT 150", 0, 0)
+    page.keyboard.press("Control+Enter")
+    page.get_by_role("link", name="Next").focus()
+    page.keyboard.press("Enter")
+    page.get_by_text("Page 2 of 2").wait_for(state="attached")
+    assert page.evaluate("document.activeElement.textContent") == "Table"
+    assert page.locator("nav.parts [aria-current]").bounding_box()["y"] > 0
+    page.get_by_role("link", name="Raw", exact=True).focus()
+    page.keyboard.press("Enter")
+    page.locator("pre.turtle").wait_for()
+    assert page.evaluate("document.activeElement.textContent") == "Raw"
+
+
 def test_the_program_is_that_of_the_query_as_typed(editing: Editing) -> None:
     editing.put("ASK { ?nobody ?asked ?this }", 0, 0)
     editing.page.get_by_role("button", name="As a program").click()

@@ -63,7 +63,10 @@
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const found = page.getElementById("result");
       if (!found) return location.assign(address);
+      const within = result().contains(document.activeElement);
       result().replaceWith(document.adoptNode(found));
+      const view = found.querySelector("nav.parts [aria-current]");
+      if (within && view) view.focus(); // a link that is gone must not take the focus along
       for (const kind of ["a.language", "link[hreflang]"]) {
         const others = page.querySelectorAll(kind);
         document.querySelectorAll(kind).forEach((each, place) => (each.href = others[place].getAttribute("href")));
