@@ -144,6 +144,7 @@ def test_what_is_not_out_for_comment(sentence: str) -> None:
         ("Rådet är enigt om att frågan är svår.", []),
         ("Frågan lyfts i arbetsgruppen.", []),
         ("Beslut väntas i maj.", []),
+        ("Förslaget bifalles.", ["approved"]),
         ("Rådet föreslår nämnderna i Sala och Heby\natt anta planen\natt avslå ansökan", ["endorsed", "endorsed"]),
         ("Rådet beslutar att kansliet ska återkomma till nästa möte med en plan.", ["approved"]),
         ("Rådet återkommer till frågan vid nästa möte.", ["deferred"]),

@@ -34,7 +34,7 @@ _TABLE: tuple[tuple[Outcome, str, str, str, str], ...] = (
     ("approved", "anta", "antar antog", "antas antogs", ""),
     ("approved", "godta", "godtar godtog", "godtas godtogs", ""),
     ("approved", "bevilja", "beviljar beviljade", "beviljas beviljades", ""),
-    ("approved", "bifalla", "bifaller biföll", "bifalls bifölls", ""),
+    ("approved", "bifalla", "bifaller biföll", "bifalls bifalles bifölls", ""),
     ("approved", "ge", "ger gav", "", r"\A\W+(?:sitt |sin )?(?:bifall|godkännande|klartecken)\b"),
     ("endorsed", "stödja", "stöder stödjer stödde", "", ""),
     ("endorsed", "ställa", "ställer ställde", "", r"\A\W+(?:\w+\W+){0,7}?(?:bakom|positiv\w*)\b"),

@@ -36,7 +36,7 @@ _ON_REMISS = re.compile(
 _OUT = Pattern(
     r"\bpå (?:[a-zåäö]+ och |bred |extern |intern |ny |förnyad )?remiss(?:runda|omgång)?\b|"
     r"(?<!åter)\bremitter(?:as?|ar|ades?|ats?)\b|"
-    r"\b(?:skicka\w*|sänd\w*|sänt\w*|ligger|är|går) (?:[^.;]{2,80} )?(?:ut|ute) (?:[^.;]{2,60} )?för synpunkter\b|"
+    r"\b(?:(?:ligger|är|går) (?:[^.;]{2,80} )?(?:ut|ute)|skicka\w*|sänd\w*|sänt\w*) (?:[^.;]{2,100} )?för synpunkter\b|"
     r"\b(?:tillfälle|möjlighet) att (?:yttra sig över|lämna synpunkter på|svara på remissen)\b|"
     rf"\bsvara på remissen\b|\b{ROUND}\b",
     re.IGNORECASE,
