@@ -336,3 +336,36 @@ def test_where_much_has_changed_all_is_made_anew(tmp_path: Path, folder: Path, m
     monkeypatch.setattr("samverkan.publish.filling.renew", None)
     publish(store, folder)
     assert set(open_current(folder).quads()) == set(store.quads())
+
+
+DIE_AGAIN = """
+import os, signal, sys
+from pathlib import Path
+from pyoxigraph import NamedNode
+from samverkan import publish
+from samverkan.store.oxigraph import OxigraphStore
+store = OxigraphStore(Path(sys.argv[2]))
+store.remove_graph(NamedNode("http://example.org/graph/3"))
+setattr(getattr(publish, sys.argv[3]), sys.argv[4], lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL))
+publish.publish(store, Path(sys.argv[1]))
+"""
+
+
+@pytest.mark.parametrize(("module", "step"), [("filling", "link"), ("filling", "renew"), ("indexing", "renew")])
+def test_bringing_up_to_date_that_is_killed_leaves_the_one_before(
+    tmp_path: Path, folder: Path, module: str, step: str
+) -> None:
+    store = OxigraphStore(tmp_path / "live")
+    for graph, quads in few(20).items():
+        store.replace_graph(graph, quads)
+    before = publish(store, folder)
+    seen = held(folder)
+    store.close()
+    command = [sys.executable, "-c", DIE_AGAIN, folder, tmp_path / "live", module, step]
+    died = subprocess.run(command, capture_output=True)
+    assert died.returncode == -9, died.stderr.decode()
+    assert (current(folder), held(folder)) == (before, seen)
+    store = OxigraphStore(tmp_path / "live")
+    publish(store, folder)
+    publish(store, tmp_path / "anew")
+    assert held(folder) == held(tmp_path / "anew") != seen

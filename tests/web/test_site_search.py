@@ -75,3 +75,20 @@ def test_the_start_page_tells_what_the_graph_holds_and_shows_one_statement_with_
     example = page.partition('<figure class="example">')[2].partition("</figure>")[0]
     assert "Karin Lundberg" in example
     assert "<bdi>Karin Lundberg, ordförande</bdi></blockquote>" in example
+
+
+def test_what_was_found_is_marked_where_words_are_shown(client: FlaskClient) -> None:
+    page = client.get("/en/search", query_string={"q": "bakom planen"}).text
+    assert "Rådet ställer sig <mark>bakom</mark> <mark>planen</mark>" in page
+
+
+def test_a_document_is_found_by_its_text_with_the_place_marked(client: FlaskClient) -> None:
+    page = client.get("/sv/search", query_string={"q": "berätt söderavt"}).text
+    assert "<mark>berättade</mark> om <mark>Söderavtalet</mark>" in page
+    assert 'href="/sv/document/nytt"' in page
+
+
+def test_a_text_that_was_found_is_only_text(client: FlaskClient) -> None:
+    page = client.get("/sv/search", query_string={"q": "onerror alert"}).text
+    assert "&lt;img src=x <mark>onerror</mark>=<mark>alert</mark>(2)&gt;" in page
+    assert "<img src=x" not in page
