@@ -16,6 +16,7 @@ from samverkan.reading.people.composition import read_vacancies
 from samverkan.reading.relating.relations import read_relations
 from samverkan.reading.relating.statements import read_statements, with_memberships
 from samverkan.reading.things.amounts import read_amounts
+from samverkan.reading.things.announced_days import read_announced
 from samverkan.reading.things.gather import find_things
 from samverkan.reading.things.mentions import read_mentions
 from samverkan.reading.things.references import References
@@ -60,5 +61,6 @@ def read(text: str, register: Register) -> Reading:
         mentions=read_mentions(context, agenda, things),
         relations=read_relations(context, things, references),
         amounts=read_amounts(context, items),
+        announced=read_announced(context, items, references),
     )
     return Reading(facts if whole is text else requoted(facts, text), layout.ignored)
