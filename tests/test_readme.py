@@ -42,7 +42,7 @@ def test_the_tour_works_as_written_line_by_line(place: Path) -> None:
         done = typed(place, "bash", "-o", "pipefail", "-c", command)
         assert done.returncode == 0, f"{command}\n{done.stderr}"
         printed[command] = done.stdout
-    assert len(printed) == 11
+    assert len(printed) == 12
     assert "Anna Mannfalk" in next(text for command, text in printed.items() if " who-sits-on " in command)
     assert "uppgivet" in next(text for command, text in printed.items() if " who-sat-when " in command)
     assert "bereder åt" in next(text for command, text in printed.items() if " steps-of-work " in command)

@@ -73,9 +73,9 @@ def test_no_members_by_name(text: str) -> None:
         ("Ramavtal 6 mellan Ale, Lerum och Tjörn gäller.", _THREE, "ramavtal 6"),
         ("Avtal om utalarmering ska tecknas med Ale och Lerum.", "Ale, Lerum", "avtal om utalarmering"),
         (
-            "Överenskommelsen God och nära vård 2022, som är sluten mellan staten och SKR, ger medel.",
+            "Överenskommelsen Trygg förlossning 2023, som slutits mellan staten och SKR, ger medel.",
             "staten, SKR",
-            "överenskommelse god och nära vård 2022",
+            "överenskommelse trygg förlossning 2023",
         ),
         (
             "Ett nytt samarbetsavtal om skolor, Avtal om skolor i Väst, gäller mellan Ale och Lerum.",

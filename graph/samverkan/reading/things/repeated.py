@@ -153,7 +153,7 @@ def _told(tokens: Tokens, heading: int, index: int, last: int) -> bool:
 
 
 def titled_by_adjective(tokens: Tokens, index: int) -> Iterator[Thing]:
-    """`när Trygg hemgång prövas`: an adjective with a capital inside a sentence, and its noun."""
+    """`när Lugn hemkomst prövas`: an adjective with a capital inside a sentence, and its noun."""
     words = tokens.words
     if not _said(tokens, index) or words[index - 1].endswith(_GATHERINGS):
         return

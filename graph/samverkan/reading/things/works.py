@@ -97,7 +97,7 @@ def _plan(tokens: Tokens, index: int, head: Head) -> Thing | None:
         end = _with_plan(tokens, end) if head.noun.base == "budget" else end
         end = _whose(tokens, end)
         if whole and words[end : end + 1] == ("till",) and end + 1 < whole[1] and aim(words[end + 1]):
-            end = walk(tokens, end + 1)  # Handlingsplan Unga till arbete
+            end = walk(tokens, end + 1)  # Handlingsplan Vägar till jobb
         return _work(tokens, first, index, end, head, "with-name", 0.85)
     named = capital or (head.kind == "strategy" and is_capital(words[first]))
     if named and after and content(after) and not head.definite and is_year(words[walk(tokens, last) - 1]):
