@@ -127,6 +127,7 @@ _CALLED_OFF = re.compile(
     r"\s+(?:i fjol|förra|var|hölls|handlade|ställs in|"
     r"är inställ\w+|utgår|inställ\w+|ställdes in|presenterades|diskuterades|togs)\b"
 )
+_SHORT, _LONG = 80, 140  # characters before a day that name a meeting, a conference
 _FAR_BACK: Final = 70  # characters before a day in which something past is looked for
 
 # What is no name of a matter.
@@ -201,7 +202,7 @@ def _meets(before: str, after: str) -> Said | None:
 
 
 def _meeting_of(before: str, after: str) -> Said | None:
-    found = _MEETING_OF.search(before)
+    found = _MEETING_OF.search(before, max(0, len(before) - _SHORT))
     if found is None or not _is_to_come(before, found.start(), after):
         return None
     return Said(
@@ -216,7 +217,7 @@ def _meeting_of(before: str, after: str) -> Said | None:
 
 
 def _gathering(before: str, after: str) -> Said | None:
-    found = _GATHERING.search(before)
+    found = _GATHERING.search(before, max(0, len(before) - _LONG))
     if found is None or not _is_to_come(before, found.start(), after):
         return None
     return Said(
