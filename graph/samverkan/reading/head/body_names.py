@@ -34,6 +34,8 @@ _PEOPLE_OF = re.compile(
 )  # fmt: skip
 # What a page of a body calls a part of it, or its office.
 PART_OF_BODY = re.compile(r"(?:\w*[Pp]residi(?:um|et)|Kansli(?:et)?|Valberedning(?:en)?|Sekretariat(?:et)?)\Z")
+# What a page is headed that tells of a body without its name.
+OVER_A_BODY = re.compile(r"(?:(?:Vår )?[Pp]olitiska? (?:ledning(?:en)?|styrning)|Högsta ledning(?:en)?|Så styrs vi)\Z")
 _DOES = "(?:är|består|har|ansvarar|leder|möts|träffas|utgörs)"
 _ENDINGS = ("n", "en", "et")
 

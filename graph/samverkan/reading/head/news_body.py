@@ -72,7 +72,7 @@ def of_news(layout: Layout, document: Document) -> Iterator[Found]:
     told = list(gatherings(layout))
     for each in told:
         if each.who is not None:
-            yield " ".join(layout.text[slice(*each.who)].split()), *each.who, 0.8
+            yield _of_whom(layout.text, each.who)
     if (called := CONFERENCE.search(layout.text, 0, 6000)) is not None:
         yield " ".join(called["name"].split()), called.start("name"), called.end("name"), 0.7
     if (
@@ -102,3 +102,13 @@ def of_news(layout: Layout, document: Document) -> Iterator[Found]:
         if BODY_NOUN.search(" ".join(words[:3])) and len(words) <= 10 and not _ALONE.fullmatch(match["name"]):
             yield " ".join(words), match.start("name"), match.end("name"), 0.7
     yield from in_compounds(tuple(Line(each.start, each.end, layout.text[each.start : each.end]) for each in told))
+
+
+def _of_whom(text: str, who: tuple[int, int]) -> Found:
+    """Who met; `styrelsen` is `Norra förbundets styrelse` where the news call it so elsewhere."""
+    name = " ".join(text[slice(*who)].split())
+    for match in _GENITIVE_BODY.finditer(text, 0, 6000) if _ALONE.fullmatch(name) else ():
+        whole = " ".join(match["name"].split())
+        if name.casefold().startswith(whole.split()[-1]):
+            return whole, match.start("name"), match.end("name"), 0.75
+    return name, *who, 0.8

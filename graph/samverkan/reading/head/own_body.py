@@ -49,14 +49,24 @@ def _candidates(layout: Layout, document: Document, lists: Lists) -> Iterator[Fo
     top = layout.lines[:40]
     if document.kind == "minutes":
         yield from _in_fields(top)
-        yield from _in_titles(layout, document)
-        yield from _alone(layout.text, top[:15], lists)
+        alone = tuple(_alone(layout.text, top[:15], lists))
+        for found in _in_titles(layout, document):
+            yield _whole(found, alone)
+        yield from alone
         yield from _of_owner(top)
         yield from in_compounds(top[:15])
     elif document.kind == "composition":
         yield from of_page(layout, document, lists)
     else:
         yield from of_news(layout, document)
+
+
+def _whole(found: Found, alone: tuple[Found, ...]) -> Found:
+    """`nätverk` of the word `nätverksträff` by its whole name, where a line of the head is that and nothing else."""
+    name = found[0]
+    if not name.islower() or " " in name:
+        return found
+    return next((each for each in alone if " " in each[0] and name in each[0].casefold().split(" ")[0]), found)
 
 
 def _in_fields(lines: tuple[Line, ...]) -> Iterator[Found]:

@@ -27,6 +27,24 @@ _DEFINES = re.compile(
 )
 
 
+# `Förbundet leds av en direktion`, `Under 2031-2034 har direktionen dessa ledamöter:`: who sits there, in a sentence.
+_WHO_SIT = re.compile(
+    r"\b(?:har|består|utgörs)\s(?P<name>(?:direktion|styrels|nämnd)en)\s(?:av\s)?(?:dessa|följande)\b|"
+    r"\bI\s(?P<within>(?:direktion|styrels|nämnd)en)\s(?:sitter|ingår)\b|"
+    r"\b(?:leds|styrs)\sav\sen\s(?:politisk\s|gemensam\s)?(?P<noun>direktion|styrelse|nämnd)\b"
+)
+_STEP = re.compile(r"\s[/>»›]\s")
+
+
+def _as_path_has_it(above: str, name: str) -> str:
+    """`Hälsonämnden i Norra regionen` by the shorter name that ends the path above it: `Start / Hälsonämnden`."""
+    for line in map(str.strip, above.splitlines()):
+        last = _STEP.split(line)[-1].strip()
+        if last != line and name.startswith((f"{last} i ", f"{last} inom ")) and is_strong(last):
+            return last
+    return name
+
+
 def of_page(layout: Layout, document: Document, lists: Lists) -> Iterator[Found]:
     """The body of a page of composition: its title, else whom its text begins to tell of, else a heading's.
 
@@ -43,13 +61,17 @@ def of_page(layout: Layout, document: Document, lists: Lists) -> Iterator[Found]
         and not line.text.endswith((".", ":"))
         and BODY_NOUN.search(line.text)
         and not re.match(r"Ledam\w*\Z|Ersätt\w*\Z|Ordinarie|För |Vår[at]?\s", line.text)
+        and not body_names.OVER_A_BODY.match(line.text)
     ]
     titled = [line for line in named if document.title and " ".join(line.text.split()) == document.title]
     whole = [line for line in named[::-1] if not body_names.PART_OF_BODY.match(line.text)]
     ranked = sorted((*titled, *whole, *named), key=lambda line: not is_strong(line.text))
     sure = [line for line in titled if is_strong(line.text)]
     for line in sure:
-        yield body_names.longer(layout, body_names.of_page(layout.text, line.text)), line.start, line.end, 0.85
+        name = _as_path_has_it(
+            layout.text[max(0, line.start - 1500) : line.start], body_names.of_page(layout.text, line.text)
+        )
+        yield body_names.longer(layout, name), line.start, line.end, 0.85
     for line in layout.lines[:25] if not sure else ():
         lead = _LEAD.match(line.text) if line.start < first else None
         if (
@@ -63,6 +85,9 @@ def of_page(layout: Layout, document: Document, lists: Lists) -> Iterator[Found]
             yield name, line.start + lead.start("name"), line.start + lead.end("name"), 0.8
     for line in ranked:
         yield body_names.longer(layout, body_names.of_page(layout.text, line.text)), line.start, line.end, 0.75
+    if lists.rows and (told := _WHO_SIT.search(layout.text, 0, first)):
+        name = told["name"] or told["within"] or told["noun"].removesuffix("e") + "en"
+        yield name, told.start(), told.end(), 0.7
     if document.title is not None and document.evidence is not None and lists.rows:
         proof = document.evidence
         yield body_names.of_page(layout.text, document.title), proof.start, proof.end, 0.5

@@ -137,7 +137,7 @@ class _Words:
         word = self.words[at]
         if word.casefold() in _VACANT:
             return 1, "vacant"
-        if names.is_given(word) and (length := self._name_length(at, first)):
+        if names.is_given(word) and not self._is_seat(at, first) and (length := self._name_length(at, first)):
             return length, "name"
         if (length := self._place_length(at)) and not self._is_of_place(at + length):
             return length, "place"
@@ -152,6 +152,12 @@ class _Words:
             if length and not is_organisation(self._phrase(at, at + length)) and not BODY_NOUN.search(word):
                 return length, "name"
         return 0, ""
+
+    def _is_seat(self, at: int, first: bool) -> bool:
+        """`…, Nora Inga-Britt Ek`: behind a name, before a whole one, a given name is the municipality of that name."""
+        if at or first or len(self.words) < 3 or self.places.of(self.words[0]) is None:
+            return False
+        return names.is_given(self.words[1]) and self._name_length(1, False) == len(self.words) - 1
 
     def _is_owner(self, at: int) -> bool:
         """`Norra Ådalens samverkansråd`: whose body it is, and no person."""
@@ -174,6 +180,7 @@ class _Words:
         if at >= len(self.words):
             return False
         if self.words[at].islower():
+            at += self.words[at] == "läns" and at + 1 < len(self.words)  # `Örebro läns landsting`
             return is_organisation_word(self.words[at])
         behind = self.words[at:]  # `Sala Finska Förening`, `Heby Energi och Miljö`
         return (

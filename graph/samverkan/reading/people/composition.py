@@ -28,9 +28,9 @@ def read_memberships(context: Context, lists: Lists) -> tuple[Membership, ...]:
     if context.document.kind != "composition":
         return ()
     found: dict[tuple[str, str], Membership] = {}
-    term, role = _term(context), _plain_role(context)
+    (term, behind), role = _term(context), _plain_role(context)
     for row in lists.rows:
-        for membership in _from_row(context, row, term, role):
+        for membership in _from_row(context, row, None if row.entry.start < behind else term, role):
             found.setdefault((membership.person.casefold(), membership.body.casefold()), membership)
     return tuple(found.values())
 
@@ -39,8 +39,6 @@ def _from_row(context: Context, row: Row, term: tuple[str, str] | None, plain: R
     """The membership that a row gives; `term` is the page's own, `plain` the role of whoever it gives none."""
     entry, section = row.entry, row.section
     body = _own(context, section.body)
-    if body and context.body.name and _is_same(body.casefold(), context.body.name.casefold()):
-        body = context.body.name  # `Samrådet – sammansättning 2021`
     proof = evidence(
         context.text, entry.start, entry.end, row.rule.replace("lists", "composition"), 0.93 if entry.sure else 0.75
     )
@@ -80,6 +78,8 @@ _ADJECTIVE = re.compile(r"(?:Den |Det )?(?:[Pp]olitisk|[Gg]emensam|[Rr]egional|[
 def _own(context: Context, body: str | None) -> str | None:
     """The body that a heading names; the page's own where it is called by its noun alone (`Medlemmar i gruppen`)."""
     name = context.body.name
+    if body and name and _is_same(body.casefold(), name.casefold()):
+        return name  # `Samrådet – sammansättning 2021`
     if body is None or name is None or (" " in body and not _ADJECTIVE.match(body)):
         return body or name
     noun = re.sub(r"(?:en|et|n)\Z", "", body.casefold().split()[-1])
@@ -91,11 +91,13 @@ def _plain_role(context: Context) -> Role | None:
     return "member" if re.search(r"\b(?:[Ll]edam(?:ot|öter)|sitter(?= i\b| under\b| för\b|:))", context.text) else None
 
 
-def _term(context: Context) -> tuple[str, str] | None:
+def _term(context: Context) -> tuple[tuple[str, str] | None, int]:
+    """The page's term, and from where on it holds: that of `Ledamöter 2031-2034` for those below alone."""
     if match := _TERM.search(context.text):
-        return match[1], match[2] if len(match[2]) > 2 else match[1][:2] + match[2]
+        end = match[2] if len(match[2]) > 2 else match[1][:2] + match[2]
+        return (match[1], end), match.start() if match[0].startswith("Ledamöter") else 0
     year = _YEAR.search(context.text)
-    return (year[1], year[1]) if year else None
+    return ((year[1], year[1]) if year else None), 0
 
 
 _NUMBERS = {"en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6}

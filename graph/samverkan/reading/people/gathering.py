@@ -147,6 +147,13 @@ class Gathering:
             self.left = None
         return section if self.left is None else replace(section, organisation=self.left)
 
+    def _of_row_above(self, line: Line) -> Section:
+        """The section of a table's row: whose first cell is empty has the organisation of the row above."""
+        assert self.section is not None
+        indent = self.text[self.text.rfind("\n", 0, line.start) + 1 : line.start]
+        below = self.left is not None and ("\t" in indent or len(indent) > 8)
+        return replace(self.section, organisation=self.left) if below else self.section
+
     def _line_end(self, at: int) -> int:
         end = self.text.find("\n", at)
         return len(self.text) if end < 0 else end

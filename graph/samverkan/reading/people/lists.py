@@ -6,7 +6,7 @@ from dataclasses import replace
 from samverkan import names
 from samverkan.facts import Role
 from samverkan.places import Places
-from samverkan.reading.head.body_names import PART_OF_BODY, of_page, without_term
+from samverkan.reading.head.body_names import OVER_A_BODY, PART_OF_BODY, of_page, without_term
 from samverkan.reading.layout import Layout, Line, cells
 from samverkan.reading.paragraphs import in_paragraph
 from samverkan.reading.people.gathering import Gathering
@@ -194,13 +194,16 @@ class _Walk(Gathering):
             return 0
         across = bool(self.table.starts)
         row = cells_of(self.text, lines[at], self.table) if across else cells_below(lines, at, self.table, self.places)
-        found = read_row(self.text, row, self.section, self.places, self.ahead.parse) if row else None
+        section = self._of_row_above(lines[at]) if across else self.section
+        found = read_row(self.text, row, section, self.places, self.ahead.parse) if row else None
         if found is None or (not across and len(row) < 2):
             return 0
         label = heading_at(self.text, row[0][1], row[0][2])
         if label is not None and not (across and (label.single or label.role)):
             return 0  # `Förhinder:   Bo Ek` below the rows of those who were there
         rows, seats = found
+        if any(kind == "organisation" for kind, *_ in row):
+            self.left = (rows[0] if rows else seats[0]).section.organisation
         self.rows += rows
         self.seats += seats
         self.spans.append((lines[at].start, row[-1][2]))
@@ -212,6 +215,8 @@ class _Walk(Gathering):
         if self.closed or (len(lines[at].text) > 80 and ":" not in lines[at].text[:60]):
             return False
         line = lines[at]
+        if self.composition and self.rows and _NO_SEATS.match(line.text):
+            return False  # `Kansli` below the lists
         if (
             side(line.text, self.places)
             and (self.composition or says_side(line.text))
@@ -235,6 +240,7 @@ class _Walk(Gathering):
             or len(words) > 110
             or not _NO_BODY.isdisjoint(words)
             or PART_OF_BODY.match(without_term(words))
+            or OVER_A_BODY.match(words)
             or words.endswith((".", ":"))
             or not BODY_NOUN.search(words)
         ):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from samverkan import dates
+from samverkan import dates, names
 
 
 class Piece(NamedTuple):
@@ -72,6 +72,8 @@ def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
     """The pieces of a stretch of text, in order; white space alone is none."""
     at = start
     for match in (PIECE if text.find("@", start, end) >= 0 else _NO_MAIL).finditer(text, start, end):
+        if match[0] == "&" and _in_a_name(text, match.end(), end):
+            continue
         if text[at : match.start()].strip():
             yield Piece("words", at, match.start())
         kind = match.lastgroup or "sep"
@@ -79,3 +81,9 @@ def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
         at = match.end()
     if text[at:end].strip():
         yield Piece("words", at, end)
+
+
+def _in_a_name(text: str, start: int, end: int) -> bool:
+    """Whether `&` goes on with what an organisation is called: `Barn & Unga`, and not `Anna Ek & Bo Ek`."""
+    behind = text[start:end].split(maxsplit=1)
+    return bool(behind) and not names.is_given(behind[0].strip(",;"))

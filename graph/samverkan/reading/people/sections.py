@@ -57,6 +57,10 @@ _DANGLING = re.compile(r"\s+från(?=\s*(?::|\Z))")  # `Närvarande från:` over 
 _POINT = re.compile(
     r"\s+(?:till|vid|under|på|för)\s+(?P<time>(?:punkt(?:en|erna)?|§{1,2}|ärende)\s*\d[\d ,–-]{0,20}?)\s*(?::|\Z)"
 )
+# `Adjungerade till styrelsen`: whose guests they are
+_GUEST_OF = re.compile(
+    r"\s+(?:till|i)\s+\w*(?:styrelsen|direktionen|nämnden|rådet|gruppen|utskottet|nätverket|beredningen|forumet)(?=\s*(?::|\Z))"
+)
 _ASIDE = re.compile(r"\s*\([^()]{0,60}\)")
 
 
@@ -124,7 +128,7 @@ def _labelled(text: str, start: int, end: int, head: str) -> Heading | None:
             break
         kinds.append(kind)
         at = word.end()
-    dangling = _DANGLING.match(head, at)
+    dangling = _DANGLING.match(head, at) or (_GUEST_OF.match(head, at) if kinds[-1:] == ["guest"] else None)
     at = dangling.end() if dangling else at
     aside = _ASIDE.match(head, at)
     at = aside.end() if aside else at
