@@ -187,3 +187,22 @@ def test_rounds_of_comment_in_other_words(minutes, sentence, subject, to, due):
 def test_words_about_remiss_are_no_round(minutes, sentence):
     context = minutes(f"1. Start\nHej.\n\n2. Läget\n{sentence}\n\n3. Slut\nHej då.")
     assert read_referrals(context, read_agenda(context)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Region Skåne har gått ut med Regional parkplan på remiss till kommunerna.", "Regional parkplan"),
+        ("Region Skåne går ut med Regional parkplan på remiss till kommunerna.", "Regional parkplan"),
+        ("Länsstyrelsen gick ut med Klimatstrategi Syd på remiss till regionen.", "Klimatstrategi Syd"),
+        ("Rutin vid flytt gäller i länet. En reviderad version är på remiss.", "Rutin vid flytt"),
+        ("Rutin vid flytt av barn är från 2015. En ny version skickas på remiss i maj.", "Rutin vid flytt av barn"),
+        ("En uppdaterad version av Regional parkplan är på remiss.", "Regional parkplan"),
+        ("Regional parkplan är på remiss. En ny version väntas.", "Regional parkplan"),
+        ("En ny version är på remiss.", "Planen"),
+        ("Mötet tackar för kaffet. En ny version är på remiss.", "Planen"),
+        ("Region Skåne har gått ut. Regional parkplan är på remiss.", "Regional parkplan"),
+    ],
+)
+def test_whose_round_or_version_is_no_draft(minutes, text, subject):
+    assert [row[0] for row in out(minutes(item(text)))] == [subject]

@@ -87,3 +87,24 @@ def test_a_line_between_two_towns_names_no_municipality() -> None:
 def test_a_short_form_in_a_bodys_name_is_spelled_out() -> None:
     found = _named("Norra förbundet (NF) möts. Det är NF styrelse som beslutar.")
     assert ("Norra förbundets styrelse", "body") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Ansökan från Föreningen Öppna dörren i Kil avslås.", "Föreningen Öppna dörren i Kil", "organisation"),
+        ("Bidrag ges till Föreningen Kamrat i Ale.", "Föreningen Kamrat i Ale", "organisation"),
+        ("Bidrag ges till Föreningen Kamrat i maj.", "Föreningen Kamrat", "organisation"),
+        ("Bidrag ges till föreningen Kamrat i Ale.", "Kamrat", "organisation"),
+        ("Föreningen Kamrat i Ale har ansökt om bidrag.", "Kamrat", "organisation"),
+        ("Projektet Hemro i fler kommuner", "Hemro", "project"),
+        ("Projektet Hemro i alla skolor", "Hemro", "project"),
+        ("Projektet Hemro i Dalbygden", "Hemro i Dalbygden", "project"),
+        ("Projektet Barn i rörelse", "Barn i rörelse", "project"),
+        ("Ale har sänt Plan för uppföljning till alla förbund.", "Plan för uppföljning", "plan"),
+        ("Ale har antagit Plan för resor till arbete.", "Plan för resor till arbete", "plan"),
+    ],
+)
+def test_where_a_name_goes_on_with_a_place(text: str, name: str, kind: str) -> None:
+    found = {each for each in _named(text) if each[1] == kind}
+    assert found == {(name, kind)}

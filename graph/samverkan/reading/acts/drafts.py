@@ -40,7 +40,7 @@ _SUBJECT = re.compile(
 # NN har skickat X på remiss, att sända X på remiss, NN fick X på remiss, att remittera X till
 _OBJECT = re.compile(
     r"\b(?:sänt|skickat|remitterat|sända|skicka|remittera|sänder|skickar|remitterar|skickade|sände|remitterade|"
-    r"fick|fått|får)\s+"
+    r"fick|fått|får|g(?:ått|år|ick|å)\sut\smed)\s+"
     r"(?:ut\s+)?(?:(?P<draft>.{3,160}?)(?:\s+ut)?\s+på\s+(?:\w+\s+och\s+)?remiss|(?P<draft2>.{3,160}?)\s+(?:till\b|"
     r"med\ssvar))"
 )
@@ -245,17 +245,22 @@ def _name(words: str) -> str | None:
         return clean(words)
     if proposed := _PROPOSED.search(words):
         words = proposed["draft"]
-    words = _ALSO.sub("", words)
+    words = VERSION_OF.sub("", _ALSO.sub("", words))
     if indefinite := _INDEFINITE.match(words):
         return clean(indefinite["draft"])
     if definite := _DEFINITE_WORK.match(words):
         return clean(definite["noun"] + definite["about"])
     rest = _without_calls(words)
-    if not rest[:1].isupper() or _NO_NAME.match(rest) or _SPOKEN_OF.fullmatch(rest.strip()):
+    if VERSION.match(words) or not rest[:1].isupper() or _NO_NAME.match(rest) or _SPOKEN_OF.fullmatch(rest.strip()):
         return None
     return clean(rest)
 
 
+# `En reviderad version är på remiss`, of what was named before; `En reviderad version av X`
+VERSION = re.compile(
+    r"(?:en|den)\s(?:nya?|reviderade?|uppdaterade?|omarbetade?)\s(?:version(?:en)?|utgåvan?)\b", re.IGNORECASE
+)
+VERSION_OF = re.compile(rf"\A{VERSION.pattern}\sav\s(?=(?-i:[A-ZÅÄÖ]))", re.IGNORECASE)
 # `Planen för psykisk hälsa är på remiss`: its base form
 _DEFINITE_WORK = re.compile(
     r"(?P<noun>[A-ZÅÄÖa-zåäö-]*(?:[Pp]lan|[Ss]trategi|[Pp]rogram|[Aa]vtal|[Öö]verenskommelse|[Pp]olicy|[Rr]utin|[Rr]iktlinjer|"

@@ -2,7 +2,7 @@
 
 import re
 
-from samverkan.reading.acts.drafts import clean
+from samverkan.reading.acts.drafts import VERSION, clean
 from samverkan.reading.acts.task_verbs import TASK_VERBS
 from samverkan.reading.acts.task_words import NEVER, REPORT
 
@@ -15,12 +15,29 @@ def spoken_of_before(sentence: str, before: str) -> str | None:
     """
     if named := _taken_up_by_name(sentence, before):
         return named
+    if VERSION.match(sentence):
+        return _opening_work(before)
     word = _TAKEN_UP.match(sentence)
     if word is None:
         return None
     noun = re.escape(word["noun"].casefold())
     found = re.search(rf"\b\w*{noun}\s(?:för|om|mot|kring|avseende)\s[^.,;:]{{3,80}}", before)
     return clean(found[0]) if found else None
+
+
+def _opening_work(before: str) -> str | None:
+    """The last work with its complement that opens a sentence: `Rutin vid flytt gäller i länet.`"""
+    found = list(_OPENING_WORK.finditer(before))
+    words = found[-1]["name"].split() if found else []
+    end = next((at for at, each in enumerate(words) if each in _VERBS or each in _HOLDS), None)
+    return clean(" ".join(words[:end])) if end is not None and end <= _MOST_WORDS else None
+
+
+_OPENING_WORK = re.compile(
+    r"(?:\A|(?<=[.!?]\s))(?P<name>[A-ZÅÄÖ]\w*\s?(?:[a-zåäö]*(?:plan|strategi|avtal|program|överenskommelse|policy|"
+    r"riktlinjer?|rutin|vägledning|handbok))?\s(?:för|om|vid|mot|kring|av)\s[^.,;:]{3,110})"
+)
+_HOLDS = frozenset(("gäller", "är", "har", "ska", "löper", "finns", "beskriver", "omfattar", "antogs", "styr"))
 
 
 _DEFINITE = re.compile(r"(?P<word>[A-ZÅÄÖ][a-zåäö]{4,}(?:en|et|n|erna|arna))\s")

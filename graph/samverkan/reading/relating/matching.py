@@ -1,5 +1,6 @@
 """Whether the words of a phrase stand in a sentence, adverbs and brackets apart."""
 
+from samverkan.reading.things.extent import is_year
 from samverkan.reading.things.table import table
 
 _GAP = 4  # words where a phrase leaves room
@@ -25,7 +26,7 @@ def match(words: list[str], index: int, phrase: tuple[str, ...]) -> int | None:
                 size = words[at : at + 4].index(")") + 1
                 at, stop = at + size, min(stop + size, len(words))
                 continue
-            if not gap and words[at] not in ADVERBS:
+            if not gap and words[at] not in ADVERBS and not is_year(words[at]):  # ersätts 2020 av
                 return None
             if words[at] in _STOPS or words[at] in NOT:
                 return None

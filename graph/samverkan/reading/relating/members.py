@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from samverkan.reading.relating.association import association
 from samverkan.reading.relating.kinds_tied import BODIES, PARTIES
 from samverkan.reading.relating.sides import left_of, right
 from samverkan.reading.relating.tying import Tie
@@ -23,7 +24,11 @@ _MOVES = {
 MOVES = frozenset(_MOVES)
 _LEAVING = table("lämnade lämnar lämnat utträdde utträder ur")
 _BULLETS = frozenset("•–-*·●○▪")
+_LISTED = 30  # words from the first of several members to the verb
 _AFTER = 3  # words in a line after the name of a group
+# What follows `medlem` where the association is not said.
+_SINCE = table("från fr.o.m sedan fr.o.m.")
+APPOSED = table("medlemskommunerna ägarkommunerna medlemsregionerna delägarkommunerna")
 _ADVERBS = table("i till dock sedan då därmed nyligen formellt in")
 
 
@@ -62,6 +67,43 @@ def moves(references: References, first: int, last: int) -> Iterator[Tie]:
             for part in parts:
                 yield Tie(part.name, "member of", whole[0].name, part.first, whole[0].last, "member-of.moves", 0.75)
         return
+
+
+def joins(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`Ale blir medlem från den 1 januari 2023`, `Ale är medlem sedan 2019`: of the association spoken of."""
+    words = references.tokens.words
+    for at in range(first + 2, last - 1):
+        if words[at] not in ("medlem", "medlemmar", "medlemskommun") or words[at + 1] not in _SINCE:
+            continue
+        before = references.between(first, at)
+        verb = next((i for i in range(at - 1, first, -1) if words[i] in _IS), None)
+        whole = association(references, first)
+        if verb is None or whole is None or not any(map(is_year, words[at:last])):
+            return
+        for part in left_of(references, before, verb, PARTIES - {"organisation"}):
+            if verb - part.last <= _LISTED:
+                yield Tie(part.name, "member of", whole, part.first, at + 2, "member-of.joins", 0.75)
+        return
+
+
+def apposed_members(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`medlemskommunerna Ale och Lerum`: members of the document's association."""
+    words = references.tokens.words
+    whole = references.organisation
+    for at in range(first, last - 1) if whole is not None else ():
+        if words[at].lower() not in APPOSED:
+            continue
+        here = [each for each in references.between(at + 1, last) if each.kind in ("municipality", "region")]
+        if not here or here[0].first != at + 1 or _of_another(references, whole, first, at):
+            continue
+        parts = right(references, here, at + 1, PARTIES)
+        for part in parts if len(parts) > 1 else ():
+            yield Tie(part.name, "member of", whole or "", at, parts[-1].last, "member-of.apposed", 0.75)
+
+
+def _of_another(references: References, whole: str | None, first: int, at: int) -> bool:
+    """Whether another group stands before the word for members, which may be its."""
+    return any(each.kind in ("body", "organisation") and each.name != whole for each in references.between(first, at))
 
 
 GROUPS_BELOW = table(

@@ -43,6 +43,8 @@ _ALL_UNTIL = re.compile(
     r"\b(?:[Bb]åda|[Aa]lla|[Dd]e(?: tre| två)?|[Ss]amtliga)\s(?:(?:är|har)\s)?(?:blivit\s)?(?:valda|valdes|utsedda)\s"
     r"(?:till och med|t\.?\s?o\.?\s?m\.?|fram till)\s(?P<day>[^.;\n]{4,30})"
 )
+# `ersätts 2020 av`, `ersatte 2021 Avtal om`; not `ersätter 2021 års plan`
+_REPLACED = re.compile(r"\b(?:ers[aä]tt|efterträd|avlös)\w*\s((?:19|20)\d\d)\b(?![-–]|\sårs?\b)")
 _FIGURE = re.compile(r"\d")
 
 
@@ -113,6 +115,8 @@ def moment(context: Context, first: int, last: int) -> tuple[str | None, str | N
         since = next(
             (context.day(each) for each in dates.find(context.text, first, last) if each.precision == "day"), None
         )
+        replaced = _REPLACED.search(context.text, first, last) if since is None else None
+        since = replaced[1] if replaced is not None else since
     return since, until
 
 

@@ -8,8 +8,19 @@ from samverkan.facts import Relation
 from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence
 from samverkan.reading.relating.inversion import inverted
+from samverkan.reading.relating.kinds_tied import PARTIES
 from samverkan.reading.relating.meant import bodies_by_noun, by_name
-from samverkan.reading.relating.members import GROUPS_BELOW, MEMBERS, MOVES, are_members, groups_below, moves
+from samverkan.reading.relating.members import (
+    APPOSED,
+    GROUPS_BELOW,
+    MEMBERS,
+    MOVES,
+    apposed_members,
+    are_members,
+    groups_below,
+    joins,
+    moves,
+)
 from samverkan.reading.relating.periods import moment
 from samverkan.reading.relating.roles import (
     CHAIRING,
@@ -35,6 +46,7 @@ from samverkan.reading.relating.sentence_forms import (
     under,
     where_members,
 )
+from samverkan.reading.relating.sides import right
 from samverkan.reading.relating.stranded import HOLDERS, RELATIVE, holder_of_before, stranded, with_holder
 from samverkan.reading.relating.tying import SIGNS, Tie, ties
 from samverkan.reading.things.gather import Things
@@ -55,6 +67,8 @@ _FORMS: tuple[tuple[Callable[[References, int, int], Iterator[Tie]], frozenset[s
     (inverted, frozenset()),
     (inside, table("ingår")),
     (are_members, MEMBERS),
+    (joins, MEMBERS),
+    (apposed_members, APPOSED),
     (moves, MOVES),
     (groups_below, GROUPS_BELOW),
     (has_members, table("medlemmar medlemskommuner")),
@@ -153,6 +167,7 @@ def _tells(word: str) -> bool:
         or low in MOVES
         or low in GROUPS_BELOW
         or low == "beslutar"
+        or low in APPOSED
         or low.startswith(("medlem", "ägar", "ordförande", "stället", "istället"))
     )
 
@@ -242,8 +257,10 @@ def _parties(references: References, things: Things) -> Iterator[Tie]:
         if thing.kind not in ("agreement", "project") or "mellan" not in words[thing.first : thing.last]:
             continue
         at = words.index("mellan", thing.first)
-        for party in references.between(at, thing.last):
-            if party.kind in ("municipality", "region", "organisation", "collective"):
+        inside = [each for each in references.between(at, thing.last) if each.kind in PARTIES]
+        beyond = references.between(at + 1, references.tokens.segment_end(at))
+        for party in right(references, beyond, at + 1, PARTIES) or inside:
+            if party in inside or party.first >= thing.last:
                 yield Tie(party.name, "party to", thing.name, thing.first, thing.last, "party-to.name", 0.85)
 
 

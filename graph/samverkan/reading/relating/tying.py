@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samverkan.facts import RelationKind
+from samverkan.reading.relating.association import association, number_of_municipalities
 from samverkan.reading.relating.kinds_tied import BODIES, GROUPS, MEMBERS, OBJECTS, PARTIES, SUBJECTS, WORKS
 from samverkan.reading.relating.matching import ADVERBS, NOT, match
 from samverkan.reading.relating.sides import apposed, body_of, is_listing, left_of, organisation_of, right
@@ -20,6 +21,7 @@ from samverkan.reading.relating.unsaid import (
     unsaid,
 )
 from samverkan.reading.relating.verb_forms import FORMS, present
+from samverkan.reading.things.extent import is_year
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
@@ -29,7 +31,8 @@ from samverkan.reading.things.words import AND
 _NEAR = 2
 _PREPOSITIONS = table("i från på vid hos till för av med åt")
 _LEAD_IN = table(
-    "kommuner regioner länets parter medlemmar organisationer myndigheter följande : – dessa alla samtliga"
+    """kommuner regioner länets parter medlemmar organisationer myndigheter följande : – dessa alla samtliga bland annat
+    andra"""
 )
 _GIVEN = table("får fick ger gav ges gavs fått uppdra uppdrar uppdras uppdrog uppdrogs uppdrags ombeds")
 _LISTED_TASKS = table("fastställa vara verka uppföljning")
@@ -80,7 +83,7 @@ def ties(references: References, first: int, last: int) -> Iterator[Tie]:
         fitting = [
             (end, phrase)
             for second, phrase in BY_WORD[word]
-            if (not second or second == following or following in ADVERBS)
+            if (not second or second == following or following in ADVERBS or (following and is_year(following)))
             and (end := match(words, index, phrase.words)) is not None
         ]
         for size, end in sorted({(-len(phrase.words), end) for end, phrase in fitting}):
@@ -249,16 +252,17 @@ def whole_first(
 ) -> Iterator[Tie]:
     """The parts that a whole has: `Förbundets medlemmar är A, B och C`; members of an organisation, parts of a body."""
     first, begin, end, _ = where
-    tokens, organisation = references.tokens, references.organisation
+    tokens = references.tokens
     wholes = [each for each in before if each.kind in GROUPS and begin - each.last <= _NEAR]
-    if not wholes and tokens.words[begin - 1] == "som" and before and before[0].first == first:
+    if not wholes and tokens.words[begin - 1] in ("som", "vars") and before and before[0].first == first:
         is_said = "är" in tokens.words[before[0].last : before[0].last + 4]  # X är ett bolag som ägs av A och B
         wholes = before[:1] if is_said and before[0].kind == "organisation" else []
     parts = apposed([each for each in after if each.kind in PARTIES | {"body"}])
     if not parts or not all(word in _LEAD_IN or is_listing(word) for word in tokens.words[end : parts[0].first]):
         return
-    if not wholes and phrase.relation == "member of" and begin == first and organisation is not None:
-        wholes = [Reference(begin, begin, organisation, "organisation")]
+    if not wholes and phrase.relation == "member of" and begin == first:
+        organisation = association(references, first)
+        wholes = [Reference(begin, begin, organisation, "organisation")] if organisation is not None else []
     if not wholes or (tokens.words[begin - 1] in AND and tokens.words[wholes[-1].first - 1] in _PREPOSITIONS):
         return
     whole = wholes[-1]
@@ -275,3 +279,5 @@ def whole_first(
         previous = part
         relation: RelationKind = "member of" if members else "part of"
         yield Tie(part.name, relation, whole.name, whole.first, part.last, phrase.rule, 0.8)
+    if members and previous.kind == "region" and (last := number_of_municipalities(tokens, previous.last)) is not None:
+        yield Tie("kommunerna", "member of", whole.name, whole.first, last, phrase.rule, 0.7)

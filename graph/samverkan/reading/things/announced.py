@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from samverkan.reading.things.extent import is_capital, proper
+from samverkan.reading.things.extent import is_capital, opens, proper
 from samverkan.reading.things.groups import noun_like
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
@@ -39,7 +39,16 @@ def announced(tokens: Tokens, index: int) -> Iterator[Thing]:
     if last == first:
         return
     begin = index if word == "stiftelsen" else first
+    if tokens.words[index] == "Föreningen" and not opens(tokens, index) and first == index + 1:
+        begin, last = index, _with_place(tokens, last)  # från Föreningen Öppna dörren i Kil
     yield Thing(begin, last, tokens.name(begin, last), "organisation", "organisation.announced", 0.8)
+
+
+def _with_place(tokens: Tokens, last: int) -> int:
+    """The end of an association's name with its place: `i Kil` after `Föreningen Öppna dörren`."""
+    words = tokens.words
+    placed = last + 1 < len(words) and words[last] == "i" and is_capital(words[last + 1])
+    return last + 2 if placed and not any(tokens.breaks[last : last + 2]) else last
 
 
 def companies(tokens: Tokens, index: int) -> Iterator[Thing]:

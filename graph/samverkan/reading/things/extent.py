@@ -177,7 +177,7 @@ def ends_before(words: tuple[str, ...], at: int) -> bool:
     sent to."""
     word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
     if word == "till":
-        return following == "Region" or following.endswith(_RECEIVERS) or _group(following)
+        return following in ("Region", "alla", "samtliga") or following.endswith(_RECEIVERS) or _group(following)
     if not is_capital(word):
         return False
     return word in _OPENERS or (is_given(word) and is_capital(following or "a") and head_of(following) is None)

@@ -25,7 +25,7 @@ def own_organisation(context: Context, things: Things) -> str | None:
     name = _own_organisation(context, things)
     if name is None or not name.isupper() or " " not in name:
         return name
-    words = (word.lower() if head_of(word) is not None or word == "LÄN" else word.capitalize() for word in name.split())
+    words = (word.lower() if head_of(word) is not None or word == "LÄN" else word.title() for word in name.split())
     whole = " ".join(words)
     return whole[0].upper() + whole[1:]
 

@@ -95,7 +95,11 @@ class References:
         plurals: dict[str, str] = {}  # what `grupperna` means once `de strategiska grupperna` stood
         for index in [i for i, word in enumerate(words) if word in kinds]:
             word, kind = words[index], kinds[words[index]]
-            if taken[index] and kind not in ("all", "plural", "state"):
+            if (
+                taken[index]
+                and kind not in ("all", "plural", "state")
+                and not (kind == "organisation" and word.islower())
+            ):
                 continue
             if kind == "own" and self.own is not None:
                 other = self._another(index) if word.lower() in _OWN_WORDS else None

@@ -1,0 +1,45 @@
+"""The association that a sentence about members leaves unsaid: `Medlemmar är A och B`, `Ale är medlem sedan 2019`."""
+
+from samverkan.reading.relating.unsaid import paragraph_start
+from samverkan.reading.things.extent import is_capital
+from samverkan.reading.things.references import References
+from samverkan.reading.things.tokens import Tokens
+from samverkan.reading.things.words import AND, NUMERALS
+
+_ENDINGS = ("et", "en", "n")
+
+
+def association(references: References, first: int) -> str | None:
+    """The organisation of the document, else the one that an earlier sentence of the paragraph opens with, by name or
+    by its noun."""
+    if references.organisation is not None:
+        return references.organisation
+    tokens = references.tokens
+    at, found = paragraph_start(references, first), None
+    while at < first:
+        opening = [each for each in references.between(at, at + 1) if each.kind == "organisation" and not each.owner]
+        found = opening[0].name if opening else _by_noun(references, at) or found
+        at = max(tokens.segment_end(at), at + 1)
+    return found
+
+
+def _by_noun(references: References, at: int) -> str | None:
+    """The organisation named before that `Partnerskapet` means: `Partnerskap Gränsleden`."""
+    word = references.tokens.words[at]
+    if not is_capital(word) or not word.endswith(_ENDINGS):
+        return None
+    meant = [f"{word.removesuffix(ending)} " for ending in _ENDINGS if word.endswith(ending)]
+    named = [each.name for each in references.between(0, at) if each.kind == "organisation"]
+    return next((name for name in named if name.startswith(tuple(meant))), None)
+
+
+def number_of_municipalities(tokens: Tokens, at: int) -> int | None:
+    """The index after `och ett 40-tal kommuner`, `samt elva kommuner`; None where something else stands there."""
+    words = tokens.words[at : at + 4]
+    if not words or words[0] not in AND | {"samt"}:
+        return None
+    size = 2 if words[1:2] == ("ett",) else 1
+    counted = words[size : size + 1]
+    if not counted or not (counted[0].endswith("-tal") or counted[0].isdigit() or counted[0] in NUMERALS):
+        return None
+    return at + size + 2 if words[size + 1 : size + 2] == ("kommuner",) else None
