@@ -128,6 +128,11 @@ def minutes() -> Facts:
             facts.AgendaItem("Öppnande", "1", evidence=said(MINUTES, "1 Öppnande")),
             facts.AgendaItem(plan, "2 a", "decision", said(MINUTES, "2 a Plan för nära vård")),
         ),
+        announced=(
+            facts.Announced(
+                "2024-09-10", "meeting", "2024-09-11", "Vårdrådet Söder", "budget", "2 a", said(MINUTES, "Övrigt")
+            ),
+        ),
         decisions=(
             facts.Decision(
                 "endorsed", "Rådet ställer sig bakom planen", "2 a", said(MINUTES, "Rådet ställer sig bakom planen")

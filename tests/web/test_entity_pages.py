@@ -43,6 +43,18 @@ def test_a_body_shows_who_sits_there_chair_first_with_role_and_whom_they_represe
     ]
 
 
+@pytest.mark.parametrize("of", ["body", "document"])
+def test_an_announced_day_says_when_who_and_what_on_the_pages_of_its_body_and_document(
+    client: FlaskClient, of: str
+) -> None:
+    page = client.get(COUNCIL if of == "body" else "/sv/document/radet-2024-03-05").text
+    section = page.partition('id="announced"')[2].partition("<h2")[0]
+    seen = words(f"<main>{section}</main>")
+    assert "10–11 september 2024 : Vårdrådet Söder, kommande möte: budget" in seen
+    assert "2 a. Plan för nära vård" in seen
+    assert 'id="announced"' not in client.get("/sv/document/nytt").text
+
+
 def test_a_vacancy_is_a_number_of_seats_and_nobody(client: FlaskClient) -> None:
     page = client.get(COUNCIL).text
     assert "2 vakanta platser för kommunerna" in words(page)

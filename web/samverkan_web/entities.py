@@ -13,6 +13,7 @@ from samverkan.errors import NotFound
 from samverkan_web import statements
 from samverkan_web.site import Site
 from samverkan_web.statements import (
+    AnnouncedDay,
     Assignment,
     Decision,
     Item,
@@ -39,6 +40,7 @@ READERS: Final[Mapping[str, Callable[[Iterable[Row]], tuple[Any, ...]]]] = {
     "items": statements.items,
     "decisions": statements.decisions,
     "assignments": statements.assignments,
+    "announced": statements.announced,
     "referrals": statements.referrals,
     "ties": statements.ties,
     "mentions": statements.mentions,
@@ -49,12 +51,14 @@ READERS: Final[Mapping[str, Callable[[Iterable[Row]], tuple[Any, ...]]]] = {
 _ACTOR = ("seats", "vacancies", "presences", "owned", "assignments", "referrals", "ties", "mentions", "documents")
 _WORK = ("referrals", "ties", "mentions", "documents")
 _DOCUMENT = (
-    "meetings", "seats", "vacancies", "presences", "items", "decisions", "assignments", "referrals", "ties", "mentions",
+    "meetings", "seats", "vacancies", "presences", "items", "decisions", "assignments", "announced", "referrals",
+    "ties", "mentions",
 )  # fmt: skip
 PARTS_OF: Final[Mapping[str, tuple[str, ...]]] = {
     "person": ("seats", "presences", "meetings", "assignments", "ties", "mentions", "documents"),
     "body": (
-        "seats", "vacancies", "meetings", "decisions", "assignments", "referrals", "ties", "mentions", "documents",
+        "seats", "vacancies", "meetings", "announced", "decisions", "assignments", "referrals", "ties", "mentions",
+        "documents",
     ),
     "meeting": ("presences", "items", "decisions", "assignments", "referrals"),
     "document": _DOCUMENT,
@@ -122,6 +126,7 @@ class EntityPage:
     items: tuple[Item, ...] = ()
     decisions: tuple[Decision, ...] = ()
     assignments: tuple[Assignment, ...] = ()
+    announced: tuple[AnnouncedDay, ...] = ()
     referrals: tuple[Referral, ...] = ()
     ties: tuple[Tie, ...] = ()
     mentions: tuple[Mention, ...] = ()

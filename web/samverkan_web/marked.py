@@ -28,8 +28,8 @@ def anchor(sources: tuple[Source, ...]) -> str:
 def marked_text(page: EntityPage) -> Iterator[Piece]:
     """The text of a document's page in pieces; where passages lie in each other, the shortest is followed."""
     lists = (
-        page.seats, page.vacancies, page.presences, page.items, page.decisions, page.assignments, page.referrals,
-        page.ties, page.mentions,
+        page.seats, page.vacancies, page.presences, page.items, page.decisions, page.assignments,
+        page.announced, page.referrals, page.ties, page.mentions,
     )  # fmt: skip
     return pieces(page.text, (source for each in lists for statement in each for source in statement.sources))
 

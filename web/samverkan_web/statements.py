@@ -137,6 +137,19 @@ class Assignment:
 
 
 @dataclass(frozen=True, slots=True)
+class AnnouncedDay:
+    """A day to come, up to `until` where it is several: an `event` (an IRI) of a body, about something."""
+
+    day: str | None
+    until: str | None
+    event: str
+    body: Link | None
+    what: str | None
+    item_label: str | None
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Referral:
     """A draft sent out for comment."""
 
@@ -258,6 +271,19 @@ def _assignment(group: list[Row]) -> Assignment:
     return Assignment(
         row.get("task", ""), _links(group, "assignee"), row.get("due"), row.get("item"),
         row.get("itemLabel", row.get("itemAsWritten")), _maybe(row, "meeting"), row.get("meetingStart"), sources(group),
+    )  # fmt: skip
+
+
+def announced(rows: Iterable[Row]) -> tuple[AnnouncedDay, ...]:
+    """The announced days in the rows of `pages/announced.rq`."""
+    return _each(rows, ("fact",), _announced)
+
+
+def _announced(group: list[Row]) -> AnnouncedDay:
+    row = group[0]
+    return AnnouncedDay(
+        row.get("day"), row.get("until"), row["event"], _maybe(row, "body"), row.get("what"),
+        row.get("itemLabel", row.get("itemAsWritten")), sources(group),
     )  # fmt: skip
 
 
