@@ -1,10 +1,13 @@
 """Municipalities that are given names, organisations with `&`, and whose rows stand below an empty cell."""
 
+from dataclasses import replace
+
 import pytest
 
 from samverkan import register
-from samverkan.facts import Facts
+from samverkan.facts import Facts, Membership
 from samverkan.reading import read
+from samverkan.reading.relating.statements import with_memberships
 
 
 def _facts(text: str) -> Facts:
@@ -141,3 +144,81 @@ def test_guests_of_the_board_itself(heading: str, seat: str) -> None:
     text = f"Styrelsen\n\nStyrelsen leder arbetet.\n\n{LIST.format('')}\n{heading}\nUlf Fors, Heby\n"
     last = _facts(text).memberships[-1]
     assert (last.person, f"{last.body} | {last.role}") == ("Ulf Fors", seat)
+
+
+TABLE = (
+    "Protokoll Hälsonämnden 2021-03-04\n\nBeslutande\nAnna Ek, Sala\nBo Ström\nEva Öst, Heby\n\n§ 1 Dagordning\n{}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "organisation"),
+    [
+        ("Bo Ström, Region Gotland, redogör för läget.", "Region Gotland"),
+        ("Bo Ström, Region\nGotland, informerar om läget.", "Region Gotland"),
+        ("Därefter går Bo Ström, IT Ådalen, igenom budgeten. Bo Ström, IT Ådalen, går igenom resten.", "IT Ådalen"),
+        ("Bo Ström, Trafikverket, presenterar en plan.", "Trafikverket"),
+        ("Bo Ström, Hjo, föredrar ärendet.", "Hjo"),
+        # near misses: others, a title, what somebody tells of
+        ("Bo Ström, Anna Ek, Sala, redogör för läget.", None),
+        ("Bo Ström, Eva Öst, redogör för läget.", None),
+        ("Bo Ström redogör för Region Gotland, Visby, och läget.", None),
+        ("Bo Ström, Hjo, Ulf Alm, Ale, och Eva Öst fick ordet.", None),
+        ("Bo Ström redogör för läget. Region Gotland, Hjo, går med.", None),
+    ],
+)
+def test_whose_somebody_is_where_the_text_says_what_he_does(told: str, organisation: str | None) -> None:
+    row = next(row for row in _facts(TABLE.format(told)).attendance if row.person == "Bo Ström")
+    assert row.organisation == organisation
+
+
+BOARD = f"Styrelsen\n\nStyrelsen leder arbetet.\n\n{LIST.format('')}Ulf Fors (V), Heby\n\n"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Adjungerad till styrelsen\n • Ola Dal\n\nArbetsutskott\n\nArbetsutskottet består av Anna Ek och Bo Ström.\n",
+        "Arbetsutskottet består av Anna Ek och Bo Ström. Ersättare är Ulf Fors.\n",
+        "Arbetsutskottet utgörs av Anna Ek och Bo Ström.\n",
+    ],
+)
+def test_a_sentence_on_a_committee_below_the_list_is_no_entry(below: str) -> None:
+    rows = _facts(BOARD + below).memberships
+    seats = {(row.person, row.body.casefold()) for row in rows}
+    assert {("Anna Ek", "arbetsutskottet"), ("Bo Ström", "arbetsutskottet"), ("Anna Ek", "styrelsen")} <= seats
+    assert all("består" not in (row.organisation or "") for row in rows)
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["Norra Ådalen Extern länk", "Öst Väst (pdf)", "Norra Ådalen, öppnas i nytt fönster", "Länk till Norra Ådalen"],
+)
+def test_a_link_is_nobody(link: str) -> None:
+    people = [row.person for row in _facts(f"{BOARD}Läs mer\nStyrelsens protokoll\n{link}\n").memberships]
+    assert people == ["Anna Ek", "Bo Ström", "Eva Öst", "Ulf Fors"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "told", "end"),
+    [
+        ("2034", "2032-09-30", "2032-09-30"),
+        ("2034", "2033", "2033"),
+        (None, "2032-09-30", "2032-09-30"),
+        ("2032-09-30", None, "2032-09-30"),
+        ("2031-05", "2034", "2031-05"),
+        (None, None, None),
+    ],
+)
+def test_who_leaves_does_not_sit_out_the_term(minutes, listed: str | None, told: str | None, end: str | None) -> None:
+    context = replace(minutes("Styrelsen", "Styrelsen"), memberships=(Membership("Bo Ek", "Styrelsen", end=listed),))
+    found = with_memberships(context, (Membership("Bo Ek", "styrelsen", end=told),)).memberships
+    assert [row.end for row in found] == [end]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Bo Ström lämnar styrelsen den 30 maj 2032.", "Bo Ström lämnade sitt uppdrag 2032-05-30"]
+)
+def test_who_leaves_is_no_entry_of_the_list(sentence: str) -> None:
+    rows = _facts(f"{BOARD}{sentence}\n").memberships
+    assert [row.person for row in rows] == ["Anna Ek", "Bo Ström", "Eva Öst", "Ulf Fors"]

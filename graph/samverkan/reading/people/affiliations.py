@@ -7,16 +7,23 @@ from itertools import islice
 
 from samverkan.facts import Attendance
 from samverkan.reading.context import Context
+from samverkan.reading.people.chunks import VERBS, is_organisation
 from samverkan.reading.people.entries import parse
 from samverkan.reading.people.roles import is_title_word, role_of
 
 _MOST = 12  # places looked at for one name
 _FAR = 200_000  # characters looked through for them, so that a long text costs no more a character than a short one
+_DOES = frozenset(("går", "gick", "drar", "drog", "ger", "gav", "höll", "håller", "tog", "tar"))
 _BRACKET = re.compile(r"\s?\([^()\n]{2,80}\)")
 _WHO_IS = re.compile(
     r"(?:,?\s+(?:som\s+är|är)|,)\s+(?P<title>[a-zåäö]+)(?:\s+(?:på|vid|i|hos|"
     r"för)\s+(?P<place>[\wåäöÅÄÖ-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)*))?"
 )
+# `Anna Ek, Region Gotland, redogör för läget`: the organisation between commas, and what the person does behind it
+_WHOSE = re.compile(
+    r",\s+(?P<place>[A-ZÅÄÖ][\wåäöÅÄÖ-]*(?:\s[A-ZÅÄÖa-zåäö][\wåäöÅÄÖ-]+){0,3}),\s+(?P<does>[a-zåäö]+)\b"
+)
+_SHORT = re.compile(r"[A-ZÅÄÖ]{2,6}")
 _BEFORE = re.compile(r"(?:\A|[^\wåäö-])(?P<title>[A-ZÅÄÖa-zåäö]{4,})[ ]\Z")
 
 
@@ -52,6 +59,10 @@ def _learned(context: Context, row: Attendance, start: int, end: int) -> Attenda
             title, organisation = parsed.entries[0].title, parsed.entries[0].organisation
     elif (who := _WHO_IS.match(text, end)) and is_title_word(who["title"]):
         title, organisation = who["title"], who["place"]
+    elif (whose := _WHOSE.match(text, end)) and whose["does"] in VERBS | _DOES:
+        named = whose["place"]
+        known = context.places.of(named) or is_organisation(named) or any(map(_SHORT.fullmatch, named.split()))
+        organisation = named if known else None
     before = _BEFORE.search(text[max(0, start - 40) : start])
     if title is None and before and is_title_word(before["title"]) and role_of(before["title"]) is None:
         title = before["title"]

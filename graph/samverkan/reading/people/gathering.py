@@ -17,7 +17,12 @@ from samverkan.reading.people.sections import heading_at
 from samverkan.reading.people.sides import Columns, Section, grouped, side
 from samverkan.reading.people.tables import Table
 
-_THERE = re.compile(r"\b(?:deltog|deltar|medverkar|medverkade|närvarade)\b")  # a sentence about who was there
+# A sentence about who was there or who sits where, or a link: no entry.
+_NO_ENTRY = re.compile(
+    r"\b(?:deltog|deltar|medverkar|medverkade|närvarade|(?:består|utgörs)\s+av)\b|"
+    r"\blämna(?:r|de)\s+(?:(?:sitt\s)?uppdrag|\w*(?:styrelsen|nämnden|direktionen|gruppen|rådet|utskottet)\b)|"
+    r"\b(?:[Ee]xtern\s+länk|[Ll]änk\s+till|nytt\s+fönster)\b|\((?:pdf|PDF)\b"
+)
 _MARKS: dict[str, Status] = {"x": "present", "X": "present", "✓": "present", "-": "absent", "–": "absent"}  # in a table
 # `X Anna Ek`, `(x) Bo Ström`, `– Eva Öst`, `F Ola Alm`: who was there and who was not, once somebody has a tick.
 _TICKED = re.compile(r"(?:(?P<yes>[xX✓√☒☑]|\([xX]\)|\[[xX]\])|[-–☐FN]|\(\s?\)|\[\s?\])\s+(?=[A-ZÅÄÖ][a-zåäöé])")
@@ -108,7 +113,7 @@ class Gathering:
     def _accept(self, parsed: Parsed, start: int, end: int) -> bool:
         if not parsed.entries and not parsed.vacant:
             return False
-        if parsed.unread > 2 + len(parsed.entries) // 2 or _THERE.search(self.text, start, end):
+        if parsed.unread > 2 + len(parsed.entries) // 2 or _NO_ENTRY.search(self.text, start, end):
             return False
         # `Anna Ek öppnar mötet.` is a sentence, not an entry
         return not (len(parsed.entries) == 1 and parsed.unread and self.text[start:end].rstrip().endswith("."))

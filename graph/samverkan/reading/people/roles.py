@@ -106,7 +106,7 @@ TITLE_ENDS = (
     "polismästare", "befäl", "mästare", "förvaltare", "tandläkare", "fysioterapeut", "logoped", "dietist",
     "apotekare", "minister", "talman", "riksdagsledamot", "praktikant", "trainee", "samhällsplanerare",
     "nämndsekreterare", "coach", "facilitator", "moderator", "representant", "företrädare", "platschef", "upphandlare",
-    "överläkare", "konsulent", "kommunpolis", "polis",
+    "överläkare", "konsulent", "kommunpolis", "polis", "brandman", "förman",
 )
 _SHORT_TITLES = frozenset(("vd", "mas", "mar", "sas", "cio"))  # of managers and head nurses
 # An organisation is told by the end of a word in its name, or by a whole word.

@@ -38,7 +38,8 @@ WORDS: dict[str, Word] = {word: kind for kind, words in _WORDS.items() for word 
 _FOLD = str.maketrans("åäöÅÄÖéÉ", "aaoAAOeE")
 # Lines that open something else than people: the list before them is over.
 STOP = re.compile(
-    r"(?:Utse(?:s|dd|dda|tt)\s+(?:att|till)\s+juster|Till\s+juster|Val av juster|Justering|Juster(?:as|at|ades)\b|"
+    r"(?:Läs\s+(?:mer|också|även)\b|"
+    r"Utse(?:s|dd|dda|tt)\s+(?:att|till)\s+juster|Till\s+juster|Val av juster|Justering|Juster(?:as|at|ades)\b|"
     r"Justerings?(?:ens)?\s+(?:plats|dag|datum)|"
     r"Paragraf|Omfattning|Underskrift|Signatur|Plats|Tid\b|Datum|Lokal\b|Dag\s+och\s+tid|Organ\b|Anslag|ANSLAG|"
     r"Bevis|Dagordning|"

@@ -100,7 +100,7 @@ def with_memberships(context: Context, found: tuple[Membership, ...]) -> Context
             organisation=before.organisation or row.organisation,
             party=before.party or row.party,
             start=before.start or row.start,
-            end=before.end or row.end,
+            end=min(filter(None, (before.end, row.end)), default=None),  # who leaves does not sit out the term
         )
     memberships = (*listed.values(), *further)
     people = dict.fromkeys((*context.persons, *(row.person for row in found)))
