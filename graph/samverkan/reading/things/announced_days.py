@@ -107,9 +107,11 @@ def _days(context: Context) -> Iterator[_Day]:
     heading: _Heading | None = None
     for sentence in sentences(context.layout, 0, len(text)):
         words = text[sentence.start : sentence.end]
-        if len(words) < _LONGEST_HEADING and (label := forms.HEADING.fullmatch(words)) is not None:
+        line = max(words.rfind("\n") + 1, len(words) - _LONGEST_HEADING)
+        if (label := forms.HEADING.fullmatch(words, line)) is not None and not (line and words[line - 1] != "\n"):
+            yield from _of_sentence(text, Span(sentence.start, sentence.start + line), heading) if line else ()
             year = int(label["year"]) if label["year"] else None
-            heading = _Heading(Said("meeting", "announced.next", 0.9, 0, year=year), sentence.start)
+            heading = _Heading(Said("meeting", "announced.next", 0.9, 0, year=year), sentence.start + line)
             continue
         if not _MONTH_OR_FIGURE.search(words) or not (heading or _CUE.search(words)):
             heading = None
@@ -149,7 +151,10 @@ def _said(
     before = _on_one_line(text[first : written.start])
     after = _on_one_line(text[written.end : min(sentence.end, written.end + _AFTER)])
     line = max(first, text.rfind("\n", first, written.start) + 1)
-    at_start = written.start - line < _LONGEST_LEAD and _AT_A_DAY.fullmatch(text, line, written.start) is not None
+    at_start = any(
+        written.start - begins < _LONGEST_LEAD and _AT_A_DAY.fullmatch(text, begins, written.start)
+        for begins in (sentence.start, line)
+    )
     if at_start and heading is not None and written.day:
         return heading.said, written.start if heading.start is None else heading.start, None
     if at_start and written.day and (what := forms.on_the_agenda(after)) is not None:
@@ -179,7 +184,8 @@ def _who(context: Context, day: _Day, references: References, own: OwnBody) -> s
     tokens = references.tokens
     named = references.between(tokens.at(day.who.start), tokens.at(day.who.end))
     bodies = [each for each in named if each.kind in ("own body", "body")]
-    bodies = bodies or [each for each in named if each.kind == "organisation"]
+    if not bodies and day.said.rule != "announced.matter":  # an application goes to an agency, and nobody meets
+        bodies = [each for each in named if each.kind == "organisation"]
     if bodies:
         found = its_own if bodies[0].kind == "own body" else bodies[0].name
         return found.lower() if found[1:].isupper() and _BODY_NOUN.fullmatch(found.lower()) else found
@@ -188,9 +194,15 @@ def _who(context: Context, day: _Day, references: References, own: OwnBody) -> s
         return its_own
     if (name := _named(context, words)) is not None:
         return name
-    return "" if day.said.event == "decision" else None
+    if day.said.event == "decision" or day.said.rule == "announced.next":
+        return "" if day.said.event == "decision" else its_own
+    compound = _COMPOUND.fullmatch(words)
+    return its_own if compound and own.is_meant(compound["of"]) else None
 
 
+_COMPOUND = re.compile(
+    r"(?P<of>[\wåäöÅÄÖ-]+?)s?(?:möten?|mötet|sammanträden?|sammanträdet|träff(?:ar|en)?)", re.IGNORECASE
+)
 _ABBREVIATED = re.compile(r"[A-ZÅÄÖ]{2,6}\Z")
 _BODY_NOUN = re.compile(
     r"[\wåäöÅÄÖ-]*(?:gruppen|styrelsen|nämnden|utskottet|beredningen|rådet|forumet|organet|direktionen|kommittén|nätverket|"

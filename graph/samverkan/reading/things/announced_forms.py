@@ -43,7 +43,10 @@ SPAN: Final = re.compile(r"\s*[-–]\s*|\s+till\s+(?:och\s+med\s+)?(?:den\s+)?")
 
 _MEETING: Final = r"[\wåäöÅÄÖ-]*(?:möten?|mötet|sammanträden?|sammanträdet|träff(?:ar|en)?|samråd(?:et)?)"
 _NEXT: Final = rf"(?:nästa|nästkommande|kommande|näst\s?följande)\s(?:\w+\s){{0,2}}?{_MEETING}"
-_TIMES: Final = r"(?:mötes|sammanträdes|styrgrupps?mötes|styrelsemötes)(?:tider(?:na)?|dagar(?:na)?|datum(?:en)?)"
+_TIMES: Final = (
+    r"(?:(?:nästa|kommande|höstens|vårens|årets)\s)?(?:mötes|sammanträdes|styrgrupps?mötes|styrelsemötes)"
+    r"(?:tider(?:na)?|dagar(?:na)?|datum(?:en)?)"
+)
 _YEAR: Final = r"(?:\s(?:(?:för\s)?(?:våren|hösten|vår|höst|år)\s?)?(?P<year>20\d\d))?"
 _NUMBER: Final = r"\W*(?:\d{1,3}\s?[a-z]?[.)]?\s+|[§]+\s*\d+\s+)?"
 # A line that says no more than that days follow.
@@ -59,7 +62,7 @@ _BETWEEN: Final = (
     r"(?:\s*[:–—-]\s*|\s+(?:är|blir|hålls|äger rum|infaller|planeras|planerat|sker|bokas|bokat|bestäms|bestämdes|"
     r"fastställs|fastställdes|sätts|kommer att (?:äga rum|hållas|vara|bli)|ska(?:ll)? hållas|hålles|föreslås(?: bli)?|"
     r"preliminärt|till|vara|har|dag|datum|tid(?:er)?|plats|sammanträder|möts|träffas)\b"
-    r"|\s(?P<of>(?:för|i|med|hos|på)\s[^\s.,;:\d]+(?:\s[^\s.,;:\d]+){0,3}?)(?=\s*[:–]|\s(?:är|blir|hålls|äger|den)\b)"
+    r"|\s(?P<of>(?:för|i|med|hos|på)\s[^\s.,;:\d]+(?:\s[^\s.,;:\d]+){0,3}?)(?=\s*[:–]|\s(?:är|blir|hålls|äger)\b|\Z)"
     r"|\s(?P<by>[A-ZÅÄÖ][^\s.,;:\d]+(?:\s[^\s.,;:\d]+){0,3}?)(?=\s(?:sammanträder|möts|träffas)\b)){0,5}"
 )
 _LABELLED = re.compile(
@@ -101,11 +104,17 @@ _COMES_UP = re.compile(
     r"(?:\s(?:igen|åter|upp|istället|i stället))?\s"
     r"(?:till|i|på|vid|för|av|hos)\s(?P<who>[^.,;:!?\d]{2,70}?)\Z"
 )
-_MEETING_OF = re.compile(rf"(?P<who>(?:[\wåäöÅÄÖ-]+s\s)?)(?:ordinarie\s|extra\s|nästa\s)?\b{_MEETING}\Z", re.IGNORECASE)
+_MEETING_OF = re.compile(
+    rf"(?P<who>(?:[\wåäöÅÄÖ-]+s\s)?)(?:ordinarie\s|extra\s|nästa\s)?\b(?P<noun>{_MEETING})\Z", re.IGNORECASE
+)
+_BARE: Final = re.compile(r"(?:möte|sammanträde|träff|samråd)(?:[nt]|en|et)?", re.IGNORECASE)
+_HELD: Final = re.compile(r"(?:möten?|mötet|sammanträden?|sammanträdet|träff|träffar|träffen|samråd|samrådet)\Z", re.I)
+_LONGEST_END: Final = 15  # characters
+_GATHERS: Final = re.compile(r"[kK]onferens|dag|[sS]emin|[wW]eb|[wW]ork|[iI]nternat|[sS]tudie|[hH]ear|[kK]ick")
 _GATHERING = re.compile(
     r"(?P<what>\b(?:[\wåäöÅÄÖ-]*(?:konferens|temadag|seminari|webbinari|workshop|internat|utbildningsdag|dialogdag|"
     r"inspirationsdag|studiebesök|studieres|hearing|kick-?off|nätverksdag|kommundag|framtidsdag))[a-zåäö]*"
-    r"(?:\s(?:om|kring|för|på temat)\s[^.,;:!?\n\d]{2,60}?)?)"
+    r"(?:\s(?:om|kring|för|på temat)\s[^.,;:!?\n\d]{2,60}?|(?:\s[^\s.,;:!?\d]+){1,4}?(?=\s(?:äger rum|hålls)\b))?)"
     r"(?:\s(?:äger rum|hålls|genomförs|anordnas|planeras|arrangeras|ordnas|blir|är|sker|"
     r"kommer att (?:hållas|äga rum|genomföras)|ska (?:hållas|genomföras|äga rum)|planeras till))?"
     r"(?:\si\s[A-ZÅÄÖ][\wåäö]+)?\Z",
@@ -202,22 +211,19 @@ def _meets(before: str, after: str) -> Said | None:
 
 
 def _meeting_of(before: str, after: str) -> Said | None:
-    found = _MEETING_OF.search(before, max(0, len(before) - _SHORT))
+    held = _HELD.search(before, max(0, len(before) - _LONGEST_END))
+    found = _MEETING_OF.search(before, max(0, len(before) - _SHORT)) if held else None
     if found is None or not _is_to_come(before, found.start(), after):
         return None
-    return Said(
-        "meeting",
-        "announced.meeting",
-        0.8,
-        found.start(),
-        _span(found),
-        on_the_agenda(after),
-        ahead=_TO_COME.search(before) is not None,
-    )
+    who = _span(found) or (None if _BARE.fullmatch(found["noun"]) else found.span("noun"))
+    ahead = _TO_COME.search(before) is not None
+    what = on_the_agenda(after)
+    return Said("meeting", "announced.meeting", 0.8, found.start(), who, what, ahead=ahead, named=True)
 
 
 def _gathering(before: str, after: str) -> Said | None:
-    found = _GATHERING.search(before, max(0, len(before) - _LONG))
+    near = max(0, len(before) - _LONG)
+    found = _GATHERING.search(before, near) if _GATHERS.search(before, near) else None
     if found is None or not _is_to_come(before, found.start(), after):
         return None
     return Said(
