@@ -37,7 +37,22 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_help_names_every_command_and_each_has_an_example(tmp_path: Path) -> None:
     help = run(tmp_path, "--help").stdout
-    names = ["extract", "explain", "load", "correct", "publish", "query", "sparql", "path", "network", "export", "check", "ontology", "serve", "demo"]
+    names = [
+        "extract",
+        "explain",
+        "load",
+        "correct",
+        "publish",
+        "query",
+        "sparql",
+        "path",
+        "network",
+        "export",
+        "check",
+        "ontology",
+        "serve",
+        "demo",
+    ]
     for name in names:
         assert f"  {name} " in help
         assert "Example:  samverkan " + name in run(tmp_path, name, "--help").stdout
