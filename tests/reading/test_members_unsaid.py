@@ -111,3 +111,24 @@ def test_a_year_may_stand_inside_a_verb(year: str) -> None:
     assert [(row.subject, row.relation, row.object, row.start) for row in rows] == [
         ("Kulturstrategi Väster", "replaces", "Kulturplan Väster", year.strip() or None)
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "Landstinget i Värmland och de sexton kommunerna är parter i Samverkansavtal om resor.",
+            {("Landstinget i Värmland", "party to"), ("kommunerna", "party to")},
+        ),
+        (
+            "Partnerskap Kustspåret växer. Arbetsutskottet är partnerskapets högsta organ.",
+            {("arbetsutskottet", "part of")},
+        ),
+        ("Partnerskap Kustspåret växer. Arbetsutskottet är föreningens högsta organ.", set()),
+        ("Partnerskap Kustspåret växer. Arbetsutskottet är partnerskapets bästa vän.", set()),
+        ("Samverkansavtal Norrbottens Kommuner, som Ale kommun har tecknat, gäller.", {("Ale", "party to")}),
+    ],
+)
+def test_lists_with_a_number_and_owners_by_their_noun(sentences: str, expected: set[tuple[str, str]]) -> None:
+    rows = read(_HEAD + sentences + "\n", shipped()).facts.relations
+    assert {(row.subject, row.relation) for row in rows} == expected

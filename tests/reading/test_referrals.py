@@ -206,3 +206,22 @@ def test_words_about_remiss_are_no_round(minutes, sentence):
 )
 def test_whose_round_or_version_is_no_draft(minutes, text, subject):
     assert [row[0] for row in out(minutes(item(text)))] == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        (
+            "Vattenrådet har sänt Policy för rena sjöar till alla förbund. Synpunkter lämnas i maj.",
+            "Policy för rena sjöar",
+        ),
+        ("Vattenrådet har nu skickat ut Handbok för sjöar till kommunerna. Svar i maj.", "Handbok för sjöar"),
+        ("Naturvårdsverkets handbok Rena sjöar ligger ute på remiss.", "Rena sjöar"),
+        ("Skolinspektionens nya vägledning Trygg start är på remiss.", "Trygg start"),
+        ("Naturvårdsverkets handbok ligger ute på remiss.", "Naturvårdsverkets handbok"),
+        ("Vattenrådet har sänt ett brev till alla förbund. Svar i maj.", "Vattenfrågor"),
+        ("Vattenrådet sände Policy för rena sjöar till arkivet. Svar i maj.", "Vattenfrågor"),
+    ],
+)
+def test_what_was_sent_below_a_heading_of_remiss(minutes, text, subject):
+    assert [row[0] for row in out(minutes(item(text, "Remiss. Vattenfrågor")))] == [subject]

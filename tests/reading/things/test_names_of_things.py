@@ -108,3 +108,24 @@ def test_a_short_form_in_a_bodys_name_is_spelled_out() -> None:
 def test_where_a_name_goes_on_with_a_place(text: str, name: str, kind: str) -> None:
     found = {each for each in _named(text) if each[1] == kind}
     assert found == {(name, kind)}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Vi har träffat lokala hälsorådet i Sunne.", {"lokala hälsorådet i Sunne"}),
+        ("Det lokala folkhälsorådet i Torsby är med.", {"lokala folkhälsorådet i Torsby"}),
+        ("Lokala trygghetsrådet i Arvika vill ha mer tid.", {"lokala trygghetsrådet i Arvika"}),
+        ("Det lokala folkhälsorådet i frågan väntar.", {"lokala folkhälsorådet"}),
+        ("Nya folkhälsorådet i Torsby är med.", {"folkhälsorådet"}),
+        ("Bidrag ges till Science Park Fryken i höst.", {"Science Park Fryken"}),
+        ("Bidrag ges till Campus Dalbygden i höst.", {"Campus Dalbygden"}),
+        ("Studenterna på campus är många.", set()),
+        ("Resepolicy för ledamöter har antagits.", {"Resepolicy för ledamöter"}),
+        ("Parterna vill säga upp avtalet för omförhandling.", set()),
+        ("Parterna vill säga upp avtalet för uppsägning.", set()),
+    ],
+)
+def test_groups_of_a_place_and_what_is_no_name(text: str, names: set[str]) -> None:
+    found = read(_HEAD + text, shipped()).facts.mentions
+    assert {each.name for each in found if each.kind in ("body", "organisation", "plan", "agreement")} == names

@@ -98,7 +98,7 @@ _HEADING = re.compile(
 )
 _TAIL = re.compile(
     r"\s+(?:för synpunkter|besvaras av\s[a-zåäö]+)\b.*\Z|"
-    r"\s+(?:med\s(?:förslag|bilag|tillhörande|svar)|från\s\w+departementet|till\s(?:kommunerna|regionerna)).*\Z|"
+    r"\s+(?:med\s(?:förslag|bilag|tillhörande|svar)|från\s\w+departementet|till\s(?:kommunerna|regionerna|alla|samtliga|medlemskommunerna)).*\Z|"
     r"\s*\((?:bilaga|remiss)[^)]*\)\Z",
     re.IGNORECASE,
 )
@@ -245,7 +245,7 @@ def _name(words: str) -> str | None:
         return clean(words)
     if proposed := _PROPOSED.search(words):
         words = proposed["draft"]
-    words = VERSION_OF.sub("", _ALSO.sub("", words))
+    words = _PUBLISHED.sub("", VERSION_OF.sub("", _ALSO.sub("", words)))
     if indefinite := _INDEFINITE.match(words):
         return clean(indefinite["draft"])
     if definite := _DEFINITE_WORK.match(words):
@@ -256,6 +256,11 @@ def _name(words: str) -> str | None:
     return clean(rest)
 
 
+# `Naturvårdsverkets handbok Rena sjöar`: whose it is and what sort of paper, before its title
+_PUBLISHED = re.compile(
+    r"\A[A-ZÅÄÖ][\wåäö-]+(?:verkets|styrelsens|inspektionens|myndighetens|departementets|regeringens|länsstyrelsens|utredningens)\s"
+    r"(?:nya\s)?(?:vägledning|handbok|riktlinjer|rapport|utredning|betänkande|promemoria|föreskrifter|skrift)\s(?=[A-ZÅÄÖ])"
+)
 # `En reviderad version är på remiss`, of what was named before; `En reviderad version av X`
 VERSION = re.compile(
     r"(?:en|den)\s(?:nya?|reviderade?|uppdaterade?|omarbetade?)\s(?:version(?:en)?|utgåvan?)\b", re.IGNORECASE

@@ -174,6 +174,10 @@ def _subject(
     for at in out:
         if paper := paper_before(said[at].text, " ".join(each.text for each in said[max(0, at - 2) : at])):
             return paper
+    if heading is not None and not out:
+        sent = (name for each in said if _SENT_TO.search(each.text) and (name := draft_in(each.text)))
+        if name := next(sent, None):
+            return fullest(name, works)
     if heading is not None:
         named_in = (name for each in said if (name := proposed_in(each.text)))
         if fuller_name := next((name for name in named_in if _begin_alike(name, heading)), None):
@@ -196,6 +200,10 @@ def _begin_alike(name: str, heading: str) -> bool:
 
 
 _STEM = 8
+# Below a heading that says `Remiss`: `Rådet har sänt Policy för resor till kommunerna`
+_SENT_TO = re.compile(
+    r"\b(?:har|hade)\s(?:\w+\s)?(?:sänt|skickat|översänt)\s(?:ut\s)?[A-ZÅÄÖ”\"“][^.;]{3,160}?\still\b"
+)
 
 
 # `Trafikplan 2030, som just nu är på remiss hos kommunerna`

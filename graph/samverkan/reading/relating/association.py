@@ -1,11 +1,11 @@
 """The association that a sentence about members leaves unsaid: `Medlemmar är A och B`, `Ale är medlem sedan 2019`."""
 
 from samverkan.reading.relating.unsaid import paragraph_start
-from samverkan.reading.things.extent import is_capital
 from samverkan.reading.things.references import References
 from samverkan.reading.things.tokens import Tokens
 from samverkan.reading.things.words import AND, NUMERALS
 
+_SHORTEST = 8  # letters
 _ENDINGS = ("et", "en", "n")
 
 
@@ -18,15 +18,15 @@ def association(references: References, first: int) -> str | None:
     at, found = paragraph_start(references, first), None
     while at < first:
         opening = [each for each in references.between(at, at + 1) if each.kind == "organisation" and not each.owner]
-        found = opening[0].name if opening else _by_noun(references, at) or found
+        found = opening[0].name if opening else by_noun(references, at) or found
         at = max(tokens.segment_end(at), at + 1)
     return found
 
 
-def _by_noun(references: References, at: int) -> str | None:
-    """The organisation named before that `Partnerskapet` means: `Partnerskap Gränsleden`."""
-    word = references.tokens.words[at]
-    if not is_capital(word) or not word.endswith(_ENDINGS):
+def by_noun(references: References, at: int) -> str | None:
+    """The organisation named before that `Partnerskapet`, `partnerskapets` means: `Partnerskap Gränsleden`."""
+    word = references.tokens.words[at].removesuffix("s").capitalize()
+    if len(word) < _SHORTEST or not word.endswith(_ENDINGS):
         return None
     meant = [f"{word.removesuffix(ending)} " for ending in _ENDINGS if word.endswith(ending)]
     named = [each.name for each in references.between(0, at) if each.kind == "organisation"]

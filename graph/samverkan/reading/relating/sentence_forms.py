@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from samverkan.facts import RelationKind
+from samverkan.reading.relating.association import by_noun
 from samverkan.reading.relating.kinds_tied import GROUPS, OBJECTS, PARTIES, SUBJECTS, WORKS
 from samverkan.reading.relating.ties import Phrase
 from samverkan.reading.relating.tying import Tie, opens_with_in, whole_first
@@ -174,6 +175,9 @@ def organ_of(references: References, first: int, last: int) -> Iterator[Tie]:
         for each in references.between(copula + 1, copula + 2)
         if each.owner and each.kind in ("organisation", "region")
     ]
+    spoken = by_noun(references, copula + 1) if not owners else None
+    if organ is not None and bodies and bodies[0].first == first and spoken is not None:
+        yield Tie(bodies[0].name, "part of", spoken, first, organ + 1, "part-of.organ", 0.75)
     if organ is not None and bodies and owners and bodies[0].first == first:
         yield Tie(bodies[0].name, "part of", owners[0].name, first, organ + 1, "part-of.organ", 0.8)
 

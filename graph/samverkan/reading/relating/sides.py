@@ -4,12 +4,11 @@ from samverkan.reading.relating.kinds_tied import MEMBERS, Kinds
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
+from samverkan.reading.things.words import NUMERALS
 
 _WHERE = table("länet regionen området dalen trakten delregionen")
 _REACH = 12  # words between a phrase and a name
-_LISTING = table(
-    ", och samt / & de dels både kommun kommunerna stad övriga två tre fyra fem sex sju åtta nio tio elva tolv tretton"
-)
+_LISTING = table(", och samt / & de dels både kommun kommunerna stad övriga")
 
 
 def left_of(references: References, before: list[Reference], begin: int, kinds: Kinds) -> list[Reference]:
@@ -84,7 +83,7 @@ def apposed(parts: list[Reference]) -> list[Reference]:
 
 def is_listing(word: str) -> bool:
     """Whether a word may stand between the names of a list: `de 49 kommunerna`, `de skånska kommunerna`."""
-    return word in _LISTING or word.isdigit() or (word[0].islower() and word.endswith("ska"))
+    return word in _LISTING or word in NUMERALS or word.isdigit() or (word[0].islower() and word.endswith("ska"))
 
 
 def body_of(references: References, others: list[Reference]) -> list[Reference]:

@@ -49,6 +49,7 @@ def stranded(references: References, first: int, last: int) -> Iterator[Tie]:
         ahead = [
             each for each in references.between(max(first, index - 14), index_of) if index_of - each.last in (0, 1)
         ]
+        ahead.sort(key=lambda each: (each.last, -each.first))  # an agreement, not the association that ends its name
         subjects = _subjects(references, index + 1, last)
         if (
             not ahead

@@ -14,7 +14,7 @@ _ANNOUNCED = table(
     stiftelsen nätverket sjukhuset aktiebolaget arrangören utföraren konsulten"""
 )
 
-_PROMOTERS = table("Destination Visit")
+_PROMOTERS = table("Destination Visit Campus Science")
 
 
 def announced(tokens: Tokens, index: int) -> Iterator[Thing]:

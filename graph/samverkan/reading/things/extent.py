@@ -15,7 +15,7 @@ _MOST = 16  # words in a complement
 PURPOSES = table(
     """yttrande beslut kännedom information godkännande antagande ställningstagande behandling svar remiss påseende
     beredning fastställande vidare fortsatt granskning synpunkter dialog diskussion underskrift samråd handläggning
-    åtgärd genomgång"""
+    åtgärd genomgång omförhandling uppsägning förlängning"""
 )
 # After `för` these say how long something holds.
 TIMES = table("tiden perioden mandatperioden åren året resten återstoden innevarande kommande nästa samma")

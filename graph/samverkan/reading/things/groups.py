@@ -86,6 +86,9 @@ def _body(tokens: Tokens, index: int, head: Head) -> Thing | None:
     among = after == "i" and head.definite and head.noun.base in _ABOUT_NOUNS
     if among and last + 1 < len(words) and is_capital(words[last + 1]):  # kommundirektörsgruppen i Norrbygd
         return named_group(tokens, first, through_county(tokens, last + 1), head, "body.in", 0.7)
+    local = after == "i" and head.definite and first < index and words[first].lower() == "lokala"
+    if local and last + 1 < len(words) and is_capital(words[last + 1]):  # lokala hälsorådet i Sunne
+        return named_group(tokens, first, last + 2, head, "body.local", 0.75)
     where = words[last + 1] if after in ("i", "på") and last + 1 < len(words) else ""
     if where in AREAS and head.definite and is_capital(words[first]) and not opens(tokens, first):
         return named_group(tokens, first, last + 2, head, "body.in-area", 0.75)  # Samverkansnämnden i Småland

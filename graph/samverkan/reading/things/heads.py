@@ -131,7 +131,7 @@ organisation | enhet/enheten | vårds verksamhets
 strategy | strategi/strategin | kommunikations
 strategy | målbild/målbilden
 strategy | vision/visionen | | tele di re pro
-strategy | policy/policyn
+plan | policy/policyn
 agreement | avtal/avtalet | samverkans ram samarbets hyres anställnings kollektiv tilläggs uppdrags huvud | an
 agreement | överenskommelse/överenskommelsen | ram samverkans
 agreement | avsiktsförklaring/avsiktsförklaringen
