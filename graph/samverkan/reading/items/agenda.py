@@ -261,7 +261,8 @@ def _lists(text: str, rows: list[_Row]) -> Iterator[tuple[int, int]]:
             first = at
         following = rows[at + 1] if at + 1 < len(rows) else None
         if first is not None and (following is None or not text[following.start].islower()):
-            yield first, at
+            if at > first:  # one alone has its text to itself
+                yield first, at
             first = None
 
 
