@@ -59,7 +59,10 @@ def judge(score: ModuleType, found: Facts, gold: dict[str, list[tuple[str, ...]]
         for row in rows if isinstance(rows, tuple) else ():
             alone = facts_json.to_json(replace(Facts(), **{each.name: (row,)}))
             atoms = score.atoms({each.name: alone[each.name]})
-            category, main = next((category, atoms[0]) for category, atoms in atoms.items())
+            found_atom = next(((category, atoms[0]) for category, atoms in atoms.items()), None)
+            if found_atom is None:  # a kind of row that the reference does not judge
+                continue
+            category, main = found_atom
             hits, rest, _ = score.match(left.get(category, []), [main])
             left[category] = rest
             if row.evidence:
