@@ -154,7 +154,7 @@ class _Words:
         return 0, ""
 
     def _is_seat(self, at: int, first: bool) -> bool:
-        """`…, Nora Inga-Britt Ek`: behind a name, before a whole one, a given name is the municipality of that name."""
+        """`…, Nora Eva-Britt Ek`: behind a name, before a whole one, a given name is the municipality of that name."""
         if at or first or len(self.words) < 3 or self.places.of(self.words[0]) is None:
             return False
         return names.is_given(self.words[1]) and self._name_length(1, False) == len(self.words) - 1
