@@ -132,3 +132,38 @@ def test_a_year_may_stand_inside_a_verb(year: str) -> None:
 def test_lists_with_a_number_and_owners_by_their_noun(sentences: str, expected: set[tuple[str, str]]) -> None:
     rows = read(_HEAD + sentences + "\n", shipped()).facts.relations
     assert {(row.subject, row.relation) for row in rows} == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Förbundet leds av en direktion.", {("direktionen", _LEAGUE)}),
+        ("Förbundet leds av en styrelse.", {("styrelsen", _LEAGUE)}),
+        ("Västerbygdens kommunalförbund leds av en styrelse.", {("styrelsen", _LEAGUE)}),
+        ("Arbetet leds av en styrelse.", set()),
+        ("Vårdgruppen leds av en styrelse.", set()),
+        ("Förbundet leds av Eva Ek.", set()),
+    ],
+)
+def test_a_board_leads_its_association(sentence: str, expected: set[tuple[str, str]]) -> None:
+    text = f"Om oss\n\nVästerbygdens kommunalförbund\n\nVästerbygdens kommunalförbund finns sedan länge.\n{sentence}\n"
+    rows = read(text, shipped()).facts.relations
+    assert {(row.subject.lower(), row.object) for row in rows if row.relation == "part of"} == expected
+
+
+@pytest.mark.parametrize(("count", "subjects"), [(2, 2), (6, 6), (7, 1)])
+def test_many_regions_are_one_party(count: int, subjects: int) -> None:
+    regions = [
+        "Region Skåne",
+        "Region Halland",
+        "Region Uppsala",
+        "Region Dalarna",
+        "Region Gävleborg",
+        "Region Kalmar län",
+    ]
+    named = ", ".join([*regions, "Region Stockholm"][: count - 1])
+    last = [*regions, "Region Stockholm"][count - 1]
+    text = f"{_HEAD}Mötet hälsar {named} och {last}. Vårdnämnden utses av regionerna.\n"
+    rows = read(text, shipped()).facts.relations
+    assert len([row for row in rows if row.relation == "appoints"]) == subjects
+    assert ("regionerna" in {row.subject for row in rows}) == (subjects == 1)

@@ -38,6 +38,7 @@ from samverkan.reading.relating.sentence_forms import (
     in_brackets,
     inside,
     instead,
+    led_by,
     one_of_members,
     organ_of,
     renamed,
@@ -78,6 +79,7 @@ _FORMS: tuple[tuple[Callable[[References, int, int], Iterator[Tie]], frozenset[s
     (renamed, table("tidigare detta fd f.d hette namn")),
     (signed, table("skrev skriver")),
     (organ_of, table("är")),
+    (led_by, table("leds styrs")),
     (cleft, table("beslutar fastställer antar äger")),
     (under, table("finns ligger sorterar arbetar lyder")),
     (instead, table("stället istället")),
@@ -128,7 +130,7 @@ def _each_by_name(references: References, found: Iterable[Tie]) -> Iterator[Tie]
 def _each_region(found: Iterable[Tie], regions: tuple[str, ...]) -> Iterator[Tie]:
     """The relations with `regionerna` said of each region that the document names, where these are a few."""
     for tie in found:
-        if tie.subject != "regionerna":
+        if tie.subject != "regionerna" or len(regions) > _FEW:
             yield tie
         elif 1 < len(regions) <= _FEW:
             yield from (replace(tie, subject=name) for name in regions)

@@ -10,6 +10,7 @@ from samverkan.reading.relating.kinds_tied import GROUPS, OBJECTS, PARTIES, SUBJ
 from samverkan.reading.relating.ties import Phrase
 from samverkan.reading.relating.tying import Tie, opens_with_in, whole_first
 from samverkan.reading.things.extent import walk
+from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
 
@@ -180,6 +181,19 @@ def organ_of(references: References, first: int, last: int) -> Iterator[Tie]:
         yield Tie(bodies[0].name, "part of", spoken, first, organ + 1, "part-of.organ", 0.75)
     if organ is not None and bodies and owners and bodies[0].first == first:
         yield Tie(bodies[0].name, "part of", owners[0].name, first, organ + 1, "part-of.organ", 0.8)
+
+
+def led_by(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`Förbundet leds av en direktion`: its board."""
+    words = references.tokens.words
+    wholes = [each for each in references.between(first, first + 1) if each.kind == "organisation" and not each.owner]
+    at = wholes[0].last if wholes else last
+    if at + 3 >= last or words[at] not in ("leds", "styrs") or words[at + 1 : at + 3] != ("av", "en"):
+        return
+    head = head_of(words[at + 3])
+    if head is not None and head.noun.base in ("direktion", "styrelse") and not head.definite:
+        board = head.prefix + head.noun.definite
+        yield Tie(board, "part of", wholes[0].name, first, at + 4, "part-of.led-by", 0.8)
 
 
 def one_of_members(references: References, first: int, last: int) -> Iterator[Tie]:

@@ -6,10 +6,12 @@ from functools import lru_cache
 from samverkan.reading.context import Context
 from samverkan.reading.things.gather import Things
 from samverkan.reading.things.heads import head_of
+from samverkan.reading.things.thing import Thing
 from samverkan.register import Register
 
 _LEAGUES = "association of municipalities"
 _OTHER_LEAGUES = ("idrottsförbund", "studieförbund", "bildningsförbund", "riksförbund", "arbetsgivarförbund")
+_COOPERATIONS = (("samarbete",), ("kommunalförbund",), ("regionförbund",))
 _LETTERHEAD = 80  # characters
 _MEETS = frozenset(("möttes", "träffades", "sammanträdde", "samlades"))
 
@@ -44,7 +46,7 @@ def _own_organisation(context: Context, things: Things) -> str | None:
         return max(inside, key=len)
     if "för " in own and "förbund" in own:
         return (context.body.name or "")[own.index("för ") + 4 :]
-    said = {each.name for each in things.things if each.rule == "predicate.league"}
+    said = {each.name for each in things.things if each.rule == "predicate.league" or _is_league(things, each)}
     associations = [name for name in named if "förbund" in name.lower() or name in leagues or name in said]
     associations = [name for name in associations if not name.lower().endswith(_OTHER_LEAGUES)]
     said_so = {"förbundet", "Förbundet", "förbundets", "Förbundets"} & set(things.tokens.vocabulary)
@@ -56,6 +58,12 @@ def _own_organisation(context: Context, things: Things) -> str | None:
     opening = (each for each in things.things if things.tokens.starts[each.first] - begin < _LETTERHEAD)
     headed = next((each.name for each in opening if each.name in associations), None)
     return headed or max(sorted(associations), key=lambda name: named[name], default=None)
+
+
+def _is_league(things: Things, thing: Thing) -> bool:
+    """Whether a known organisation is said to be one of municipalities: `X är ett samarbete mellan …`."""
+    words = things.tokens.words[thing.last : thing.last + 3]
+    return thing.kind == "organisation" and words[:2] == ("är", "ett") and words[2:] in _COOPERATIONS
 
 
 def titled_body(context: Context, things: Things) -> str | None:
