@@ -6,6 +6,7 @@ from samverkan.reading.things.tokens import Tokens
 from samverkan.reading.things.words import AND, NUMERALS
 
 _SHORTEST = 8  # letters
+_REACH = 400  # words back to the whole name
 _ENDINGS = ("et", "en", "n")
 
 
@@ -29,7 +30,7 @@ def by_noun(references: References, at: int) -> str | None:
     if len(word) < _SHORTEST or not word.endswith(_ENDINGS):
         return None
     meant = [f"{word.removesuffix(ending)} " for ending in _ENDINGS if word.endswith(ending)]
-    named = [each.name for each in references.between(0, at) if each.kind == "organisation"]
+    named = [each.name for each in references.between(max(0, at - _REACH), at) if each.kind == "organisation"]
     return next((name for name in named if name.startswith(tuple(meant))), None)
 
 
