@@ -1,7 +1,7 @@
 """Municipalities and regions named as such: a list of them, one that acts, one with `kommun`; not a town where
 something lies."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from samverkan.names import is_given
 from samverkan.places import Places
@@ -72,12 +72,12 @@ def place_at(tokens: Tokens, places: Places, index: int) -> tuple[int, str, str,
     return None
 
 
-def places_in(tokens: Tokens, places: Places, candidates: list[int], others: frozenset[int]) -> Iterator[Thing]:
+def places_in(tokens: Tokens, places: Places, candidates: list[int], others: Set[int]) -> Iterator[Thing]:
     """The municipalities and regions among the words at `candidates`; `others` are words where an organisation begins
     or ends."""
     bare: list[tuple[int, int, str]] = []
     done = -1
-    others = frozenset(others)
+    edges = set(others)
     for index in candidates:
         if index < done:
             continue
@@ -86,16 +86,16 @@ def places_in(tokens: Tokens, places: Places, candidates: list[int], others: fro
             continue
         done, name, kind, sure = found
         if kind == "region":
-            others |= {done}
+            edges.add(done)
             yield Thing(index, done, name, "region", "place.region", 0.95)
         elif sure:
             yield Thing(index, done, name, "municipality", "place.municipality", 0.9)
         else:
             bare.append((index, done, name))
-    yield from _bare(tokens, bare, others)
+    yield from _bare(tokens, bare, edges)
 
 
-def _bare(tokens: Tokens, found: list[tuple[int, int, str]], others: frozenset[int]) -> Iterator[Thing]:
+def _bare(tokens: Tokens, found: list[tuple[int, int, str]], others: Set[int]) -> Iterator[Thing]:
     run: list[tuple[int, int, str]] = []
     for each in found:
         if run and not _listed(tokens, run[-1][1], each[0]):
@@ -115,7 +115,7 @@ def _listed(tokens: Tokens, end: int, start: int) -> bool:
     )
 
 
-def _run(tokens: Tokens, run: list[tuple[int, int, str]], others: frozenset[int]) -> Iterator[Thing]:
+def _run(tokens: Tokens, run: list[tuple[int, int, str]], others: Set[int]) -> Iterator[Thing]:
     if tokens.words[run[-1][1] : run[-1][1] + 1] in (("län",), ("läns",)):  # Kalmar och Gotlands län
         return
     if len(run) > 1 and _way(tokens, run[0][0]):
@@ -136,7 +136,7 @@ def _way(tokens: Tokens, first: int) -> bool:
     return first > 1 and tokens.words[first - 1] == "mellan" and (line or before[-1].lower().endswith(_WAYS))
 
 
-def _mixed(tokens: Tokens, first: int, last: int, others: frozenset[int]) -> bool:
+def _mixed(tokens: Tokens, first: int, last: int, others: Set[int]) -> bool:
     """Whether a list has other capitals beside the municipalities, as lists of towns have: `Oslo, Göteborg och
     Malmö`."""
     words = tokens.words
@@ -151,7 +151,7 @@ def _mixed(tokens: Tokens, first: int, last: int, others: frozenset[int]) -> boo
     return bool(after) and is_capital(after) and words[last] in ("och", "/") and not tokens.breaks[last + 1]
 
 
-def _acts(tokens: Tokens, first: int, last: int, others: frozenset[int]) -> bool:
+def _acts(tokens: Tokens, first: int, last: int, others: Set[int]) -> bool:
     words = tokens.words
     after = words[last] if last < len(words) and not tokens.breaks[last] else ""
     before = words[first - 1] if first and not tokens.breaks[first] else ""
