@@ -26,7 +26,7 @@ def association(references: References, first: int) -> str | None:
 
 def by_noun(references: References, at: int) -> str | None:
     """The organisation named before that `Partnerskapet`, `partnerskapets` means: `Partnerskap Gränsleden`."""
-    word = references.tokens.words[at].removesuffix("s").capitalize()
+    word = "".join(references.tokens.words[at : at + 1]).removesuffix("s").capitalize()
     if len(word) < _SHORTEST or not word.endswith(_ENDINGS):
         return None
     meant = [f"{word.removesuffix(ending)} " for ending in _ENDINGS if word.endswith(ending)]
