@@ -241,7 +241,8 @@ def _body(tokens: Tokens, index: int, links: tuple[str, ...]) -> Iterator[Thing]
         return
     last = at + 1
     after = words[last] if last < len(words) and not tokens.breaks[last] else ""
-    about = after in ("för", "mot", "kring", "om") and not is_year(words[last + 1]) and words[last + 1] not in _TIMES
+    dated = any(is_year(word) or word in _TIMES for word in words[last + 1 : last + 2])
+    about = after in ("för", "mot", "kring", "om") and not dated
     small = not head.definite and bool(after) and content(after) and links[0] == "i"
     end = walk(tokens, last) if about or small else last
     if end > last:
