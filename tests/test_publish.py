@@ -145,7 +145,7 @@ publish.publish(OxigraphStore(), Path(sys.argv[1]))
 """
 
 
-@pytest.mark.parametrize("step", ["_finished", "_write_through", "_point_to"])
+@pytest.mark.parametrize("step", ["_finished", "write_whole", "_point_to"])
 def test_a_publication_that_is_killed_leaves_the_one_before(live: Store, folder: Path, step: str) -> None:
     before = publish(live, folder)
     died = subprocess.run([sys.executable, "-c", DIE, folder, step], capture_output=True)

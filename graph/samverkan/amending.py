@@ -24,6 +24,7 @@ from samverkan.store import Store
 from samverkan.triples.knowing import fact_nodes
 from samverkan.triples.shapes import SHAPES
 from samverkan.vocabulary import DCT, KNOWN_BY, SAMV
+from samverkan.writing import write_whole
 
 _SHORT = re.compile(r"[0-9a-f]{4,16}")
 
@@ -196,7 +197,7 @@ def record(folder: Path, made: Correction, there: Paper) -> Correction:
     path = _file(folder, there.key)
     rows = corrections.load_file(path) if path.exists() else ()
     folder.mkdir(parents=True, exist_ok=True)
-    _write(path, corrections.written(there.key, [*rows, made]))
+    write_whole(path, corrections.written(there.key, [*rows, made]))
     return made
 
 
@@ -214,7 +215,7 @@ def undo(folder: Path, key: str) -> Correction:
         if len(left) == len(rows):
             continue
         if left:
-            _write(path, corrections.written(left[0].document, left))
+            write_whole(path, corrections.written(left[0].document, left))
         else:
             path.unlink()
     return found[0]
@@ -227,10 +228,3 @@ def _file(folder: Path, key: str) -> Path:
         if rows and path_part(rows[0].document) == path_part(key):
             return path
     return folder / f"{path_part(key)}.json"
-
-
-def _write(path: Path, text: str) -> None:
-    """Write a file whole or not at all."""
-    part = path.with_name(f"{path.name}.part")
-    part.write_text(text, encoding="utf-8")
-    part.replace(path)

@@ -42,6 +42,7 @@ from samverkan.store.snapshot import (
     open_current,
     written,
 )
+from samverkan.writing import write_whole
 
 _BUILDING = (
     "building-"  # a folder that is being filled; one that nobody fills is left from a publication that was stopped
@@ -135,7 +136,7 @@ def _build(store: Store, folder: Path) -> str:
         indexing.fill(folder / INDEX, engine)
     if moment:
         graphs = sum(1 for _ in store.graphs()) if filled.gone is None else former.graphs  # type: ignore[union-attr]
-        _write_through(folder / MOMENT, json.dumps([*moment, graphs]))
+        write_whole(folder / MOMENT, json.dumps([*moment, graphs]))
     return _finished(engine, filled, folder)
 
 
@@ -189,23 +190,13 @@ def _finished(engine: pyoxigraph.Store, filled: Filled, folder: Path) -> str:
     )
     (folder / IN_USE).touch()
     folder.chmod(0o755)
-    _write_through(folder / MARKER, written(contents))
+    write_whole(folder / MARKER, written(contents))
     return f"{now:%Y%m%dT%H%M%S%f}-{filled.hash.removeprefix('sha256:')[:8]}"
 
 
 def _point_to(folder: Path, version: str) -> None:
     """Make a snapshot the current one."""
-    new = folder / f"{POINTER}.new"
-    _write_through(new, version + "\n")
-    new.replace(folder / POINTER)
-
-
-def _write_through(path: Path, text: str) -> None:
-    """Write a small file so that it is whole on disk before anything points to it."""
-    with path.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
+    write_whole(folder / POINTER, version + "\n")
 
 
 def _remove_unused(folder: Path, keep: str) -> None:

@@ -17,6 +17,7 @@ from samverkan.errors import JudgementError, NotFound, ParameterError
 from samverkan.judgements import Judgement, Pair, Verdict, pair_key, pair_of
 from samverkan.resources import lasting
 from samverkan.settings import Settings
+from samverkan.writing import write_whole
 
 _OTHER_CLASSES: Final = ("person", "body", "organisation", "work")
 
@@ -155,13 +156,11 @@ def _rows(file: Path) -> list[Judgement]:
 
 
 def _write(file: Path, graph: Graph, rows: Sequence[Judgement]) -> None:
-    """Write a file whole or not at all, and only what can hold."""
+    """Write the file, and only what can hold."""
     judgements.settle(rows, graph.index.paths, str(file))
-    part = file.with_name(file.name + ".part")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(judgements.written(rows), encoding="utf-8")
-        part.replace(file)
+        write_whole(file, judgements.written(rows))
     except OSError as error:
         raise JudgementError(
             f"{file}: cannot be written ({error.strerror}); set SAMVERKAN_JUDGEMENTS to a file of your own"

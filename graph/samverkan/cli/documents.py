@@ -39,9 +39,9 @@ def extract(paths: tuple[Path, ...], out: Path | None, jobs: int | None) -> None
     passed over is told on standard error.
     """
     from samverkan import build, facts_json
-    from samverkan.cli.output import write_whole
     from samverkan.errors import SamverkanError
     from samverkan.settings import from_environment
+    from samverkan.writing import write_whole
 
     settings = from_environment()
     documents = [each for each in build.inputs(paths) if each.text is not None]

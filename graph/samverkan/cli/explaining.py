@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from samverkan.cli.output import printable, write_whole
+from samverkan.cli.output import printable
+from samverkan.writing import write_whole
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -4,7 +4,6 @@ import csv
 import json
 import sys
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -61,10 +60,3 @@ def words(term: "Term | None") -> str:
 def printable(text: str) -> str:
     """The text without what would move the cursor or change the colours of a terminal."""
     return "".join(letter if letter.isprintable() else " " for letter in text)
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file whole or not at all."""
-    part = path.with_name(path.name + ".part")
-    part.write_text(text, encoding="utf-8")
-    part.replace(path)
