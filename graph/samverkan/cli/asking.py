@@ -7,6 +7,7 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from samverkan.cli.output import FORMAT, printable, table, words
+from samverkan.cli.pairs import pairs
 
 if TYPE_CHECKING:
     from samverkan.queries import Query
@@ -41,7 +42,7 @@ def query(name: str | None, parameters: tuple[str, ...], language: str | None, f
         _list(queries.catalogue().values(), spoken)
         return
     asked = queries.query(name)
-    arguments = _arguments(parameters)
+    arguments = pairs(parameters, "--param")
     if any(each.name == "language" for each in asked.parameters):
         arguments.setdefault("language", spoken)
     with publish.published(settings) as store:
@@ -77,18 +78,6 @@ def _list(catalogue: "Iterable[Query]", language: str) -> None:
         takes = ", ".join(p.name if p.required else f"[{p.name}]" for p in each.parameters if p.name != "language")
         rows.append((each.name, takes, each.title[language]))
     table(("query", "parameters", "question"), rows)
-
-
-def _arguments(parameters: Sequence[str]) -> dict[str, str]:
-    arguments = {}
-    for each in parameters:
-        name, sign, value = each.partition("=")
-        if not sign or not name:
-            raise click.BadParameter(f"{each!r} is no NAME=VALUE", param_hint="--param")
-        if name in arguments:
-            raise click.BadParameter(f"{name} is given twice", param_hint="--param")
-        arguments[name] = value
-    return arguments
 
 
 @click.command(

@@ -1,11 +1,12 @@
 """`correct`: add, change, reject and confirm facts, list what was corrected, take it back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import click
 
 from samverkan.cli.output import FORMAT, write
+from samverkan.cli.pairs import pairs
 
 WHO = click.option("--who", required=True, metavar="NAME", help="Who says so; published with the graph.")
 WHY = click.option("--why", required=True, metavar="TEXT", help="The reason; published with the graph.")
@@ -91,7 +92,7 @@ def change(fact: str, values: tuple[str, ...], who: str, why: str, publishing: b
     """Give a FACT other values; NAME= takes a value away, lists are parted by `;`."""
     from samverkan import amending
 
-    _make("change", fact, who, why, publishing, lambda kind: amending.given(kind, _pairs(values)))
+    _make("change", fact, who, why, publishing, lambda kind: amending.given(kind, pairs(values, "NAME=VALUE")))
 
 
 @correct.command(epilog='Example:  samverkan correct reject minutes/3f2a9c --who "Ann Ek" --why "A street, no person."')
@@ -134,7 +135,7 @@ def add(document: str, kind: str, values: tuple[str, ...], quote: str, who: str,
     from samverkan.settings import from_environment
 
     settings = from_environment()
-    row = amending.given(kind, _pairs(values))
+    row = amending.given(kind, pairs(values, "NAME=VALUE"))
     with live(settings) as store:
         there = amending.paper(store, document, settings.base)
         made = amending.correction("add", there.key, kind, row, who=who, why=why, quote=quote)
@@ -192,15 +193,3 @@ def _apply(store: Any, settings: Any, publishing: bool) -> None:
     build.prepare(store, settings, shipped())
     if publishing:
         renew(store, settings)
-
-
-def _pairs(values: Sequence[str]) -> dict[str, str]:
-    pairs = {}
-    for each in values:
-        name, sign, value = each.partition("=")
-        if not sign or not name:
-            raise click.BadParameter(f"{each!r} is no NAME=VALUE", param_hint="NAME=VALUE")
-        if name in pairs:
-            raise click.BadParameter(f"{name} is given twice", param_hint="NAME=VALUE")
-        pairs[name] = value
-    return pairs
