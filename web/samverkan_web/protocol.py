@@ -11,7 +11,7 @@ from werkzeug.http import parse_accept_header
 from samverkan.errors import QueryError
 from samverkan.store.answers import DEFAULT_FORMATS, Dataset
 from samverkan.store.formats import GRAPHS, TABLES
-from samverkan.store.syntax import graph_name, whole_graph
+from samverkan.store.syntax import named_graph, whole_graph
 
 MOST_BYTES: Final = 400_000  # of a request's body: a query of the greatest length, each letter escaped, with graphs
 _MOST_PARAMETERS: Final = 100
@@ -74,7 +74,7 @@ def graph_sent(request: Request) -> tuple[str, str | None]:
     graphs = given.get("graph", [])
     if len(graphs) + ("default" in given) != 1:
         raise QueryError("name one graph: by ?graph= and its IRI, or the default graph by ?default")
-    graph = graph_name(graphs[0]) if graphs else None
+    graph = str(named_graph(graphs[0])) if graphs else None
     return whole_graph(graph), graph
 
 

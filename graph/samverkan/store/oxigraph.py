@@ -17,7 +17,7 @@ from samverkan.errors import QueryError, StoreError
 from samverkan.store import Rows, Term
 from samverkan.store.answers import WHOLE, Dataset
 from samverkan.store.changes import Changes, Moment
-from samverkan.store.syntax import query_error
+from samverkan.store.syntax import named_graph, query_error
 
 Answer = QuerySolutions | QueryTriples | QueryBoolean
 
@@ -72,7 +72,7 @@ class OxigraphStore:
         with engine_errors(query):
             if not dataset:
                 return self.engine.query(query, base_iri=base, use_default_graph_as_union=not self._merged)
-            default, named = _graphs(dataset.default), _graphs(dataset.named)
+            default, named = ([named_graph(iri) for iri in iris] for iris in (dataset.default, dataset.named))
             return self.engine.query(query, base_iri=base, default_graph=[*default], named_graphs=[*named])
 
     def select(self, query: str) -> Rows:
@@ -189,14 +189,6 @@ def in_named_graph(quad: Quad) -> Quad:
     if not isinstance(quad.graph_name, NamedNode):
         raise ValueError(f"{quad} is in no named graph")
     return quad
-
-
-def _graphs(iris: Iterable[str]) -> list[NamedNode]:
-    """The names of graphs; `QueryError` for one that is no IRI."""
-    try:
-        return [NamedNode(iri) for iri in iris]
-    except ValueError as error:
-        raise QueryError(f"a graph is chosen by an absolute IRI: {error}") from error
 
 
 def _open(path: Path | None, read_only: bool) -> pyoxigraph.Store:

@@ -38,10 +38,10 @@ def _from(query: str, line: int, column: int) -> str:
     return " ".join([lines[0][column - 1 :], *lines[1:3]]).strip()[:40]
 
 
-def graph_name(iri: str) -> str:
-    """The name of a graph as SPARQL writes it; `QueryError` for what is no absolute IRI."""
+def named_graph(iri: str) -> NamedNode:
+    """The graph with a name, written in SPARQL as its `str`; `QueryError` for what is no absolute IRI."""
     try:
-        return str(NamedNode(iri))
+        return NamedNode(iri)
     except ValueError:
         raise QueryError(f"a graph is named by an absolute IRI; {iri!r} is none") from None
 
