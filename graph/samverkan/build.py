@@ -4,12 +4,13 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import dataclass, fields
+from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
 from pyoxigraph import NamedNode, Quad
 
-from samverkan import correcting, facts_json, judging, reading, sources, triples
+from samverkan import correcting, facts_json, facts_popolo, judging, reading, sources, triples
 from samverkan.corrections import Corrections
 from samverkan.errors import SamverkanError, SourceError
 from samverkan.facts import Facts
@@ -122,7 +123,12 @@ def read(document: Input, register: Register, max_bytes: int) -> Read:
     """Read a document: its facts as they stand in its JSON, else as the rules read them from its text."""
     source = sources.read(document.text, max_bytes) if document.text else None
     if document.facts is not None:
-        facts = facts_json.loads(_bytes(document.facts, max_bytes), str(document.facts))
+        data = _bytes(document.facts, max_bytes)
+        value = facts_json.decoded(data, str(document.facts))
+        if facts_popolo.is_popolo(value):
+            listed = facts_popolo.from_json(value, str(document.facts), document.key)
+            return Read(document.key, listed.facts, listed.text, sha256(data).hexdigest(), unread=listed.unread)
+        facts = facts_json.from_json(value, str(document.facts))
         if source is None:
             return Read(document.key, facts)
         return Read(document.key, facts, source.text, source.digest, unread=source.unread)

@@ -19,11 +19,15 @@ def loads(text: str | bytes, where: str = "facts") -> Facts:
     samverkan.errors.FactsError: facts: unknown key attendance[0].rolle; known here: person, organisation, party, \
 role, capacity, title, status, dates, time, evidence
     """
+    return from_json(decoded(text, where), where)
+
+
+def decoded(text: str | bytes, where: str) -> Any:
+    """What a JSON text holds, whatever it is about; `FactsError` where it is not JSON."""
     try:
-        value = json.loads(text)
+        return json.loads(text)
     except (ValueError, RecursionError) as error:
         raise FactsError(f"{where}: not JSON: {error}") from None
-    return from_json(value, where)
 
 
 def dumps(facts: Facts) -> str:

@@ -107,7 +107,8 @@ class Parameter:
 class Query:
     """A shipped query; `columns` are those that a reader sees, in order, `network` the columns of an edge.
 
-    `level` is that of a check: how grave each of its rows is.
+    `level` is that of a check: how grave each of its rows is. `kept` names what parts the whole answer that a snapshot
+    keeps: a parameter, or a key that only publication binds; empty where none is kept.
     """
 
     name: str
@@ -120,6 +121,7 @@ class Query:
     network: tuple[str, ...]
     labels: Mapping[str, Words] = field(default_factory=dict)
     level: Level = "error"
+    kept: str = ""
 
     def label(self, column: str, language: str) -> str:
         """How a column is headed in a language, `sv` or `en`."""
@@ -134,7 +136,7 @@ class Query:
         `ParameterError` names one that is missing, or that the query does not take.
         """
         known = {parameter.name for parameter in self.parameters}
-        if unknown := sorted(set(values) - known):
+        if unknown := sorted(set(values) - known - {self.kept}):
             takes = f"it takes {', '.join(sorted(known))}" if known else "it takes none"
             raise ParameterError(f"query {self.name} takes no parameter {unknown[0]}; {takes}")
         for parameter in self.parameters:
@@ -153,7 +155,7 @@ class Cell:
 
 # A place where a parameter goes: a VALUES block of one variable on a line of its own.
 _PLACE: Final = re.compile(
-    r"^(?P<before>\s*VALUES \?\w+ \{ )(?P<default>.*)(?P<after> \}\s+# parameter (?P<name>\w+))$", re.MULTILINE
+    r"^(?P<before>\s*VALUES \?\w+ \{ )(?P<default>.*)(?P<after> \}\s+# (?:parameter|key) (?P<name>\w+))$", re.MULTILINE
 )
 _LINE: Final = re.compile(r"#\+ (?P<key>\w+)(?:@(?P<language>\w+))?: (?P<value>.+)")
 _PARAMETER: Final = re.compile(r'(?P<name>\w+) (?P<type>\w+)(?: (?P<need>required|optional))? "(?P<help>.*)"')
@@ -245,8 +247,14 @@ def _ready(store: Store, name: str, arguments: _Arguments) -> str | Rows:
         terms = [resolve(store, types[key], text) if key in types else Text(text) for text in texts if text.strip()]
         if terms:
             values[key] = terms
-    kept = store.kept(name) if not values and isinstance(store, SnapshotStore) else None
+    kept = None
+    if not values.keys() - {"language"} and isinstance(store, SnapshotStore):
+        language = values.get("language", _SWEDISH)
+        kept = store.kept(name, language.value) if isinstance(language, Text) else None
     return kept or asked.bind(values)
+
+
+_SWEDISH: Final = Text("sv")
 
 
 def cells(asked: Query, rows: Rows) -> Iterator[tuple[Cell, ...]]:
@@ -275,7 +283,7 @@ def _words(term: Term | None) -> str | None:
             return str(term)
 
 
-_GROUPS: Final = ("", "candidates", "checks", "networks", "pages")
+_GROUPS: Final = ("", "candidates", "checks", "networks", "pages", "popolo")
 
 
 @cache
@@ -307,6 +315,7 @@ def read(path: Path) -> Query:
         network=tuple(" ".join(said.get(("network", "en"), [])).split()),
         labels=labels,
         level=_level(path, said),
+        kept=" ".join(said.get(("kept", "en"), [])),
     )
 
 

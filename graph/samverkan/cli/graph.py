@@ -68,24 +68,28 @@ def check(form: str, fail_on: "Level", again: bool, language: str | None) -> Non
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["ttl", "nt", "nq", "trig", "jsonld", "rdf"]),
+    type=click.Choice(["ttl", "nt", "nq", "trig", "jsonld", "rdf", "popolo"]),
     default="ttl",
     show_default=True,
 )
 def export(entity: str | None, form: str) -> None:
     """Write the published graph to standard output, or what is known of ENTITY (an IRI, or a name).
 
-    N-Quads, TriG and JSON-LD keep which document says what.
+    N-Quads, TriG and JSON-LD keep which document says what; Popolo is JSON for civic applications, of the whole graph.
     """
     from pyoxigraph import NamedNode
 
     from samverkan import lookup, publish
-    from samverkan.export import graphs
+    from samverkan.export import graphs, popolo
     from samverkan.settings import from_environment
 
+    if form == "popolo" and entity is not None:
+        raise click.UsageError("Popolo holds the whole graph; leave out ENTITY, or choose another --format")
     out = sys.stdout.buffer
     with publish.published(from_environment()) as store:
-        if entity is None:
+        if form == "popolo":
+            popolo.write(store, out)
+        elif entity is None:
             graphs.write_all(store, form, out)
         else:
             graphs.write_entity(store, NamedNode(words(lookup.resolve(store, "entity", entity))), form, out)
