@@ -42,6 +42,18 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(rf"(?-i:[{first}{first.upper()}])(?i:{'|'.join(rest)})" for first, rest in rests.items())
 
 
+def holds(text: str, strings: Iterable[str]) -> bool:
+    """Whether a text holds one of some strings: ten times as quick as to search for any of them.
+
+    >>> holds("på remiss", ("svar", "remiss"))
+    True
+    """
+    for string in strings:  # noqa: SIM110 (any() takes three times as long)
+        if string in text:
+            return True
+    return False
+
+
 class Pattern:
     """A compiled pattern that is searched for only in texts that hold one of the strings in `needs`, if it has any.
 

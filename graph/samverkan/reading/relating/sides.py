@@ -18,9 +18,7 @@ def left_of(references: References, before: list[Reference], begin: int, kinds: 
         apposed([each for each in before if each.kind in kinds and not (each.owner and each.last < begin)]),
         key=lambda each: (each.last, -each.first),
     )
-    fitting = [
-        each for each in fitting if not any(other.first <= each.first and each.last < other.last for other in fitting)
-    ]
+    fitting = _not_inside(fitting)
     if not fitting or begin - fitting[-1].last > _REACH:
         return []
     group = [fitting[-1]]
@@ -37,10 +35,7 @@ def right(references: References, after: list[Reference], end: int, kinds: Kinds
     words = references.tokens.words
     if after and after[0].kind == "person" and after[0].first - end <= 2 and "person" not in kinds:
         return []  # leds av Eva Ek, Region Skåne
-    fitting = apposed([each for each in after if each.kind in kinds])
-    fitting = [
-        each for each in fitting if not any(other.first <= each.first and each.last < other.last for other in fitting)
-    ]
+    fitting = _not_inside(apposed([each for each in after if each.kind in kinds]))
     if (
         not fitting
         or fitting[0].first - end > _REACH
@@ -73,6 +68,21 @@ def right(references: References, after: list[Reference], end: int, kinds: Kinds
             break
         group.append(each)
     return group
+
+
+def _not_inside(parts: list[Reference]) -> list[Reference]:
+    """The references without those inside a longer one that ends behind them."""
+    if len(parts) < 2:
+        return parts
+    begins: dict[int, int] = {}  # for each end where the longest that ends there begins
+    for each in parts:
+        begins[each.last] = min(each.first, begins.get(each.last, each.first))
+    reach: dict[int, int] = {}  # for each end where the first of those that end behind it begins
+    first = parts[-1].last + max(begins)
+    for last in sorted(begins, reverse=True):
+        reach[last] = first
+        first = min(first, begins[last])
+    return [each for each in parts if each.first < reach[each.last]]
 
 
 def apposed(parts: list[Reference]) -> list[Reference]:

@@ -80,11 +80,11 @@ def ties(references: References, first: int, last: int) -> Iterator[Tie]:
         ):
             continue
         following = words[index + 1] if index + 1 < len(words) else ""
+        between = following in ADVERBS or is_year(following)
         fitting = [
             (end, phrase)
             for second, phrase in BY_WORD[word]
-            if (not second or second == following or following in ADVERBS or (following and is_year(following)))
-            and (end := match(words, index, phrase.words)) is not None
+            if (not second or second == following or between) and (end := match(words, index, phrase.words)) is not None
         ]
         for size, end in sorted({(-len(phrase.words), end) for end, phrase in fitting}):
             alike = (phrase for stop, phrase in fitting if stop == end and len(phrase.words) == -size)

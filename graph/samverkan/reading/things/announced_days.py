@@ -14,9 +14,11 @@ from samverkan.reading.acts.bodies import OwnBody
 from samverkan.reading.context import Context
 from samverkan.reading.items.agenda import ItemSpan
 from samverkan.reading.layout import Span, evidence, sentences
+from samverkan.reading.patterns import Pattern, holds
 from samverkan.reading.things import announced_forms as forms
 from samverkan.reading.things.announced_forms import Said
 from samverkan.reading.things.references import References
+from samverkan.reading.things.table import table
 
 _BEFORE, _AFTER = 240, 160  # characters that are looked at around a day
 _LONGEST_HEADING, _LONGEST_LEAD = 90, 30  # characters
@@ -24,15 +26,14 @@ _LONGEST_JOINT = 60  # characters between two days of one announcement
 _FAR, _VERY_FAR, _MOST = 200, 330, 1100  # days ahead: of a day without a year, of one in a list, of any
 _UNSETTLED_YEAR = 0.15  # what a row loses in confidence where its year is that of the other announcements
 # A sentence with none of these announces no day; most cost no more than this.
-_CUE: Final = re.compile(
-    r"möte|sammanträ|träff|beslut|ställning|fattas|\btas\b|antas|fastställs|godkänns|avgörs|dagordning|agenda|behandlas|"
-    r"lyfts|presenter|redovisas|diskuteras|återkommer|bordläggs|återupptas|skjuts|flyttas|hänskjuts|kommer|läggs|"
-    r"föredras|\bgår\b|möts|samlas|samråd|konferens|temadag|seminari|webbinari|workshop|internat|dag|studie|hearing|kick",
-    re.IGNORECASE,
+_CUES: Final = table(
+    """möte möts sammanträ träff beslut dag kommer behandlas ställning fattas antas fastställs godkänns avgörs agenda
+    lyfts presenter redovisas diskuteras bordläggs återupptas skjuts flyttas läggs föredras samlas samråd konferens
+    seminari webbinari workshop internat studie hearing kick"""
 )
-_MONTH_OR_FIGURE = re.compile(
-    r"\d|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
-)
+_SHORT_CUE: Final = Pattern(r"\b(?:tas|går)\b", re.IGNORECASE)
+_MONTHS: Final = tuple(month for month in dates.MONTHS if len(month) > 4 or month in ("mars", "juni", "juli", "maj"))
+_FIGURE: Final = re.compile(r"\d")
 _NEW_LINE = re.compile(r"\n(?=[^\S\n]*[A-ZÅÄÖ•*–-])")
 _BLANK = re.compile(rf"[^\S{forms.NEW_LINE}]")
 _OWN_MEETING = re.compile(r"\b(?:mötet?|sammanträdet?|möten)\b|\b(?:nästa|kommande)\s(?:\w+\s)?möte", re.IGNORECASE)
@@ -113,7 +114,7 @@ def _days(context: Context) -> Iterator[_Day]:
             year = int(label["year"]) if label["year"] else None
             heading = _Heading(Said("meeting", "announced.next", 0.9, 0, year=year), sentence.start + line)
             continue
-        if not _MONTH_OR_FIGURE.search(words) or not (heading or _CUE.search(words)):
+        if not _has_date(words) or not (heading or _has_cue(words)):
             heading = None
             continue
         found = list(_of_sentence(text, sentence, heading))
@@ -121,6 +122,14 @@ def _days(context: Context) -> Iterator[_Day]:
         if heading is not None:
             under = bool(found) and found[0].said is heading.said
             heading = _Heading(heading.said, None) if under else None
+
+
+def _has_date(words: str) -> bool:
+    return _FIGURE.search(words) is not None or holds(words, _MONTHS)
+
+
+def _has_cue(words: str) -> bool:
+    return holds(words.lower(), _CUES) or _SHORT_CUE.search(words) is not None
 
 
 def _of_sentence(text: str, sentence: Span, heading: _Heading | None) -> Iterator[_Day]:

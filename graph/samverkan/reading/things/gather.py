@@ -125,8 +125,8 @@ def _of_list(context: Context, tokens: Tokens, listed: bytearray) -> Iterator[Th
             firsts.setdefault(words[0], []).append(words)
     if not firsts:
         return
-    for index, word in enumerate(tokens.words):
-        for words in firsts.get(word, ()) if not listed[index] else ():
+    for index in [at for at, word in enumerate(tokens.words) if word in firsts and not listed[at]]:
+        for words in firsts[tokens.words[index]]:
             last = index + len(words)
             said = tokens.words[index:last]
             if said[:-1] == words[:-1] and said[-1] in (words[-1], f"{words[-1]}s"):

@@ -272,7 +272,9 @@ def again(tokens: Tokens, found: list[Thing]) -> Iterator[Thing]:
         return
     owners = {f"{first}s": first for first, entries in names.items() if any(len(w) == 1 for w, _ in entries)}
     seen = {thing.first for thing in found}
-    for index, word in enumerate(tokens.words):
+    opening = names.keys() | owners.keys()
+    for index in [at for at, word in enumerate(tokens.words) if word in opening]:
+        word = tokens.words[index]
         for words, kind in names.get(owners.get(word, word), ()):
             end = index + len(words)
             if index not in seen and (tokens.words[index:end] == words or (len(words) == 1 and word in owners)):
