@@ -4,7 +4,7 @@ from flask import Flask
 
 from samverkan.settings import Settings
 from samverkan.store.answers import Answers
-from samverkan_web import compression, data, failures, frame, freshness, headers, languages, pages
+from samverkan_web import compression, data, failures, frame, freshness, headers, languages, pages, vocabulary_data
 from samverkan_web.dumps import Dumps
 from samverkan_web.endpoint import PATH, Endpoint
 from samverkan_web.mounting import mount
@@ -30,6 +30,7 @@ def make_app(site: Site, settings: Settings) -> Flask:
     languages.install(app, settings.language)
     app.register_blueprint(pages.views)
     app.register_blueprint(data.views)
+    app.register_blueprint(vocabulary_data.views)
     frame.install(app)
     headers.install(app)
     failures.install(app)

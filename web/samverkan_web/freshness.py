@@ -11,7 +11,7 @@ from samverkan.resources import folder
 from samverkan_web.frame import site
 
 # What answers the same as long as the graph is the same; a visitor's own query may ask for the hour or for chance.
-_BLUEPRINTS: Final = ("pages", "data")
+_BLUEPRINTS: Final = ("pages", "data", "vocabulary")
 _OTHERS: Final = ("data.dump", "pages.sparql_page", "pages.sparql_file")
 
 

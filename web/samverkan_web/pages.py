@@ -7,7 +7,18 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from samverkan import network, queries, terms
 from samverkan.errors import NotFound
-from samverkan_web import asking, completions, data, entities, explore, formats, kinds, networks, sparql
+from samverkan_web import (
+    asking,
+    completions,
+    data,
+    entities,
+    explore,
+    formats,
+    kinds,
+    networks,
+    sparql,
+    vocabulary_data,
+)
 from samverkan_web.frame import address, site
 from samverkan_web.languages import PREFIX, language, speak
 from samverkan_web.themes import by_theme
@@ -130,9 +141,9 @@ def downloads() -> str:
 def ontology() -> str:
     """The terms of the graph, its lists, and how the classes hang together."""
     book = terms.shipped()
-    files = {name: url_for("data.ontology_file", name=name) for name in terms.turtle()}
+    files = {name: url_for("vocabulary.ontology_file", name=name) for name in terms.turtle()}
     content = terms.content(book, language(), files)
-    return render_template("ontology.html", title=book.title[language()], content=content, style=data.STYLE)
+    return render_template("ontology.html", title=book.title[language()], content=content, style=vocabulary_data.STYLE)
 
 
 @views.get(f"{PREFIX}/about")

@@ -11,6 +11,7 @@ from typing import IO, Final, cast
 from pyoxigraph import NamedNode, Quad, Triple, serialize
 
 from samverkan.errors import NotFound
+from samverkan.export import jsonld
 from samverkan.store import Store
 from samverkan.store.description import describe
 from samverkan.store.formats import GRAPHS, XML_FORMATS, readable_xml
@@ -39,12 +40,18 @@ def write_graph(store: Store, graph: NamedNode, form: str, output: IO[bytes]) ->
     _write(quads if keeps_graphs else [quad.triple for quad in quads], form, output)
 
 
-def write_entity(store: Store, entity: NamedNode, form: str, output: IO[bytes]) -> None:
-    """Write what is known of one thing, itself first; `NotFound` where nothing is."""
+def write_entity(store: Store, entity: NamedNode, form: str, output: IO[bytes], context: str | None = None) -> None:
+    """Write what is known of one thing, itself first; `NotFound` where nothing is.
+
+    JSON-LD is a tree (see `jsonld`), with its context at the address `context`, or within it where none is given.
+    """
     triples = sorted(describe(store, entity), key=lambda triple: (triple.subject != entity, *_order(triple)))
     if not triples:
         raise NotFound(f"nothing is known of {entity.value}")
-    _write(triples, form, output)
+    if form == "jsonld":
+        output.write(jsonld.written(triples, entity, context or jsonld.context()))
+    else:
+        _write(triples, form, output)
 
 
 def written(triples: Iterable[Triple], form: str) -> bytes:
