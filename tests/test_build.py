@@ -1,16 +1,16 @@
 """The road: files become graphs, again changes nothing, a broken file costs only itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor, Future
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any
 
 import pytest
-from pyoxigraph import NamedNode
+from pyoxigraph import NamedNode, Quad
 
 from samverkan import build, facts_json, reading, triples
-from samverkan.errors import SamverkanError, SourceError
+from samverkan.errors import SamverkanError, SourceError, StoreError
 from samverkan.facts import Attendance, Document, Facts, Meeting
 from samverkan.jobs import Workers
 from samverkan.register import Register
@@ -193,7 +193,85 @@ def test_a_fault_of_the_reader_costs_its_document_only(
             raise KeyError("Ann")
         return reading.Reading(Facts(), ())
 
-    monkeypatch.setattr("samverkan.build.reading.read", read)
+    monkeypatch.setattr("samverkan.documents.reading.read", read)
     done = build.load(build.inputs([tmp_path]), OxigraphStore(), settings)
     assert outcomes(done) == {"a.txt": "failed", "b.txt": "new"}
     assert "a.txt: the reader failed on it (KeyError: 'Ann'); please report this" in (done[0].reason or "")
+
+
+# Writing many at once
+
+
+class _Watched(OxigraphStore):
+    """A store that tells how it was written."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.how: list[tuple[str, list[str]]] = []
+
+    def add_graphs(self, graphs: Mapping[NamedNode, Sequence[Quad]]) -> None:
+        self.how.append(("add", [graph.value.rpartition("/")[2] for graph in graphs]))
+        if any(graph.value.endswith("refused") for graph in graphs):
+            raise StoreError("one of them is refused")
+        super().add_graphs(graphs)
+
+    def replace_graph(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
+        name = graph.value.rpartition("/")[2]
+        self.how.append(("replace", [name]))
+        if name == "refused":
+            raise StoreError(f"{name} is refused")
+        super().replace_graph(graph, quads)
+
+    def documents(self) -> list[tuple[str, list[str]]]:
+        """How documents were written."""
+        others = {"register", "ns", "judgements", "corrections"}
+        return [(how, names) for how, names in self.how if names and not others & set(names)]
+
+
+def few(folder: Path, *names: str) -> list[build.Input]:
+    for name in names:
+        (folder / f"{name}.json").write_text(facts(f"{name.title()} Ekdal"), "utf-8")
+    return build.inputs([folder])
+
+
+def test_new_documents_are_written_together_and_changed_ones_one_by_one(tmp_path: Path, settings: Settings) -> None:
+    store = _Watched()
+    build.load(few(tmp_path, "a", "b"), store, settings)
+    assert store.documents() == [("add", ["a", "b"])]
+    store.how.clear()
+    documents = few(tmp_path, "a", "c")
+    (tmp_path / "b.json").write_text(facts("Bo Almgren"), "utf-8")
+    done = build.load(documents, store, settings)
+    assert outcomes(done) == {"a.json": "unchanged", "b.json": "changed", "c.json": "new"}
+    assert store.documents() == [("add", ["c"]), ("replace", ["b"])]
+
+
+def test_no_more_wait_than_are_written_at_once(
+    tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("samverkan.build._QUADS", 1)
+    store = _Watched()
+    told = [
+        (each.path.stem, [name for _, names in store.documents() for name in names])
+        for each in build.loading(few(tmp_path, "a", "b", "c"), store, settings)
+    ]
+    assert told == [("a", ["a"]), ("b", ["a", "b"]), ("c", ["a", "b", "c"])]
+
+
+def test_a_document_that_the_store_refuses_costs_itself_only(tmp_path: Path, settings: Settings) -> None:
+    store = _Watched()
+    done = build.load(few(tmp_path, "a", "refused", "z"), store, settings)
+    assert [(each.path.stem, each.outcome, each.reason) for each in done] == [
+        ("a", "new", None), ("refused", "failed", "refused is refused"), ("z", "new", None),
+    ]  # fmt: skip
+
+
+def test_of_two_files_that_name_one_graph_the_later_counts(tmp_path: Path, settings: Settings) -> None:
+    (tmp_path / "Maj.json").write_text(facts("Ann Ekdal"), "utf-8")
+    (tmp_path / "maj.json").write_text(facts("Bo Almgren"), "utf-8")
+    store = OxigraphStore()
+    done = build.load(build.inputs([tmp_path]), store, settings)
+    assert [each.outcome for each in done] == ["new", "changed"]
+    names = {quad.object.value for quad in store.quads(triples.document_graph("maj", settings.base))
+             if quad.predicate.value.endswith("#label") and "person" in quad.subject.value}  # fmt: skip
+    assert names == {"Bo Almgren"}

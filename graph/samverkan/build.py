@@ -1,210 +1,54 @@
 """The whole road, counted: files in, one named graph a document in the store, a report of what was read."""
 
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Executor, Future
-from dataclasses import dataclass, fields
-from hashlib import sha256
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, field, fields
+from hashlib import file_digest, sha256
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from pyoxigraph import NamedNode, Quad
 
-from samverkan import correcting, facts_json, facts_popolo, judging, reading, sources, triples
+import samverkan
+from samverkan import correcting, judging, triples
 from samverkan.corrections import Corrections
-from samverkan.errors import SamverkanError, SourceError
+from samverkan.documents import Input, Read, begun, in_turn, inputs, read, readings
+from samverkan.errors import SamverkanError
 from samverkan.facts import Facts
 from samverkan.judgements import Judgements
-from samverkan.reading.layout import Ignored
+from samverkan.ledger import Counts, Ledger, Note
 from samverkan.register import Register, shipped
+from samverkan.resources import folder
 from samverkan.revision import revise
 from samverkan.settings import Settings
 from samverkan.store import Store
 
-TEXT_ENDINGS = sources.ENDINGS
-FACTS_ENDING = ".json"
+__all__ = [
+    "Input", "Loaded", "Outcome", "Read", "inputs", "load", "loading", "prepare", "put", "read", "readings",
+]  # fmt: skip
 
-# So many documents are given to an executor ahead of the one whose turn it is; no more wait in memory.
-_AHEAD = 16
+# Documents wait until so much has come together or so long: many are written much faster at once than one by one.
+_QUADS: Final = 50_000
+_SECONDS: Final = 2.0
 
 Outcome = Literal["new", "changed", "unchanged", "failed"]
-
-
-@dataclass(frozen=True, slots=True)
-class Input:
-    """A document to load: its text, its facts as JSON, or both (then the facts count, the text stands beside them)."""
-
-    key: str
-    text: Path | None = None
-    facts: Path | None = None
-
-    @property
-    def path(self) -> Path:
-        """The file that says what the document says."""
-        path = self.facts or self.text
-        assert path is not None
-        return path
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A document that was read: its facts, its text and hash where there is one, and what was passed over.
-
-    `ignored` are passages of the text, `unread` what of the file never became text.
-    """
-
-    key: str
-    facts: Facts
-    text: str | None = None
-    digest: str | None = None
-    ignored: tuple[Ignored, ...] = ()
-    unread: tuple[str, ...] = ()
+ROW_KINDS = tuple(each.name for each in fields(Facts) if each.name not in ("document", "body", "meeting"))
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What became of one document; `reason` where it failed, `problems` the corrections of it that found nothing."""
+    """What became of one document: how many rows of each kind it holds, and what was `read` if it had to be.
+
+    `reason` says why it failed, `problems` which of its corrections found nothing.
+    """
 
     path: Path
     outcome: Outcome
+    counts: Counts = field(default_factory=dict)
     read: Read | None = None
     reason: str | None = None
     problems: tuple[str, ...] = ()
-
-    def counts(self) -> dict[str, int]:
-        """How many rows of each kind were read."""
-        if self.read is None:
-            return {}
-        facts = self.read.facts
-        return {kind: len(getattr(facts, kind)) for kind in ROW_KINDS}
-
-
-ROW_KINDS = tuple(each.name for each in fields(Facts) if each.name not in ("document", "body", "meeting"))
-
-
-def inputs(paths: Iterable[Path]) -> list[Input]:
-    """The documents that files and folders hold, in the order of their keys.
-
-    A folder is searched with its subfolders for texts and facts. Two files of one name are one document where one is
-    its text and the other its facts; else a `SourceError` names both, since a document is known by its file's name.
-    """
-    found: dict[str, Input] = {}
-    for path in _files(paths):
-        field = "facts" if path.suffix.lower() == FACTS_ENDING else "text"
-        before = found.get(path.stem, Input(path.stem))
-        same = getattr(before, field)
-        if same is not None and same.resolve() != path.resolve():
-            raise SourceError(f"two documents are called {path.stem}: {same} and {path}; rename one of them")
-        found[path.stem] = Input(
-            path.stem,
-            text=path if field == "text" else before.text,
-            facts=path if field == "facts" else before.facts,
-        )
-    return [found[key] for key in sorted(found)]
-
-
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
-    for path in paths:
-        if path.is_dir():
-            endings = (*TEXT_ENDINGS, FACTS_ENDING)
-            files = sorted(each for each in path.rglob("*") if each.suffix.lower() in endings and each.is_file())
-            if not files:
-                raise SourceError(
-                    f"{path}: no documents in this folder; looked for {', '.join('*' + e for e in endings)}"
-                )
-            yield from files
-        elif path.exists():
-            yield path
-        else:
-            raise SourceError(f"{path}: no such file or folder")
-
-
-def read(document: Input, register: Register, max_bytes: int) -> Read:
-    """Read a document: its facts as they stand in its JSON, else as the rules read them from its text."""
-    source = sources.read(document.text, max_bytes) if document.text else None
-    if document.facts is not None:
-        data = _bytes(document.facts, max_bytes)
-        value = facts_json.decoded(data, str(document.facts))
-        if facts_popolo.is_popolo(value):
-            listed = facts_popolo.from_json(value, str(document.facts), document.key)
-            return Read(document.key, listed.facts, listed.text, sha256(data).hexdigest(), unread=listed.unread)
-        facts = facts_json.from_json(value, str(document.facts))
-        if source is None:
-            return Read(document.key, facts)
-        return Read(document.key, facts, source.text, source.digest, unread=source.unread)
-    assert source is not None
-    result = reading.read(source.text, register)
-    return Read(document.key, result.facts, source.text, source.digest, result.ignored, source.unread)
-
-
-def readings(
-    documents: Iterable[Input], max_bytes: int, executor: Executor | None = None
-) -> Iterator[tuple[Input, Read | SamverkanError]]:
-    """Each document with what was read of it, or with what went wrong, in the order given.
-
-    With an executor documents are read at the same time, in its processes, a few ahead of the one whose turn it is.
-    """
-    if executor is None:
-        for document in documents:
-            yield document, _outcome(document, lambda each=document: _read(each, max_bytes))  # type: ignore[misc]
-        return
-    waiting: deque[tuple[Input, Future[Read] | BrokenExecutor]] = deque()
-    for document in documents:
-        waiting.append((document, _submitted(executor, document, max_bytes)))
-        if len(waiting) >= _AHEAD:
-            yield _result(*waiting.popleft())
-    while waiting:
-        yield _result(*waiting.popleft())
-
-
-def _submitted(executor: Executor, document: Input, max_bytes: int) -> Future[Read] | BrokenExecutor:
-    try:
-        return executor.submit(_read, document, max_bytes)
-    except BrokenExecutor as error:
-        return error
-
-
-def _result(document: Input, done: Future[Read] | BrokenExecutor) -> tuple[Input, Read | SamverkanError]:
-    def result() -> Read:
-        if isinstance(done, BrokenExecutor):
-            raise done
-        return done.result()
-
-    return document, _outcome(document, result)
-
-
-def _read(document: Input, max_bytes: int) -> Read:
-    """Read a document with the shipped register; a function that a worker process can be given."""
-    return read(document, shipped(), max_bytes)
-
-
-def _outcome(document: Input, result: Callable[[], Read]) -> Read | SamverkanError:
-    """What was read, or the reason why not; a fault of the reader's own costs this document only."""
-    try:
-        return result()
-    except SamverkanError as error:
-        return error
-    except BrokenExecutor:
-        return SourceError(
-            f"{document.path}: reading it crashed, or took too much time or memory; save it anew, split it, or give "
-            "its text as .txt"
-        )
-    except Exception as error:  # noqa: BLE001  a fault of ours, told with its document, must not stop the others
-        return SourceError(
-            f"{document.path}: the reader failed on it ({type(error).__name__}: {error}); please report this"
-        )
-
-
-def _bytes(path: Path, max_bytes: int) -> bytes:
-    try:
-        size = path.stat().st_size
-        if size > max_bytes:
-            raise SourceError(
-                f"{path}: {size:,} bytes is more than the limit of {max_bytes:,} (setting SAMVERKAN_MAX_BYTES)"
-            )
-        return path.read_bytes()
-    except OSError as error:
-        raise SourceError(f"{path}: cannot be read: {error.strerror}") from None
 
 
 def load(
@@ -212,24 +56,169 @@ def load(
     store: Store,
     settings: Settings,
     *,
-    progress: Callable[[Loaded], None] = lambda _: None,
     executor: Executor | None = None,
+    ledger: Ledger | None = None,
 ) -> list[Loaded]:
-    """Load documents, each as one transaction; one that fails is reported and never stops the others.
+    """Load documents and tell what became of each; see `loading`."""
+    return list(loading(documents, store, settings, executor=executor, ledger=ledger))
+
+
+def loading(
+    documents: Iterable[Input],
+    store: Store,
+    settings: Settings,
+    *,
+    executor: Executor | None = None,
+    ahead: int = 16,
+    ledger: Ledger | None = None,
+) -> Iterator[Loaded]:
+    """Load documents, each wholly or not at all; one that fails is reported and never stops the others.
 
     Register, ontology and what judgements and corrections say of documents loaded before are brought up to date first.
-    `progress` is told of each document as it is done.
-    Documents are read by `executor` (its processes; `samverkan.jobs.Workers` survives crashes), else here; the store
-    is written here only, in the order of the documents.
+    Each document is told of, in the order given, once it is in the store for good. Documents are read by `executor`
+    (its processes; `samverkan.jobs.Workers` survives crashes), so many `ahead`, else here; the store is written here.
+    With the `ledger` of the store a document that has not changed since it was loaded is not read again.
     """
-    register = shipped()
-    judged, corrected = prepare(store, settings, register)
-    done = []
-    for document, what in readings(documents, settings.max_bytes, executor):
-        outcome = _load(document, what, store, settings, register, judged, corrected)
-        progress(outcome)
-        done.append(outcome)
-    return done
+    road = _Road(store, settings, ledger)
+    work = ((each, road.begun(each, executor)) for each in documents)
+    waiting: dict[NamedNode, _Made] = {}
+    quads, began = 0, time.monotonic()
+    for document, what in in_turn(work, ahead):
+        late = quads >= _QUADS or time.monotonic() - began > _SECONDS
+        if late or road.graph(document) in waiting:  # two names of files may be one name of a graph
+            yield from road.written(waiting.values())
+            waiting, quads, began = {}, 0, time.monotonic()
+        made = road.made(document, what)
+        waiting[made.graph] = made
+        quads += len(made.quads)
+    yield from road.written(waiting.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A document on its way into the store; `made_from` is a digest of all that it was made from."""
+
+    loaded: Loaded
+    graph: NamedNode
+    quads: Sequence[Quad] = ()
+    made_from: str | None = None
+
+
+class _Road:
+    """The way of documents into one store."""
+
+    def __init__(self, store: Store, settings: Settings, ledger: Ledger | None) -> None:
+        self._store, self._settings, self._ledger = store, settings, ledger
+        self._register = shipped()
+        self._judged, self._corrected = prepare(store, settings, self._register)
+        self._ground = _ground(self._judged, settings) if ledger else ""
+        self._made_from: dict[NamedNode, str] = {}
+
+    def begun(self, document: Input, executor: Executor | None) -> Callable[[], Read | Counts]:
+        """What gives the document as it was read; how much it holds where it need not be read again."""
+        if self._ledger:
+            graph = self.graph(document)
+            made_from = self._made_from[graph] = self._digest(document)
+            known = self._ledger.counts(graph.value, made_from)
+            if known is not None:
+                return lambda: known
+        return begun(document, self._settings.max_bytes, executor)
+
+    def made(self, document: Input, what: Read | Counts | SamverkanError) -> _Made:
+        """The graph of a document, with what is to be done with it."""
+        graph = self.graph(document)
+        made_from = self._made_from.pop(graph, None)
+        if isinstance(what, SamverkanError):
+            return _Made(Loaded(document.path, "failed", reason=str(what)), graph)
+        if not isinstance(what, Read):
+            return _Made(Loaded(document.path, "unchanged", what), graph)
+        try:
+            revised = revise(what.facts, self._corrected.of(what.key), what.text)
+            quads = list(
+                triples.document_quads(
+                    revised.facts,
+                    key=what.key,
+                    text=what.text,
+                    digest=what.digest,
+                    register=self._register,
+                    base=self._settings.base,
+                    judgements=self._judged,
+                    revision=revised,
+                )
+            )
+            outcome = _outcome(self._store, graph, quads)
+        except SamverkanError as error:
+            return _Made(Loaded(document.path, "failed", reason=str(error)), graph)
+        counts = {kind: len(getattr(what.facts, kind)) for kind in ROW_KINDS}
+        loaded = Loaded(document.path, outcome, counts, what, problems=revised.problems)
+        return _Made(loaded, graph, quads, None if revised.problems else made_from)  # problems are to be told again
+
+    def written(self, documents: Collection[_Made]) -> list[Loaded]:
+        """Write documents, and tell of them once they are in the store for good."""
+        changed = [each for each in documents if each.loaded.outcome in ("new", "changed")]
+        if self._ledger:
+            self._ledger.forget(each.graph.value for each in changed)
+        refused = _write(changed, self._store)
+        notes = [
+            Note(each.graph.value, each.made_from, each.loaded.counts)
+            for each in documents
+            if each.made_from and each.graph not in refused
+        ]
+        if changed or notes:
+            self._store.flush()
+        if self._ledger:
+            self._ledger.note(notes)
+        return [
+            Loaded(each.loaded.path, "failed", reason=refused[each.graph]) if each.graph in refused else each.loaded
+            for each in documents
+        ]
+
+    def graph(self, document: Input) -> NamedNode:
+        """The graph of a document."""
+        return triples.document_graph(document.key, self._settings.base)
+
+    def _digest(self, document: Input) -> str:
+        """A digest of a document's files and of all else that its graph is made from."""
+        digest = sha256(self._ground.encode())
+        for path in (document.text, document.facts):
+            digest.update(_digest(path) if path else b"-")
+        digest.update(" ".join(row.key for row in self._corrected.of(document.key)).encode())
+        return digest.hexdigest()
+
+
+def _write(documents: Sequence[_Made], store: Store) -> dict[NamedNode, str]:
+    """Write new documents together, changed ones one by one; why the store refused some, by their graphs."""
+    refused = {}
+    one_by_one = [each for each in documents if each.loaded.outcome == "changed"]
+    new = [each for each in documents if each.loaded.outcome == "new"]
+    try:
+        store.add_graphs({each.graph: each.quads for each in new})
+    except SamverkanError:  # find out which
+        one_by_one += new
+    for each in one_by_one:
+        try:
+            store.replace_graph(each.graph, each.quads)
+        except SamverkanError as error:
+            refused[each.graph] = str(error)
+    return refused
+
+
+def _digest(path: Path) -> bytes:
+    """A digest of a file; that of nothing where it cannot be read, which whoever reads it will tell."""
+    try:
+        with path.open("rb") as file:
+            return file_digest(file, "sha256").digest()
+    except OSError:
+        return b"?"
+
+
+def _ground(judged: Judgements, settings: Settings) -> str:
+    """A digest of what all documents are made with: the program, the register, the judgements and the settings."""
+    package = Path(samverkan.__file__).parent
+    digest = sha256(f"{samverkan.__version__} {judged.digest} {settings.base} {settings.max_bytes}".encode())
+    for path in sorted([*package.rglob("*.py"), *folder("data/register").glob("*.csv")]):
+        digest.update(_digest(path))
+    return digest.hexdigest()
 
 
 def prepare(store: Store, settings: Settings, register: Register) -> tuple[Judgements, Corrections]:
@@ -245,41 +234,15 @@ def prepare(store: Store, settings: Settings, register: Register) -> tuple[Judge
     return judged, corrected
 
 
-def _load(
-    document: Input,
-    what: Read | SamverkanError,
-    store: Store,
-    settings: Settings,
-    register: Register,
-    judged: Judgements,
-    corrected: Corrections,
-) -> Loaded:
-    if isinstance(what, SamverkanError):
-        return Loaded(document.path, "failed", reason=str(what))
-    try:
-        revised = revise(what.facts, corrected.of(what.key), what.text)
-        quads = list(
-            triples.document_quads(
-                revised.facts,
-                key=what.key,
-                text=what.text,
-                digest=what.digest,
-                register=register,
-                base=settings.base,
-                judgements=judged,
-                revision=revised,
-            )
-        )
-        outcome = put(store, triples.document_graph(what.key, settings.base), quads)
-    except SamverkanError as error:
-        return Loaded(document.path, "failed", reason=str(error))
-    return Loaded(document.path, outcome, what, problems=revised.problems)
-
-
-def put(store: Store, graph: NamedNode, quads: list[Quad]) -> Outcome:
+def put(store: Store, graph: NamedNode, quads: Sequence[Quad]) -> Outcome:
     """Make a graph hold exactly these quads, and tell what that changed; equal quads are not written again."""
+    outcome = _outcome(store, graph, quads)
+    if outcome != "unchanged":
+        store.replace_graph(graph, quads)
+    return outcome
+
+
+def _outcome(store: Store, graph: NamedNode, quads: Sequence[Quad]) -> Outcome:
+    """What it means for a graph to hold exactly these quads."""
     before = set(store.quads(graph))
-    if before == set(quads):
-        return "unchanged"
-    store.replace_graph(graph, quads)
-    return "changed" if before else "new"
+    return "new" if not before else "unchanged" if before == set(quads) else "changed"

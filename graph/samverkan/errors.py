@@ -82,5 +82,9 @@ class StoreError(SamverkanError):
     status = 503
 
 
+class ClusterError(SamverkanError):
+    """The cluster that was to read documents cannot be had."""
+
+
 class AddressError(SamverkanError):
     """The site cannot listen at the address that the settings name."""

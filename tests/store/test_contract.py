@@ -129,6 +129,21 @@ def test_removing_a_graph_leaves_the_others(store: Store) -> None:
     assert list(store.graphs()) == [TWO]
 
 
+def test_graphs_that_are_added_stand_beside_those_that_were_there(store: Store) -> None:
+    store.replace_graph(ONE, [quad("a", "1", ONE)])
+    three = NamedNode(EX + "graph/three")
+    store.add_graphs({TWO: [quad("b", "2", TWO), quad("b", "3", TWO)], three: [quad("c", "4", three)]})
+    store.add_graphs({})
+    assert set(store.graphs()) == {ONE, TWO, three}
+    assert set(store.quads(TWO)) == {quad("b", "2", TWO), quad("b", "3", TWO)}
+
+
+def test_adding_a_graph_with_a_quad_of_another_is_refused(store: Store) -> None:
+    with pytest.raises(ValueError, match="is not of the graph"):
+        store.add_graphs({ONE: [quad("a", "1", TWO)]})
+    assert list(store.quads()) == []
+
+
 def test_bulk_loading_adds_to_what_is_there(store: Store) -> None:
     store.replace_graph(ONE, [quad("a", "1", ONE)])
     store.bulk_load(quad(f"s{i}", str(i), TWO) for i in range(20))

@@ -73,7 +73,7 @@ def demo(host: str | None, port: int | None) -> None:
         settings = replace(listening, data=Path(data), store="", update="")
         with live(settings) as store:
             for each in build.load(build.inputs([folder("data/documents")]), store, settings):
-                read = ", ".join(f"{count} {kind}" for kind, count in each.counts().items() if count)
+                read = ", ".join(f"{count} {kind}" for kind, count in each.counts.items() if count)
                 click.echo(f"{each.path.stem}: {each.reason or read}", err=True)
             renew(store, settings)
         serve_site(settings)

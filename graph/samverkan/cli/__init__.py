@@ -13,9 +13,10 @@ import samverkan
 from samverkan.cli.asking import network, query, sparql
 from samverkan.cli.connecting import path
 from samverkan.cli.correcting import correct
-from samverkan.cli.documents import extract, load, publish
+from samverkan.cli.documents import extract, publish
 from samverkan.cli.explaining import explain
 from samverkan.cli.graph import check, export
+from samverkan.cli.loading import load
 from samverkan.cli.ontology import ontology
 from samverkan.cli.reviewing import review
 from samverkan.errors import SamverkanError

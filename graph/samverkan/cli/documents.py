@@ -1,6 +1,5 @@
-"""From documents to facts and to the graph: `extract` and `load`."""
+"""From documents to facts, and the graph made visible: `extract` and `publish`."""
 
-import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
@@ -11,7 +10,7 @@ import click
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-    from samverkan.build import Input, Loaded, Read
+    from samverkan.build import Input, Read
 
 PATHS = click.argument(
     "paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="PATH..."
@@ -51,7 +50,7 @@ def extract(paths: tuple[Path, ...], out: Path | None, jobs: int | None) -> None
         out.mkdir(parents=True, exist_ok=True)
     failed = 0
     texts = [build.Input(each.key, text=each.text) for each in documents]
-    with _workers(jobs, texts) as executor:
+    with workers(jobs, texts) as executor:
         for document, what in build.readings(texts, settings.max_bytes, executor):
             if isinstance(what, SamverkanError):
                 failed += 1
@@ -62,43 +61,9 @@ def extract(paths: tuple[Path, ...], out: Path | None, jobs: int | None) -> None
                 click.echo(text, nl=False)
             else:
                 write_whole(out / f"{document.key}.json", text)
-            _tell_passed_over(what)
+            for line in passed_over(what):
+                click.echo(line, err=True)
     if failed:
-        raise click.exceptions.Exit(1)
-
-
-@click.command(
-    epilog="Example:  samverkan load minutes/ extra/2021-09-07.txt",
-    short_help="Load documents or facts into the graph.",
-)
-@PATHS
-@click.option(
-    "--publish/--no-publish", "publishing", default=True, help="Make the new state visible to queries and the site."
-)
-@click.option("--verbose", is_flag=True, help="Tell of each passage that was passed over.")
-@JOBS
-def load(paths: tuple[Path, ...], publishing: bool, verbose: bool, jobs: int | None) -> None:
-    """Load documents (txt, PDF, DOCX, HTML) and facts (JSON) into the graph; folders are searched.
-
-    Loading a document again changes nothing, loading a changed one replaces what it said before. A file that cannot be
-    read is reported, the others are loaded, and the exit code is 1. A document is known by the name of its file.
-    """
-    from samverkan import build
-    from samverkan.publish import live, renew
-    from samverkan.settings import from_environment
-
-    settings = from_environment()
-    documents = build.inputs(paths)
-    with live(settings) as store:
-        with (
-            click.progressbar(length=len(documents), label="Loading", file=sys.stderr, show_pos=True) as bar,
-            _workers(jobs, documents) as executor,
-        ):
-            done = build.load(documents, store, settings, progress=lambda _: bar.update(1), executor=executor)
-        if publishing and any(each.outcome != "failed" for each in done):
-            renew(store, settings)
-    _report(done, verbose)
-    if any(each.outcome == "failed" for each in done):
         raise click.exceptions.Exit(1)
 
 
@@ -136,7 +101,7 @@ def publish(files: tuple[Path, ...]) -> None:
         click.echo(f"published {snapshot.quads:,} statements as {snapshot.version}", err=True)
 
 
-def _workers(jobs: int | None, documents: Sequence["Input"]) -> AbstractContextManager["Executor | None"]:
+def workers(jobs: int | None, documents: Sequence["Input"]) -> AbstractContextManager["Executor | None"]:
     """The processes that read; none where nobody asked for them and plain text is all there is."""
     from samverkan.jobs import Workers
 
@@ -144,38 +109,10 @@ def _workers(jobs: int | None, documents: Sequence["Input"]) -> AbstractContextM
     return nullcontext() if jobs is None and plain else Workers(min(jobs or 1, max(len(documents), 1)))
 
 
-def _tell_passed_over(read: "Read") -> None:
+def passed_over(read: "Read") -> list[str]:
+    """What of a document was passed over, by reason, in a line; none where nothing was."""
     reasons: dict[str, int] = {}
     for each in read.ignored:
         reasons[each.reason] = reasons.get(each.reason, 0) + 1
     parts = [*read.unread, *(f"{count} × {reason}" for reason, count in sorted(reasons.items()))]
-    if parts:
-        click.echo(f"{read.key}: passed over {', '.join(parts)}", err=True)
-
-
-def _report(done: Sequence["Loaded"], verbose: bool) -> None:
-    from samverkan.cli.output import table
-
-    rows = []
-    for each in done:
-        counts = ", ".join(f"{count} {kind}" for kind, count in each.counts().items() if count)
-        rows.append((each.path.name, each.outcome, each.reason or counts or "nothing that a rule reads"))
-    table(("document", "outcome", "what was read"), rows, to_stderr=True)
-    for each in done:
-        if each.read and verbose:
-            _tell_each_passage(each.read)
-        elif each.read:
-            _tell_passed_over(each.read)
-        for problem in each.problems:
-            click.echo(f"correction: {problem}", err=True)
-    outcomes = [each.outcome for each in done]
-    totals = ", ".join(f"{outcomes.count(kind)} {kind}" for kind in ("new", "changed", "unchanged", "failed"))
-    click.echo(f"{len(done)} documents: {totals}", err=True)
-
-
-def _tell_each_passage(read: "Read") -> None:
-    for reason in read.unread:
-        click.echo(f"{read.key}: passed over {reason}", err=True)
-    for passage in read.ignored:
-        quote = " ".join((read.text or "")[passage.start : passage.end].split())
-        click.echo(f"{read.key} {passage.start}-{passage.end} {passage.reason}: {quote[:100]}", err=True)
+    return [f"{read.key}: passed over {', '.join(parts)}"] if parts else []

@@ -5,7 +5,7 @@ remote.py     any SPARQL 1.1 endpoint     pool.py       an outsider's query, in 
 guard.py      what an outsider may ask    formats.py    the forms in which answers and graphs are written
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeAlias
@@ -47,11 +47,14 @@ class Store(Protocol):
     def replace_graph(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
         """Put `quads`, all of `graph`, in the place of what the graph held; all or nothing, never seen half done."""
 
+    def add_graphs(self, graphs: Mapping[NamedNode, Sequence[Quad]]) -> None:
+        """Add graphs that hold nothing yet, fast: each all or nothing, also where the process is killed meanwhile."""
+
     def remove_graph(self, graph: NamedNode) -> None:
         """Forget a graph; one that is not there is forgotten already."""
 
     def bulk_load(self, quads: Iterable[Quad]) -> None:
-        """Add many quads of named graphs, fast: for first loads. Stopped midway, some of them may be there."""
+        """Add many quads of named graphs, fast. A remote store that is stopped midway may have some of them."""
 
     def graphs(self) -> Iterator[NamedNode]:
         """The named graphs that hold something."""

@@ -3,7 +3,7 @@
 One process at a time writes to a folder. A change is one transaction; an answer that is being read goes on as it began.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
@@ -111,6 +111,10 @@ class OxigraphStore:
             self._written(graph)
             self.engine.update(update)
 
+    def add_graphs(self, graphs: Mapping[NamedNode, Sequence[Quad]]) -> None:
+        """Add graphs that hold nothing yet: all of them or none, since the bulk way, too, ends with one commit."""
+        self.bulk_load(chain.from_iterable(quads_of(graph, quads) for graph, quads in graphs.items()))
+
     def remove_graph(self, graph: NamedNode) -> None:
         """Forget a graph; one that is not there is forgotten already."""
         with self._writing, engine_errors():
@@ -118,7 +122,7 @@ class OxigraphStore:
             self.engine.remove_graph(graph)
 
     def bulk_load(self, quads: Iterable[Quad]) -> None:
-        """Add many quads of named graphs, fast: a few in one transaction, many past the log of transactions."""
+        """Add many quads of named graphs, fast, all or none: a few in one transaction, many past the log of those."""
         engine = self.engine
         remaining = self._listed(map(in_named_graph, quads))
         with self._writing, engine_errors():
@@ -176,12 +180,17 @@ def replacement(graph: NamedNode, quads: Iterable[Quad]) -> str:
     return f"DROP SILENT GRAPH {graph} ;\nINSERT DATA {{ GRAPH {graph} {{\n{triples.decode()}}} }}"
 
 
-def triples_of(graph: NamedNode, quads: Iterable[Quad]) -> Iterator[Triple]:
-    """The triples of quads that must all be of `graph`; ValueError names one that is not."""
+def quads_of(graph: NamedNode, quads: Iterable[Quad]) -> Iterator[Quad]:
+    """The quads, which must all be of `graph`; ValueError names one that is not."""
     for quad in quads:
         if quad.graph_name != graph:
             raise ValueError(f"{quad} is not of the graph {graph}")
-        yield quad.triple
+        yield quad
+
+
+def triples_of(graph: NamedNode, quads: Iterable[Quad]) -> Iterator[Triple]:
+    """The triples of quads that must all be of `graph`; ValueError names one that is not."""
+    return (quad.triple for quad in quads_of(graph, quads))
 
 
 def in_named_graph(quad: Quad) -> Quad:

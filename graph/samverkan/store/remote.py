@@ -9,7 +9,7 @@ import math
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from http.client import HTTPException, HTTPResponse
 from itertools import groupby, islice
@@ -114,6 +114,11 @@ class RemoteStore:
             self._put(graph, serialize(triples_of(graph, quads), format=RdfFormat.N_TRIPLES) or b"")
         else:
             self._update(replacement(graph, quads))
+
+    def add_graphs(self, graphs: Mapping[NamedNode, Sequence[Quad]]) -> None:
+        """Add graphs that hold nothing yet, each in one request."""
+        for graph, quads in graphs.items():
+            self.replace_graph(graph, quads)
 
     def remove_graph(self, graph: NamedNode) -> None:
         """Forget a graph; one that is not there is forgotten already."""
