@@ -21,6 +21,7 @@ import pyoxigraph
 
 from samverkan.errors import StoreError
 from samverkan.settings import Settings
+from samverkan.standing import standing
 from samverkan.store import Store, filling, indexing, open_live, published_folder
 from samverkan.store.changes import Moment
 from samverkan.store.files import load_file
@@ -122,7 +123,7 @@ def _build(store: Store, folder: Path) -> str:
         engine = pyoxigraph.Store(folder / ENGINE)
         engine.bulk_extend(store.quads())
         filled = filling.merge(engine)
-        indexing.fill(folder / INDEX, engine)
+        indexing.fill(folder / INDEX, engine, standing())
         return _finished(engine, filled, folder)
     moment = store.backup(folder / _COPY)  # the engine links its files, which takes no time and no room
     former = _former(folder.parent)
@@ -133,7 +134,7 @@ def _build(store: Store, folder: Path) -> str:
         (folder / _COPY).rename(folder / ENGINE)
         engine = pyoxigraph.Store(folder / ENGINE)
         filled = filling.merge(engine)
-        indexing.fill(folder / INDEX, engine)
+        indexing.fill(folder / INDEX, engine, standing())
     if moment:
         graphs = sum(1 for _ in store.graphs()) if filled.gone is None else former.graphs  # type: ignore[union-attr]
         write_whole(folder / MOMENT, json.dumps([*moment, graphs]))
@@ -146,8 +147,11 @@ def _renewed(former: Snapshot, folder: Path, changed: Iterable[str]) -> tuple[py
     engine = pyoxigraph.Store(folder / ENGINE)
     filled = filling.renew(engine, pyoxigraph.Store(folder / _COPY), changed, former.contents)
     shutil.rmtree(folder / _COPY)
-    shutil.copyfile(former.path / INDEX, folder / INDEX)
-    indexing.renew(folder / INDEX, engine, (filled.gone or frozenset()) | (filled.new or frozenset()))
+    if indexing.can_be_renewed(former.path / INDEX):
+        shutil.copyfile(former.path / INDEX, folder / INDEX)
+        indexing.renew(folder / INDEX, engine, filled, standing())
+    else:
+        indexing.fill(folder / INDEX, engine, standing())
     return engine, filled
 
 
@@ -166,7 +170,7 @@ def _former(folder: Path) -> _Former | None:
         name, length, graphs = json.loads((snapshot.path / MOMENT).read_text(encoding="utf-8"))
     except (StoreError, OSError, ValueError):
         return None
-    fits = snapshot.contents.engine == _ENGINE_NAME and (snapshot.path / INDEX).exists()
+    fits = snapshot.contents.engine == _ENGINE_NAME
     return _Former(snapshot, Moment(name, length), graphs) if fits else None
 
 

@@ -108,7 +108,8 @@ class Query:
     """A shipped query; `columns` are those that a reader sees, in order, `network` the columns of an edge.
 
     `level` is that of a check: how grave each of its rows is. `kept` names what parts the whole answer that a snapshot
-    keeps: a parameter, or a key that only publication binds; empty where none is kept.
+    keeps: a parameter, or a key that only publication binds; empty where none is kept. `kept_of` is the type of what it
+    takes where that is wider than its own.
     """
 
     name: str
@@ -122,6 +123,7 @@ class Query:
     labels: Mapping[str, Words] = field(default_factory=dict)
     level: Level = "error"
     kept: str = ""
+    kept_of: str = ""
 
     def label(self, column: str, language: str) -> str:
         """How a column is headed in a language, `sv` or `en`."""
@@ -303,7 +305,7 @@ def read(path: Path) -> Query:
         if not match:
             raise QueryError(f"{path.name}, line {number}: a header line reads `#+ key: value`, not {line!r}")
         said.setdefault((match["key"], match["language"] or "en"), []).append(match["value"])
-    labels = _labels(path, said)
+    kept, _, kept_of = " ".join(said.get(("kept", "en"), [])).partition(" ")
     return Query(
         name=path.stem,
         text=text,
@@ -313,9 +315,10 @@ def read(path: Path) -> Query:
         parameters=tuple(_parameters(path, text, said)),
         columns=tuple(" ".join(said.get(("columns", "en"), [])).split()),
         network=tuple(" ".join(said.get(("network", "en"), [])).split()),
-        labels=labels,
+        labels=_labels(path, said),
         level=_level(path, said),
-        kept=" ".join(said.get(("kept", "en"), [])),
+        kept=kept,
+        kept_of=kept_of,
     )
 
 

@@ -112,4 +112,4 @@ def test_a_question_about_one_thing_is_asked_of_the_graph(tmp_path: Path) -> Non
     one = list(queries.run(snapshot, "people-who-meet-most", {"person": EX + "person/1"}).rows)
     assert {row[0] for row in one} == {node("person/1")}
     assert len(one) == sum(node("person/1") in row for row in every)
-    assert snapshot.kept("who-sits-on") is None
+    assert snapshot.kept("relations-of") is None

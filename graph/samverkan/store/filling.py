@@ -27,7 +27,8 @@ Graph: TypeAlias = NamedNode | DefaultGraph
 class Filled:
     """What a folder was filled with; `gone` and `new` are the triples by which it differs from the former snapshot.
 
-    They are None where it was made without one, and then anything may differ.
+    They are None where it was made without one, and then anything may differ. `about` are the subjects of the graphs
+    that changed.
     """
 
     quads: int
@@ -35,6 +36,7 @@ class Filled:
     hash: str
     gone: frozenset[Triple] | None = None
     new: frozenset[Triple] | None = None
+    about: frozenset[NamedNode] = frozenset()
 
 
 def merge(engine: pyoxigraph.Store) -> Filled:
@@ -87,6 +89,7 @@ def renew(engine: pyoxigraph.Store, live: pyoxigraph.Store, names: Iterable[str]
     total, quads = int(before.hash.removeprefix("sha256:"), 16), before.quads
     gone: set[Triple] = set()
     new: set[Triple] = set()
+    about: set[bytes] = set()
     for graph in map(NamedNode, sorted(names)):
         was, now = _text(engine, graph), _text(live, graph)
         total += _digest(graph, now) - _digest(graph, was)
@@ -97,13 +100,15 @@ def renew(engine: pyoxigraph.Store, live: pyoxigraph.Store, names: Iterable[str]
             engine.remove(_in(graph, triple))
         engine.extend(_in(graph, triple) for triple in add)
         gone |= out
+        about.update(line.split(b" ", 1)[0] for line in now.splitlines())
         new.update(add)
     gone, new = _settled(engine, gone, new)
     for triple in gone:
         engine.remove(_in(_DEFAULT, triple))
     engine.extend(_in(_DEFAULT, triple) for triple in new)
     triples = before.triples + len(new) - len(gone)
-    return Filled(quads, triples, _hash(total), frozenset(gone), frozenset(new))
+    subjects = frozenset(NamedNode(each[1:-1].decode()) for each in about if each.startswith(b"<"))
+    return Filled(quads, triples, _hash(total), frozenset(gone), frozenset(new), subjects)
 
 
 def _settled(engine: pyoxigraph.Store, gone: set[Triple], new: set[Triple]) -> tuple[set[Triple], set[Triple]]:

@@ -10,11 +10,12 @@ import sqlite3
 import weakref
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from threading import Lock
 from typing import Any, Final
 
-from samverkan.store import Rows, Term, pairs
+from samverkan.store import Rows, Term, kept, pairs
 
 SCHEMA: Final = """
 CREATE TABLE thing (id INTEGER PRIMARY KEY, iri TEXT UNIQUE, label TEXT, forms TEXT, county TEXT, plain TEXT);
@@ -35,6 +36,7 @@ INDEXES: Final[Mapping[str, tuple[str, str]]] = {
 _LEAST: Final = 3  # letters; shorter words are looked for in what the longer ones found
 _BEGIN, _END = "\ue000", "\ue001"  # private letters around what was found in a text
 _WORDS_AROUND: Final = 24
+_ROWS_AT_ONCE: Final = 200  # of a kept answer, before other threads may read
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,19 +113,22 @@ class TextIndex:
         rows = self._rows(_EXCERPTS, {"match": " ".join(words), "most": most})
         return tuple(Excerpt(iri, _pieces(snippet)) for iri, snippet in rows)
 
-    def answer(self, question: str) -> Rows:
-        """The answer to one of `pairs.QUESTIONS` over the whole graph, as the shipped query of that name gives it."""
+    def answer(self, question: str, language: str) -> Rows | None:
+        """The answer to a question over all the graph, as the shipped query of that name gives it, if it is kept."""
         with self._lock:
-            found = pairs.answer(self._connection, question)
-        return Rows(found.variables, self._one_by_one(found.rows))
+            if question in pairs.QUESTIONS:
+                found: Rows | None = pairs.answer(self._connection, question)
+            else:
+                found = kept.answer(self._connection, question, language)
+        return Rows(found.variables, self._some_by_some(found.rows)) if found else None
 
-    def _one_by_one(self, rows: Iterator[Sequence[Term | None]]) -> Iterator[Sequence[Term | None]]:
+    def _some_by_some(self, rows: Iterator[Sequence[Term | None]]) -> Iterator[Sequence[Term | None]]:
         while True:
             with self._lock:
-                row = next(rows, None)
-            if row is None:
+                some = list(islice(rows, _ROWS_AT_ONCE))
+            if not some:
                 return
-            yield row
+            yield from some
 
     def _rows(self, query: str, given: Mapping[str, Any]) -> list[tuple[Any, ...]]:
         with self._lock:

@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any, Final
 
 import pyoxigraph
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Triple
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
-from samverkan.store import pairs
+from samverkan.store import kept, pairs
+from samverkan.store.filling import Filled
 from samverkan.store.index import INDEXES, SCHEMA, folded, lines
+from samverkan.store.kept import Question
 from samverkan.vocabulary import DCT, RDF, RDFS, SAMV, SKOS
 
 _DEFAULT: Final = DefaultGraph()
@@ -21,6 +23,9 @@ _STATEMENTS: Final = (SAMV.AgendaItem, SAMV.Decision, SAMV.Assignment, SAMV.Refe
 _WORDS: Final = (DCT.title, DCT.description)
 _NAMES: Final = (RDFS.label, SKOS.altLabel)
 _FAST: Final = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -64000;"
+VERSION: Final = 2  # counted up when the tables change
+_MARK: Final = f"PRAGMA user_version = {VERSION};"
+_MOST_NEAR: Final = 20_000  # things; where more may have changed, all answers are worked out anew
 _INSERTS: Final = {
     "thing": "INSERT INTO thing (iri, label, forms, county, plain) VALUES (?, ?, ?, ?, ?)",
     "statement": "INSERT INTO statement (iri, document, plain) VALUES (?, ?, ?)",
@@ -28,20 +33,33 @@ _INSERTS: Final = {
 }
 
 
-def fill(path: Path, engine: pyoxigraph.Store) -> None:
-    """Make the index, and the pairs, of all that the default graph of an engine says, in a new file."""
+def fill(path: Path, engine: pyoxigraph.Store, questions: Iterable[Question] = ()) -> None:
+    """Make the index, the pairs and the answers to some questions, of all that an engine's default graph says.
+
+    They are written to a new file.
+    """
     with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(_FAST + SCHEMA + pairs.SCHEMA)
+        connection.executescript(_FAST + _MARK + SCHEMA + pairs.SCHEMA + kept.SCHEMA)
         for table, rows in _rows(engine, None).items():
             connection.executemany(_INSERTS[table], rows)
         for index, _ in INDEXES.values():
             connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
         pairs.fill(connection, engine, None)
+        kept.fill(connection, engine, questions, None)
         connection.commit()
 
 
-def renew(path: Path, engine: pyoxigraph.Store, changed: Iterable[Triple]) -> None:
-    """Bring an index to what the default graph says now, given all triples that it lost or gained."""
+def can_be_renewed(path: Path) -> bool:
+    """Whether there is an index that was made by this version."""
+    if not path.exists():
+        return False
+    with closing(sqlite3.connect(path)) as connection:
+        return bool(connection.execute("PRAGMA user_version").fetchone() == (VERSION,))
+
+
+def renew(path: Path, engine: pyoxigraph.Store, filled: Filled, questions: Iterable[Question] = ()) -> None:
+    """Bring an index to what the default graph says now, given what it lost and gained."""
+    changed = (filled.gone or frozenset()) | (filled.new or frozenset())
     subjects = {each.subject for each in changed if isinstance(each.subject, NamedNode)}
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(_FAST)
@@ -59,6 +77,7 @@ def renew(path: Path, engine: pyoxigraph.Store, changed: Iterable[Triple]) -> No
                     f"INSERT INTO {index} (rowid, {column}) SELECT id, {column} FROM {table} WHERE id = ?", [number]
                 )
         pairs.fill(connection, engine, sorted(subjects, key=str))
+        kept.fill(connection, engine, questions, kept.near(engine, changed, filled.about, _MOST_NEAR))
         connection.commit()
 
 

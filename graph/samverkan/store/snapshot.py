@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Final
 
 from samverkan.errors import StoreError
-from samverkan.store import Rows, pairs
+from samverkan.store import Rows
 from samverkan.store.index import TextIndex
 from samverkan.store.oxigraph import OxigraphStore
 
@@ -75,9 +75,9 @@ class SnapshotStore(OxigraphStore):
             self._index = TextIndex(path)
         return self._index
 
-    def kept(self, question: str) -> Rows | None:
+    def kept(self, question: str, language: str = "sv") -> Rows | None:
         """The answer to a shipped query over the whole graph where it was worked out at publication."""
-        return self.index.answer(question) if self.index and question in pairs.QUESTIONS else None
+        return self.index.answer(question, language) if self.index else None
 
     def close(self) -> None:
         """Let go of the snapshot, which may then be removed."""

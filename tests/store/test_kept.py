@@ -1,0 +1,168 @@
+"""Whole answers as kept in a snapshot: row for row what the shipped queries give, in both languages."""
+
+import random
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
+
+from samverkan import queries, triples
+from samverkan.facts import (
+    AgendaItem,
+    Assignment,
+    Attendance,
+    Body,
+    Decision,
+    Document,
+    Evidence,
+    Facts,
+    Meeting,
+    Membership,
+    Mention,
+    Relation,
+    Vacancy,
+)
+from samverkan.publish import publish
+from samverkan.register import shipped
+from samverkan.settings import Settings
+from samverkan.standing import standing
+from samverkan.store.oxigraph import OxigraphStore
+from samverkan.store.snapshot import SnapshotStore, open_current
+
+SAMPLE = Path(__file__).parents[1] / "queries" / "sample.trig"
+BASE = Settings().base
+QUESTIONS = sorted({each.name for each in standing()})
+PEOPLE = ("Ann Ek", "Bo Al", "Cia Bo", "Dan Ek", "Eva Ås")
+BODIES = ("Vägrådet", "Vårdrådet", "Skolrådet")
+PLACES = ("Lund", "Region Skåne", "Malmö")
+DAYS = ("2020-01-01", "2020-02-02", "2021-03")
+
+
+def document(number: int, chance: random.Random) -> list[Quad]:
+    """A document of few people, bodies and days, so that documents share them."""
+
+    def some(names: tuple[str, ...]) -> Iterator[str]:
+        return iter(chance.sample(names, chance.randrange(len(names))))
+
+    def quote() -> Evidence:
+        start = chance.randrange(4) * 5
+        return Evidence(start, start + 4, text[start : start + 4], "test.rule", 0.5)
+
+    text = " ".join(chance.choice(("alfa", "beta")) for _ in range(4))
+    body = chance.choice((*BODIES, None))
+    is_page = chance.random() < 0.3
+    day = chance.choice((*DAYS, None))
+    facts = Facts(
+        document=Document(f"Papper {number}", "composition" if is_page else chance.choice(("minutes", None)), day),
+        body=Body(body, chance.choice(("political", "officials")), (PLACES[1],)) if body else None,
+        meeting=None if is_page or not day else Meeting(day, day, chance.choice(("Lund", None)), chair=PEOPLE[0]),
+        attendance=tuple(
+            Attendance(
+                person, chance.choice((*PLACES, None)), chance.choice(("S", "M")),
+                chance.choice(("chair", "member", None)), status=chance.choice(("present", "present", "absent")),
+                evidence=quote(),
+            )
+            for person in some(PEOPLE) if not is_page
+        ),
+        memberships=tuple(
+            Membership(
+                person, chance.choice((BODIES[0], body or BODIES[1], "Lund")), chance.choice(("chair", "member")),
+                chance.choice((*PLACES, None)), start=chance.choice(("2019", None)), evidence=quote(),
+            )
+            for person in some(PEOPLE) if is_page
+        ),
+        vacancies=(Vacancy(body, PLACES[0], 2, quote()),) if body and is_page else (),
+        agenda=tuple(AgendaItem(title, str(at), evidence=quote()) for at, title in enumerate(some(("Väg", "Bro")), 1)),
+        decisions=tuple(
+            Decision(outcome, "Så blir det", "1", quote())  # type: ignore[arg-type]
+            for outcome in some(("approved", "endorsed", "noted"))
+        ),
+        assignments=tuple(
+            Assignment((person, PLACES[0]), "Skriv ett brev", "1", chance.choice(("2020-03-01", None)), quote())
+            for person in some(PEOPLE[:2])
+        ),
+        mentions=tuple(Mention(name, "municipality", evidence=quote()) for name in some(PLACES[::2])),
+        relations=(Relation(BODIES[0], "prepares for", BODIES[1], evidence=quote()),) if chance.random() < 0.3 else (),
+    )  # fmt: skip
+    return list(
+        triples.document_quads(facts, key=f"papper-{number}", text=text, digest="0" * 64, register=shipped(), base=BASE)
+    )
+
+
+def rows_of(rows: queries.Rows) -> list[Mapping[str, object]]:
+    """The rows, with lists of names that come in any order in a settled one."""
+    return [dict(zip(rows.variables, map(settled, row), strict=True)) for row in rows.rows]
+
+
+def settled(term: object) -> object:
+    if isinstance(term, Literal) and ("; " in term.value or ", " in term.value):
+        return sorted(term.value.replace(", ", "; ").split("; "))
+    return term
+
+
+def both(store: SnapshotStore, name: str, language: str) -> tuple[list[Mapping[str, object]], ...]:
+    """What is kept of a question, and what its query gives."""
+    query = queries.query(name)
+    speaks = any(each.name == "language" for each in query.parameters)
+    kept = store.kept(name, language)
+    assert kept
+    asked = store.select(query.bind({"language": Literal(language)} if speaks else {}))
+    assert kept.variables == asked.variables
+    return rows_of(kept), rows_of(asked)
+
+
+def key(row: Mapping[str, object]) -> str:
+    return str(sorted(row.items()))
+
+
+def same(store: SnapshotStore, name: str, language: str) -> list[Mapping[str, object]]:
+    kept, asked = both(store, name, language)
+    assert sorted(map(key, kept)) == sorted(map(key, asked)), (name, language)
+    return kept
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_what_is_kept_is_what_the_queries_give_also_after_changes(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    store = OxigraphStore(tmp_path / "live")
+    store.bulk_load(triples.ontology_quads())
+    store.bulk_load(triples.register_quads(shipped(), BASE))
+    seen: dict[str, list[object]] = {name: [] for name in QUESTIONS}
+    for number in range(25):
+        quads = document(number, chance)
+        store.replace_graph(quads[0].graph_name, quads)  # type: ignore[arg-type]
+    for _ in range(5):
+        publish(store, tmp_path / "published")
+        snapshot = open_current(tmp_path / "published")
+        for name in QUESTIONS:
+            found = [same(snapshot, name, language) for language in ("sv", "en")]
+            seen[name].append(found)
+        snapshot.close()
+        for number in chance.sample(range(25), 2):
+            quads = document(number, chance)
+            store.replace_graph(quads[0].graph_name, quads)  # type: ignore[arg-type]
+        store.remove_graph(NamedNode(f"{BASE}document/papper-{chance.randrange(25)}"))
+    for name, answers in seen.items():
+        assert all(sv for sv, _ in answers), f"{name} was never told anything of"
+        assert any(one != other for one, other in pairwise(answers)), f"{name} never changed"
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_sample_is_told_in_the_same_order(sample_snapshot: SnapshotStore, name: str, language: str) -> None:
+    kept, asked = both(sample_snapshot, name, language)
+    assert kept == asked
+
+
+@pytest.fixture(scope="module")
+def sample_snapshot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SnapshotStore]:
+    folder = tmp_path_factory.mktemp("kept")
+    store = OxigraphStore()
+    store.bulk_load(triples.ontology_quads())
+    store.bulk_load(parse(SAMPLE.read_bytes(), RdfFormat.TRIG))
+    publish(store, folder)
+    snapshot = open_current(folder)
+    yield snapshot
+    snapshot.close()
