@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from operator import itemgetter
 
 from samverkan import names
@@ -39,6 +38,12 @@ class Context:
     region: str | None = None
     parties: bool = True
     roster: tuple[tuple[int, int], ...] = ()
+    attending: frozenset[str | None] = field(init=False, repr=False, compare=False)  # organisations of those present
+    _alike: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)  # persons by first letter
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "attending", frozenset(row.organisation for row in self.attendance))
+        object.__setattr__(self, "_alike", by_letter(self.persons))
 
     @property
     def text(self) -> str:
@@ -66,7 +71,7 @@ class Context:
 
     def full_name(self, short: str) -> str:
         """The fullest form of a person's name that the document gives; the name itself where it is full or unclear."""
-        alike = by_letter(self.persons).get(short[:1], ())
+        alike = self._alike.get(short[:1], ())
         return short if short in alike else names.full_form(short, alike) or short
 
     def in_roster(self, at: int) -> bool:
@@ -75,7 +80,6 @@ class Context:
         return before >= 0 and at < self.roster[before][1]
 
 
-@lru_cache(maxsize=4)
 def by_letter(persons: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     """People's names by their first letter, so that a short form is not compared with every one."""
     found: dict[str, list[str]] = {}

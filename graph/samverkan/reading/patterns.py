@@ -115,6 +115,25 @@ class Pattern:
         return self.compiled.sub(by, text, count) if self._may_match(text, 0, sys.maxsize) else text
 
 
+class AnyPattern:
+    """Several patterns that are looked for before any of them is searched for, where nearly all texts hold none.
+
+    >>> asks = AnyPattern(Pattern("uppdrag till"), Pattern(" (?:ber|vill) "))
+    >>> asks.may_match("Lokalen är bokad"), asks.may_match("Vi ber Per boka lokal")
+    (False, True)
+    """
+
+    __slots__ = ("needs",)
+
+    def __init__(self, *patterns: Pattern) -> None:
+        needs = {need.lower() for pattern in patterns for need in pattern.needs}
+        self.needs = tuple(sorted(_shortened(needs))) if all(pattern.needs for pattern in patterns) else ("",)
+
+    def may_match(self, text: str) -> bool:
+        """Whether a text holds what a match of one of the patterns must hold."""
+        return holds(_lowered(text), self.needs)
+
+
 @lru_cache(maxsize=64)
 def _lowered(text: str) -> str:
     """A text in small letters; many patterns ask for that of the same sentence."""

@@ -132,7 +132,7 @@ _NAMED_OFTEN = 3
 
 def is_outsider(context: Context, who: Sequence[str]) -> bool:
     """Whether all of those named are organisations that have no part in the meeting: what they do is only told."""
-    own = {each.organisation for each in context.attendance} | {context.region, *context.body.organisations}
+    own = context.attending.union((context.region, *context.body.organisations))
     return all(
         name not in own
         and name[:1].isupper()
@@ -211,7 +211,7 @@ def _is_named(context: Context, words: str) -> bool:
     """Whether a phrase is a name: a known one, or one in the shape of an organisation's (`FoU i Öst`)."""
     if words in context.short_forms or context.places.of(words) is not None or MUNICIPALITY.fullmatch(words):
         return True
-    if any(words == each.organisation for each in context.attendance):
+    if words in context.attending:
         return True
     tokens = words.split()
     return 1 < len(tokens) <= 6 and tokens[0][0].isupper() and tokens[-1][0].isupper() and "." not in words

@@ -1,7 +1,7 @@
 """What one sentence gives somebody to do, in whichever way it says so."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from samverkan.reading.acts.commissions import (
@@ -13,10 +13,11 @@ from samverkan.reading.acts.commissions import (
     sent_for_comment,
 )
 from samverkan.reading.acts.personal import asked, at_the_table, labelled
-from samverkan.reading.acts.task_verbs import TASK_VERBS
+from samverkan.reading.acts.task_verbs import TASK_VERBS, TASKS
 from samverkan.reading.acts.undertakings import takes_on, will_do
 from samverkan.reading.context import Context
 from samverkan.reading.patterns import Pattern
+from samverkan.reading.things.table import table
 
 _LONGEST = 1000  # characters of a sentence that are looked at
 # Styrgruppen beslutar att NN …, man enades om att NN …
@@ -45,19 +46,23 @@ _MAY_GIVE_WITHIN = Pattern(
     ": | – | - |nästa|ska, |skall, |möte|senast|Ansvar|inför |före |innan |till hösten|till våren|till sommaren|"
     "till jul|under "
 )
-_WAYS = (
-    commissioned,
-    sent_for_comment,
-    passive_by,
-    responsible,
-    asked,
-    labelled,
-    at_the_table,
-    will_do,
-    takes_on,
-    in_brackets,
+# The ways to give, in this order, and the words in small letters of which one stands in every such sentence; none
+# where no few words tell.
+_ANY = frozenset[str]()
+_WAYS: tuple[tuple[Callable[[Context, str], Iterator[Given]], frozenset[str]], ...] = (
+    (commissioned, _ANY),
+    (sent_for_comment, _ANY),
+    (passive_by, table("av")),
+    (responsible, table("ansvarig ansvariga ansvarigt")),
+    (asked, _ANY),
+    (labelled, _ANY),
+    (at_the_table, TASKS | table("ska skall får")),
+    (will_do, table("ska skall bör kommer får")),
+    (takes_on, _ANY),
+    (in_brackets, table("uppdrag")),
 )
-_DECIDED_WAYS = tuple(partial(takes_on, decided=True) if way is takes_on else way for way in _WAYS)
+_DECIDED_WAYS = tuple((partial(takes_on, decided=True) if way is takes_on else way, words) for way, words in _WAYS)
+_SMALL_WORD = re.compile(r"[a-zåäö]+")
 
 
 # What stands before a task in quick notes: `-> Per skickar länk`, `@Karin tar fram`
@@ -80,7 +85,10 @@ def given(context: Context, text: str) -> Iterator[Given]:
     text = text.removeprefix("att ")
     if decided and _gives_nothing(text):
         return
-    for says in _DECIDED_WAYS if decided else _WAYS:
+    words = set(_SMALL_WORD.findall(text))
+    for says, signs in _DECIDED_WAYS if decided else _WAYS:
+        if signs and signs.isdisjoint(words):
+            continue
         found = [each for each in says(context, text) if each.task and not _OF_THE_MINUTES.match(each.task)]
         if found:
             yield from found

@@ -45,7 +45,7 @@ def kind_of(context: Context, who: Sequence[str]) -> Kind:
 def _kind_of_one(context: Context, name: str) -> Kind:
     if name in context.persons or names.is_given(name.split()[0]) or context.full_name(name) != name:
         return "person"
-    attends = any(name == each.organisation for each in context.attendance)
+    attends = name in context.attending
     if name.startswith("FoU") or (attends and not BODY_WORD.search(name)):
         return "place"
     if context.places.of(name) is not None or MUNICIPALITY.fullmatch(name):

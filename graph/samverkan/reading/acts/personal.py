@@ -9,7 +9,7 @@ from samverkan.reading.acts.assignees import assignees, last_assignees
 from samverkan.reading.acts.commissions import Given
 from samverkan.reading.acts.task_verbs import infinitive, sort_of
 from samverkan.reading.context import Context
-from samverkan.reading.patterns import Pattern
+from samverkan.reading.patterns import AnyPattern, Pattern
 
 _NAME = r"[A-ZÅÄÖ][\w-]*(?:\s(?:[A-ZÅÄÖ][\w-]*|von|af|de)){0,3}"
 _SUBJECT = rf"(?P<who>{_NAME}(?:(?:,\s|\soch\s|\ssamt\s|\s?/\s?|\s&\s){_NAME}){{0,4}})(?:\s\([^()]{{2,40}}\))?"
@@ -102,8 +102,13 @@ _ANSWERS_FOR = Pattern(
 )
 
 
+_ASKING = AnyPattern(_ASKS, _COMMISSION_TO, _ANSWERS_FOR, _GROUP, _RESTS, _TAKES_UPON)
+
+
 def asked(context: Context, text: str) -> Iterator[Given]:
     """`Vi ber Per att boka lokal`, `Uppdraget att skriva gick till NN`, `Ansvarig för enkäten är NN`."""
+    if not _ASKING.may_match(text):
+        return
     for pattern in (_ASKS, _COMMISSION_TO, _ANSWERS_FOR, _GROUP, _RESTS):
         found = pattern.search(text)
         if found and (who := assignees(context, found["who"])):

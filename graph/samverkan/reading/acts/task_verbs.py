@@ -54,7 +54,7 @@ def doings(text: str, start: int, end: int) -> Iterator[Doing]:
     """
     for word in _WORD.finditer(text, start, end):
         verb = word[0]
-        if word.start() and _BEFORE.match(text[word.start() - 1]):
+        if not _MATTERS[verb] or (word.start() and _BEFORE.match(text, word.start() - 1)):
             continue
         if verb in _ENDS_SEARCH:
             return
@@ -83,6 +83,9 @@ def _may_be_present(word: str) -> bool:
 
 # Whether a word may say something as a verb in the present tense, whatever follows it.
 MAY_SAY = Remembered(lambda word: word in _PROMISED or word in _WORKED or word in REPORT or _may_be_present(word))
+# Whether a word is a verb or ends the search for one, as few do.
+_MATTERS = Remembered(lambda word: word in _ENDS_SEARCH or word in NEVER or MAY_SAY[word])
+TASKS = frozenset(PROMISE) | frozenset(WORK)  # verbs that say a task, whoever does it
 
 
 _SHORT_VERBS = {

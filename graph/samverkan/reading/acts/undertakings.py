@@ -118,11 +118,16 @@ _JOINT = re.compile(r"(?:\b(?:och|samt|eller)|[-,])\Z")
 _FARTHEST = 120  # characters before the verb
 
 
+_SMALL_WORD = re.compile(r"[a-zåäö]+")
+
+
 def takes_on(context: Context, text: str, decided: bool = False) -> Iterator[Given]:
     """`NN återkommer med underlag`, `NN provar verktyget till nästa möte`, `Därefter slutför NN arbetet`.
 
     `decided` tells that the sentence was a decision: then any such verb is somebody's task.
     """
+    if not any(map(MAY_SAY.__getitem__, _SMALL_WORD.findall(text, 0, _FARTHEST))):
+        return
     if text.endswith("?") or HABIT.search(text):
         return
     for doing in doings(text, 0, min(_FARTHEST, len(text))):

@@ -97,29 +97,35 @@ def heading_at(text: str, start: int, end: int) -> Heading | None:
     >>> heading_at("Övriga frågor", 0, 13) is None
     True
     """
-    head = text[start:end]
+    found = _heading_of(text[start:end])
+    return None if found is None else replace(found, end=start + found.end)
+
+
+@lru_cache(maxsize=1 << 12)  # the same lines are looked at by what stands before them, and again in a second walk
+def _heading_of(head: str) -> Heading | None:
+    """The heading that a line begins with; its end counts from there."""
     if not head[:1].isupper() and not head[:1].isdigit():
         return None
-    found = _labelled(text, start, end, head)
+    found = _labelled(head)
     colon = head.find(":", 1, _LONGEST_LEAD)
     if found is None and (colon := colon if colon > 0 else len(head) - 1):
-        return _told(head[: colon + 1], start + colon + 1) if head[colon] in ":?" else None
+        return _told(head[: colon + 1], colon + 1) if head[colon] in ":?" else None
     return found
 
 
-def _labelled(text: str, start: int, end: int, head: str) -> Heading | None:
+def _labelled(head: str) -> Heading | None:
     """A heading that the line begins with; more may stand behind it."""
     first = _LABEL_WORD.match(head)
     if first is None or not head[0].isupper():
-        return _single(text, start, end) if head[:1].isdigit() else None
+        return _single(head) if head[:1].isdigit() else None
     if _fold(first[0]) not in WORDS:
         broken = head[: head.find(":")].replace(" ", "") if 0 < head.find(":") < 25 else ""
         if kind := WORDS.get(_fold(broken)):  # `Förhi nder:`, as scans have it
-            return _heading([kind], start + head.find(":") + 1)
+            return _heading([kind], head.find(":") + 1)
         spaced = _SPACED.match(head) if head[1:2] == " " else None
         if spaced and WORDS.get(_fold(spaced[0].replace(" ", ""))):
-            return _heading([WORDS[_fold(spaced[0].replace(" ", ""))]], start + spaced.end())
-        return _single(text, start, end)
+            return _heading([WORDS[_fold(spaced[0].replace(" ", ""))]], spaced.end())
+        return _single(head)
     kinds, at = [], 0
     for word in _LABEL_WORD.finditer(head):
         kind = WORDS.get(_fold(word[0]))
@@ -135,20 +141,20 @@ def _labelled(text: str, start: int, end: int, head: str) -> Heading | None:
     at = aside.end() if aside else at
     point = _POINT.match(head, at)
     if point:
-        found = _heading(kinds, start + point.end())
+        found = _heading(kinds, point.end())
         return None if found is None else replace(found, time=point["time"])
     side = _SIDE.match(head, at)
     if side and "filler" not in kinds[-1:]:
-        found = _heading(kinds, start + side.end())
+        found = _heading(kinds, side.end())
         return None if found is None else replace(found, side=side["side"])
     whose = _WHOSE.match(head, at) if kinds[-1] in ("member", "substitute") else None
     if whose and not names.is_given(whose["side"].split()[0]):
-        found = _heading(kinds, end=start + len(head))
+        found = _heading(kinds, end=len(head))
         return None if found is None else replace(found, side=whose["side"])
     if not _closes(head, at):
-        return _single(text, start, end)
+        return _single(head)
     colon = re.match(r"\s*\.?\s*:", head[at:])
-    return _heading(kinds, start + at + (colon.end() if colon else 0))
+    return _heading(kinds, at + (colon.end() if colon else 0))
 
 
 # Words of a sentence that leads to a list of people: `I rådet sitter:`, `Styrelsen består av följande:`, `Vilka ingår?`
@@ -243,13 +249,11 @@ _SINGLE = re.compile(
 )
 
 
-def _single(text: str, start: int, end: int) -> Heading | None:
+def _single(head: str) -> Heading | None:
     """A label of one role, alone on its line or before a colon, a tab or wide space."""
-    if not _SINGLE_BEGINS.match(text, start):
+    if not _SINGLE_BEGINS.match(head):
         return None
-    match = _SINGLE.match(text[start : min(end, start + 60)])
+    match = _SINGLE.match(head[:60])
     if match is None or (match["name"] and not names.is_given(match["name"])):
         return None
-    return Heading(
-        start + match.end("role") + match["close"].count(":"), role=role_of(plain(match["role"])), single=True
-    )
+    return Heading(match.end("role") + match["close"].count(":"), role=role_of(plain(match["role"])), single=True)

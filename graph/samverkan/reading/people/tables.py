@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from samverkan.facts import Status
@@ -30,6 +31,7 @@ _NAMES: dict[Kind, str] = {
     "other": "e-post|telefon|mejl|epost|tel|nr|signatur|e-postadress|förnamn|efternamn|anmärkning|kommentar|initialer",
 }
 _KIND: dict[str, Kind] = {name: kind for kind, names in _NAMES.items() for name in names.split("|")}
+_LONGEST_KIND = max(map(len, _KIND)) + 20  # with the marks around it
 PEOPLE = ("name", "member", "substitute")
 _YES = frozenset(
     ("x", "✓", "√", "ja", "n", "närvarande", "j", "deltog", "via länk", "digitalt", "på distans", "på plats")
@@ -84,7 +86,10 @@ def table_at(text: str, lines: Sequence[Line], at: int) -> tuple[Table, int] | N
     return (Table(kinds), stop) if kinds else None  # without `Namn` the words are headings of lists
 
 
+@lru_cache(maxsize=1 << 12)
 def _kind(words: str) -> Kind | None:
+    if len(words) > _LONGEST_KIND:
+        return None
     return _KIND.get(plain(words.replace("*", "").strip("| ")))
 
 

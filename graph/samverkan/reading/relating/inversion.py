@@ -8,7 +8,7 @@ from samverkan.reading.relating.matching import match
 from samverkan.reading.relating.sides import right
 from samverkan.reading.relating.ties import BY_WORD, Phrase
 from samverkan.reading.relating.tying import Tie
-from samverkan.reading.relating.verb_forms import present
+from samverkan.reading.relating.verb_forms import said
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
 
@@ -28,10 +28,10 @@ def inverted(references: References, first: int, last: int) -> Iterator[Tie]:
 
 
 def _inverted(references: References, first: int, last: int) -> Iterator[Tie]:
-    opening = present([word.lower() for word in references.tokens.words[first : min(first + _OPENING, last)]])
+    words = said(references.tokens.words[first:last])
+    opening = words[:_OPENING]
     if BY_WORD.keys().isdisjoint(opening[1:]) or (opening[0] in _PRONOUNS and opening[1] in BY_WORD):
         return
-    words = present([word.lower() for word in references.tokens.words[first:last]])
     for index in range(1, min(_OPENING, len(words) - 2)):
         if words[index] not in BY_WORD:
             continue

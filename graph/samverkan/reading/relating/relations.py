@@ -89,6 +89,8 @@ _FORMS: tuple[tuple[Callable[[References, int, int], Iterator[Tie]], frozenset[s
     (chairs_own, CHAIRING),
     (ties, frozenset()),
 )
+_SIGNS = frozenset[str]().union(*(signs for _, signs in _FORMS))
+_SIGNLESS = tuple(form for form in _FORMS if not form[1])
 
 
 def read_relations(context: Context, things: Things, references: References) -> tuple[Relation, ...]:
@@ -145,10 +147,10 @@ def _ties(context: Context, things: Things, references: References) -> Iterator[
         if index < done:
             continue
         first, done = tokens.segment_start(index), tokens.segment_end(index)
-        words = set(map(str.lower, tokens.words[first:done]))
+        words = _SIGNS.intersection(map(str.lower, tokens.words[first:done]))
         found = [
             tie
-            for read, signs in _FORMS
+            for read, signs in (_FORMS if words else _SIGNLESS)
             if not signs or not signs.isdisjoint(words)
             for tie in read(references, first, done)
         ]

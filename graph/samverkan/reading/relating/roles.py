@@ -9,7 +9,7 @@ from samverkan.reading.relating.matching import match
 from samverkan.reading.relating.sides import right
 from samverkan.reading.relating.ties import BY_WORD
 from samverkan.reading.relating.tying import Tie
-from samverkan.reading.relating.verb_forms import present
+from samverkan.reading.relating.verb_forms import said
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
 from samverkan.reading.things.words import MONTHS, NUMERALS
@@ -98,7 +98,7 @@ def fronted(references: References, first: int, last: int) -> Iterator[Tie]:
     """`Till rådet rapporterar gruppen`, `För X ansvarar A`, `I X är A medlem`: the object opens the sentence."""
     if references.tokens.words[first].lower() not in _FOR:
         return
-    words = present([word.lower() for word in references.tokens.words[first:last]])
+    words = said(references.tokens.words[first:last])
     here = references.between(first + 1, min(first + 4, last))
     if not here or (here[0].owner and here[0].last - first < len(words) and words[here[0].last - first] not in BY_WORD):
         return

@@ -20,7 +20,7 @@ from samverkan.reading.relating.unsaid import (
     said_before,
     unsaid,
 )
-from samverkan.reading.relating.verb_forms import FORMS, present
+from samverkan.reading.relating.verb_forms import FORMS, said
 from samverkan.reading.things.extent import is_year
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.references import Reference, References
@@ -69,21 +69,16 @@ def ties(references: References, first: int, last: int) -> Iterator[Tie]:
     here = references.between(first, last)
     if not here and references.own is None:
         return
-    words = present([word.lower() for word in tokens.words[first:last]])
+    words = said(tokens.words[first:last])
     done = 0
-    for index, word in enumerate(words):
-        if (
-            index < done
-            or word not in BY_WORD
-            or _is_given(words, index)
-            or not NOT.isdisjoint(words[max(0, index - 2) : index])
-        ):
+    for index in [at for at, word in enumerate(words) if word in BY_WORD]:
+        if index < done or _is_given(words, index) or not NOT.isdisjoint(words[max(0, index - 2) : index]):
             continue
         following = words[index + 1] if index + 1 < len(words) else ""
         between = following in ADVERBS or is_year(following)
         fitting = [
             (end, phrase)
-            for second, phrase in BY_WORD[word]
+            for second, phrase in BY_WORD[words[index]]
             if (not second or second == following or between) and (end := match(words, index, phrase.words)) is not None
         ]
         for size, end in sorted({(-len(phrase.words), end) for end, phrase in fitting}):

@@ -1,6 +1,8 @@
 """The verbs of relations in all their forms: `ansvarade för`, `ska ansvara för`, `har ansvarat för` say what `ansvarar
 för` does."""
 
+from functools import lru_cache
+
 from samverkan.reading.things.table import table
 
 # present | past | infinitive | what follows `har`
@@ -105,6 +107,12 @@ def present(words: list[str]) -> list[str]:
         elif word in _INFINITIVE and _is_duty(words, index):
             found[index] = _INFINITIVE[word]
     return found
+
+
+@lru_cache(maxsize=16)  # each form of sentence asks for the same words
+def said(words: tuple[str, ...]) -> list[str]:
+    """The words of a sentence in small letters, its verbs in the present; not to be changed."""
+    return present([word.lower() for word in words])
 
 
 def _is_duty(words: list[str], index: int) -> bool:
