@@ -28,7 +28,10 @@ class Settings:
 
     data: Path = _setting("folder of the graph: live store and published snapshots", factory=_data_folder)
     store: str = _setting("address of a remote SPARQL 1.1 endpoint to use instead of the embedded store", "")
-    update: str = _setting("address for updates of the remote store, where it differs from its query address", "")
+    update: str = _setting("address for updates of the remote store, where it does not follow from the engine", "")
+    graph_store: str = _setting("address of its Graph Store protocol, where it does not follow from the engine", "")
+    store_user: str = _setting("who writes to the remote store, where it asks", "")
+    store_password: str = _setting("the password of who writes there", "")
     judgements: str = _setting("file of judgements on who is who (CSV), where it is not `data/judgements.csv`", "")
     corrections: str = _setting("folder of corrections of facts (JSON), where it is not `data/corrections`", "")
     base: str = _setting("base IRI of the entities", "https://w3id.org/samverkan/id/")
@@ -39,6 +42,7 @@ class Settings:
     workers: int = _setting("processes that answer SPARQL queries", 2)
     query_seconds: float = _setting("longest time for a visitor's query, in seconds", 10.0)
     query_rows: int = _setting("most rows or triples in the answer to a visitor's query", 10_000)
+    dump_quads: int = _setting("largest graph whose files to take away every `load` makes anew, in quads", 500_000)
     max_bytes: int = _setting("largest document that is read, in bytes", 20_000_000)
 
     def __post_init__(self) -> None:

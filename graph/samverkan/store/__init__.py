@@ -84,7 +84,13 @@ def open_live(settings: Settings) -> Store:
     if settings.store:
         from samverkan.store.remote import RemoteStore
 
-        return RemoteStore(settings.store, settings.update or settings.store)
+        return RemoteStore(
+            settings.store,
+            settings.update,
+            graph_store_url=settings.graph_store,
+            user=settings.store_user,
+            password=settings.store_password,
+        )
     from samverkan.store.oxigraph import OxigraphStore
 
     return OxigraphStore(live_folder(settings))

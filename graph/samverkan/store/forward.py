@@ -7,9 +7,10 @@ from itertools import islice
 from pyoxigraph import QueryBoolean, QueryResultsFormat, RdfFormat, parse, parse_query_results, serialize
 
 from samverkan.store.answers import DEFAULT_FORMATS, WHOLE, Answer, Dataset, Limits, fitting, too_long, too_many
+from samverkan.store.connection import Stream
 from samverkan.store.formats import GRAPHS, TABLES, XML_FORMATS, readable_xml
 from samverkan.store.guard import check
-from samverkan.store.remote import Body, RemoteStore, answer_errors
+from samverkan.store.remote import RemoteStore, readable
 from samverkan.vocabulary import PREFIXES
 
 
@@ -29,7 +30,7 @@ class ForwardedQueries:
         kind = check(query)
         form = fitting(kind, formats)
         body = _whole(self._store.fetch(query, kind, dataset), self._limits)
-        with answer_errors(self._url):
+        with readable(self._url):
             written = self._table(body, form) if form in TABLES else self._graph(body, form)
         return Answer(readable_xml(written) if form in XML_FORMATS else written, form, "")
 
@@ -53,7 +54,7 @@ class ForwardedQueries:
         """Nothing to do: no connection outlives its answer."""
 
 
-def _whole(body: Body, limits: Limits) -> bytes:
+def _whole(body: Stream, limits: Limits) -> bytes:
     """All of an answer, unless it is too long."""
     whole = io.BytesIO()
     while part := body.read(1 << 16):

@@ -2,21 +2,21 @@
 
 The endpoint must show the union of its named graphs as the default graph; most do so by themselves, `oxigraph serve`
 with --union-default-graph.
+
+connection.py   HTTP: times, a second try, what goes wrong     breaker.py    leaves a server that fails alone
+engines.py      what single engines do in their own ways       virtuoso.py   those of Virtuoso
 """
 
-import ast
-import math
-import time
-import urllib.error
-import urllib.request
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from http.client import HTTPException, HTTPResponse
+from functools import cached_property
 from itertools import groupby, islice
 from typing import IO, Final, cast
-from urllib.parse import quote
 
 from pyoxigraph import (
+    BlankNode,
+    Literal,
     NamedNode,
     Quad,
     QueryBoolean,
@@ -28,175 +28,243 @@ from pyoxigraph import (
     parse_query_results,
     serialize,
 )
-from SPARQLWrapper import POST, POSTDIRECTLY, SPARQLWrapper
-from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
+from requests.auth import HTTPBasicAuth, HTTPDigestAuth
 
-from samverkan.errors import QueryError, QueryTimeout, StoreError
-from samverkan.store import Rows, Term
+from samverkan.errors import QueryError, StoreError
+from samverkan.store import Rows, Term, virtuoso
 from samverkan.store.answers import WHOLE, Dataset
+from samverkan.store.connection import Body, Connection, Refused, Stream, words
+from samverkan.store.engines import Addresses, Engine, engine_of
 from samverkan.store.guard import Form, form
-from samverkan.store.oxigraph import in_named_graph, replacement, triples_of
+from samverkan.store.oxigraph import in_named_graph, quads_of, replacement
 from samverkan.store.syntax import query_error
 
-_BATCH = 10_000  # quads in one request of a bulk load
-_BUSY = (502, 503)  # statuses after which a second try may succeed
+_BATCH: Final = 10_000  # quads in one request of a bulk load
 _ACCEPT: Final[dict[Form, str]] = {
     "SELECT": QueryResultsFormat.JSON.media_type,
     "ASK": QueryResultsFormat.JSON.media_type,
     "CONSTRUCT": RdfFormat.N_TRIPLES.media_type,
     "DESCRIBE": RdfFormat.N_TRIPLES.media_type,
 }
+_LIMIT: Final = re.compile(r"\bLIMIT\s+(\d+)(?:\s+OFFSET\s+\d+)?\s*$", re.IGNORECASE)
 
 
 class RemoteStore:
     """The store behind a SPARQL endpoint (follows the protocol `Store`).
 
     An answer that has not arrived whole after `timeout` seconds is a `QueryTimeout`. A query is tried twice where the
-    server is busy or the connection breaks before an answer; an update once. With a Graph Store address a whole graph
-    is put there, else replaced by one update, which the standard asks servers to carry out wholly or not at all.
+    server is busy or the connection breaks before an answer; an update once. A server that fails again and again is
+    left alone for some seconds. With a Graph Store address a whole graph is put there, else replaced by one update,
+    which the standard asks servers to carry out wholly or not at all. The engine is found out by the first request
+    unless it is given; the addresses of one that is known follow from that of its queries.
     """
 
-    def __init__(self, query_url: str, update_url: str, timeout: float = 60.0, *, graph_store_url: str = "") -> None:
-        self._query_url = query_url
-        self._update_url = update_url
-        self._graph_store_url = graph_store_url
-        self._timeout = timeout
+    def __init__(
+        self,
+        query_url: str,
+        update_url: str = "",
+        timeout: float = 60.0,
+        *,
+        graph_store_url: str = "",
+        user: str = "",
+        password: str = "",
+        engine: Engine | None = None,
+    ) -> None:
+        self._given = Addresses(query_url, update_url, graph_store_url)
+        self._user, self._password = user, password
+        self._connection = Connection(query_url, timeout)
+        self._known_engine = engine
 
-    def fetch(self, query: str, kind: Form, dataset: Dataset = WHOLE) -> "Body":
+    @cached_property
+    def engine(self) -> Engine:
+        """The engine behind the endpoint; asked for once."""
+        engine = self._known_engine or engine_of(self._connection.server())
+        if self._user:
+            digest, basic = HTTPDigestAuth(self._user, self._password), HTTPBasicAuth(self._user, self._password)
+            self._connection.use(digest if engine.digest else basic)
+        return engine
+
+    @cached_property
+    def _addresses(self) -> Addresses:
+        return self.engine.addresses(*self._given)
+
+    @cached_property
+    def _most_rows(self) -> int | None:
+        """After how many rows the engine cuts an answer; None where it cuts none that we could read."""
+        if not self.engine.cut_probe:
+            return None
+        body = self._connection.post(self._given.query, [("query", self.engine.cut_probe)], "text/csv", again=True)
+        body.close()
+        return self._cut(body)
+
+    def _cut(self, body: Body) -> int | None:
+        return int(body.headers[self.engine.cut_header]) if self.engine.cut_header in body.headers else None
+
+    def fetch(self, query: str, kind: Form, dataset: Dataset = WHOLE) -> Stream:
         """The answer to a query of the form `kind` as it comes: JSON results, or N-Triples."""
-        for second_try in (False, True):
-            try:
-                with answer_errors(self._query_url, query):
-                    request = self._request(self._query_url, query, kind)
-                    request.addCustomHttpHeader("Accept", _ACCEPT[kind])
-                    for name, graphs in (("default-graph-uri", dataset.default), ("named-graph-uri", dataset.named)):
-                        for graph in graphs:
-                            request.addParameter(name, graph)
-                    return Body(request.query().response, self._query_url, self._timeout)
-            except _Passing as error:
-                if second_try:
-                    raise StoreError(str(error)) from error
-        raise AssertionError("the second try returns or raises")
+        body = self._asked(query, kind, dataset)
+        most, limit = self._cut(body), _LIMIT.search(query)
+        if most is not None and not (limit and int(limit[1]) <= most):
+            body.close()
+            raise virtuoso.too_many(most)
+        return self.engine.mended(body, kind, lambda: self._most_rows)
+
+    def _asked(self, query: str, kind: Form, dataset: Dataset = WHOLE) -> Body:
+        graphs = (("default-graph-uri", dataset.default), ("named-graph-uri", dataset.named))
+        chosen = [(name, graph) for name, each in graphs for graph in each]
+        with self._errors(self._given.query, query):
+            return self._connection.post(self._given.query, [("query", query), *chosen], _ACCEPT[kind], again=True)
 
     def select(self, query: str) -> Rows:
         """The rows of a SELECT query, read as they are asked for."""
         _expect(query, "SELECT")
-        answer = cast("QuerySolutions", self._results(query, "SELECT"))
+        answer = cast("QuerySolutions", self._results(self.fetch(query, "SELECT")))
         return Rows(tuple(each.value for each in answer.variables), self._rows(answer))
 
     def _rows(self, answer: QuerySolutions) -> Iterator[Sequence[Term | None]]:
-        with answer_errors(self._query_url):
+        with readable(self._given.query):
             yield from map(tuple, answer)
 
     def ask(self, query: str) -> bool:
         """The answer to an ASK query."""
         _expect(query, "ASK")
-        return bool(cast("QueryBoolean", self._results(query, "ASK")))
+        return bool(cast("QueryBoolean", self._results(self.fetch(query, "ASK"))))
 
-    def _results(self, query: str, kind: Form) -> QuerySolutions | QueryBoolean:
-        body = self.fetch(query, kind)
-        with answer_errors(self._query_url):
-            return parse_query_results(cast("IO[bytes]", body), QueryResultsFormat.JSON)
+    def _results(self, stream: Stream) -> QuerySolutions | QueryBoolean:
+        with readable(self._given.query):
+            return parse_query_results(cast("IO[bytes]", stream), QueryResultsFormat.JSON)
 
     def construct(self, query: str) -> Iterator[Triple]:
         """The triples of a CONSTRUCT or DESCRIBE query, read as they are asked for."""
-        body = self.fetch(query, _expect(query, "CONSTRUCT", "DESCRIBE"))
-        return self._triples(body)
+        return self._triples(self.fetch(query, _expect(query, "CONSTRUCT", "DESCRIBE")))
 
-    def _triples(self, body: "Body") -> Iterator[Triple]:
-        with answer_errors(self._query_url):
-            for quad in parse(cast("IO[bytes]", body), RdfFormat.N_TRIPLES):
+    def _triples(self, stream: Stream) -> Iterator[Triple]:
+        with readable(self._given.query):
+            for quad in parse(cast("IO[bytes]", stream), RdfFormat.N_TRIPLES):
                 yield quad.triple
 
     def replace_graph(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
         """Put `quads`, all of `graph`, in the place of what the graph held, in one request."""
-        if self._graph_store_url:
-            self._put(graph, serialize(triples_of(graph, quads), format=RdfFormat.N_TRIPLES) or b"")
+        held = list(quads_of(graph, quads))
+        if not held:
+            self.remove_graph(graph)
+        elif self._addresses.graph_store and not self._fits_update(held):
+            self._put(graph, serialize((quad.triple for quad in held), format=RdfFormat.N_TRIPLES) or b"")
         else:
-            self._update(replacement(graph, quads))
+            self._update(replacement(graph, held))
+
+    def _fits_update(self, quads: Sequence[Quad]) -> bool:
+        """Whether a graph is better replaced by an update, though it can be put as well."""
+        many, long = self.engine.largest_update
+        if len(quads) > many or any(isinstance(node, BlankNode) for quad in quads for node in quad.triple):
+            return False
+        return sum(len(quad.object.value) for quad in quads if isinstance(quad.object, Literal)) <= long
 
     def add_graphs(self, graphs: Mapping[NamedNode, Sequence[Quad]]) -> None:
-        """Add graphs that hold nothing yet, each in one request."""
+        """Add graphs that hold nothing yet: some together in a request that is carried out wholly, or one in each."""
+        if self._addresses.graph_store and not self.engine.quads:
+            for graph, quads in graphs.items():
+                self.replace_graph(graph, quads)
+            return
+        batch: list[Quad] = []
         for graph, quads in graphs.items():
-            self.replace_graph(graph, quads)
+            batch += quads_of(graph, quads)
+            if len(batch) >= _BATCH:
+                self._add(batch)
+                batch = []
+        self._add(batch)
 
     def remove_graph(self, graph: NamedNode) -> None:
         """Forget a graph; one that is not there is forgotten already."""
         self._update(f"DROP SILENT GRAPH {graph}")
 
     def bulk_load(self, quads: Iterable[Quad]) -> None:
-        """Add many quads of named graphs, some thousands in a request."""
+        """Add many quads of named graphs, some thousands in a request, or a graph in each."""
         remaining = map(in_named_graph, quads)
         while batch := list(islice(remaining, _BATCH)):
-            parts = ["INSERT DATA {"]
-            for graph, together in groupby(batch, key=lambda quad: quad.graph_name):
-                triples = serialize((quad.triple for quad in together), format=RdfFormat.N_TRIPLES) or b""
+            self._add(batch)
+
+    def _add(self, batch: Sequence[Quad]) -> None:
+        if self._addresses.graph_store and self.engine.quads:
+            self._put(None, serialize(batch, format=RdfFormat.N_QUADS) or b"", add=True)
+            return
+        parts = []
+        for graph, together in groupby(batch, key=lambda quad: quad.graph_name):
+            triples = serialize((quad.triple for quad in together), format=RdfFormat.N_TRIPLES) or b""
+            if self._addresses.graph_store:
+                self._put(cast("NamedNode", graph), triples, add=True)
+            else:
                 parts.append(f"GRAPH {graph} {{\n{triples.decode()}}}")
-            self._update("\n".join([*parts, "}"]))
+        if parts:
+            self._update("\n".join(["INSERT DATA {", *parts, "}"]))
 
     def graphs(self) -> Iterator[NamedNode]:
         """The named graphs that hold something."""
-        for (graph,) in self.select("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }").rows:
+        for (graph,) in self._all("DISTINCT ?g", f"GRAPH ?g {{ ?s ?p ?o }} {self._not_own}", "DISTINCT ?g"):
             if isinstance(graph, NamedNode):
                 yield graph
 
     def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:
         """All quads of the named graphs, or those of one."""
-        pattern = f"?s ?p ?o {{ GRAPH {graph} {{ ?s ?p ?o }} }}" if graph else "?s ?p ?o ?g { GRAPH ?g { ?s ?p ?o } }"
-        for row in self.select(f"SELECT {pattern}").rows:
-            yield Quad(*row, graph) if graph else Quad(*row)  # type: ignore[call-arg, arg-type]
+        if graph:
+            for row in self._all("?s ?p ?o", f"GRAPH {graph} {{ ?s ?p ?o }}", "*"):
+                yield Quad(*row, graph)  # type: ignore[call-arg, arg-type]
+        else:
+            for row in self._all("?s ?p ?o ?g", f"GRAPH ?g {{ ?s ?p ?o }} {self._not_own}", "*"):
+                yield Quad(*row)  # type: ignore[arg-type]
+
+    @property
+    def _not_own(self) -> str:
+        """What leaves out graphs of the engine itself."""
+        own = ", ".join(f"<{graph}>" for graph in sorted(self.engine.own))
+        return f"FILTER(?g NOT IN ({own}))" if own else ""
+
+    def _all(self, columns: str, pattern: str, counted: str) -> Iterator[Sequence[Term | None]]:
+        """All rows, page by page where the engine cuts long answers; then counted, so that none is missed."""
+        query = f"SELECT {columns} {{ {pattern} }}"
+        body = self._asked(query, "SELECT")
+        most, given = self._cut(body), 0
+        for row in self._page(body):
+            given += 1
+            yield row
+        if most is None:
+            return
+        while given and given % most == 0:
+            for row in self._page(self._asked(f"{query} LIMIT {most} OFFSET {given}", "SELECT")):
+                given += 1
+                yield row
+        ((there,),) = self.select(f"SELECT (COUNT({counted}) AS ?n) {{ {pattern} }}").rows
+        if there is None or int(there.value) != given:  # type: ignore[union-attr]
+            raise StoreError(f"{self._given.query} was written to while all of it was read; try again")
+
+    def _page(self, body: Body) -> Iterator[Sequence[Term | None]]:
+        stream = self.engine.mended(body, "SELECT", lambda: None)
+        yield from self._rows(cast("QuerySolutions", self._results(stream)))
 
     def flush(self) -> None:
         """Nothing to do: what an endpoint has accepted is its own to keep."""
 
     def close(self) -> None:
-        """Nothing to do: no connection outlives its answer."""
+        """Let go of the connections that are kept."""
+        self._connection.close()
 
     def _update(self, update: str) -> None:
-        with _one_try(), answer_errors(self._update_url):
-            self._request(self._update_url, update, "INSERT").query().response.close()
+        with self._errors(self._addresses.update):
+            self._connection.post(self._addresses.update, [("update", update)]).close()
 
-    def _put(self, graph: NamedNode, triples: bytes) -> None:
-        address = f"{self._graph_store_url}?graph={quote(graph.value, safe='')}"
-        headers = {"Content-Type": RdfFormat.N_TRIPLES.media_type}
-        request = urllib.request.Request(address, triples, headers, method="PUT")  # noqa: S310 - an address of the settings
-        with _one_try(), answer_errors(self._graph_store_url):
-            urllib.request.urlopen(request, timeout=self._timeout).close()  # noqa: S310
+    def _put(self, graph: NamedNode | None, content: bytes, *, add: bool = False) -> None:
+        chosen = [(self.engine.graph_parameter, graph.value)] if graph else []
+        media_type = (RdfFormat.N_TRIPLES if graph else RdfFormat.N_QUADS).media_type
+        with self._errors(self._addresses.graph_store):
+            self._connection.put(self._addresses.graph_store, chosen, content, media_type, add=add)
 
-    def _request(self, address: str, text: str, kind: str) -> SPARQLWrapper:
-        """A request for a query of the form `kind`, or for an update: then `kind` is INSERT."""
-        request = SPARQLWrapper(address)
-        request.queryString, request.queryType = text, kind
-        request.setMethod(POST)
-        request.setRequestMethod(POSTDIRECTLY)
-        request.setOnlyConneg(True)
-        request.setTimeout(math.ceil(self._timeout))
-        return request
-
-
-class Body:
-    """An answer while it arrives, read like a file; `QueryTimeout` past its time, `StoreError` where it breaks off."""
-
-    def __init__(self, response: HTTPResponse, address: str, seconds: float) -> None:
-        self._response = response
-        self._address = address
-        self._seconds = seconds
-        self._deadline = time.monotonic() + seconds
-
-    def read(self, size: int = -1) -> bytes:
-        """At most `size` bytes, as soon as there are some; none at the end."""
-        with _one_try(), answer_errors(self._address):
-            part = self._response.read1(size)
-        if time.monotonic() > self._deadline:
-            self._response.close()
-            raise QueryTimeout(f"{self._address} has not sent the whole answer within {self._seconds:g} seconds")
-        if not part and self._response.length:
-            raise StoreError(f"{self._address} broke off in the middle of an answer; try again")
-        return part
-
-
-class _Passing(Exception):
-    """A fault that may be gone at the second try."""
+    @contextmanager
+    def _errors(self, address: str, query: str = "") -> Iterator[None]:
+        try:
+            yield
+        except Refused as refused:
+            known = self.engine.refusal(query, refused.status, refused.text)
+            raise known or _refusal(address, query, refused.status, refused.text) from refused
 
 
 def _expect(query: str, *forms: Form) -> Form:
@@ -207,53 +275,26 @@ def _expect(query: str, *forms: Form) -> Form:
 
 
 @contextmanager
-def _one_try() -> Iterator[None]:
+def readable(address: str) -> Iterator[None]:
+    """`StoreError` where an answer is not in the language that it should be in."""
     try:
         yield
-    except _Passing as error:
-        raise StoreError(str(error)) from error
-
-
-@contextmanager
-def answer_errors(address: str, query: str = "") -> Iterator[None]:
-    """Turn what goes wrong between here and the server into our errors."""
-    try:
-        yield
-    except SPARQLWrapperException as error:
-        cause = error.__context__
-        status = cause.code if isinstance(cause, urllib.error.HTTPError) else 500
-        raise _refusal(address, query, status, _body_of(error)) from error
-    except urllib.error.HTTPError as error:
-        raise _refusal(address, query, error.code, error.read().decode(errors="replace")) from error
-    except TimeoutError as error:
-        raise QueryTimeout(f"{address} did not answer in time; ask for less, or try later") from error
-    except urllib.error.URLError as error:
-        if isinstance(error.reason, TimeoutError):
-            raise QueryTimeout(f"{address} could not be reached in time; is the server up?") from error
-        raise _Passing(f"{address} cannot be reached ({error.reason}); is the server running?") from error
-    except (HTTPException, ConnectionError) as error:
-        raise _Passing(f"{address} broke off the connection ({error!r})") from error
     except SyntaxError as error:
         raise StoreError(f"{address} sent an answer that cannot be read, or not the whole of it: {error}") from error
 
 
 def _refusal(address: str, query: str, status: int, text: str) -> Exception:
     """What a status of 400 or more means."""
-    said = " ".join(text.split())[:500] or "no reason given"
+    said = words(text)
     if status == 400 or (status == 500 and "function" in said and "not supported" in said):
         return query_error(query, text.strip() or "the server calls the query malformed and gives no reason")
-    if status in (408, 504):
-        return QueryTimeout(f"{address} gave up: {said}")
-    if status in _BUSY:
-        return _Passing(f"{address} is busy: {said}")
     if status in (401, 403):
-        return StoreError(f"{address} does not let us in ({status}): {said}")
+        return StoreError(
+            f"{address} does not let us in ({status}): {said}; name a user who may by SAMVERKAN_STORE_USER and "
+            "SAMVERKAN_STORE_PASSWORD"
+        )
     if status == 404:
-        return StoreError(f"{address} is no SPARQL endpoint (404): check SAMVERKAN_STORE and SAMVERKAN_UPDATE")
+        return StoreError(
+            f"{address} is no SPARQL endpoint (404): check SAMVERKAN_STORE, SAMVERKAN_UPDATE and SAMVERKAN_GRAPH_STORE"
+        )
     return StoreError(f"{address} failed ({status}): {said}")
-
-
-def _body_of(error: SPARQLWrapperException) -> str:
-    """What the server said, which the library keeps as the representation of bytes at the end of its own message."""
-    written = str(error).partition("Response:\n")[2]
-    return cast("bytes", ast.literal_eval(written)).decode(errors="replace") if written else ""
