@@ -10,17 +10,7 @@ from samverkan.reading.layout import evidence
 from samverkan.reading.people.posts import posts
 from samverkan.reading.people.rows import Lists, Row
 from samverkan.reading.people.sides import side
-
-# The term that a whole list holds for: `mandatperioden 2015-2018`, `Mandatperiod: 2023–2026`.
-_TERM = re.compile(
-    r"\b(?:(?:mandat|uppdrags)(?:period|tid)(?:en)?|ledning|perioden|valperioden|ledamöter|sammansättning|politiker|"
-    r"\w*(?:styrelsen?|nämnd(?:en)?|råd(?:et)?|grupp(?:en)?|utskott(?:et)?|beredning(?:en)?|direktion(?:en)?))\b[^\n\d]{0,20}((?:19|20)\d\d(?:-\d\d-\d\d)?)\s*[-–/]\s*((?:19|20)\d\d(?:-\d\d-\d\d)?|\d\d(?![\d:.-]))",
-    re.I,
-)
-
-
-# `I styrgruppen sitter under 2031:`
-_YEAR = re.compile(r"\b(?:sitter|ingår|ledamöter|är)\s+(?:under|för|år)\s+(?:år\s+)?((?:19|20)\d\d)\s*:")
+from samverkan.reading.people.terms import Term, term_of_page
 
 
 def read_memberships(context: Context, lists: Lists) -> tuple[Membership, ...]:
@@ -28,14 +18,14 @@ def read_memberships(context: Context, lists: Lists) -> tuple[Membership, ...]:
     if context.document.kind != "composition":
         return ()
     found: dict[tuple[str, str], Membership] = {}
-    (term, behind), role = _term(context), _plain_role(context)
+    (term, behind), role = term_of_page(context.text), _plain_role(context)
     for row in lists.rows:
         for membership in _from_row(context, row, None if row.entry.start < behind else term, role):
             found.setdefault((membership.person.casefold(), membership.body.casefold()), membership)
     return tuple(found.values())
 
 
-def _from_row(context: Context, row: Row, term: tuple[str, str] | None, plain: Role | None) -> Iterator[Membership]:
+def _from_row(context: Context, row: Row, term: Term | None, plain: Role | None) -> Iterator[Membership]:
     """The membership that a row gives; `term` is the page's own, `plain` the role of whoever it gives none."""
     entry, section = row.entry, row.section
     body = _own(context, section.body)
@@ -89,15 +79,6 @@ def _own(context: Context, body: str | None) -> str | None:
 def _plain_role(context: Context) -> Role | None:
     """`member` where the page speaks of its people as ledamöter."""
     return "member" if re.search(r"\b(?:[Ll]edam(?:ot|öter)|sitter(?= i\b| under\b| för\b|:))", context.text) else None
-
-
-def _term(context: Context) -> tuple[tuple[str, str] | None, int]:
-    """The page's term, and from where on it holds: that of `Ledamöter 2031-2034` for those below alone."""
-    if match := _TERM.search(context.text):
-        end = match[2] if len(match[2]) > 2 else match[1][:2] + match[2]
-        return (match[1], end), match.start() if match[0].startswith("Ledamöter") else 0
-    year = _YEAR.search(context.text)
-    return ((year[1], year[1]) if year else None), 0
 
 
 _NUMBERS = {"en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6}

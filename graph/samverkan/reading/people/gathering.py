@@ -7,6 +7,7 @@ from samverkan import names
 from samverkan.facts import Status
 from samverkan.places import Places
 from samverkan.reading.layout import Layout, Line, cells
+from samverkan.reading.people.blocks import take_organisation
 from samverkan.reading.people.chunks import has_title
 from samverkan.reading.people.entry import Parsed, share
 from samverkan.reading.people.flat_rows import flattened, is_cell, labelled, tell, word_below
@@ -14,8 +15,9 @@ from samverkan.reading.people.lookahead import Ahead, Stretches
 from samverkan.reading.people.roles import PARTY_NAMES, plain, role_of, title_of_group
 from samverkan.reading.people.rows import Row, Seat
 from samverkan.reading.people.sections import heading_at
-from samverkan.reading.people.sides import Columns, Section, grouped, side
+from samverkan.reading.people.sides import YEARS, Columns, Section, grouped, says_side, side
 from samverkan.reading.people.tables import Table
+from samverkan.reading.people.unfilled import unfilled
 
 # A sentence about who was there or who sits where, or a link: no entry.
 _NO_ENTRY = re.compile(
@@ -138,7 +140,8 @@ class Gathering:
         self.spans.append((start, end))
         self.fresh, self.misses = False, 0
         if section.single and self.section is section:
-            self.section = replace(section, role=None, single=False)
+            term = None if YEARS.search(section.heading) else section.term  # `Ordförande 2031–2032`: the chair's alone
+            self.section = replace(section, role=None, single=False, term=term)
 
     def _beside(self, parsed: Parsed, section: Section, start: int) -> Section:
         """The section with the organisation that stands left of the names, also on the lines above an indented one."""
@@ -170,7 +173,9 @@ class Gathering:
         """A line without people: a heading of whose they are, or the list is over."""
         assert self.section is not None
         words = self.text[start : lines[at].end].strip()
-        if words in self.seen or self._belongs_above(words, lines[at]) or self._organisation_above(words, lines, at):
+        if self._unfilled(start, lines[at].end):
+            return
+        if words in self.seen or self._belongs_above(words, lines[at]) or self._organisation_above(lines, at):
             return
         if len(words) <= 80 and not words.endswith(".") and self.ahead.names_follow(lines[at].end, lines, at):
             if party := PARTY_NAMES.get(plain(words)):
@@ -182,6 +187,8 @@ class Gathering:
             above = self.section
             if self.sided and not self.fresh and above.organisation is None:
                 above = replace(above, role=None)  # roles stand under sides, and the next side begins anew
+            if says_side(words) and self._parted(lines[at]) and not (self.fresh or self._has_sides(above)):
+                above = replace(above, status="present")  # `Från Region Sala` below `Frånvarande` and its names
             section = grouped(above, words, self.places) or self._unknown_side(words, lines[at])
             if section is not None:
                 self._enter(section, lines[at])
@@ -192,11 +199,30 @@ class Gathering:
     def _unknown_side(self, words: str, line: Line) -> Section | None:
         """A name that nobody knows, alone between sides that are known: whose people follow."""
         assert self.section is not None
-        parted = self.text.count("\n", max(0, self.text.rfind("\n", 0, line.start) - 3), line.start) > 1
+        parted = self._parted(line)
         named = len(words.split()) <= 3 and words[:1].isupper() and words.replace(" ", "").isalpha()
         if not (parted and named and self.sided) or names.is_given(words.split()[0]) or role_of(words):
             return None
         return replace(self.section, organisation=words, outside=False)
+
+    def _unfilled(self, start: int, end: int) -> bool:
+        """Seats that the words of a line say are empty; whether they say that and nothing else."""
+        sides = list(unfilled(self.text[start:end], self.places)) if self.section is not None else []
+        for each in sides:
+            assert self.section is not None
+            self.seats.append(Seat(start, end, replace(self.section, organisation=each or self.section.organisation)))
+        if sides:
+            self.spans.append((start, end))
+            self.fresh, self.misses = False, 0
+        return bool(sides)
+
+    def _parted(self, line: Line) -> bool:
+        """Whether an empty line stands above."""
+        return self.text.count("\n", max(0, self.text.rfind("\n", 0, line.start) - 3), line.start) > 1
+
+    def _has_sides(self, section: Section) -> bool:
+        """Whether lists by side have come before, so that those of a section may be by side as well."""
+        return self.sided or section.organisation is not None
 
     def _belongs_above(self, words: str, line: Line) -> bool:
         """A title or role alone on the line below a name, as tables become when they are flattened."""
@@ -205,15 +231,12 @@ class Gathering:
         self.spans.append((line.start, line.end))
         return True
 
-    def _organisation_above(self, words: str, lines: tuple[Line, ...], at: int) -> bool:
-        """An organisation on the line below the only name under a heading: the person's own."""
-        named = side(words, self.places) if len(words) <= 60 else None
-        if named is None or self.fresh or not self.rows or not self.rows[-1].section.single:
+    def _organisation_above(self, lines: tuple[Line, ...], at: int) -> bool:
+        """An organisation on the line below the only name of a block, or under a heading: the person's own."""
+        if self.fresh or not self.rows:
             return False
-        entry = self.rows[-1].entry
-        if entry.organisation is not None or self.text.count("\n", entry.end, lines[at].start) > 1:
+        if not take_organisation(self.text, lines, at, self.rows, self.places, self.ahead.parse):
             return False
-        entry.organisation, entry.end = named, lines[at].end
         self.spans.append((lines[at].start, lines[at].end))
         return True
 
@@ -239,7 +262,8 @@ class Gathering:
         heading = heading_at(self.text, lines[at].start, lines[at].end)
         if heading is None or "\n\n" not in self.text[lines[at - 1].end : lines[at].start]:
             return False
-        if heading.single and not self.rows[-1].section.single:
+        on_its_own = at + 1 < len(lines) and "\n\n" in self.text[lines[at].end : lines[at + 1].start]
+        if heading.single and not self.rows[-1].section.single and on_its_own:
             return False
         return "\n\n" not in self.text[self.rows[-1].entry.start : lines[at - 1].end]
 

@@ -9,6 +9,7 @@ from samverkan.places import Places
 from samverkan.reading.head.body_names import OVER_A_BODY, PART_OF_BODY, of_page, without_term
 from samverkan.reading.layout import Layout, Line, cells
 from samverkan.reading.paragraphs import in_paragraph
+from samverkan.reading.people.blocks import of_member_above
 from samverkan.reading.people.gathering import Gathering
 from samverkan.reading.people.lookahead import ITEM, Stretches
 from samverkan.reading.people.roles import BODY_NOUN, role_of, title_of_group
@@ -30,10 +31,13 @@ _NO_BODY = frozenset("\t|@")  # a cell or an address
 _NUMBERED = re.compile(r"\d{1,3}\s*[.)]\s+")
 # In a page of composition these are no members: `Revisorer`, `Förbundsdirektör: Anna Ek`.
 _NO_SEATS = re.compile(
-    r"(?:Avgående|Avgångna|Tidigare |Revisor|Lekmannarevisor|Kansli|Sekretariat|[A-ZÅÄÖ]\w*(?:kontor|kansli)(?:et)?\Z|"
-    r"[A-ZÅÄÖ][\wåäö]*(?:[Cc]hef|[Dd]irektör|ledare|[Ss]amordnare|[Ss]trateg|"
+    r"(?:Avgående|Avgångna|Tidigare |Revisor|REVISOR|Lekmannarevisor|(?i:kansli|sekretariat)|"
+    r"[A-ZÅÄÖ]\w*(?:kontor|kansli|KONTOR|KANSLI)(?:et|ET)?\Z|Webb|Kontakt|KONTAKT|"
+    r"(?:(?:Tf|Tillförordnad|Bitr|Biträdande|Vikarierande|Administrativ|Teknisk)\.?\s[\wåäö]*|[A-ZÅÄÖ][\wåäö]*)"
+    r"(?:[Cc]hef|[Dd]irektör|ledare|[Ss]amordnare|[Ss]trateg|[Rr]edaktör|[Kk]ommunikatör|stödjare|"
     r"[Kk]oordinator|[Hh]andläggare|utvecklare|[Ee]konom)(?:\Z|\s*:|\s[^:\n]{1,50}:))"
 )
+_OFFICE = re.compile(r"(?:kansli|sekretariat|revisor|lekmannarevisor|kontakt)\w*\s*\Z", re.I)  # alone on its line
 _CLOSING = re.compile(
     r"Utse(?:s|dd|dda|tt)\s+(?:att|till)|Paragraf|Justering|Juster(?:as|at)\b|Underskrift|Signatur|Vid\s+(?:protokollet|"
     r"anteckningarna|pennan)|Antecknat|ANSLAG|Anslag|Dagordning|DAGORDNING"
@@ -51,7 +55,7 @@ class _Walk(Gathering):
         while at < len(lines):
             line = lines[at]
             at = self._line(lines, at)
-            if at < _HEAD and not self.rows and not self.places.of(line.text):
+            if at < _HEAD and not (self.rows or self.places.of(line.text) or says_side(line.text)):
                 self.seen.add(line.text)
         settle_initials(self.rows)
         return Lists(tuple(self.rows), tuple(self.seats), tuple(sorted(self.spans)))
@@ -70,6 +74,8 @@ class _Walk(Gathering):
         if (following := self._table_head(lines, at) or self._table_row(lines, at)) > 0:
             return following
         if self._set_columns(line) or self._flat_cell(lines, at) or _BARE_HEAD.match(line.text):
+            return at + 1
+        if self._unfilled(line.start, line.end):
             return at + 1
         heading = heading_at(self.text, line.start, line.end)
         if heading is not None and heading.role == "adjuster":
@@ -119,6 +125,9 @@ class _Walk(Gathering):
         if self.table is not None and self.section is not None and not (heading.status or section.organisation):
             section = replace(section, organisation=self.section.organisation, outside=True)  # between a table's rows
         section = replace(section, body=section.body or self.body)
+        whose = of_member_above(self.text, line, self.rows) if section.role == "substitute" else None
+        if whose is not None and self.text[heading.end : line.end].strip(" \t:.-–"):
+            section = replace(section, organisation=whose)
         self._enter(section, line, heading.end)
         self.beside = bool(self.text[heading.end : line.end].strip(" \t:.-–"))
         if not self.beside:
@@ -270,6 +279,8 @@ class _Walk(Gathering):
 
     def _stops(self, line: Line) -> bool:
         if STOP.match(line.text) or (self.composition and not self.fresh and _NO_SEATS.match(line.text)):
+            return True
+        if self.composition and self.rows and _OFFICE.match(line.text):
             return True
         if ITEM.match(line.text):
             number = _NUMBERED.match(line.text)

@@ -46,7 +46,8 @@ class Ahead:
             return bool(parsed.entries or parsed.vacant) or "(" in rest
         for line in lines[at + 1 : at + 5]:
             if under := heading_at(self.text, line.start, line.end):
-                if self.parse(under.end, line.end).entries:
+                held = self.parse(under.end, line.end)
+                if held.entries or held.vacant:
                     return True
                 continue
             parsed = self.parse(line.start, line.end)

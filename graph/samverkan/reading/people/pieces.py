@@ -40,6 +40,7 @@ _YEAR = r"(?:19|20)\d\d"
 _SEATED_DAY = rf"(?:{_YEAR}-\d\d-\d\d|(?:[0-3]?\d\s)?(?:{_MONTH})\s{_YEAR}|{_YEAR})(?![\w:.-]\d)"
 _TERM = (
     rf"{_YEAR}\s*[-–]\s*{_YEAR}\b|{_YEAR}\s?[-–](?=\s*(?:[),;]|\Z))|"
+    rf"(?:(?<=ordf )|(?<=ordf\. )|(?<=ordförande )|(?<=under )|(?<=för ))(?:år\s)?{_YEAR}(?=\s*(?:[),;]|\Z))|"
     r"(?:(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|fram\s+till|till|avgick|avgår|slutade|slutar|avsagt\s+sig|lämnade|"
     r"avsade\s+sig|entledigad(?:\s+från)?|vald\s+till)|från\s+och\s+med|fr\.?\s?o\.?\s?m\.?|from|från|sedan|tillträdde|tillträder|invald|"
     rf"tillsatt|utsedd|ny)\s+(?:och\s+med\s+)?(?:den\s+)?{_SEATED_DAY}"

@@ -120,6 +120,9 @@ ORGANISATION_ENDS = (
     "kyrkan", "stift", "förening", "föreningen", "stiftelsen", "stiftelse", "fonden", "råd", "rådet", "organ",
     "organet", "företagen", "hälsan", "huset", "gruppen", "koncernen", "college", "campus", "akademin", "akademi",
     "kollegiet", "fullmäktige", "utskottet", "utskott", "departementet", "länet", "kammaren", "handelskammare",
+    "lasarett", "lasarettet", "sjukstuga", "sjukstugan", "hälsocentral", "hälsocentralen", "sjukhem", "folkhögskola",
+    "mottagning", "mottagningen", "brandkår", "brandkåren", "brandförsvar", "brandförsvaret", "bibliotek",
+    "biblioteket", "socialtjänst", "familjecentral", "habilitering", "habiliteringen", "näringsliv", "apotek",
     "destination", "tjänsten", "räddningstjänst", "åkeriet", "energi", "teatern",
 )
 ORGANISATION_WORDS = frozenset(("län", "ab", "hb", "fou", "skr", "skl"))

@@ -63,6 +63,7 @@ _GUEST_OF = re.compile(
     r"\s+(?:till|i)\s+\w*(?:styrelsen|direktionen|nämnden|rådet|gruppen|utskottet|nätverket|beredningen|forumet)(?=\s*(?::|\Z))"
 )
 _ASIDE = re.compile(r"\s*\([^()]{0,60}\)")
+_YEARS_BEHIND = re.compile(r",?\s+(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d(?=\s*(?::|\t|\Z))")  # `Ersättare 2031–2034`
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ def _labelled(head: str) -> Heading | None:
         at = word.end()
     dangling = _DANGLING.match(head, at) or (_GUEST_OF.match(head, at) if kinds[-1:] == ["guest"] else None)
     at = dangling.end() if dangling else at
-    aside = _ASIDE.match(head, at)
+    aside = _ASIDE.match(head, at) or _YEARS_BEHIND.match(head, at)
     at = aside.end() if aside else at
     point = _POINT.match(head, at)
     if point:
@@ -245,6 +246,7 @@ _SINGLE = re.compile(
     r"(?P<role>(?:Tjänstgörande\s+|Tf\.?\s+|\d:?[ea]\s+|Förste\s+|Andre\s+)?(?:[Vv]ice\s+|[Vv]\.?\s)?"
     r"(?:[Oo]rdförande|[Oo]rdf\.?|[Ss]ekreterare|[Ss]ekr\.?|[Pp]rot\.?|[Mm]ötesordförande|[Mm]ötessekreterare|"
     r"[Pp]rotokollförare|[Jj]usterare))"
+    r"(?P<years>\s*\(?(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?\)?(?=\s*(?::|\Z)))?"
     r"(?P<close>\s*:|\s*\t|\s{3,}|\s*\Z|\s(?P<name>[A-ZÅÄÖ][\wåäöé-]+)\s(?=[A-ZÅÄÖ]|von\b|af\b|de\b))"
 )
 
@@ -256,4 +258,5 @@ def _single(head: str) -> Heading | None:
     match = _SINGLE.match(head[:60])
     if match is None or (match["name"] and not names.is_given(match["name"])):
         return None
-    return Heading(match.end("role") + match["close"].count(":"), role=role_of(plain(match["role"])), single=True)
+    end = match.end("years") if match["years"] else match.end("role")
+    return Heading(end + match["close"].rstrip().count(":"), role=role_of(plain(match["role"])), single=True)

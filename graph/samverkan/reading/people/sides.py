@@ -131,7 +131,7 @@ def opened(heading: Heading, words: str, before: Section | None, *, fresh: bool,
         organisation = None if _COUNCIL.search(heading.side) else side(f"Från {heading.side}", places)
     body = before.body if before is not None else None
     years = YEARS.search(words)
-    term = (years[1], years[2]) if years else before.term if before is not None else None
+    term = (years[1], years[2]) if years else before.term if before is not None and not before.single else None
     return Section(
         status,
         role,

@@ -13,6 +13,7 @@ from samverkan.reading.people.roles import PARTIES, higher, role_of
 
 _NAME_IN = re.compile(r"(?:och\s+)?(?P<name>[^\s,;()](?:(?!\soch\s)[^,;()])*)")
 _DASH = re.compile(r"(?<=\d{4})\s?[-–](?!\d\d-)")
+_ONE_YEAR = re.compile(r"(?:år\s)?\d{4}")
 _HANGING = re.compile(r"\s+(?:i|på|vid|för|hos|från)\Z")
 _OTHER_PERSON = re.compile(
     r"(?:(?P<serves>ersätter|ersättare för|ers\.? för|vik(?:arie|arierar)?\.? för|i stället för|för)|"
@@ -85,12 +86,13 @@ class Taking:
         entry.end = stop
 
     def _seated(self, entry: Entry, begin: int, stop: int) -> None:
-        """`2019–2022`, `2023–`, `till och med 2021`: from when and until when somebody sits."""
+        """`2019–2022`, `2023–`, `till och med 2021`, `ordförande 2023`: from when and until when somebody sits."""
         days = [day.iso for day in dates.find(_DASH.sub(" ", self.text[begin:stop]))]
         if UNTIL.match(self.text, begin, stop):
             entry.until = days[-1] if days else None
         elif days:
-            entry.since, entry.until = days[0], days[1] if len(days) > 1 else entry.until
+            alone = days[0] if _ONE_YEAR.fullmatch(self.text, begin, stop) else entry.until
+            entry.since, entry.until = days[0], days[1] if len(days) > 1 else alone
 
     def _followed(self, begin: int, stop: int) -> None:
         """The one who is named leaves the seat the day before the next one takes it, for the same organisation."""
