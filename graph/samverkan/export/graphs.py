@@ -8,13 +8,14 @@ import io
 from collections.abc import Iterable
 from typing import IO, Final, cast
 
-from pyoxigraph import NamedNode, Quad, Triple, serialize
+from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple, serialize
 
 from samverkan.errors import NotFound
 from samverkan.export import jsonld
 from samverkan.store import Store
 from samverkan.store.description import describe
 from samverkan.store.formats import GRAPHS, XML_FORMATS, readable_xml
+from samverkan.store.snapshot import SnapshotStore
 from samverkan.vocabulary import PREFIXES, RDF
 
 _TYPE: Final = RDF.type
@@ -23,12 +24,22 @@ _EVERYTHING: Final = "CONSTRUCT WHERE { ?s ?p ?o }"
 
 def write_all(store: Store, form: str, output: IO[bytes]) -> None:
     """Write the whole graph to `output` in the format named `form` (see `GRAPHS`), without holding it in memory."""
-    if form == "nq":
-        _write(store.quads(), form, output)
-    elif GRAPHS[form].engine.supports_datasets:
-        _write((quad for graph in sorted(store.graphs(), key=_iri) for quad in store.quads(graph)), form, output)
+    if GRAPHS[form].engine.supports_datasets:
+        write_graphs(store, sorted(store.graphs(), key=_iri), form, output)
+    elif isinstance(store, SnapshotStore):  # whose default graph is all of it, and which the engine writes fastest
+        store.engine.dump(_target(form, output), GRAPHS[form].engine, from_graph=DefaultGraph(), prefixes=PREFIXES)
     else:
         _write(store.construct(_EVERYTHING), form, output)
+
+
+def write_graphs(store: Store, graphs: Iterable[NamedNode], form: str, output: IO[bytes]) -> None:
+    """Write what some documents say, one after the other, without holding it in memory.
+
+    A format that keeps no graphs may then hold a statement as often as documents say it.
+    """
+    quads = (quad for graph in graphs for quad in store.quads(graph))
+    keeps_graphs = GRAPHS[form].engine.supports_datasets
+    _write(quads if keeps_graphs else (quad.triple for quad in quads), form, output)
 
 
 def write_graph(store: Store, graph: NamedNode, form: str, output: IO[bytes]) -> None:
@@ -62,8 +73,12 @@ def written(triples: Iterable[Triple], form: str) -> bytes:
 
 
 def _write(statements: Iterable[Triple] | Iterable[Quad], form: str, output: IO[bytes]) -> None:
-    target = cast("IO[bytes]", _ReadableXml(output)) if form in XML_FORMATS else output
-    serialize(statements, target, GRAPHS[form].engine, prefixes=PREFIXES)
+    serialize(statements, _target(form, output), GRAPHS[form].engine, prefixes=PREFIXES)
+
+
+def _target(form: str, output: IO[bytes]) -> IO[bytes]:
+    """Where the text of a format goes on its way to `output`."""
+    return cast("IO[bytes]", _ReadableXml(output)) if form in XML_FORMATS else output
 
 
 class _ReadableXml:

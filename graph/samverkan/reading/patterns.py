@@ -18,6 +18,7 @@ _MOST = 64  # strings that are looked for before a search; to look for more take
 _MOST_FORMS = 256  # ways to write a part of an expression, while its strings are worked out
 _SHORTEST, _LONG_ENOUGH = 2, 5  # characters of a string
 _LEAD = 4  # characters of a beginning
+_PART, _LONGEST_STRING = 1 << 16, 32  # characters
 # Nearly every sentence holds one of these.
 _COMMON = frozenset(
     ("att", "av", "de", "den", "det", "en", "ett", "för", "har", "i", "med", "och", "om", "på", "som", "till")
@@ -40,6 +41,15 @@ def any_of(words: Iterable[str]) -> str:
     for word in sorted(words, key=len, reverse=True):
         rests.setdefault(word[0], []).append(word[1:])
     return "|".join(rf"(?-i:[{first}{first.upper()}])(?i:{'|'.join(rest)})" for first, rest in rests.items())
+
+
+def holds_anywhere(text: str, strings: Iterable[str]) -> bool:
+    """Whether a text of any length holds one of some short strings, in letters of either size.
+
+    It is looked through part by part: Python takes twelve bytes a letter while it makes letters small.
+    """
+    parts = (text[at : at + _PART + _LONGEST_STRING].casefold() for at in range(0, len(text), _PART))
+    return any(holds(part, strings) for part in parts)
 
 
 def holds(text: str, strings: Iterable[str]) -> bool:
@@ -80,10 +90,7 @@ class Pattern:
             text = text[start:end].lower() if self._lowers else text[start:end]
         elif self._lowers:
             text = _lowered(text)
-        for need in self.needs:
-            if need in text:
-                return True
-        return not self.needs
+        return not self.needs or holds(text, self.needs)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> _Match | None:
         """The first match in a text, or in a part of it."""
@@ -97,9 +104,11 @@ class Pattern:
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[_Match]:
         """The matches in a text, or in a part of it."""
+        if (self._lead is None or not self._lowers) and not self._may_match(text, start, end):
+            return iter(())
         if self._lead is not None:
             return self._at_leads(self._lead.search, text, start, end)
-        return self.compiled.finditer(text, start, end) if self._may_match(text, start, end) else iter(())
+        return self.compiled.finditer(text, start, end)
 
     def _at_leads(self, lead: Callable[..., _Match | None], text: str, start: int, end: int) -> Iterator[_Match]:
         match = self.compiled.match

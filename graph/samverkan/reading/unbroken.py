@@ -23,6 +23,14 @@ _OPENS = re.compile(
     r"[-–—•*·●▪>→]|\d{1,3}[.:)]?\s|§|[a-zåäö][.)]\s|[Aa]tt\s|[A-ZÅÄÖ][\wåäö ]{1,24}:\s"
 )  # a piece of its own
 _CELLS = re.compile(r"\t|\S {2,}\S|\|")
+
+
+def _has_cells(text: str, start: int, end: int) -> bool:
+    """Whether a line is a row of a table, as hardly any is."""
+    words = text[start:end]
+    return ("  " in words or "\t" in words or "|" in words) and _CELLS.search(words) is not None
+
+
 _LINE = re.compile(r"[^\s][^\n]*")
 _APART = 0.85  # of the lines of such a text
 
@@ -88,7 +96,7 @@ def _of_page(text: str, block: list[tuple[int, int]], width: int) -> list[Break]
 
 def _goes_on(text: str, start: int, end: int, begin: int, stop: int, width: int) -> bool:
     """Whether the first word of the line below had no room on the line."""
-    if text[begin] in " \t" or _CELLS.search(text, start, end) or _CELLS.search(text, begin, stop):
+    if text[begin] in " \t" or _has_cells(text, start, end) or _has_cells(text, begin, stop):
         return False
     word = text[begin:stop].split(None, 1)[0]
     hangs = text[begin].islower() or _HANGS.search(text, max(start, end - 12), end) is not None

@@ -35,7 +35,7 @@ _WORD = r"(?:uppdrag(?:et)?|(?<!har )(?<!har till )uppgift(?:en)?)"
 _UPPDRAG = rf"(?:(?:i|ett|som|det|följande|fortsatt|nytt|till|en)\s+)?(?:\w+t\s)?{_WORD}"
 # uppdra åt NN att …, ge NN i uppdrag att …, har gett NN ett uppdrag att …, gav uppdrag till NN att …
 _GIVEN_TO = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    Pattern(pattern, re.IGNORECASE)
     for pattern in (
         r"\A\W*uppdraget\s+(?:till|åt)\s+(?P<who>[^.,]{2,80}?)\s(?:om|att)\s(?P<task>[^.]{3,120}?)\s(?P<with>)"
         r"(?:ligger kvar|kvarstår|står kvar|pågår|är inte klart|fortsätter|ska redovisas|redovisas)\b",
@@ -89,7 +89,7 @@ _GIVING = Pattern(
 
 
 # Given by the state, it is none of the meeting's; `NN har i uppdrag att` tells what NN is there for.
-_FROM_ABOVE = re.compile(
+_FROM_ABOVE = Pattern(
     r"uppdrag(?:et)?\s(?:av|från)\s(?:regering|staten|riksdag|eu\b|\w+departement|social(?:styrelsen|departement)|skolverket)|"
     r"(?:regeringen|riksdagen|staten)\s(?:ger|gav|har gett|uppdr)"
 )

@@ -24,7 +24,7 @@ from samverkan.reading.context import Context
 from samverkan.reading.items.agenda import ItemSpan, head_end
 from samverkan.reading.items.passages import Passage, Sentence, passages
 from samverkan.reading.layout import evidence
-from samverkan.reading.patterns import Pattern
+from samverkan.reading.patterns import Pattern, holds_anywhere
 from samverkan.reading.things.gather import Things, find_things
 
 # on remiss, out on remiss, sent on remiss; not the answer (remissvar) nor the round (remissrunda) by itself
@@ -58,7 +58,7 @@ def read_referrals(context: Context, items: Sequence[ItemSpan], things: Things |
 
     `things` are the named things of the document, found anew where not given.
     """
-    if not _OUT_OR_HEADING.search(context.text):
+    if not holds_anywhere(context.text, _OUT_OR_HEADING):
         return ()
     works = _works(find_things(context) if things is None else things)
     if not items:
@@ -72,7 +72,7 @@ def read_referrals(context: Context, items: Sequence[ItemSpan], things: Things |
     return tuple(rows)
 
 
-_OUT_OR_HEADING = re.compile(r"remiss|remitter|för synpunkter|yttra sig|synpunkter på", re.IGNORECASE)
+_OUT_OR_HEADING = ("remiss", "remitter", "för synpunkter", "yttra sig", "synpunkter på")
 _DRAFTED = frozenset(("agreement", "plan", "strategy"))
 
 

@@ -96,7 +96,7 @@ class Ahead:
         if self.text.count("\n", end, line.start) > 2 or heading_at(self.text, line.start, line.end):
             return False
         before = self.text[max(self.text.rfind("\n", 0, end) + 1, end - 60) : end]
-        if _GOES_ON.search(before) or _AND.match(line.text):
+        if _GOES_ON.search(before[-6:]) or _AND.match(line.text):
             return True
         if before.count(",") and (_UNFINISHED.search(before) or _CONTINUES.match(line.text)):
             return True

@@ -8,7 +8,7 @@ from samverkan import names
 from samverkan.facts import Role
 from samverkan.places import Places
 from samverkan.reading.layout import Layout, Line, cells
-from samverkan.reading.patterns import Pattern
+from samverkan.reading.patterns import Pattern, holds
 from samverkan.reading.people.entries import parse
 from samverkan.reading.people.entry import Entry
 from samverkan.reading.people.roles import role_of
@@ -42,9 +42,12 @@ _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _ANY_LABEL = re.compile("|".join(pattern.pattern for _, pattern in _LABELS))
 _LONGEST_ROLE = 60  # characters
-_QUICK = re.compile(
-    r"ekr|EKR|juster|Juster|JUSTER|rdf|ordför|RDF|Antec|Vid |VID |av\b|rotok|[Mm]öte|väljs|valdes|utses|utsåg"
-)
+# What every line holds that tells who signs.
+_QUICK = (
+    "möte", "Möte", "juster", "Juster", "JUSTER", "ekr", "EKR", "rdf", "RDF", "ordför", "rotok", "Vid ", "VID ",
+    "Antec", "väljs", "valdes", "utses", "utsåg",
+)  # fmt: skip
+_BY = Pattern(r"av\b")
 _RULE = re.compile(r"_{4,}|\.{6,}|…{3,}")
 _FILL = re.compile(r"[\s:._…-]*")
 _CHOSEN = re.compile(r"\bjuster", re.I)
@@ -67,7 +70,7 @@ def read_signers(layout: Layout, places: Places) -> Iterator[Signer]:
     """Those who sign or are chosen to, in the order of the text."""
     taken = -1  # the line whose names the label before it has taken
     for at, line in enumerate(layout.lines):
-        if not _QUICK.search(line.text):
+        if not holds(line.text, _QUICK) and not _BY.search(line.text):
             continue
         if len(line.text) < 400:
             over = list(_over_roles(layout, places, at, at - 1 == taken))

@@ -10,13 +10,12 @@ from samverkan.facts import Amount, Basis, Currency, Period
 from samverkan.reading.context import Context
 from samverkan.reading.items.agenda import ItemSpan
 from samverkan.reading.layout import evidence
-from samverkan.reading.patterns import any_of
+from samverkan.reading.patterns import any_of, holds_anywhere
 from samverkan.reading.things.purposes import purpose_of
 
 # One of these stands in every text that names a sum; most minutes name none, and cost no more than this.
 _GATE: Final = (" kr", "\nkr", "tkr", "mkr", "nkr", "dkr", "kkr", "sek", "euro", "eur", "€", "miljon", "miljard", ":-")
 
-_PART, _LONGEST_WORD = 100_000, 10  # characters
 _WORDS: Final = {
     "en halv": 0.5, "en och en halv": 1.5, "en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6,
     "sju": 7, "åtta": 8, "nio": 9, "tio": 10, "elva": 11, "tolv": 12, "femton": 15, "tjugo": 20, "femtio": 50,
@@ -84,7 +83,7 @@ class _Each(NamedTuple):
 
 def read_amounts(context: Context, items: Sequence[ItemSpan]) -> tuple[Amount, ...]:
     """The sums that the text names, in its order; a sum that is said again of the same thing is one row."""
-    if not _holds(context.text, _GATE):
+    if not holds_anywhere(context.text, _GATE):
         return ()
     starts = [item.start for item in items]
     rows: dict[Amount, Amount] = {}
@@ -97,19 +96,10 @@ def read_amounts(context: Context, items: Sequence[ItemSpan]) -> tuple[Amount, .
     return tuple(rows.values())
 
 
-def _holds(text: str, words: Sequence[str]) -> bool:
-    """Whether a text holds one of some words, in letters of either size.
-
-    It is looked through part by part: Python takes twelve bytes a letter while it makes letters small.
-    """
-    parts = (text[at : at + _PART + _LONGEST_WORD].casefold() for at in range(0, len(text), _PART))
-    return any(word in part for part in parts for word in words)
-
-
 def _sums(text: str) -> Iterator[re.Match[str]]:
     """Where a figure, or a word for one, stands before a word for money, in order."""
     found = list(_SUM.finditer(text))
-    if _holds(text, ("kron", "miljon", "miljard")):
+    if holds_anywhere(text, ("kron", "miljon", "miljard")):
         found += _SPELT_SUM.finditer(text)
     yield from sorted(found, key=lambda match: match.start())
 

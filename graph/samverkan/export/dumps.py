@@ -1,0 +1,198 @@
+"""Files of the whole graph, and of each county's documents, made when the graph is published and not when asked for.
+
+    dumps/<version>/samverkan.nq.gz …   the files; their digests are in
+    dumps/<version>/manifest.json       what there is; a folder without it is not finished
+
+What is made stays as long as no newer one is finished, so a file that is being taken is never cut short.
+"""
+
+import fcntl
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from functools import partial
+from itertools import groupby
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import IO, Any, Final, cast
+
+from isal import igzip
+from pyoxigraph import NamedNode
+
+from samverkan import queries
+from samverkan.errors import StoreError
+from samverkan.export import datapackage, graphs, popolo
+from samverkan.store import Store
+from samverkan.store.formats import GRAPHS
+
+NAME: Final = "samverkan"
+MANIFEST: Final = "manifest.json"
+_BUILDING: Final = "building-"
+_EXCEL: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_COUNTIES: Final = "pages/counties"
+_KEPT: Final = 2  # finished ones: the newest, and the one that somebody may be taking
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of a dump: `county` is the code of the county whose documents it holds, empty for the whole graph."""
+
+    name: str
+    form: str
+    media: str
+    county: str
+    county_name: str
+    bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dump:
+    """All files of one state of the graph; `made` is the time, ISO 8601 in UTC."""
+
+    version: str
+    made: str
+    folder: Path
+    files: tuple[File, ...]
+
+    def file(self, name: str) -> File | None:
+        """The file of a name, None where there is none."""
+        return next((each for each in self.files if each.name == name), None)
+
+
+def make(store: Store, version: str, folder: Path) -> Dump:
+    """Write all files of what `store` holds, which is known as `version`; those of the same version stay as they are.
+
+    Stopped at any moment, it leaves the files of before. `StoreError` where they cannot be written.
+    """
+    with _one_at_a_time(folder):
+        for left in folder.glob(f"{_BUILDING}*"):
+            shutil.rmtree(left)
+        found = current(folder)
+        if found and found.version == version:
+            return found
+        building = Path(mkdtemp(prefix=_BUILDING, dir=folder))
+        try:
+            files = [_written(building, each) for each in _wanted(store)]
+            made = datetime.now(UTC).isoformat(timespec="seconds")
+            content = {"version": version, "made": made, "files": [asdict(each) for each in files]}
+            (building / MANIFEST).write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
+            building.chmod(0o755)
+            building.rename(folder / version)
+        except BaseException:
+            shutil.rmtree(building, ignore_errors=True)
+            raise
+        for old in sorted(path.parent for path in folder.glob(f"*/{MANIFEST}"))[:-_KEPT]:
+            shutil.rmtree(old)
+    return Dump(version, made, folder / version, tuple(files))
+
+
+def current(folder: Path) -> Dump | None:
+    """The newest finished dump in `folder`, None where there is none."""
+    for path in sorted(folder.glob(f"*/{MANIFEST}"), reverse=True):
+        try:
+            said = json.loads(path.read_text(encoding="utf-8"))
+            return Dump(said["version"], said["made"], path.parent, tuple(File(**each) for each in said["files"]))
+        except (OSError, ValueError, KeyError, TypeError):
+            continue  # removed meanwhile, or of another version of the program
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A file that is to be written: its name without what compression adds, and who writes its contents."""
+
+    stem: str
+    form: str
+    media: str
+    write: Callable[[IO[bytes]], None]
+    county: str = ""
+    county_name: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name of the file; what is compressed already stays as it is."""
+        return f"{self.stem}.{self.form}{'' if self.form in _PACKED else '.gz'}"
+
+
+_PACKED: Final = ("zip", "xlsx")
+_OTHERS: Final[Sequence[tuple[str, str, str, Callable[[Store, IO[bytes]], None]]]] = (
+    (NAME, "popolo.json", "application/json", popolo.write),
+    (NAME, "zip", "application/zip", datapackage.write_package),
+    (f"{NAME}-sv", "xlsx", _EXCEL, partial(datapackage.write_workbook, language="sv")),
+    (f"{NAME}-en", "xlsx", _EXCEL, partial(datapackage.write_workbook, language="en")),
+)
+
+
+def _wanted(store: Store) -> Iterator[_Wanted]:
+    for form, known in GRAPHS.items():
+        yield _Wanted(NAME, form, known.media_type, partial(graphs.write_all, store, form))
+    for stem, form, media, write in _OTHERS:
+        yield _Wanted(stem, form, media, partial(write, store))
+    for code, name, documents in _counties(store):
+        for form, known in GRAPHS.items():
+            write_county = partial(graphs.write_graphs, store, documents, form)
+            yield _Wanted(f"{NAME}-{code}", form, known.media_type, write_county, code, name)
+
+
+def _counties(store: Store) -> Iterator[tuple[str, str, list[NamedNode]]]:
+    """Each county that documents are about, by code and name, with these documents."""
+    rows = [dict(zip(("code", "name", "document"), row, strict=True)) for row in queries.run(store, _COUNTIES).rows]
+    for code, group in groupby(rows, lambda row: str(getattr(row["code"], "value", ""))):
+        of_county = list(group)
+        documents = dict.fromkeys(row["document"] for row in of_county if isinstance(row["document"], NamedNode))
+        yield code, str(getattr(of_county[0]["name"], "value", code)), list(documents)
+
+
+def _written(folder: Path, wanted: _Wanted) -> File:
+    """Write a file, through to the disk, with its digest."""
+    path = folder / wanted.name
+    with path.open("wb") as raw:
+        hashing = _Hashing(raw)
+        if wanted.form in _PACKED:
+            wanted.write(cast("IO[bytes]", hashing))
+        else:
+            with igzip.IGzipFile("", "wb", compresslevel=1, fileobj=hashing, mtime=0) as packed:
+                wanted.write(cast("IO[bytes]", packed))
+        raw.flush()
+        os.fsync(raw.fileno())
+    return File(
+        wanted.name, wanted.form, wanted.media, wanted.county, wanted.county_name, path.stat().st_size, hashing.digest
+    )
+
+
+class _Hashing:
+    """Passes bytes on to a file and digests them."""
+
+    def __init__(self, output: IO[bytes]) -> None:
+        self._output = output
+        self._digest = hashlib.sha256()
+
+    def write(self, part: Any) -> int:
+        self._digest.update(part)
+        return self._output.write(part)
+
+    def flush(self) -> None:
+        self._output.flush()
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of what was written, in hexadecimal digits."""
+        return self._digest.hexdigest()
+
+
+@contextmanager
+def _one_at_a_time(folder: Path) -> Iterator[None]:
+    """Wait for others who write dumps into `folder` to end."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with (folder / "making").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+    except OSError as error:
+        raise StoreError(f"the files to take away could not be written in {folder}: {error}") from error
