@@ -28,6 +28,7 @@ _LABEL = re.compile(
     rf"{_COLUMNS['who']}|ansvarig(?:a)? för [^:]{{2,50}})|(?P<when>{_COLUMNS['when']}))\s?:\s*",
     re.IGNORECASE,
 )
+_RULE = re.compile(r"[-–—=_|+:\s]+")  # between a table's heads and its rows
 _WIDE = re.compile(r"\s{2,}")
 _BULLET = re.compile(r"\A(?:[-–•*·●▪>→➢✓]|\d{1,2}[.)]|[a-zåäö]\))\s+")
 _LAST_SENTENCE = re.compile(r"(?:\A|.*[.!?]\s+(?=[A-ZÅÄÖ]))", re.DOTALL)
@@ -106,6 +107,8 @@ def _table(context: Context, lines: Sequence[Line], at: int) -> Result:
     if not heads:
         return found, at
     for after in range(at + 1, len(lines)):
+        if _RULE.fullmatch(lines[after].text):
+            continue
         row = _cells(lines[after].text)
         if len([cell for cell in row if cell]) < 2 or _columns(row):
             return found, after

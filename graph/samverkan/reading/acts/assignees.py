@@ -24,9 +24,13 @@ OFFICE = re.compile(
     re.IGNORECASE,
 )
 ALL = re.compile(
-    r"(?:alla|samtliga|varje|respektive|berörda)\s(?:kommun|region|förvaltning|organisation|ledam|part|huvudm|"
-    r"nämnd|medlem|verksamhet)\w*",
+    r"(?:alla|samtliga|varje|respektive|berörda|övriga)\s(?:kommun|region|förvaltning|organisation|ledam|part|huvudm|"
+    r"nämnd|medlem|verksamhet|deltagar|grupp|chef|enhet|representant)\w*",
     re.IGNORECASE,
+)
+# Authorities by the end of their names: `Trafikverket`, `Försäkringskassan`.
+AUTHORITY = re.compile(
+    r"[A-ZÅÄÖ][a-zåäö]+(?:verket|kassan|förmedlingen|myndigheten|inspektionen|styrelsen)s?|Polisen|Länsstyrelsen\b.*"
 )
 RANK = re.compile(r"\A(?:vice|v\.|förste|andre|tf\.?|t\.f\.|biträdande|bitr\.?|ny[ae]?)\s", re.IGNORECASE)
 _HALF = re.compile(r"\A[\wåäö]+-\s(?:och|samt)\s")  # `Vård- och omsorgschefen`
@@ -92,7 +96,8 @@ _APPOSITION = re.compile(r"(?<=[a-zåäö]),\s[A-ZÅÄÖ]{2,6}\Z")
 
 # `Nämnderna i Alby och Sala` are asked together
 _OF_PLACES = re.compile(
-    r"[\wåäöÅÄÖ-]*(?:styrelserna|nämnderna|förvaltningarna|kontoren|cheferna|direktörerna|grupperna|utskotten)"
+    r"[\wåäöÅÄÖ-]*(?i:styrelserna|nämnderna|förvaltningarna|kontoren|cheferna|direktörerna|grupperna|utskotten|"
+    r"samordnarna|strategerna|sekreterarna|handläggarna|ordförandena|råden|nätverken)"
     r"\s(?:i|från|för)\s[A-ZÅÄÖ][\wåäöé-]+(?:,\s[A-ZÅÄÖ][\wåäöé-]+)*\s(?:och|samt)\s[A-ZÅÄÖ][\wåäöé-]+"
 )
 
@@ -173,6 +178,7 @@ def is_assignee(context: Context, words: str) -> bool:
         or _is_named(context, words)
         or OFFICE.match(first)
         or _ACRONYM.match(first)
+        or AUTHORITY.fullmatch(words)
     ):
         return True
     return (BODY_WORD.search(words) if len(words) < 60 else BODY_WORD.match(words)) is not None

@@ -11,7 +11,7 @@ from samverkan.facts import Assignment
 from samverkan.reading.acts.action_lists import Listed, listed_tasks
 from samverkan.reading.acts.assignees import assignees
 from samverkan.reading.acts.commissions import Given
-from samverkan.reading.acts.duedates import due_date, month_of, said_day, without_due
+from samverkan.reading.acts.duedates import day_of, due_date, said_day, without_due
 from samverkan.reading.acts.giving import given
 from samverkan.reading.acts.group_names import group_names
 from samverkan.reading.acts.outcomes import att_clauses
@@ -71,6 +71,26 @@ def _of_list(context: Context, each: Listed, name: str | None) -> Assignment:
     return Assignment(each.who, without_due(each.task), name, each.due, proof)
 
 
+# `Anna undrade över priset. Hon mejlar ut en enkät.`
+_PRONOUN = re.compile(r"\A(?:(?P<one>Han|Hon|Vederbörande)|De|Dessa|Båda|De båda|De två)\s(?=[a-zåäö]+(?:r|s)\b)")
+_OPENS_WITH = re.compile(
+    r"\A(?P<who>[A-ZÅÄÖ][\w-]*(?:\s[A-ZÅÄÖ][\w-]*){0,3}(?:(?:,\s|\soch\s|\ssamt\s)[A-ZÅÄÖ][\w-]*(?:\s[A-ZÅÄÖ][\w-]*){0,3}){0,3})"
+    r"(?:,\s[^.,;]{3,40},)?\s(?=[a-zåäö])"
+)
+
+
+def _with_subject(context: Context, sentence: Sentence, before: str) -> Sentence:
+    """A sentence that a pronoun opens, with those whom the sentence before opens with in its place."""
+    pronoun = _PRONOUN.match(sentence.text)
+    subject = _OPENS_WITH.match(before) if pronoun else None
+    who = assignees(context, subject["who"]) if subject else ()
+    if pronoun is None or not who or not set(who) <= set(context.persons):
+        return sentence
+    if (pronoun["one"] is not None) != (len(who) == 1):
+        return sentence
+    return sentence._replace(text=f"{' och '.join(who)} {sentence.text[pronoun.end() :]}")
+
+
 _NEAR = 12  # earlier tasks of somebody that a new one is compared with
 
 
@@ -87,7 +107,9 @@ class _Reader:
         """The assignments in the passages of an item, each task once; what `listed` spans hold is left out."""
         ends = [end for _, end in listed]
         for passage in below:
+            before_it = ""
             for at, sentence in enumerate(passage.sentences):
+                sentence, before_it = _with_subject(self._context, sentence, before_it), sentence.text
                 near = bisect_right(ends, sentence.start)
                 if near < len(listed) and listed[near][0] <= sentence.start:
                     continue
@@ -99,7 +121,8 @@ class _Reader:
                     before.append(each.task)
                     due = (
                         due_date(self._context, each.words)
-                        or month_of(self._context, each.task)
+                        or day_of(self._context, each.task)
+                        or day_of(self._context, each.words)
                         or _said_after(self._context, each.task, following)
                     )
                     proof = evidence(self._context.text, sentence.start, sentence.end, each.rule, each.confidence)

@@ -31,7 +31,7 @@ _ATT = (
     r"(?:för\s)?att\s+(?P<task>.+)"
 )
 # `Har till uppgift att` says what a group is there for.
-_WORD = r"(?:uppdrag(?:et)?|(?<!har )(?<!har till )uppgift(?:en)?)"
+_WORD = r"(?:uppdrag(?:et)?|förtroendet|(?<!har )(?<!har till )uppgift(?:en)?)"
 _UPPDRAG = rf"(?:(?:i|ett|som|det|följande|fortsatt|nytt|till|en)\s+)?(?:\w+t\s)?{_WORD}"
 # uppdra åt NN att …, ge NN i uppdrag att …, har gett NN ett uppdrag att …, gav uppdrag till NN att …
 _GIVEN_TO = tuple(
@@ -42,6 +42,7 @@ _GIVEN_TO = tuple(
         r"\b(?:återremittera|hänskjut|överlämna|lämna)\w*\s(?:[^.;]{2,80}\s)?till\s+(?P<who>[^.;]{2,80}?)\smed\s(?:i\s)?uppdrag(?:et)?\s"
         r"(?P<with>)att\s(?P<task>.+)",
         rf"\buppdr(?:a|ar|as|aga|ager|ags|ages|og|ogs|agit)\s+(?:åt|till)\s+(?P<who>.{{2,120}}?){_ATT}",
+        rf"\b(?:bemyndiga|befullmäktiga|anmoda|ålägg)(?:a|r|de|er|ar|ade)?\s+(?P<who>.{{2,120}}?){_ATT}",
         rf"\båt\s+(?P<who>[^.,]{{2,80}}?)\s+(?:uppdr(?:as|ags|ages|ogs)|ges|gavs|lämnas)(?:\s{_UPPDRAG})?{_ATT}",
         rf"\b(?:ge|ger|gav|gett|givit|ges|gavs|lämna|lämnar|lämnade|lämnas)\s+[^.]{{0,60}}?\buppdrag(?:et)?\s+(?:till|"
         rf"åt)\s+(?P<who>.{{2,120}}?){_ATT}",
@@ -63,7 +64,8 @@ _GETS = re.compile(
     rf"\s(?:(?:har\s(?:(?:tidigare|redan|nu|också|även)\s)?(?:av\s[^.,]{{2,60}}?\s)?)?(?:får|fick|fått|ges|gavs|"
     rf"getts|har|tilldelas|tilldelats)\s+"
     rf"(?:(?:också|även|nu|därför|(?:den|i|vid|under|på)\s[^.,]{{1,40}}?)\s+)?{_UPPDRAG}{_ATT}"
-    r"|(?:uppdras|uppdrogs|åläggs|ålades|ombeds|ombads|uppmanas|uppmanades|anmodas|anmodades|åtar sig|"
+    r"|(?:uppdras|uppdrogs|åläggs|ålades|bemyndigas|bemyndigades|anförtros|anförtroddes|ombeds|ombads|uppmanas|uppmanades|"
+    r"anmodas|anmodades|åtar sig|"
     r"åtog sig|lovar|lovade|ansvarar för|får ansvar(?:et)? för|har ansvar för|(?:är|blev|har blivit)\s"
     r"(?:ombedd|ombett|utsedd|anmodad|vidtalad|tillfrågad|vald)(?:a|t)?(?:\som)?|"
     r"(?:anmäler sig|erbjuder sig|ställer sig|ställer upp|är villig)(?:\s(?:som\s)?"
@@ -81,7 +83,8 @@ _TOGETHER = re.compile(
     r"[\wåäö-]+(?:et|en|na)\b)"
 )
 _GIVING = Pattern(
-    "uppdra|uppdrog|uppgift|åläggs|ålades|ombe|ombads|uppmana|anmoda|åtar sig|åtog sig|lova|ansvar|utses att|"
+    "uppdra|uppdrog|uppgift|förtroendet|bemyndiga|befullmäktiga|anförtro|ålägg|"
+    "ålades|ombe|ombads|uppmana|anmoda|åtar sig|åtog sig|lova|ansvar|utses att|"
     "utsågs att|åligger|åvilar|ankommer|tillfaller|överlåts|upp till|sak att|lott att|utsedd|vidtalad|tillfrågad|"
     "anmäler sig|erbjuder sig|ställer upp|villig|utse|utsåg",
     re.IGNORECASE,

@@ -25,6 +25,8 @@ def due_date(context: Context, words: str, past: bool = False) -> str | None:
 
     A date without a year lies after the meeting, unless `past` tells that the sentence looks back.
     """
+    if meeting := _MEETING_OF_MONTH.search(words):  # `till junimötet`
+        return said_day(context, meeting["month"])
     for written in dates.find(words):
         cued = _CUE.search(words[: written.start]) or _CUE_BEHIND.match(words[written.end : written.end + 30])
         if written.month is None or not cued or _SENT.search(words, max(0, written.start - 60), written.start):
@@ -43,6 +45,10 @@ def said_day(context: Context, words: str) -> str | None:
     return next((day for day in days if day is not None), None)
 
 
+_MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+_MEETING_OF_MONTH = re.compile(
+    rf"\b(?:till|inför|vid|på|före|innan)\s(?:\w+s\s)?(?P<month>{_MONTHS})(?:mötet?|sammanträdet?|träffen|rådet|konferensen)\b"
+)
 _YEAR_MONTH = re.compile(r"(?<![\d-])20\d\d-(?:0[1-9]|1[0-2])(?![\d-])")  # `2019-10`
 # `skickar ut den i mars`, at the end of a task; `ordnar konferensen i mars` says when that is
 _IN_MONTH = re.compile(
@@ -53,8 +59,30 @@ _IN_MONTH = re.compile(
 )
 
 
-def month_of(context: Context, task: str) -> str | None:
-    """The month in which a task is to be done, that ends with it; None for another end."""
+# `ordnar en övning den 12 maj`, not `skickar ut anteckningarna från den 12 maj`
+_ON_DAY = re.compile(
+    r"(?<!\smötet)(?<!\sfrån)(?<!\smöte)(?<!sammanträdet)(?<!konferensen)(?<!\sav)(?<!träffen)(?<!till)(?<!den)\s"
+    rf"(?P<day>(?:den\s)?\d{{1,2}}\s(?:{_MONTHS})(?:\s20\d\d)?|den\s\d{{1,2}}/\d{{1,2}})[\s.]*\Z"
+)
+# `sammanställer svaren under september`, `återkommer i januari med en tidplan`
+_MONTH_OF_WORK = re.compile(
+    rf"\A\w+\si\s(?P<early>(?:{_MONTHS})(?:\s20\d\d)?)\s(?:med|till|om)\b|"
+    rf"\sunder\s(?P<late>(?:{_MONTHS})(?:\s20\d\d)?)[\s.]*\Z"
+)
+
+
+# What a verb says of ends here.
+CLAUSE = re.compile(r",?\s(?:som|vilket|vilka|där|eftersom|medan)\s")
+
+
+def day_of(context: Context, task: str) -> str | None:
+    """The day or month in which a task is to be done, that ends with it or follows its verb; None where none does."""
+    clause = CLAUSE.search(task)
+    task = task[: clause.start()] if clause else task  # the day of `…, som slutar den 3 maj` is not its own
+    if found := _ON_DAY.search(task):
+        return said_day(context, found["day"])
+    if found := _MONTH_OF_WORK.search(task):
+        return said_day(context, found["early"] or found["late"])
     found = _IN_MONTH.search(task)
     return said_day(context, task[found.start() :]) if found else None
 
@@ -98,7 +126,7 @@ _COMING = (
     r"(?:gång(?:en)?|vecka|månad|termin|tillfälle|omgång|utskick|(?:(?:\w+s|gemensamma|ordinarie)\s)?(?:\w*möte|\w*sammanträde|\w*träff|\w*samråd|"
     r"\w*råd|\w*grupp|\w*forum|\w*styrelse|\w*nämnd|\w*beredning|\w*ledning|\w*utskott|\w*nätverk|konferens|internat)\w*)"
 )
-MONTH = r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
+MONTH = rf"(?:{_MONTHS})"
 _BY_A_MEETING = re.compile(
     rf"\b(?:till|inför|innan|före|vid|på)\s(?:(?:\w+s|det|den|vårt|dess|sitt|deras)\s){{0,2}}?(?:(?:nästa|nästkommande|"
     rf"kommande|följande)\s{_COMING}|(?:[\w-]*mötet?|[\w-]*sammanträdet?|konferensen|årsskiftet|jul|påsk|midsommar|semestern?|"

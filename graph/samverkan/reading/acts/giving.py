@@ -38,7 +38,8 @@ _OF_THE_MINUTES = re.compile(r"(?:justera|underteckna|föra)\b[^.;]{0,30}\bproto
 _OTHER_VERBS = (
     "ska skall bör kommer fick åtog lovade lovar ombeds ombads uppmanas uppmanade anmodas anmodar åläggs åligger "
     "åvilar ankommer ansvar ansvaret ansvarar ansvarig ansvariga blir ber bad tog har åtagit lovat erbjuder erbjöd "
-    "vill önskar ombad ombeder anmodade medan bildar utgör ställer anmäler villig utse utser utsåg"
+    "vill önskar ombad ombeder anmodade bemyndigar bemyndigas bemyndiga bemyndigade anförtros medan "
+    "bildar utgör ställer anmäler villig utse utser utsåg"
 )
 _MAY_GIVE = TASK_VERBS.union(_OTHER_VERBS.split())
 _MAY_GIVE_WITHIN = Pattern(

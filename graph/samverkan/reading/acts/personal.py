@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from samverkan.reading.acts.assignees import assignees, last_assignees
 from samverkan.reading.acts.commissions import Given
+from samverkan.reading.acts.duedates import by_a_meeting, due_date
+from samverkan.reading.acts.kinds import kind_of
 from samverkan.reading.acts.task_verbs import infinitive, sort_of
 from samverkan.reading.context import Context
 from samverkan.reading.patterns import AnyPattern, Pattern
@@ -120,6 +122,8 @@ def asked(context: Context, text: str) -> Iterator[Given]:
     if (found := _TAKES_UPON.search(text, 0, _FARTHEST * 2)) and (
         who := last_assignees(context, text[max(0, found.start() - 120) : found.start()])
     ):
+        if kind_of(context, who) in ("other", "place") and not by_a_meeting(text) and due_date(context, text) is None:
+            return  # `Regionen har lovat en rutin` tells
         yield Given(who, found["task"].strip(" ."), found["task"], "assignments.takes-upon", 0.75)
 
 
@@ -130,8 +134,19 @@ _LABEL = re.compile(
 )
 
 
+_LABEL_DOES = re.compile(
+    rf"(?:[-–•*=>→@]+\s*)?(?P<who>{_NAME}(?:(?:,\s|\soch\s|\s?/\s?){_NAME}){{0,3}})(?:\s?:|\s[–-])\s"
+    r"(?P<task>(?P<verb>[a-zåäö]+(?:r|s))\b.{3,})"
+)
+
+
 def labelled(context: Context, text: str) -> Iterator[Given]:
     """`Per: ta kontakt med skolan`, `Karin – boka lokal`: a person's name as a label, and what is to be done."""
     found = _LABEL.fullmatch(text)
     if found and (who := _persons(context, found["who"])):
         yield Given(who, found["task"].strip(" ."), found["task"], "assignments.labelled", 0.75)
+        return
+    found = _LABEL_DOES.fullmatch(text)
+    works = found is not None and sort_of(found["verb"], text, found.end("verb")) in ("promise", "work")
+    if found and works and (who := _persons(context, found["who"])):
+        yield Given(who, infinitive(found["task"].strip(" .")), found["task"], "assignments.labelled", 0.75)

@@ -21,7 +21,7 @@ PROMISE = {
     "återkopplar": "", "återrapporterar": "", "undersöker": "", "kontaktar": "",
     "bjuder": r"in\b(?!\s(?:\w+\s){0,3}?till\s(?:\w+\s){0,2}?(?:invigning|firande|jubil|lunch|middag|fest|öppet|kaffe|"
     r"fika|premiär|vernissage))",
-    "kallar": r"(?:till|in)\b", "bokar": "", "mejlar": "", "mailar": "",
+    "kallar": r"(?:till|in)\b", "bokar": "", "mejlar": "", "mailar": "", "dubbelkollar": "",
     "skickar": r"(?:ut|över|runt|in|vidare|hem)\b",
     "sammanställer": "", "sammankallar": "", "svarar": r"för\b(?! sig)", "arbetar": r"fram\b", "arbeta": r"fram\b",
     "slutför": "", "bevakar": "",
@@ -32,17 +32,33 @@ PROMISE = {
 _ALWAYS_WORK = (
     "samordnar reviderar uppdaterar formulerar renskriver utformar kontrollerar inventerar beställer "
     "publicerar distribuerar ordnar fixar arrangerar förankrar ansöker översätter rekryterar utreder "
-    "upprättar påbörjar färdigställer omarbetar bearbetar utarbetar kartlägger besvarar korrekturläser "
+    "upprättar påbörjar färdigställer omarbetar bearbetar utarbetar kartlägger korrekturläser "
     "redigerar layoutar trycker rekvirerar införskaffar upphandlar anlitar säkerställer konkretiserar "
     "iordningställer tillfrågar beräknar kostnadsberäknar utvärderar nominerar analyserar planerar "
     "förbereder ringer hämtar verkställer sprider bistår levererar skissar tillskriver förhandlar "
-    "uppvaktar anordnar tecknar"
+    "uppvaktar anordnar tecknar vidarebefordrar efterhör förmedlar annonserar utlyser underrättar paketerar "
+    "digitaliserar arkiverar avtackar"
 )
+# A person who answers for one of these has it to do; one who answers for a service has it for a job.
+_CHORE = (
+    r"(?:\w+ )?\w*(?:inbjudan|inbjudningar|utskick|bokning|lokal|program|kallelse|kontakt|sammanställning|"
+    r"återkoppling|återrapportering|kommunikation|uppdatering|revidering|enkät|svar|underlag|dokumentation|material|"
+    r"utvärdering|redigering|tryckning|förankring|annons|anmälan)(?:en|et|n|na|erna|arna)?(?:[.,]|\Z|\s(?:till|av|inför|med)\b)"
+)
+# What is answered, unless it is only a question at the table.
+_LETTER = r"(?:den|det|\w*(?:remiss|skrivelse|enkät|brev|förfrågan|motion|medborgarförslag))\w*\b"
 WORK = {
     **dict.fromkeys(_ALWAYS_WORK.split(), ""),
+    "besvarar": r"(?!(?:\w+ )?frågor\b)", "tittar": r"(?:närmare|vidare)\b",
+    "anmäler": r"(?:de|dem|sig|namn|deltagare|intresserade|oss|gruppen)\b(?! \w+ jäv)",
+    "arbetar": r"vidare\b", "jobbar": r"vidare\b", "funderar": r"vidare\b",
+    "letar": r"(?:fram|upp|efter)\b", "begär": r"in\b", "skapar": r"(?:en|ett)\b", "startar": r"(?:en|ett)\b",
+    "sköter": r"(?:kontakt|utskick|bokning|inbjud|anmälning)\w*",
+    "informerar": r"(?:sin|sina|de andra|övriga|berörda)\b",
     "samlar": r"(?!sig\b)", "justerar": r"(?!\w*protokoll)", "kompletterar": r"(?!med att)", "bereder": r"(?!plats)",
     "skriver": r"(?:(?!(?:i|att|på|under|in sig)\b)|in\b|under på)", "skickar": r"(?!med\b|en hälsning)",
-    "tar": rf"(?:upp {_MATTER} (?:i|med|på|vid|till)|ansvar|höjd|emot|med|fram)\b",
+    "tar": rf"(?:upp {_MATTER} (?:i|med|på|vid|till)|ansvar|höjd|med|fram|"
+    r"emot (?:anmälning|synpunkt|förslag|svar|ansökning)\w*|(?:en )?(?:dialog|diskussion|avstämning) med)\b",
     "lägger": r"(?:in|ut|upp|till)\b", "hör": r"(?:av sig|med|sig för|efter)\b",
     "räknar": r"(?:på|fram|om|ut|igenom)\b",
     "delar": r"(?:ut|(?:sin|sitt|sina)(?! (?:erfaren|bild|oro|syn|tank|uppfatt|åsikt))|"
@@ -50,14 +66,15 @@ WORK = {
     "läser": r"(?:in sig|igenom)\b", "söker": r"(?:medel|pengar|bidrag|upp|nya|lokal\w*|finansiering)\b",
     "sätter": r"(?:ihop|samman|upp|igång)\b", "stämmer": r"av\b", "ser": r"(?:över|till)\b", "följer": r"upp\b",
     "gör": r"(?:klart?|i ordning|om|färdig\w*)\b",
-    "håller": r"i\b(?! (?:med|mötet|ordet|klubban|ordförande)\w*)",
+    "håller": r"(?:i\b(?! (?:med|mötet|ordet|klubban|ordförande)\w*)|ihop\b|samman\b)",
     "drar": r"(?:igång|ihop)\b",
     "för": rf"{_MATTER} vidare\b",
     "meddelar": r"(?:(?:datum|tid|resultat|nytt|beslut|namn)\b|[\w-]+(?:en|et|na)\b(?! att))",
-    "lämnar": rf"(?:in\b|över\b|{_THING})", "tillsätter": "en\b",
+    "lämnar": rf"(?:in\b|över\b|{_THING})", "tillsätter": r"(?:en|ett)\b",
     "utser": r"(?:en|ett|sin|sina|kontakt|represent)\w*\b",
     "frågar": r"(?:sin|sina|efter|runt)\b", "bygger": r"upp\b", "går": r"(?:vidare med|ut med)\b",
-    "fortsätter": r"(?:\w+ )?(?:arbetet|dialogen|att)\b", "ansvarar": r"för att\b",
+    "fortsätter": r"(?:\w+ )?(?:arbetet|dialogen|att)\b", "ansvarar": rf"för (?:att\b|{_CHORE})",
+    "svarar": rf"på {_LETTER}",
     "kommer": r"(?:med (?:ett|en|förslag|underlag|besked|svar)|in med)\b",
     "ger": r"förslag\b", "köper": "in\b",
 }  # fmt: skip

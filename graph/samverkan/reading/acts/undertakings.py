@@ -4,6 +4,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from samverkan.reading.acts.assignees import (
     assignees,
@@ -13,10 +14,11 @@ from samverkan.reading.acts.assignees import (
     leading_assignees,
 )
 from samverkan.reading.acts.commissions import Given
-from samverkan.reading.acts.duedates import by_a_meeting, by_a_season, due_date
-from samverkan.reading.acts.kinds import Kind, kind_of
-from samverkan.reading.acts.task_verbs import MAY_SAY, Sort, doings, infinitive, is_never, is_work, sort_of
-from samverkan.reading.acts.task_words import HABIT, STANDING
+from samverkan.reading.acts.duedates import due_date
+from samverkan.reading.acts.kinds import kind_of
+from samverkan.reading.acts.taken import has_day, is_due, is_taken
+from samverkan.reading.acts.task_verbs import MAY_SAY, doings, infinitive, is_never, is_work, sort_of
+from samverkan.reading.acts.task_words import HABIT
 from samverkan.reading.context import Context
 from samverkan.reading.patterns import Pattern
 
@@ -40,6 +42,11 @@ _WILL = Pattern(
 )
 # Inför mötet ska NN ta fram ett förslag
 _WILL_AFTER = Pattern(rf"\b(?:ska|skall|kommer)\s+(?P<who>[^.,;]{{2,60}}?)\s+(?:att\s)?(?P<task>{_INFINITIVE}[^.;]*)")
+# Gruppen ska vara klar med planen till den 1 mars
+_READY = Pattern(
+    r"\s(?:ska|skall|räknar med att|lovar att|hoppas)\s(?:vara|bli)\s(?:klar|färdig)(?:a|t)?\smed\s"
+    r"(?P<task>[^.;]{3,200})"
+)
 _MAY = Pattern(
     r"\bfår\s+(?:då\s|nu\s|därför\s|även\s|också\s)?(?P<task>(?:föra (?:frågan|den|detta|det)|ta (?:med|fram|"
     r"upp|över|tillbaka)|återkomma|"
@@ -67,6 +74,10 @@ def will_do(context: Context, text: str) -> Iterator[Given]:
     """`NN ska ta fram ett förslag`, `NN ska till nästa möte diskutera …`, `NN får föra frågan vidare`."""
     if text.endswith("?"):
         return
+    if (ready := _READY.search(text)) and (who := last_assignees(context, text[: ready.start()])):
+        if not _SAID.search(text, 0, ready.start()) and is_due(context, text, ready.start(), kind_of(context, who)):
+            yield _given(who, ready["task"], text[ready.start() :], "assignments.will-do", 0.7)
+        return
     found = _WILL_AFTER.search(text, 0, 400)
     if found and not _SAID.search(text, 0, found.start()) and (who := assignees(context, found["who"])):
         if is_work(found["task"]) and kind_of(context, who) != "other":
@@ -86,11 +97,12 @@ def will_do(context: Context, text: str) -> Iterator[Given]:
     work = is_work(found["task"])
     if context.document.kind == "composition" and (kind == "own" or due_date(context, text) is None):
         return
-    if context.document.kind == "news" and kind not in ("person", "group") and not _is_due(context, text, 0, kind):
+    if context.document.kind == "news" and kind not in ("person", "group") and not is_due(context, text, 0, "office"):
         return  # `Bolaget ska planera trafiken` tells what it is there for
-    if not work and (kind == "own" or found[0].startswith("kommer") or not _is_due(context, text, 0, kind)):
+    advised = found[0].startswith("bör") and kind in ("place", "other")  # `Regionen bör dela sina siffror`
+    if (not work or advised) and (kind == "own" or found[0].startswith("kommer") or not is_due(context, text, 0, kind)):
         return
-    if kind == "other" and is_outsider(context, who) and not _is_due(context, text, 0, kind):
+    if kind == "other" and is_outsider(context, who) and not is_due(context, text, 0, kind):
         return
     if kind in ("own", "other", "place") and _LAW.search(text) and not work:
         return
@@ -114,7 +126,8 @@ _BETWEEN_SUBJECT = re.compile(
     r"(?<=\S)\s(?:senast|till|inför|vid|under|före|innan|efter|snarast|därefter|skyndsamt|även|också|nu|"
     r"i samråd med)\b[^,;]*\Z"
 )
-_JOINT = re.compile(r"(?:\b(?:och|samt|eller)|[-,])\Z")
+# A word behind these is no verb: `gruppen för vägar`
+_JOINT = re.compile(r"(?:\b(?:och|samt|eller|för|i|inom|med|om|till|av|på|från|kring|mot|vid)|[-,])\Z")
 _FARTHEST = 120  # characters before the verb
 
 
@@ -144,58 +157,13 @@ def takes_on(context: Context, text: str, decided: bool = False) -> Iterator[Giv
             and not _TOLD.search(before)
             and (is_assignee(context, before.split(",")[0]) or assignees(context, before, opens=True))
             and (who := last_assignees(context, before))
-            and _is_taken(context, text, doing.end, doing.verb, doing.sort, who, decided)
+            and is_taken(context, text, doing.end, doing.verb, doing.sort, who, decided)
         ):
             yield _told(who, text[doing.start :])
             return
     yield from _goes_on(context, text)
     yield from _inverted(context, text)
-
-
-def _is_taken(
-    context: Context, text: str, after: int, verb: str, sort: Sort, who: Sequence[str], decided: bool = False
-) -> bool:
-    """Whether what those named do is a task, by the verb, by who they are and by the day that is given."""
-    kind = kind_of(context, who)
-    if context.document.kind != "minutes":  # news and pages tell what everybody does
-        told = sort != "open" and kind in ("office", "group")
-        return told and due_date(context, f"{verb}{text[after:]}") is not None
-    clause = f"{verb} {_CLAUSE.split(text[after:], maxsplit=1)[0].lstrip()}"
-    if decided:
-        return True
-    if sort == "promise":
-        firm = verb in _FIRM and not clause.startswith("tar fram")
-        return firm or not is_outsider(context, who) or _is_due(context, clause, 0, kind)
-    if kind in ("own", "other"):
-        return False
-    if sort == "work" and (kind in ("person", "office") or (kind == "group" and verb not in STANDING)):
-        return True
-    if verb in _SENDS and kind == "place":
-        return True
-    if sort == "report":  # `informerar inför nästa möte` does so now
-        clause, kind = clause.partition(" inför ")[0], "other"
-    return not is_outsider(context, who) and _is_due(context, clause, 0, kind)
-
-
-# What even somebody who is not at the table does for the meeting.
-_FIRM = frozenset(
-    ["tar", "får", "återkommer", "återkopplar", "återrapporterar", "skickar", "kallar", "bjuder", "svarar"]
-)
-_SENDS = frozenset(("utser", "nominerar"))  # a member that sends somebody
-# What a verb in the present tense says of ends here; the day of another clause is not its own.
-_CLAUSE = re.compile(r",?\s(?:som|vilket|vilka|där|eftersom|medan)\s")
-_LASTS = re.compile(r"\b(?:till och med|från och med|t\.?\s?o\.?\s?m|fr\.?\s?o\.?\s?m|remiss)\b", re.IGNORECASE)
-
-
-def _is_due(context: Context, text: str, after: int, kind: Kind) -> bool:
-    """Whether words give a meeting or a day to come; of persons, staff and groups a season is enough."""
-    if by_a_meeting(text, after):
-        return True
-    if _LASTS.search(text, after):
-        return False
-    return due_date(context, text[after:]) is not None or (
-        kind in ("person", "office", "group") and by_a_season(text, after)
-    )
+    yield from _relative(context, text)
 
 
 _COORDINATED = re.compile(r"\b(?:och|samt)\s(?=(?P<verb>[a-zåäö]+))")
@@ -208,9 +176,9 @@ def _goes_on(context: Context, text: str) -> Iterator[Given]:
         if sort not in ("promise", "work") or not (who := _first_subject(context, text, found.start())):
             continue
         due = due_date(context, text[found.end() :]) is not None
-        if (sort == "promise" and context.document.kind == "minutes") or (
-            due and kind_of(context, who) in ("person", "office", "group", "place")
-        ):
+        kind = kind_of(context, who)
+        told = sort == "promise" and context.document.kind == "minutes" and (kind != "other" or due)
+        if told or (due and kind in ("person", "office", "group", "place")):
             yield _told(who, text[found.end() :])
             return
 
@@ -221,6 +189,28 @@ def _first_subject(context: Context, text: str, end: int) -> tuple[str, ...]:
         return who
     first = next(_LOWER.finditer(text, 0, end), None)
     return assignees(context, text[: first.start()], opens=True) if first else ()
+
+
+_WHO = re.compile(
+    r"\b(?:till|av|hos|åt)\s(?P<who>[^.,;:]{2,80}?),?\ssom\s(?:sedan\s|därefter\s|då\s)?(?=(?P<verb>[a-zåäö]+))"
+)
+_ANSWERING = frozenset(("svarar", "ansvarar", "får"))
+
+
+def _relative(context: Context, text: str) -> Iterator[Given]:
+    """`Synpunkter lämnas till Karin och Per, som skriver ihop ett svar till den 3 maj`."""
+    if context.document.kind != "minutes" or " som " not in text:
+        return
+    for found in _WHO.finditer(text, 0, 2 * _FARTHEST):
+        sort = sort_of(found["verb"], text, found.end("verb"))
+        if sort not in ("promise", "work") or found["verb"] in _ANSWERING:
+            continue
+        who = assignees(context, found["who"])
+        kind = kind_of(context, who)
+        firm = sort == "promise" and kind in ("person", "office")
+        if who and kind != "own" and (firm or is_due(context, text, found.end(), kind)):
+            yield _told(who, text[found.end() :])
+            return
 
 
 # What opens a sentence before its verb: `Till nästa möte`, `Därefter`, `Under våren`.
@@ -254,8 +244,9 @@ def _inverted(context: Context, text: str) -> Iterator[Given]:
         who = assignees(context, subject["who"])
         if not who or kind_of(context, who) not in ("person", "office", "group", "place"):
             continue
-        if opens and _is_taken(context, text, 0, verb[0], sort, who):
-            yield _told(who, verb[0] + rest)
+        if opens and is_taken(context, f"{rest} {before}", 0, verb[0], sort, who):
+            words = f"{before} {verb[0]}{rest}" if has_day(context, before) else verb[0] + rest
+            yield replace(_told(who, verb[0] + rest), words=words)
         elif not opens and context.document.kind == "minutes" and kind_of(context, who) in ("person", "office"):
             thing = "" if rest.strip(" .") and not rest.lstrip().startswith(("till", "senast", "inför")) else before
             yield _told(who, f"{verb[0]} {thing.lower()}{rest}".replace("  ", " "))

@@ -34,7 +34,8 @@ class Passage:
         return " ".join(sentence.text for sentence in self.sentences)
 
 
-_BULLET = re.compile(r"(?:[-–—•*·●▪>→➢✓]|\d{1,2}[.)]|[a-zåäö]\))\s+(?=\S)")
+_MARK = r"(?:[-–—•*·●▪■◦‣>»→⇒➢➤►✓✔☐]|[-=]{1,2}>|>>)"
+_BULLET = re.compile(rf"(?:{_MARK}|\d{{1,2}}[.)]|[a-zåäö]\))\s+(?=\S)")
 _ATT = re.compile(r"(?:[-–•]\s*|\d{1,2}[.)]\s+|[a-z]\)\s+)?[Aa]tt(?:\s|\Z)")
 # An att at the start of a line opens a clause of its own only after these: `behov av` + `att` is a broken line.
 _BEFORE_ATT = re.compile(r"(?:\bbeslut\w*|\bföreslår \w+|[,;:.]|\bsamt|\boch|\bföljande)\Z", re.IGNORECASE)
@@ -91,11 +92,11 @@ _SHORT = 0.7  # of the longest line: a line that ends before it although the nex
 
 
 def _ended_early(layout: Layout, begin: int, stop: int, at: int, width: int) -> bool:
-    """Whether a line with a capital stands below a bullet of small letters that had room for its first word."""
+    """Whether a line with a capital stands below a bullet that had room for its first word."""
     text = layout.text
     last = stop - (max(text.rfind("\n", 0, stop), begin - 1) + 1)
     word = len(text[at : at + 40].split(None, 1)[0])
-    return text[at].isupper() and text[begin].islower() and last + 1 + word < _SHORT * width
+    return text[at].isupper() and last + 1 + word < _SHORT * width
 
 
 def _below_clause_heading(text: str, at: int) -> bool:
