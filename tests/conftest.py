@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
+os.environ.setdefault("SAMVERKAN_DUMP_QUADS", "0")  # files to take away are made where a test asks for them
 
 
 @pytest.fixture(scope="session")

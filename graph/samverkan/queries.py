@@ -40,6 +40,7 @@ __all__ = [
     "read",
     "resolve",
     "run",
+    "tables",
 ]
 
 Words = Mapping[str, str]
@@ -54,24 +55,32 @@ Cannot be true or be traced; can hardly be true, so look; true, and somebody sho
 # How columns that many queries share read, in Swedish and English; a header can say it otherwise.
 COLUMNS: Final[Mapping[str, tuple[str, str]]] = {
     "absent": ("Frånvarande", "Absent"),
+    "assignee": ("Vem", "Who"),
     "body": ("Organ", "Body"),
     "capacity": ("Egenskap", "Capacity"),
     "chair": ("Ordförande", "Chair"),
+    "confidence": ("Säkerhet", "Confidence"),
+    "count": ("Antal", "Number of"),
+    "county": ("Län", "County"),
     "date": ("Datum", "Date"),
     "days": ("Dagar", "Days"),
     "decisions": ("Beslut", "Decisions"),
     "document": ("Dokument", "Document"),
     "documents": ("Antal dokument", "Documents"),
+    "draft": ("Utkast", "Draft"),
     "due": ("Senast", "Due"),
     "end": ("Sista dag", "Last day"),
+    "fact": ("Uppgiftens adress", "Address of the statement"),
     "item": ("Ärende", "Item"),
     "items": ("Ärenden", "Items"),
     "jobTitle": ("Titel", "Job title"),
     "kind": ("Slag", "Kind"),
+    "knownBy": ("Hur det är känt", "How it is known"),
     "meeting": ("Möte", "Meeting"),
     "meetings": ("Antal möten", "Meetings"),
     "mode": ("Form", "Form"),
     "number": ("Nummer", "Number"),
+    "object": ("Till vem eller vad", "To whom or what"),
     "organisation": ("Företräder", "Represents"),
     "other": ("Och", "And"),
     "outcome": ("Utfall", "Outcome"),
@@ -80,12 +89,20 @@ COLUMNS: Final[Mapping[str, tuple[str, str]]] = {
     "person": ("Person", "Person"),
     "place": ("Plats", "Place"),
     "present": ("Närvarande", "Present"),
+    "published": ("Publicerat", "Published"),
     "quote": ("Citat", "Quote"),
+    "referredTo": ("Skickat till", "Sent to"),
+    "relation": ("Förhållande", "Relation"),
     "role": ("Roll", "Role"),
     "secretary": ("Sekreterare", "Secretary"),
     "since": ("Från", "Since"),
     "start": ("Dag", "Day"),
     "status": ("Närvaro", "Attendance"),
+    "subject": ("Vem eller vad", "Who or what"),
+    "task": ("Uppgift", "Task"),
+    "text": ("Beslutets ord", "Words"),
+    "thing": ("Vad", "What"),
+    "title": ("Rubrik", "Title"),
     "until": ("Till", "Until"),
     "vacancies": ("Vakanta platser", "Vacant seats"),
     "weight": ("Tyngd", "Weight"),
@@ -196,6 +213,11 @@ def pages() -> Mapping[str, Query]:
     return _folder("pages")
 
 
+def tables() -> Mapping[str, Query]:
+    """The queries that give all statements of a kind as a table, by name."""
+    return _folder("tables")
+
+
 def query(name: str) -> Query:
     """The query `name`, or `checks/name`, `networks/name` or `pages/name`; `NotFound` gives the nearest names."""
     group, _, own = name.rpartition("/")
@@ -285,7 +307,7 @@ def _words(term: Term | None) -> str | None:
             return str(term)
 
 
-_GROUPS: Final = ("", "candidates", "checks", "networks", "pages", "popolo")
+_GROUPS: Final = ("", "candidates", "checks", "networks", "pages", "popolo", "tables")
 
 
 @cache

@@ -11,7 +11,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.serving import make_server
 
-from samverkan import facts, publish, triples
+from samverkan import dumping, facts, publish, triples
 from samverkan.facts import Evidence, Facts
 from samverkan.register import shipped
 from samverkan.settings import Settings
@@ -201,9 +201,10 @@ def snapshots(tmp_path_factory: pytest.TempPathFactory) -> Path:
         store.bulk_load(
             triples.document_quads(found, key=key, text=text, digest="0" * 64, register=shipped(), base=BASE)
         )
-    folder = tmp_path_factory.mktemp("published")
-    publish.publish(store, folder)
-    return folder
+    folder = tmp_path_factory.mktemp("graph")
+    publish.publish(store, folder / "published")
+    dumping.dump(Settings(data=folder, base=BASE))
+    return folder / "published"
 
 
 @pytest.fixture(scope="session")
@@ -211,7 +212,7 @@ def app(snapshots: Path) -> Iterator[Flask]:
     """The site over the published graph."""
     store = open_current(snapshots)
     pool = QueryPool(snapshots, workers=1)
-    yield create_app(Site(lambda: store, Addresses(BASE), pool), Settings(base=BASE))
+    yield create_app(Site(lambda: store, Addresses(BASE), pool), Settings(base=BASE, data=snapshots.parent))
     pool.close()
     store.close()
 

@@ -1,10 +1,10 @@
-"""Each thing as page and as data: redirects, formats, links between them, the whole graph in files."""
+"""Each thing as page and as data: redirects, formats, links between them."""
 
 import json
 
 import pytest
 from flask.testing import FlaskClient
-from rdflib import Dataset, Graph, URIRef
+from rdflib import Graph, URIRef
 from rdflib.namespace import RDFS
 
 PERSON = "person/12/maja_holm"
@@ -77,28 +77,3 @@ def test_letters_beyond_ascii_stay_one_address(client: FlaskClient) -> None:
 @pytest.mark.parametrize("path", ["/sv/person/12/nobody.ttl", "/sv/person/12/a%20b.ttl", "/sv/person/12/%3Cx%3E"])
 def test_data_about_nothing_are_not_found(client: FlaskClient, path: str) -> None:
     assert client.get(path).status_code == 404
-
-
-@pytest.mark.parametrize(
-    ("name", "media", "form"),
-    [
-        ("samverkan.ttl", "text/turtle", "turtle"),
-        ("samverkan.nq", "application/n-quads", "nquads"),
-        ("samverkan.jsonld", "application/ld+json", "json-ld"),
-        ("samverkan.rdf", "application/rdf+xml", "xml"),
-    ],
-)
-def test_the_whole_graph_can_be_taken_away(client: FlaskClient, name: str, media: str, form: str) -> None:
-    assert f'href="/downloads/{name}"' in client.get("/sv/downloads").text
-    with client.get(f"/downloads/{name}") as answer:
-        assert (answer.status_code, answer.mimetype) == (200, media)
-        assert f"filename={name}" in answer.headers["Content-Disposition"]
-        found = Dataset(default_union=True)
-        found.parse(data=answer.get_data(), format=form)
-    assert str(found.value(MAJA, RDFS.label)) == "Maja Holm"
-
-
-def test_a_file_that_there_is_not_is_answered_by_a_list_of_those_there_are(client: FlaskClient) -> None:
-    answer = client.get("/downloads/samverkan.docx")
-    assert answer.status_code == 404
-    assert "samverkan.ttl" in answer.text

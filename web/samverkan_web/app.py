@@ -4,8 +4,18 @@ from flask import Flask
 
 from samverkan.settings import Settings
 from samverkan.store.answers import Answers
-from samverkan_web import compression, data, failures, frame, freshness, headers, languages, pages, vocabulary_data
-from samverkan_web.dumps import Dumps
+from samverkan_web import (
+    compression,
+    data,
+    failures,
+    files,
+    frame,
+    freshness,
+    headers,
+    languages,
+    pages,
+    vocabulary_data,
+)
 from samverkan_web.endpoint import PATH, Endpoint
 from samverkan_web.mounting import mount
 from samverkan_web.site import Site
@@ -19,7 +29,7 @@ def endpoint_of(site: Site, answers: Answers, settings: Settings) -> Endpoint:
 def make_app(site: Site, settings: Settings) -> Flask:
     """The application over a site, with the settings that it needs."""
     app = Flask(__name__)
-    app.extensions.update(site=site, dumps=Dumps())
+    app.extensions.update(site=site)
     app.config.update(
         SETTINGS=settings,
         SEND_FILE_MAX_AGE_DEFAULT=3600,
@@ -29,6 +39,7 @@ def make_app(site: Site, settings: Settings) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     languages.install(app, settings.language)
     app.register_blueprint(pages.views)
+    app.register_blueprint(files.views)
     app.register_blueprint(data.views)
     app.register_blueprint(vocabulary_data.views)
     frame.install(app)

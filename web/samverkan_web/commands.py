@@ -60,7 +60,7 @@ def demo(host: str | None, port: int | None) -> None:
     from dataclasses import replace
     from tempfile import TemporaryDirectory
 
-    from samverkan import build
+    from samverkan import build, dumping
     from samverkan.publish import live, renew
     from samverkan.resources import folder
     from samverkan.settings import from_environment
@@ -76,6 +76,7 @@ def demo(host: str | None, port: int | None) -> None:
                 read = ", ".join(f"{count} {kind}" for kind, count in each.counts.items() if count)
                 click.echo(f"{each.path.stem}: {each.reason or read}", err=True)
             renew(store, settings)
+        dumping.dump(settings)
         serve_site(settings)
 
 

@@ -3,14 +3,13 @@
 import io
 from typing import Any
 
-from flask import Blueprint, Response, current_app, redirect, send_file, url_for
+from flask import Blueprint, Response, redirect, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from samverkan import queries
-from samverkan.errors import NotFound
 from samverkan.export import graphs
 from samverkan_web import entities, frame, negotiation
-from samverkan_web.formats import DUMP_BY_FILE, FORMATS, Format
+from samverkan_web.formats import FORMATS, Format
 from samverkan_web.negotiation import see_other
 from samverkan_web.site import Site
 
@@ -51,14 +50,3 @@ def identified(path: str) -> AnyResponse:
     site = frame.site()
     path = site.addresses.path(entities.kept(site, site.addresses.iri(path)) or "") or path
     return see_other(lambda suffix: url_for("pages.entity", path=path + suffix))
-
-
-@views.get("/downloads/<name>")
-def dump(name: str) -> Response:
-    """The whole graph in one format."""
-    found = DUMP_BY_FILE.get(name)
-    if found is None:
-        raise NotFound(f"there is no file {name!r}; there are {', '.join(DUMP_BY_FILE)}")
-    path = current_app.extensions["dumps"].file(frame.site().store, name.partition(".")[2])
-    response = send_file(path, mimetype=found.media, as_attachment=True, download_name=name, conditional=True)
-    return negotiation.open_to_all(response)

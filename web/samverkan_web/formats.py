@@ -1,9 +1,7 @@
-"""The formats in which data can be had: of a thing, and of the whole graph."""
+"""The formats in which the data about a thing can be had."""
 
 from dataclasses import dataclass
 from typing import Final
-
-from samverkan_web.wording import lazy_gettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,28 +22,6 @@ FORMATS: Final = (
 )
 SUFFIXES: Final = {each.suffix: each for each in FORMATS} | {".json": FORMATS[1]}
 OFFERED: Final = {"text/html": None} | {media: each for each in FORMATS for media in (each.media, *each.also)}
-
-
-@dataclass(frozen=True, slots=True)
-class Dump:
-    """The whole graph in one file."""
-
-    file: str
-    media: str
-    name: str
-    good_for: str
-
-
-DUMPS: Final = (
-    Dump(
-        "samverkan.nq", "application/n-quads", "N-Quads",
-        lazy_gettext("loading into a store, with the document of each statement"),
-    ),
-    Dump("samverkan.ttl", "text/turtle", "Turtle", lazy_gettext("reading, and most tools")),
-    Dump("samverkan.jsonld", "application/ld+json", "JSON-LD", lazy_gettext("web developers")),
-    Dump("samverkan.rdf", "application/rdf+xml", "RDF/XML", lazy_gettext("older tools, such as Protégé")),
-)  # fmt: skip
-DUMP_BY_FILE: Final = {each.file: each for each in DUMPS}
 
 
 def split(path: str) -> tuple[str, Format | None]:

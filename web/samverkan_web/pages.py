@@ -13,6 +13,7 @@ from samverkan_web import (
     data,
     entities,
     explore,
+    files,
     formats,
     kinds,
     networks,
@@ -133,8 +134,8 @@ def _network(name: str, argument: str, make: Callable[[str], networks.NetworkPag
 
 @views.get(f"{PREFIX}/downloads")
 def downloads() -> str:
-    """The graph to take away."""
-    return render_template("downloads.html", dumps=formats.DUMPS)
+    """The files to take away."""
+    return render_template("downloads.html", **files.overview())
 
 
 @views.get(f"{PREFIX}/ontology")

@@ -4,17 +4,17 @@
 """
 
 import json
+from collections.abc import Iterable
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from flask import Blueprint, Response, send_file, url_for
-from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 from werkzeug.wrappers import Response as AnyResponse
 
 from samverkan import terms
 from samverkan.errors import NotFound
 from samverkan.export import graphs, jsonld
-from samverkan.vocabulary import CONCEPTS, SKOS
+from samverkan.vocabulary import CONCEPTS
 from samverkan_web.formats import SUFFIXES
 from samverkan_web.negotiation import data, open_to_all, see_other
 
@@ -32,21 +32,21 @@ def ontology() -> AnyResponse:
 @views.get("/ns<suffix>")
 def ontology_data(suffix: str) -> Response:
     """The ontology and its lists in a format."""
-    return _written(suffix, list(_triples()), f"/ns{suffix}")
+    return _written(suffix, terms.triples(), f"/ns{suffix}")
 
 
 @views.get("/concept/<path:name>")
 def concept(name: str) -> AnyResponse:
     """From the address of a word of a list, or of a list, to its place on the page, or to data about it."""
     suffix = next((each for each in SUFFIXES if name.endswith(each)), "")
-    node = NamedNode(CONCEPTS + name.removesuffix(suffix))
-    triples = [each for each in _triples() if each.subject == node]
-    members = {each.subject for each in _triples() if each.predicate == SKOS.inScheme and each.object == node}
+    iri = CONCEPTS + name.removesuffix(suffix)
+    triples = terms.described(iri)
     if not triples:
-        raise NotFound(f"there is no word or list {node.value}; they all stand on the page of the ontology")
+        raise NotFound(f"there is no word or list {iri}; they all stand on the page of the ontology")
     if suffix:
-        return _written(suffix, triples + [each for each in _triples() if each.subject in members], name)
-    place = f"list-{_list_names()[node.value]}" if members else name
+        return _written(suffix, triples, name)
+    lists = _list_names()
+    place = f"list-{lists[iri]}" if iri in lists else name
     return see_other(lambda form: f"/concept/{name}{form}" if form else f"{url_for('pages.ontology')}#{place}")
 
 
@@ -68,18 +68,12 @@ def ontology_file(name: str) -> AnyResponse:
     return open_to_all(send_file(path, mimetype="text/turtle", conditional=True))
 
 
-def _written(suffix: str, triples: list[Triple], name: str) -> Response:
+def _written(suffix: str, triples: Iterable[Any], name: str) -> Response:
     """Triples in the format with a suffix; `NotFound` where there is no such format."""
     form = SUFFIXES.get(suffix)
     if form is None:
         raise NotFound(f"there is no {name}; there are the endings {', '.join(SUFFIXES)}")
     return data(graphs.written(triples, form.suffix.removeprefix(".")), form)
-
-
-@cache
-def _triples() -> tuple[Triple, ...]:
-    """All statements of the ontology and its lists, as the files have them, in their order."""
-    return tuple(quad.triple for path in terms.turtle().values() for quad in parse(path.read_bytes(), RdfFormat.TURTLE))
 
 
 @cache

@@ -77,8 +77,8 @@ def extract(paths: tuple[Path, ...], out: Path | None, jobs: int | None) -> None
     help="Publish what this RDF file holds, as it is, in place of the graph; may be given several times.",
 )
 def publish(files: tuple[Path, ...]) -> None:
-    """Publish the graph as it stands now; `load` does so too, unless told not to."""
-    from samverkan import build
+    """Publish the graph as it stands now, and make the files to take away; `load` publishes too, unless told not to."""
+    from samverkan import build, dumping
     from samverkan.publish import live, publish_files, renew
     from samverkan.register import shipped
     from samverkan.settings import from_environment
@@ -96,9 +96,11 @@ def publish(files: tuple[Path, ...]) -> None:
         build.prepare(store, settings, shipped())  # judgements and corrections may have changed since
         snapshot = renew(store, settings)
     if snapshot is None:
-        click.echo("nothing to do: a remote store is read as it stands", err=True)
+        click.echo("a remote store is read as it stands", err=True)
     else:
         click.echo(f"published {snapshot.quads:,} statements as {snapshot.version}", err=True)
+    dump = dumping.dump(settings)
+    click.echo(f"{len(dump.files)} files to take away are in {dump.folder}", err=True)
 
 
 def workers(jobs: int | None, documents: Sequence["Input"]) -> AbstractContextManager["Executor | None"]:

@@ -47,7 +47,7 @@ def load(
 
     What was loaded stays when it is stopped or killed; call it again, and it goes on from there.
     """
-    from samverkan import build
+    from samverkan import build, dumping
     from samverkan.publish import live, renew
     from samverkan.settings import from_environment
 
@@ -56,11 +56,14 @@ def load(
     settings = from_environment()
     documents = build.inputs(paths)
     report = _Report(verbose)
+    snapshot = None
     with live(settings) as store:
         for each in _shown(len(documents), _loading(documents, store, settings, jobs, scheduler, again)):
             report.add(each)
         if publishing and report.count > report.counts["failed"]:
-            renew(store, settings)
+            snapshot = renew(store, settings)
+    if snapshot and not dumping.dump_if_small(settings, snapshot.quads):
+        click.echo("the files to take away are of before; `samverkan publish` makes them anew", err=True)
     report.tell()
     if report.counts["failed"]:
         raise click.exceptions.Exit(1)

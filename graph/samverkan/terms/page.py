@@ -6,7 +6,6 @@ from typing import Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from samverkan.resources import folder
 from samverkan.terms import drawing
 from samverkan.terms.book import Book
 from samverkan.terms.words import WORDS
@@ -44,8 +43,3 @@ def alone(book: Book, language: str, files: dict[str, str]) -> str:
 def style() -> str:
     """The style of the part; it takes its colours from the page that it stands on, where that has them."""
     return (_HERE / "terms.css").read_text("utf-8")
-
-
-def turtle() -> dict[str, Path]:
-    """The files of the ontology, by their names."""
-    return {path.name: path for path in sorted(folder("ontology").glob("*.ttl"))}
