@@ -22,7 +22,7 @@ import pyoxigraph
 from samverkan.errors import StoreError
 from samverkan.settings import Settings
 from samverkan.standing import standing
-from samverkan.store import Store, filling, indexing, open_live, published_folder
+from samverkan.store import Store, filling, indexing, open_live, published_folder, reads_directly
 from samverkan.store.changes import Moment
 from samverkan.store.files import load_file
 from samverkan.store.filling import Filled
@@ -64,14 +64,16 @@ def live(settings: Settings) -> Iterator[Store]:
 
 @contextmanager
 def published(settings: Settings) -> Iterator[Store]:
-    """The graph as readers see it: the current snapshot, or the remote store where the settings name one."""
-    with closing(open_live(settings) if settings.store else open_current(published_folder(settings))) as store:
+    """The graph as readers see it: the current snapshot, or the remote store where that is read itself."""
+    with closing(
+        open_live(settings) if reads_directly(settings) else open_current(published_folder(settings))
+    ) as store:
         yield store
 
 
 def renew(store: Store, settings: Settings) -> Snapshot | None:
-    """Let readers see what the live `store` holds now; a remote store is seen as it is, and nothing is published."""
-    return None if settings.store else publish(store, published_folder(settings))
+    """Let readers see what the live `store` holds now; None where they read a remote store as it is."""
+    return None if reads_directly(settings) else publish(store, published_folder(settings))
 
 
 def publish(store: Store, folder: Path) -> Snapshot:

@@ -32,6 +32,7 @@ class Settings:
     graph_store: str = _setting("address of its Graph Store protocol, where it does not follow from the engine", "")
     store_user: str = _setting("who writes to the remote store, where it asks", "")
     store_password: str = _setting("the password of who writes there", "")
+    read: str = _setting("where readers of a remote store look: store or snapshot; by the engine where empty", "")
     judgements: str = _setting("file of judgements on who is who (CSV), where it is not `data/judgements.csv`", "")
     corrections: str = _setting("folder of corrections of facts (JSON), where it is not `data/corrections`", "")
     base: str = _setting("base IRI of the entities", "https://w3id.org/samverkan/id/")
@@ -51,6 +52,14 @@ class Settings:
             raise SettingError(f"SAMVERKAN_LANGUAGE is {self.language!r}; use sv or en")
         if not self.base.endswith(("/", "#")):
             raise SettingError(f"SAMVERKAN_BASE is {self.base!r}; a base IRI must end with / or #")
+        for name in ("store", "update", "graph_store"):
+            address = getattr(self, name)
+            if address and not address.startswith(("http://", "https://")):
+                raise SettingError(
+                    f"SAMVERKAN_{name.upper()} is {address!r}; it must be the address of a server, as http://…"
+                )
+        if self.read not in ("", "store", "snapshot"):
+            raise SettingError(f"SAMVERKAN_READ is {self.read!r}; use store or snapshot, or leave it empty")
         for name in ("threads", "workers", "query_rows", "max_bytes", "query_seconds"):
             if getattr(self, name) <= 0:
                 raise SettingError(f"SAMVERKAN_{name.upper()} is {getattr(self, name)}; it must be more than 0")

@@ -5,17 +5,17 @@ from pathlib import Path
 from threading import Lock
 
 from samverkan.settings import Settings
-from samverkan.store import Store, open_live, published_folder
+from samverkan.store import Store, open_live, published_folder, reads_directly
 from samverkan.store.index import TextIndex
 from samverkan.store.snapshot import SnapshotStore, open_current, pointer_mark
 
 
 def following(settings: Settings) -> Callable[[], Store]:
-    """What gives the published graph at each moment: of the snapshots, or the remote store where the settings name one.
+    """What gives the published graph at each moment: of the snapshots, or the remote store where that is read itself.
 
     `StoreError` where nothing is published yet.
     """
-    if settings.store:
+    if reads_directly(settings):
         store = open_live(settings)
         return lambda: store
     return _Current(published_folder(settings))

@@ -14,12 +14,17 @@ from samverkan.cli.asking import network, query, sparql
 from samverkan.cli.connecting import path
 from samverkan.cli.correcting import correct
 from samverkan.cli.documents import extract, publish
+from samverkan.cli.elsewhere import with_store
 from samverkan.cli.explaining import explain
 from samverkan.cli.graph import check, export
 from samverkan.cli.loading import load
 from samverkan.cli.ontology import ontology
 from samverkan.cli.reviewing import review
 from samverkan.errors import SamverkanError
+
+_ON_A_STORE = (
+    "load", "review", "correct", "publish", "query", "sparql", "path", "network", "export", "check", "serve",
+)  # fmt: skip
 
 
 class _Commands(click.Group):
@@ -37,7 +42,7 @@ class _Commands(click.Group):
             if point.name == cmd_name:
                 command = point.load()
                 assert isinstance(command, click.Command)
-                return command
+                return with_store(command) if cmd_name in _ON_A_STORE else command
         return None
 
 
@@ -59,7 +64,7 @@ def commands() -> None:
 
 
 for each in (extract, explain, load, review, correct, publish, query, sparql, path, network, export, check, ontology):
-    commands.add_command(each)
+    commands.add_command(with_store(each) if each.name in _ON_A_STORE else each)
 
 
 def main() -> None:

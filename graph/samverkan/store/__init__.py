@@ -6,13 +6,17 @@ guard.py      what an outsider may ask    formats.py    the forms in which answe
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
 from samverkan.settings import Settings
+
+if TYPE_CHECKING:
+    from samverkan.store.remote import RemoteStore
 
 Term: TypeAlias = NamedNode | BlankNode | Literal | Triple
 
@@ -82,15 +86,33 @@ def published_folder(settings: Settings) -> Path:
 def open_live(settings: Settings) -> Store:
     """The store that is written to: the remote one where the settings name it, else the embedded one."""
     if settings.store:
-        from samverkan.store.remote import RemoteStore
-
-        return RemoteStore(
-            settings.store,
-            settings.update,
-            graph_store_url=settings.graph_store,
-            user=settings.store_user,
-            password=settings.store_password,
-        )
+        return _remote(settings)
     from samverkan.store.oxigraph import OxigraphStore
 
     return OxigraphStore(live_folder(settings))
+
+
+def reads_directly(settings: Settings) -> bool:
+    """Whether readers ask the remote store itself; else they are given published snapshots, as of the embedded one.
+
+    Where the settings leave that open, the engine is asked who it is: one that is known to answer queries like ours
+    otherwise than the standard says is not asked them.
+    """
+    if not settings.store:
+        return False
+    if settings.read:
+        return settings.read == "store"
+    with closing(_remote(settings)) as store:
+        return store.engine.exact
+
+
+def _remote(settings: Settings) -> "RemoteStore":
+    from samverkan.store.remote import RemoteStore
+
+    return RemoteStore(
+        settings.store,
+        settings.update,
+        graph_store_url=settings.graph_store,
+        user=settings.store_user,
+        password=settings.store_password,
+    )

@@ -40,11 +40,13 @@ class Engine:
     """
 
     name: str
+    exact: bool = True  # whether it gives what the standard says to queries like ours
     ends: Addresses = Addresses("", "", "")
     graph_parameter: str = "graph"
     digest: bool = False  # how it wants to be told who asks; else by Basic authentication
     own: frozenset[str] = frozenset()
     largest_update: tuple[int, int] = (0, 0)  # triples and letters up to which a graph is rather updated than put
+    head: bytes = b""  # what must stand before the triples of a graph that is put, which is Turtle then
     quads: bool = False  # whether its Graph Store takes quads of many graphs at once
     cut_header: str = ""  # the header that says after how many rows it cut a table
     cut_probe: str = ""  # the query of which it will say so
@@ -67,14 +69,16 @@ class Engine:
 
 
 PLAIN: Final = Engine("a SPARQL 1.1 endpoint")
-OXIGRAPH: Final = Engine("Oxigraph", Addresses("/query", "/update", "/store"), quads=True)
+OXIGRAPH: Final = Engine("Oxigraph", ends=Addresses("/query", "/update", "/store"), quads=True)
 VIRTUOSO: Final = Engine(
     "Virtuoso",
-    Addresses("/sparql", "/sparql-auth", "/sparql-graph-crud-auth"),
+    exact=False,
+    ends=Addresses("/sparql", "/sparql-auth", "/sparql-graph-crud-auth"),
     graph_parameter="graph-uri",
     digest=True,
     own=virtuoso.OWN_GRAPHS,
     largest_update=virtuoso.LARGEST_UPDATE,
+    head=virtuoso.HEAD,
     cut_header=virtuoso.CUT,
     cut_probe=virtuoso.PROBE,
     mended=virtuoso.mended,

@@ -254,9 +254,11 @@ class RemoteStore:
 
     def _put(self, graph: NamedNode | None, content: bytes, *, add: bool = False) -> None:
         chosen = [(self.engine.graph_parameter, graph.value)] if graph else []
-        media_type = (RdfFormat.N_TRIPLES if graph else RdfFormat.N_QUADS).media_type
+        written = RdfFormat.N_QUADS if graph is None else RdfFormat.TURTLE if self.engine.head else RdfFormat.N_TRIPLES
         with self._errors(self._addresses.graph_store):
-            self._connection.put(self._addresses.graph_store, chosen, content, media_type, add=add)
+            self._connection.put(
+                self._addresses.graph_store, chosen, self.engine.head + content, written.media_type, add=add
+            )
 
     @contextmanager
     def _errors(self, address: str, query: str = "") -> Iterator[None]:

@@ -1,14 +1,14 @@
 """Who answers outsiders' queries, by the settings."""
 
 from samverkan.settings import Settings
-from samverkan.store import published_folder
+from samverkan.store import published_folder, reads_directly
 from samverkan.store.answers import Answers, Limits
 
 
 def open_answers(settings: Settings) -> Answers:
-    """The remote store where the settings name one, behind the same guard; else workers on the published snapshots."""
+    """The remote store where that is read itself, behind the same guard; else workers on the published snapshots."""
     limits = Limits(seconds=settings.query_seconds, rows=settings.query_rows)
-    if settings.store:
+    if reads_directly(settings):
         from samverkan.store.forward import ForwardedQueries
 
         return ForwardedQueries(settings.store, limits)
