@@ -1,5 +1,6 @@
 """The association that a sentence about members leaves unsaid: `Medlemmar är A och B`, `Ale är medlem sedan 2019`."""
 
+from samverkan.reading.relating.kinds_tied import GROUPS
 from samverkan.reading.relating.unsaid import paragraph_start
 from samverkan.reading.things.references import References
 from samverkan.reading.things.tokens import Tokens
@@ -7,12 +8,15 @@ from samverkan.reading.things.words import AND, NUMERALS
 
 _SHORTEST = 8  # letters
 _REACH = 400  # words back to the whole name
+_IS_A = (("är", "ett"), ("är", "en"), ("är", "den"), ("är", "det"))
 _ENDINGS = ("et", "en", "n")
 
 
 def association(references: References, first: int) -> str | None:
-    """The organisation of the document, else the one that an earlier sentence of the paragraph opens with, by name or
-    by its noun."""
+    """The body that the paragraph has just spoken of, else the organisation of the document, else the one that an
+    earlier sentence of the paragraph opens with, by name or by its noun."""
+    if (group := _group_before(references, first)) is not None:
+        return group
     if references.organisation is not None:
         return references.organisation
     tokens = references.tokens
@@ -22,6 +26,21 @@ def association(references: References, first: int) -> str | None:
         found = opening[0].name if opening else by_noun(references, at) or found
         at = max(tokens.segment_end(at), at + 1)
     return found
+
+
+def _group_before(references: References, first: int) -> str | None:
+    """The group that the sentence just before says what it is, or ends with: `Rådet är ett samarbete mellan regioner.
+    Medlemmar är`, `Arbetet leds av Rådet för vatten. Medlemmar är`."""
+    tokens = references.tokens
+    since = max(paragraph_start(references, first), tokens.segment_start(first - 1)) if first else first
+    if since >= first:
+        return None
+    before = [each for each in references.between(since, first) if each.kind in GROUPS and not each.owner]
+    opens = before and before[0].first <= since + 1 and tokens.words[before[0].last : before[0].last + 2] in _IS_A
+    if opens:
+        return before[0].name
+    ends = before and before[-1].kind == "body" and first - before[-1].last <= 1
+    return before[-1].name if ends else None
 
 
 def by_noun(references: References, at: int) -> str | None:

@@ -5,14 +5,16 @@ from collections.abc import Iterator
 
 from samverkan.reading.relating.kinds_tied import OBJECTS, SUBJECTS
 from samverkan.reading.relating.matching import match
-from samverkan.reading.relating.sides import right
+from samverkan.reading.relating.sides import has_directly, right
 from samverkan.reading.relating.ties import BY_WORD, Phrase
 from samverkan.reading.relating.tying import Tie
+from samverkan.reading.relating.unsaid import we
 from samverkan.reading.relating.verb_forms import said
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
+from samverkan.reading.things.words import AND
 
-_OPENING = 8  # words before the verb
+_OPENING = 14  # words before the verb
 _BEFORE_PLACES = table("i från på vid hos till av med åt under efter sedan inom för inför enligt genom utöver")
 _PRONOUNS = table("den det de vi hon han denna detta dessa")
 _ARTICLES = table("den det de även också")
@@ -35,16 +37,22 @@ def _inverted(references: References, first: int, last: int) -> Iterator[Tie]:
     for index in range(1, min(_OPENING, len(words) - 2)):
         if words[index] not in BY_WORD:
             continue
-        subjects = _subjects(references, first + index + 1, last)
-        if not subjects or _has_subject(references, first, first + index):
+        ours = words[index + 1] == "vi"
+        named = [] if ours else _subjects(references, first + index + 1, last)
+        if not (ours or named) or _has_subject(references, first, first + index):
             continue
-        at = subjects[-1].last - first
+        at = index + 2 if ours else named[-1].last - first
         for _, phrase in BY_WORD[words[index]]:
             end = _rest(words, at, phrase) if phrase.order == "active" else None
-            if end is None or not all(each.kind in SUBJECTS[phrase.relation] for each in subjects):
+            if end is None:
+                continue
+            subjects = we(references, phrase.relation, first + index + 1) if ours else named
+            if not subjects or not all(each.kind in SUBJECTS[phrase.relation] for each in subjects):
                 continue
             after = references.between(first + end, last)
             objects = right(references, after, first + end, OBJECTS[phrase.relation])
+            if phrase.words in (("har",), ("ingår",)):  # Sedan 2020 har Ale Avtal om skolskjuts
+                objects = [each for each in objects if has_directly(references, first + end, each.first)]
             if objects:
                 for subject in subjects:
                     rule = f"{phrase.rule}-inverted"
@@ -65,11 +73,13 @@ def _subjects(references: References, first: int, last: int) -> list[Reference]:
 def _has_subject(references: References, first: int, last: int) -> bool:
     """Whether a name without a preposition stands before the verb."""
     words = references.tokens.words
-    return any(
-        each.first == first or words[each.first - 1].lower() not in _BEFORE_PLACES
-        for each in references.between(first, last)
-        if not each.owner
-    )
+    placed = False  # whether the name before, of which this one goes on the list, follows a preposition
+    for each in references.between(first, last):
+        goes_on = placed and words[each.first - 1] in (*AND, ",")
+        placed = each.first > first and (words[each.first - 1].lower() in _BEFORE_PLACES or goes_on)
+        if not placed and not each.owner:
+            return True
+    return False
 
 
 def _rest(words: list[str], at: int, phrase: Phrase) -> int | None:

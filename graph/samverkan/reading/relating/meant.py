@@ -1,6 +1,8 @@
 """Whom a word for many means: the municipalities that `de fyra kommunerna` were by name, the groups that `utskotten`
 were."""
 
+from collections.abc import Iterator
+
 from samverkan.reading.relating.sides import is_listing
 from samverkan.reading.things.references import Reference, References
 
@@ -13,7 +15,8 @@ _PLURALS = {
     "beredningarna": ("beredning", "beredningen"), "forumen": ("forum", "forumet"),
     "styrelserna": ("styrelse", "styrelsen"),
 }  # fmt: skip
-_REACH = 90  # words back to the list
+_REACH = 90  # words back to the groups and regions
+_FAR = 1000  # words back to a list of as many municipalities
 _KINDS = {"kommunerna": "municipality", "regionerna": "region"}
 
 
@@ -24,26 +27,24 @@ def by_name(references: References, at: int, word: str) -> list[str]:
     kind = _KINDS.get(word)
     if kind is None:
         return []
-    here = [each for each in references.between(max(0, at - _REACH), at) if each.kind == kind]
-    names = list(dict.fromkeys(each.name for each in _last_list(references, here)))
     count = next((_COUNTS[low] for low in map(str.lower, tokens.words[max(0, at - 2) : at + 2]) if low in _COUNTS), 0)
     count = next((int(each) for each in tokens.words[max(0, at - 2) : at + 2] if each.isdigit()), count)
-    return names if count == len(names) else []
+    reach = _FAR if kind == "municipality" else _REACH  # regions have each their own agreements
+    here = [each for each in references.between(max(0, at - reach), at) if each.kind == kind] if count > 1 else []
+    return next((names for names in _lists(references, here) if len(names) == count), [])
 
 
-def _last_list(references: References, named: list[Reference]) -> list[Reference]:
-    """The names of the last list of two or more."""
+def _lists(references: References, named: list[Reference]) -> Iterator[list[str]]:
+    """The lists of two names or more, the last first."""
     words = references.tokens.words
     group: list[Reference] = []
     for each in reversed(named):
         between = words[each.last : group[0].first] if group else ()
-        if not group or (between and all(map(is_listing, between))):
-            group.insert(0, each)
-        elif len(group) > 1:
-            break
-        else:
-            group = [each]
-    return group
+        if group and not (between and all(map(is_listing, between))):
+            yield list(dict.fromkeys(name.name for name in group))
+            group = []
+        group.insert(0, each)
+    yield list(dict.fromkeys(name.name for name in group))
 
 
 def bodies_by_noun(references: References, at: int, plural: str) -> list[Reference]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from samverkan.reading.relating.association import association
-from samverkan.reading.relating.kinds_tied import BODIES, PARTIES
+from samverkan.reading.relating.kinds_tied import PARTIES
 from samverkan.reading.relating.sides import left_of, right
 from samverkan.reading.relating.tying import Tie
 from samverkan.reading.things.extent import is_year
@@ -12,23 +12,24 @@ from samverkan.reading.things.table import table
 
 MEMBERS = table(
     """medlemmar medlemskommuner medlemskommunerna ägarkommuner ägare delägare medlemsorganisationer huvudmän medlem
-    medlemskommun delägarkommuner medlemsregioner"""
+    medlemskommun delägarkommuner medlemsregioner medlemmarna"""
 )
 _IS = table("är utgör blir blev var utgjorde")
 # Verbs of leaving and entering, with what may stand between them and the association.
 _MOVES = {
     **dict.fromkeys(("lämnade", "lämnar", "lämnat"), ("",)), **dict.fromkeys(("utträdde", "utträder"), ("ur",)),
     **dict.fromkeys(("gick", "går", "gått"), ("ur", "med")), **dict.fromkeys(("inträdde", "inträder"), ("i",)),
+    **dict.fromkeys(("kom", "kommer"), ("med", "in")), "tillkom": ("",),
     "anslöt": ("sig",), "trädde": ("ur", "in"),
 }  # fmt: skip
 MOVES = frozenset(_MOVES)
 _LEAVING = table("lämnade lämnar lämnat utträdde utträder ur")
-_BULLETS = frozenset("•–-*·●○▪")
 _LISTED = 30  # words from the first of several members to the verb
-_AFTER = 3  # words in a line after the name of a group
 # What follows `medlem` where the association is not said.
 _SINCE = table("från fr.o.m sedan fr.o.m.")
 APPOSED = table("medlemskommunerna ägarkommunerna medlemsregionerna delägarkommunerna")
+_ENDS = table("den från år . , fr.o.m vid årsskiftet i 1")
+_OTHER = table("de dess våra andra övriga ytterligare")
 _ADVERBS = table("i till dock sedan då därmed nyligen formellt in")
 
 
@@ -41,6 +42,10 @@ def are_members(references: References, first: int, last: int) -> Iterator[Tie]:
             continue
         wholes = [each for each in references.between(max(first, at - 4), at) if each.owner and each.last == at]
         verb = wholes[-1].first - 1 if wholes else first
+        if words[at - 1] in ("andra", "övriga"):  # A och B är de andra medlemmarna
+            verb = next((i for i in range(at - 2, max(first, at - 4), -1) if words[i] not in _OTHER), first)
+            spoken = association(references, first)
+            wholes = [Reference(at, at + 1, spoken, "organisation")] if spoken is not None else []
         if not wholes or wholes[-1].kind != "organisation" or words[verb] not in _IS or verb <= first:
             continue
         parts = left_of(references, references.between(first, verb), verb, PARTIES)
@@ -60,6 +65,9 @@ def moves(references: References, first: int, last: int) -> Iterator[Tie]:
         while at < last and words[at] in _ADVERBS:
             at += 1
         whole = [each for each in references.between(at, min(at + 1, last)) if each.kind == "organisation"]
+        unsaid = not whole and links != ("",) and (at >= last or words[at] in _ENDS)
+        spoken = association(references, first) if unsaid and any(map(is_year, words[first:last])) else None
+        whole = [Reference(verb, at, spoken, "organisation")] if spoken is not None else whole
         if not _LEAVING.isdisjoint(words[verb : verb + 2]) and not any(map(is_year, words[at:last])):
             return  # without the day it says little
         parts = _movers(references, first, verb)
@@ -104,33 +112,6 @@ def apposed_members(references: References, first: int, last: int) -> Iterator[T
 def _of_another(references: References, whole: str | None, first: int, at: int) -> bool:
     """Whether another group stands before the word for members, which may be its."""
     return any(each.kind in ("body", "organisation") and each.name != whole for each in references.between(first, at))
-
-
-GROUPS_BELOW = table(
-    "arbetsgrupper undergrupper utskott nätverk grupper beredningsgrupper samverkansgrupper beredningar"
-)
-_HAS = table("hör finns har består ligger sorterar")
-_MOST = 12  # lines of a list
-
-
-def groups_below(references: References, first: int, last: int) -> Iterator[Tie]:
-    """`Till rådet hör tre arbetsgrupper:` and a line for each: its parts."""
-    tokens = references.tokens
-    noun = next((at for at in range(last - 1, max(first, last - 4), -1) if tokens.words[at] in GROUPS_BELOW), None)
-    wholes = [each for each in references.between(first, min(first + 3, last)) if each.kind in BODIES]
-    if noun is None or not wholes or wholes[0].owner or _HAS.isdisjoint(tokens.words[first:noun]):
-        return
-    at = last
-    for _ in range(_MOST):
-        if at >= len(tokens.words) or tokens.breaks[at] != 2:
-            return
-        end = tokens.segment_end(at)
-        start = at + 1 if tokens.words[at] in _BULLETS else at
-        part = [each for each in references.between(start, start + 1) if each.kind == "body"]
-        if not part or end - part[0].last > _AFTER:
-            return
-        yield Tie(part[0].name, "part of", wholes[0].name, first, part[0].last, "part-of.listed", 0.75)
-        at = end
 
 
 def _movers(references: References, first: int, verb: int) -> list[Reference]:

@@ -7,20 +7,22 @@ from dataclasses import replace
 from samverkan.facts import Relation
 from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence
+from samverkan.reading.relating.handing_over import TAKES, takes_over
 from samverkan.reading.relating.inversion import inverted
 from samverkan.reading.relating.kinds_tied import PARTIES
+from samverkan.reading.relating.listing import GROUPS_BELOW, after_colon, groups_below
 from samverkan.reading.relating.meant import bodies_by_noun, by_name
 from samverkan.reading.relating.members import (
     APPOSED,
-    GROUPS_BELOW,
     MEMBERS,
     MOVES,
     apposed_members,
     are_members,
-    groups_below,
     joins,
     moves,
 )
+from samverkan.reading.relating.parties import SIGNED, in_brackets, signed, signed_by
+from samverkan.reading.relating.partners import with_partners
 from samverkan.reading.relating.periods import moment
 from samverkan.reading.relating.roles import (
     CHAIRING,
@@ -35,7 +37,6 @@ from samverkan.reading.relating.sentence_forms import (
     also,
     cleft,
     has_members,
-    in_brackets,
     inside,
     instead,
     led_by,
@@ -43,7 +44,6 @@ from samverkan.reading.relating.sentence_forms import (
     organ_of,
     renamed,
     rests_on,
-    signed,
     under,
     where_members,
 )
@@ -77,10 +77,12 @@ _FORMS: tuple[tuple[Callable[[References, int, int], Iterator[Tie]], frozenset[s
     (one_of_members, frozenset()),
     (rests_on, table("åvilar ligger vilar")),
     (renamed, table("tidigare detta fd f.d hette namn")),
-    (signed, table("skrev skriver")),
+    (signed, table("skrev skriver skrivit")),
+    (signed_by, SIGNED),
+    (takes_over, TAKES),
     (organ_of, table("är")),
     (led_by, table("leds styrs")),
-    (cleft, table("beslutar fastställer antar äger")),
+    (cleft, table("beslutar fastställer antar äger utser väljer tillsätter utsåg valde")),
     (under, table("finns ligger sorterar arbetar lyder")),
     (instead, table("stället istället")),
     (fronted, frozenset()),
@@ -154,6 +156,7 @@ def _ties(context: Context, things: Things, references: References) -> Iterator[
             if not signs or not signs.isdisjoint(words)
             for tie in read(references, first, done)
         ]
+        found += with_partners(references, found, first, done)
         earlier = found or list(also(references, earlier, first, done))
         yield from earlier
     yield from in_brackets(references, 0, len(tokens.words))
@@ -161,6 +164,7 @@ def _ties(context: Context, things: Things, references: References) -> Iterator[
     yield from _named_for(references, things, context.document.evidence.end if context.document.evidence else 0)
     yield from _boards(references, things)
     yield from _parties(references, things)
+    yield from after_colon(references, things)
 
 
 def _tells(word: str) -> bool:
@@ -170,6 +174,8 @@ def _tells(word: str) -> bool:
         low in SIGNS
         or low in MOVES
         or low in GROUPS_BELOW
+        or low in SIGNED
+        or low == "tar"
         or low == "beslutar"
         or low in APPOSED
         or low.startswith(("medlem", "ägar", "ordförande", "stället", "istället"))

@@ -16,6 +16,7 @@ from samverkan.reading.things.table import table
 
 _COOPERATES = ("samarbete", "förbund", "organisation", "nätverk", "samverkan", "förening")
 _DECIDES = table("beslutar fastställer antar äger")
+_APPOINTS = table("utser väljer tillsätter utsåg valde")
 _BEFORE = frozenset(("förr", "tidigare", "då", "innan", "förut"))
 # What a body is to its owner: `högsta beslutande organ`, `politiska ledning`.
 _ORGANS = ("organ", "ledning", "styrelse", "forum")
@@ -120,23 +121,6 @@ def _parties_of(references: References, first: int, index: int, stop: int) -> It
             yield Tie(each.name, "party to", works[-1].name, works[-1].first, stop + 1, "party-to.where", 0.8)
 
 
-def signed(references: References, first: int, last: int) -> Iterator[Tie]:
-    """`På mötet skrev A och B under X`, `har A och B tecknat X`: the parties stand inside the verb."""
-    words = references.tokens.words
-    verb = next((at for at in range(first, last) if words[at] in ("skrev", "skriver")), None)
-    if words[first] in ("Parterna", "Parterna:") and verb is not None:  # Parterna, A och B, skrev i går under X
-        verb = first
-    under = next((at for at in range(verb + 2, last) if words[at] == "under"), None) if verb is not None else None
-    if verb is None or under is None:
-        return
-    works = [each for each in references.between(under + 1, last) if each.kind == "agreement"]
-    if not works or works[0].first - under > 3:
-        return
-    for each in references.between(verb + 1, under):
-        if each.kind in PARTIES and not each.owner:
-            yield Tie(each.name, "party to", works[0].name, verb, works[0].last, "party-to.signed", 0.8)
-
-
 def instead(references: References, first: int, last: int) -> Iterator[Tie]:
     """`I stället för Omsorgsrådet inrättas Välfärdsrådet`: the old stands first."""
     words = [word.lower() for word in references.tokens.words[first : first + 4]]
@@ -147,7 +131,7 @@ def instead(references: References, first: int, last: int) -> Iterator[Tie]:
 
 
 def cleft(references: References, first: int, last: int) -> Iterator[Tie]:
-    """`Det är styrelsen som beslutar om planen`, `Det är Ale som äger projektet`."""
+    """`Det är styrelsen som beslutar om planen`, `Det är Ale som äger projektet`, `Det är kommunerna som utser dem`."""
     words = references.tokens.words
     som = next((at for at in range(first + 3, min(first + 12, last)) if words[at] == "som"), None)
     if words[first : first + 2] != ("Det", "är") or som is None or som + 2 >= last:
@@ -155,12 +139,27 @@ def cleft(references: References, first: int, last: int) -> Iterator[Tie]:
     subjects = [
         each for each in references.between(first + 2, som) if each.last == som or each.kind in SUBJECTS["chairs"]
     ]
+    if words[som + 1] in _APPOINTS and (own := _appointed(references, som, last)) is not None:
+        for who in subjects:
+            if who.kind in SUBJECTS["appoints"]:
+                yield Tie(who.name, "appoints", own, first, som + 2, "appoints.cleft", 0.7)
+        return
     about = som + 3 if words[som + 2] == "om" else som + 2
     if words[som + 1] not in _DECIDES or not subjects:
         return
     for each in references.between(about, about + 2):
         if each.kind in WORKS and subjects[0].kind in SUBJECTS["responsible for"]:
             yield Tie(subjects[0].name, "responsible for", each.name, first, each.last, "responsible-for.cleft", 0.75)
+
+
+def _appointed(references: References, som: int, last: int) -> str | None:
+    """The body whose members are appointed: named after the verb, or the one spoken of where `dem` stands."""
+    words = references.tokens.words
+    named = [each for each in references.between(som + 2, min(som + 4, last)) if each.kind in ("body", "own body")]
+    if named:
+        return named[0].name
+    meant = words[som + 2 : som + 3] in (("dem",), ("ledamöterna",), ("ledamöter",), ("representanter",))
+    return references.topic(som) if meant else None
 
 
 def organ_of(references: References, first: int, last: int) -> Iterator[Tie]:
@@ -236,22 +235,6 @@ def rests_on(references: References, first: int, last: int) -> Iterator[Tie]:
         yield Tie(
             subjects[0].name, "responsible for", name, opening, subjects[0].last, "responsible-for.rests-on", 0.75
         )
-
-
-def in_brackets(references: References, first: int, last: int) -> Iterator[Tie]:
-    """`parterna (A och B)`: the parties of the document's only agreement."""
-    words = references.tokens.words
-    agreements = {each.name for each in references.between(0, len(words)) if each.kind == "agreement"}
-    if len(agreements) != 1:
-        return
-    for at in range(first, last - 2):
-        if words[at + 1] != "(" or words[at].lower() not in ("parterna", "parter"):
-            continue
-        close = next((i for i in range(at + 2, last) if words[i] == ")"), at)
-        (name,) = agreements
-        for each in references.between(at + 2, close):
-            if each.kind in PARTIES:
-                yield Tie(each.name, "party to", name, at, close + 1, "party-to.brackets", 0.7)
 
 
 def also(references: References, earlier: list[Tie], first: int, last: int) -> Iterator[Tie]:

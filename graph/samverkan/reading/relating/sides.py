@@ -1,14 +1,21 @@
 """The names on each side of a phrase of relation; a list of names as one."""
 
 from samverkan.reading.relating.kinds_tied import MEMBERS, Kinds
+from samverkan.reading.things.extent import is_year
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
-from samverkan.reading.things.words import NUMERALS
+from samverkan.reading.things.words import NUMERALS, is_verb
 
 _WHERE = table("länet regionen området dalen trakten delregionen")
 _REACH = 12  # words between a phrase and a name
-_LISTING = table(", och samt / & de dels både kommun kommunerna stad övriga")
+_AGREEMENTS = ("avtal", "överenskommelse")
+_APPOSED = 12  # words that say what an agreement is before its name
+_ARTICLES = table(
+    "ett en också även numera gemensamt gemensam nu redan sedan ingått tecknat slutit vi därför i dag idag"
+)
+_TITLE = 8  # words between a person and whom they are from
+_LISTING = table(", och samt / & 0ch de dels både kommun kommunerna stad övriga")
 
 
 def left_of(references: References, before: list[Reference], begin: int, kinds: Kinds) -> list[Reference]:
@@ -114,3 +121,21 @@ def organisation_of(references: References, after: list[Reference], end: int) ->
     return [each for each in near if any(word.startswith("organisation") for word in words[each.last : each.last + 2])][
         :1
     ]
+
+
+def beside_person(references: References, here: list[Reference], each: Reference) -> bool:
+    """Whether a name only says whom somebody is from: `Eva Ek (S), Region Skåne, är ordförande`."""
+    words = references.tokens.words
+    if each.kind == "person" or words[each.first - 1] not in (",", "("):
+        return False
+    who = [person for person in here if person.kind == "person" and 0 < each.first - person.last <= _TITLE]
+    return bool(who) and words[who[-1].last] in (",", "(") and not any(map(is_verb, words[who[-1].last : each.first]))
+
+
+def has_directly(references: References, end: int, target: int) -> bool:
+    """Whether an agreement stands right after `har`, an article and a time apart, or after what it is: `har sedan 2018
+    ett avtal om ledning, Avtal om X`."""
+    between = references.tokens.words[end:target]
+    if between and between[-1] == "," and any(word.endswith(_AGREEMENTS) for word in between):
+        return len(between) <= _APPOSED
+    return all(word.lower() in _ARTICLES or is_year(word) for word in between)

@@ -7,13 +7,23 @@ from samverkan.facts import RelationKind
 from samverkan.reading.relating.association import association, number_of_municipalities
 from samverkan.reading.relating.kinds_tied import BODIES, GROUPS, MEMBERS, OBJECTS, PARTIES, SUBJECTS, WORKS
 from samverkan.reading.relating.matching import ADVERBS, NOT, match
-from samverkan.reading.relating.sides import apposed, body_of, is_listing, left_of, organisation_of, right
+from samverkan.reading.relating.sides import (
+    apposed,
+    beside_person,
+    body_of,
+    has_directly,
+    is_listing,
+    left_of,
+    organisation_of,
+    right,
+)
 from samverkan.reading.relating.ties import BY_WORD, Phrase
 from samverkan.reading.relating.unsaid import (
     SEATED,
     anaphor,
     bodies_before,
     described,
+    in_its_place,
     officials,
     opening,
     owner_of_matters,
@@ -117,6 +127,7 @@ def _tied(
     before = [each for each in before if each.last <= begin or not each.owner]  # not `utser kommunernas ledamöter i`
     relative = references.tokens.words[begin - 1] == "som" and begin > first
     if subjects_before and not relative:  # `Johan Ek, kommunchef i Ale, leder gruppen`: not Ale
+        before = [each for each in before if not beside_person(references, here, each)]
         before = [
             each
             for each in before
@@ -126,7 +137,12 @@ def _tied(
         ]
     left = left_of(references, before, begin, subject_kinds if subjects_before else OBJECTS[relation])
     if subjects_before and references.tokens.words[begin - 1] in AND:
-        left = officials(references, phrase, first) or opening(before, SUBJECTS[relation]) or left
+        left = (
+            officials(references, phrase, first)
+            or in_its_place(references, phrase, before, first)
+            or opening(before, SUBJECTS[relation])
+            or left
+        )
     elif references.tokens.words[begin - 1] in AND and begin > first:
         left = opening(before, OBJECTS[relation]) or left
     others = right(references, after, end, OBJECTS[relation] if subjects_before else subject_kinds)
@@ -139,6 +155,12 @@ def _tied(
         and references.tokens.words[others[-1].last : others[-1].last + 1] == ("som",)
     ):
         return  # med A som projektägare
+    if (
+        phrase.words == ("med",)
+        and references.tokens.words[begin - 1] in ("ihop", "tillsammans")
+        and left[-1].last < begin
+    ):
+        return  # driver projektet X ihop med A
     if (
         relation == "party to"
         and phrase.words[-1] == "med"
@@ -177,9 +199,8 @@ def _tied(
     if phrase.words == ("är", "…", "inom") and not _is_body(references.tokens.words[end - 2]):
         return
     if len(phrase.words) == 1 and phrase.words[0] in ("har", "ingår"):  # A, B och C har Avtal om skolskjuts
-        room = 1 if phrase.words[0] == "ingår" else 0
-        others = [each for each in others if each.first - end <= room]
-        left = left if len(left) > 1 else []
+        others = [each for each in others if has_directly(references, end, each.first)]
+        left = left if len(left) > 1 or phrase.words[0] == "har" else []
     subjects, objects = (left, others) if subjects_before else (others, left)
     if relation == "replaces" and subjects and objects:  # a work replaces a work
         subjects, objects = _of_one_sort(references, subjects, objects, first)

@@ -1,6 +1,7 @@
 """What a sentence that says a relation leaves unsaid: the body it is about, what `Den` means, a group that is only
 described."""
 
+from samverkan.facts import RelationKind
 from samverkan.reading.relating.kinds_tied import BODIES, GROUPS, OBJECTS, SUBJECTS, Kinds
 from samverkan.reading.relating.meant import bodies_by_noun
 from samverkan.reading.relating.sides import is_listing
@@ -10,7 +11,7 @@ from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.joining import lemma
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
-from samverkan.reading.things.words import NUMERALS
+from samverkan.reading.things.words import NUMERALS, is_verb
 
 # What a page says in a list that its body does.
 SEATED = ("ledam", "representant", "politiker", "ersättar")
@@ -22,6 +23,8 @@ _PLURAL = table("de dessa båda parterna samtliga alla")
 _MATTERS = ("ärende", "fråg", "beredning", "möte")
 _REACH = 14  # words from a group to its verb
 _SENTENCES = 4  # how far back an agreement may stand whose parties are given
+_HEADING_GAP = 2  # ends of lines between a heading and its text
+_OF_BODIES: frozenset[RelationKind] = frozenset(("prepares for", "reports to", "appoints"))
 _OFFICIALS = ("direktörerna", "cheferna", "tjänstemännen", "tjänstepersonerna", "gruppen", "grupperna")
 
 
@@ -41,6 +44,13 @@ def opening(before: list[Reference], kinds: Kinds) -> list[Reference]:
     """The subject that opens the sentence, of a verb after `och`: `X är en del av Y och rapporterar till Z`."""
     fitting = [each for each in before if each.kind in kinds and not each.owner]
     return fitting[:1]
+
+
+def in_its_place(references: References, phrase: Phrase, before: list[Reference], first: int) -> list[Reference]:
+    """What `Den`, which opens a sentence, means as the subject of a later verb: `Den bereder frågor och svarar för
+    planen`."""
+    opens = references.tokens.words[first].lower() in _PRONOUNS and not any(each.first == first for each in before)
+    return said_before(references, phrase, first, first) if opens else []
 
 
 def anaphor(references: References, before: list[Reference], end: int) -> list[Reference]:
@@ -111,11 +121,13 @@ def _last_list(references: References, said: list[Reference]) -> list[Reference]
 
 def unsaid(references: References, phrase: Phrase, where: tuple[int, int, int]) -> list[Reference]:
     """The own body where a sentence of its page leaves it out: `Ledamöterna utses av …`, `Ärendena bereds av …`."""
-    if references.own is None:
-        return []
     first, begin, end = where
     if begin > first and references.tokens.words[begin - 1].lower() == "vi" and phrase.order == "active":
-        return [Reference(begin, begin, references.own, "own body")]
+        return we(references, phrase.relation, begin - 1)
+    if begin == first and (spoken := spoken_of(references, phrase, first)):
+        return spoken
+    if references.own is None:
+        return []
     stop = end if phrase.order == "passive" else begin  # Numera bereds ärendena av …
     lead = [word.lower() for word in references.tokens.words[first:stop]]
     if phrase.relation == "prepares for" and phrase.order == "active" and lead and lead[-1].endswith(_OFFICIALS):
@@ -140,6 +152,35 @@ def unsaid(references: References, phrase: Phrase, where: tuple[int, int, int]) 
         word = references.tokens.words[begin - 1]
         if is_capital(word) and word.isalpha() and begin - 1 == first:
             return [Reference(begin - 1, begin, word, "collective")]
+    return []
+
+
+def we(references: References, relation: RelationKind, at: int) -> list[Reference]:
+    """Whom `vi` means as the subject of a relation."""
+    who = references.we(at, relation in ("member of", "party to"))
+    return [who] if who is not None and not (relation in _OF_BODIES and who.kind == "organisation") else []
+
+
+def spoken_of(references: References, phrase: Phrase, first: int) -> list[Reference]:
+    """What a sentence is about that opens with its verb: what heads it, or opens the sentence before it in the line.
+
+    `Arbetsgrupp vatten` and under it `Ersatte 2023 Vattenrådet. Rapporterar till styrgruppen.`; `Växthuset – mat för
+    alla. Ägs av Ale.`
+    """
+    tokens = references.tokens
+    kinds = OBJECTS[phrase.relation] if phrase.order == "passive" else SUBJECTS[phrase.relation]
+    at = first
+    for _ in range(_SENTENCES):
+        if not at or tokens.text[tokens.ends[at - 1] : tokens.starts[at]].count("\n") > _HEADING_GAP:
+            return []
+        since = tokens.segment_start(at - 1)
+        start = since + 1 if tokens.words[since] in _BULLETS else since
+        opening = [each for each in references.between(start, start + 1) if each.kind in kinds and not each.owner]
+        if opening:
+            return opening[:1]
+        if not is_verb(tokens.words[since].lower()):
+            return []
+        at = since
     return []
 
 

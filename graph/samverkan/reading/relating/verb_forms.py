@@ -69,6 +69,18 @@ fungerar fungerade fungera fungerat
 är blev bli blivit
 är var vara varit
 innehar innehade inneha innehaft
+innehas innehades innehas innehafts
+bedrivs bedrevs bedrivas bedrivits
+knyts knöts knytas knutits
+inrättas inrättades inrättas inrättats
+koordinerar koordinerade koordinera koordinerat
+koordineras koordinerades koordineras koordinerats
+sköter skötte sköta skött
+håller höll hålla hållit
+nomineras nominerades nomineras nominerats
+återkopplas återkopplades återkopplas återkopplats
+skriver skrev skriva skrivit
+förordnas förordnades förordnas förordnats
 """
 _SURE: dict[str, str] = {}  # other forms, and the present that they stand for
 _INFINITIVE: dict[str, str] = {}

@@ -163,6 +163,8 @@ def _acts(tokens: Tokens, first: int, last: int, others: Set[int]) -> bool:
         return True
     if before == "," and first > 3 and _from(words, first) and (not after[:1].isalpha() or after in AND):
         return True
+    if before == "till" and first > 1 and words[first - 2] == "över" and after in ("", ".", ","):
+        return True  # lämnar Ale över till Lerum
     if before in ("i", "på", "vid", "från", "till"):
         return False
     if (

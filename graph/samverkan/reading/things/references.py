@@ -201,6 +201,13 @@ class References:
         elif before in ("länets", "regionens", "enskilda", "ingående", "samtliga"):
             yield Reference(at - 1, index + 1, "kommunerna", "collective")
 
+    def we(self, index: int, of_members: bool) -> Reference | None:
+        """Whom `vi` means: the association, where it is a member or party or its page speaks; else the body itself."""
+        whole = self.organisation if of_members or not self.of_one_body else None
+        if whole is not None:
+            return Reference(index, index + 1, whole, "organisation")
+        return Reference(index, index + 1, self.own, "own body") if self.own is not None else None
+
     def topic(self, index: int) -> str | None:
         """The body that a sentence without one is about: on a page of several bodies the last that opened a line or
         sentence."""

@@ -6,7 +6,7 @@ from samverkan.reading.things.table import table
 STOPS = table(
     """som att när där då vilken vilket vilka men utan eftersom därför samtidigt dessutom även också nu redan inte ej
     den det de denna detta dessa en ett han hon hen vi ni man sig sin sitt sina deras dess jag oss er hos på med under
-    inför efter före sedan senast enligt genom utifrån tillsammans med utom förutom trots via per ur upp ut bland
+    inför efter före sedan senast enligt genom utifrån tillsammans ihop med utom förutom trots via per ur upp ut bland
     därefter därmed idag igen framöver här sida bilaga bilagor se dnr diarienr kl ca nr ska innan medan tills varför
     hur vad vem samtliga alla någon något några ingen inga inget varje flera mer mest mindre januari februari mars
     april maj juni juli augusti september oktober november december måndag tisdag onsdag torsdag fredag ute klar

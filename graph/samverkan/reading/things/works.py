@@ -29,6 +29,11 @@ _NOT_BETWEEN = LINKS - {"mellan"}
 _SUBJECTS = frozenset(("om", "kring", "avseende", "gällande", "rörande", "angående", "för"))
 # Prepositions that say what an agreement is about; `med` says only with whom.
 _ABOUT = table("om kring avseende gällande rörande angående för mellan mot")
+# Verbs and participles before the name of an agreement that its parties follow.
+_SIGNED = table(
+    """undertecknas undertecknades undertecknats tecknas tecknades tecknats ingås ingicks ingåtts träffas träffades
+    träffats sluts slöts slutits skrivs skrevs skrivits antas antogs antagits godkänns godkändes godkänts"""
+)
 # Nouns before the title of a project.
 PROJECTS = table(
     """projektansökan delprojektet projekt projektet insatsen satsningen initiativet kampanjen utredningen förstudien
@@ -180,6 +185,7 @@ def _agreement(tokens: Tokens, index: int, head: Head) -> Thing | None:
             return _work(tokens, first, index, last, head, "alone", 0.85, keep=True)
     if after in _ABOUT and weighty:
         end = walk(tokens, last, LINKS if after == "mellan" or _of_things(tokens, last) else _NOT_BETWEEN)
+        end = _before_signers(tokens, last, end)
         if end > last and not _any_such(tokens, first, last, end):
             return _work(tokens, first, index, end, head, "about", 0.8)
     if capital and not head.definite and after and after[0].islower() and content(after):
@@ -234,6 +240,17 @@ def _between(tokens: Tokens, first: int, index: int, last: int, end: int, head: 
     return Thing(first, end, f"{base} {tokens.name(at, end)}", head.kind, whole.rule, 0.8)
 
 
+def _before_signers(tokens: Tokens, last: int, end: int) -> int:
+    """Where an agreement's name ends before those who signed it: `I maj undertecknades Avtal om vård av Ale och
+    Lerum`."""
+    words = tokens.words
+    by = next((at for at in range(last + 2, end - 1) if words[at] == "av" and is_capital(words[at + 1])), None)
+    if by is None:
+        return end
+    said = words[max(tokens.segment_start(last), last - 8) : last]
+    return by if not _SIGNED.isdisjoint(said) or words[by + 1] == "Region" else end
+
+
 def _any(tokens: Tokens, first: int) -> bool:
     """Whether only some work of a sort is meant: `ett regionalt kulturprogram`."""
     return first > 0 and not tokens.breaks[first] and tokens.words[first - 1] in _SOME
@@ -241,6 +258,8 @@ def _any(tokens: Tokens, first: int) -> bool:
 
 def _any_such(tokens: Tokens, first: int, last: int, end: int) -> bool:
     """Whether only some agreement of a sort is meant: `en överenskommelse om samverkan`."""
+    if is_capital(tokens.words[first]) and first and not opens(tokens, first):  # har ett Avtal om skolskjuts
+        return False
     some = _any(tokens, first) or (
         tokens.words[end : end + 1] == (",",) and not {"Ett", "En"}.isdisjoint(tokens.words[max(0, first - 2) : first])
     )

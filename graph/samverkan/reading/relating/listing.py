@@ -1,0 +1,66 @@
+"""Parts and members that a list gives without a verb: `Delregion Syd: A, B och C`, `Till rådet hör tre grupper:` and a
+line for each."""
+
+from collections.abc import Iterator
+
+from samverkan.facts import RelationKind
+from samverkan.reading.relating.kinds_tied import BODIES, Kinds
+from samverkan.reading.relating.sides import right
+from samverkan.reading.relating.tying import Tie
+from samverkan.reading.things.gather import Things
+from samverkan.reading.things.references import References
+from samverkan.reading.things.table import table
+
+GROUPS_BELOW = table(
+    """arbetsgrupper undergrupper utskott nätverk grupper beredningsgrupper samverkansgrupper beredningar
+    delgrupper projektgrupper referensgrupper expertgrupper temagrupper fokusgrupper"""
+)
+_HAS = table("hör finns har består ligger sorterar arbetar lyder verkar")
+_BULLETS = frozenset("•–-*·●○▪")
+_MOST = 12  # lines of a list
+_AFTER = 3  # words in a line after the name of a group
+_GOES_ON = frozenset("–-—,:(")
+_LISTED: Kinds = frozenset(("municipality", "region"))
+
+
+def groups_below(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`Till rådet hör tre arbetsgrupper:` and a line for each: its parts."""
+    tokens = references.tokens
+    noun = next((at for at in range(last - 1, max(first, last - 4), -1) if tokens.words[at] in GROUPS_BELOW), None)
+    wholes = [each for each in references.between(first, min(first + 3, last)) if each.kind in BODIES]
+    if noun is None or not wholes or wholes[0].owner or _HAS.isdisjoint(tokens.words[first:noun]):
+        return
+    at = last
+    for _ in range(_MOST):
+        if at >= len(tokens.words) or tokens.breaks[at] != 2:
+            return
+        end = tokens.segment_end(at)
+        start = at + 1 if tokens.words[at] in _BULLETS else at
+        part = [each for each in references.between(start, start + 1) if each.kind == "body"]
+        if not part or (end - part[0].last > _AFTER and tokens.words[part[0].last] not in _GOES_ON):
+            return
+        yield Tie(part[0].name, "part of", wholes[0].name, first, part[0].last, "part-of.listed", 0.75)
+        at = end
+
+
+def after_colon(references: References, things: Things) -> Iterator[Tie]:
+    """`Delregion Syd: A, B och C.`: the municipalities of a group that opens a line."""
+    tokens = references.tokens
+    for thing in things.things:
+        at = thing.last
+        if thing.kind not in ("body", "organisation") or tokens.words[at : at + 1] != (":",):
+            continue
+        if tokens.segment_start(thing.first) != thing.first or at + 1 >= len(tokens.words):
+            continue
+        last = tokens.segment_end(at)
+        start, last = (at + 1, tokens.segment_end(at + 1)) if last == at + 1 else (at + 1, last)
+        here = references.between(start, last)
+        if len(here) < 2 or here[0].first != start:
+            continue
+        parts = right(references, here, start, _LISTED)
+        if len(parts) < 2 or (parts[-1].last < last and tokens.words[parts[-1].last] not in (".", ";")):
+            continue
+        relation: RelationKind = "member of" if thing.kind == "organisation" else "part of"
+        for part in parts:
+            rule = f"{relation.replace(' ', '-')}.after-colon"
+            yield Tie(part.name, relation, thing.name, thing.first, parts[-1].last, rule, 0.75)

@@ -1,0 +1,68 @@
+"""Who is party to an agreement, in sentences of a form of their own: `På mötet skrev A och B under X`, `parterna (A och
+B)`."""
+
+from collections.abc import Iterator
+
+from samverkan.reading.relating.kinds_tied import PARTIES
+from samverkan.reading.relating.sides import right
+from samverkan.reading.relating.tying import Tie
+from samverkan.reading.relating.verb_forms import said
+from samverkan.reading.things.references import References
+from samverkan.reading.things.table import table
+
+SIGNED = table(
+    """undertecknas tecknas ingås träffas sluts upprättas undertecknades tecknades ingicks träffades slöts
+    upprättades"""
+)
+_BY = (("av",), ("mellan",))
+
+
+def signed_by(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`Vid mötet undertecknades X av A och B`: the agreement stands between the verb and its parties."""
+    words = said(references.tokens.words[first:last])
+    for at, word in enumerate(words):
+        if word not in SIGNED:
+            continue
+        works = [each for each in references.between(first + at + 1, last) if each.kind == "agreement"]
+        end = works[0].last if works else last
+        if not works or works[0].first - first - at > 3 or references.tokens.words[end : end + 1] not in _BY:
+            continue
+        here = [each for each in references.between(end + 1, last) if not each.owner]
+        for each in right(references, here, end + 1, PARTIES) if here and here[0].first - end <= 3 else ():
+            yield Tie(each.name, "party to", works[0].name, first + at, each.last, "party-to.signed-by", 0.8)
+        return
+
+
+def signed(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`På mötet skrev A och B under X`, `har A och B tecknat X`: the parties stand inside the verb."""
+    words = references.tokens.words
+    verb = next((at for at in range(first, last) if words[at] in ("skrev", "skriver", "skrivit")), None)
+    if words[first] in ("Parterna", "Parterna:") and verb is not None:  # Parterna, A och B, skrev i går under X
+        verb = first
+    under = (
+        next((at for at in range(verb + 2, last) if words[at] in ("under", "på")), None) if verb is not None else None
+    )
+    if verb is None or under is None:
+        return
+    works = [each for each in references.between(under + 1, last) if each.kind == "agreement"]
+    if not works or works[0].first - under > 3:
+        return
+    for each in references.between(verb + 1, under):
+        if each.kind in PARTIES and not each.owner:
+            yield Tie(each.name, "party to", works[0].name, verb, works[0].last, "party-to.signed", 0.8)
+
+
+def in_brackets(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`parterna (A och B)`: the parties of the document's only agreement."""
+    words = references.tokens.words
+    agreements = {each.name for each in references.between(0, len(words)) if each.kind == "agreement"}
+    if len(agreements) != 1:
+        return
+    for at in range(first, last - 2):
+        if words[at + 1] != "(" or words[at].lower() not in ("parterna", "parter"):
+            continue
+        close = next((i for i in range(at + 2, last) if words[i] == ")"), at)
+        (name,) = agreements
+        for each in references.between(at + 2, close):
+            if each.kind in PARTIES:
+                yield Tie(each.name, "party to", name, at, close + 1, "party-to.brackets", 0.7)
