@@ -2,16 +2,18 @@
 
 import ctypes
 import errno
+import multiprocessing
 import os
 import signal
 import socket
 import sys
+import time
 from threading import Thread
 
 from granian.constants import Interfaces
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
-from granian.server import Server
+from granian.server.mp import MPServer as Server
 
 from samverkan.errors import AddressError
 from samverkan.settings import Settings, as_environment, from_environment
@@ -27,21 +29,51 @@ from samverkan_web.turns import Turns
 
 _HEADERS_SECONDS = 10  # in which the headers of a request must have come
 _DIES_WITH_PARENT = 1  # PR_SET_PDEATHSIG of Linux
+_PAUSES = (1, 2, 5, 10, 30)  # seconds before the site is started again, the longer the more often it ended at once
+_STEADY_SECONDS = 60  # after which it counts as having stood
 
 
 def serve(settings: Settings) -> None:
     """Serve the published graph until Ctrl+C, and say on standard error where.
 
+    The process that answers is replaced when it dies, also where it dies again at once, then after a pause.
     `StoreError` where none is published, `AddressError` where the address cannot be had.
     """
     check_address(settings)
     following(settings)  # what cannot be served is told now
     os.environ.update(as_environment(settings))
-    server = Server(
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    server = _server(settings)
+    server.on_startup(lambda: _tell(f"Samverkan: http://{host}:{settings.port}/  (stop with Ctrl+C)"))
+    ended = 0
+    while True:
+        began = time.monotonic()
+        if not _crashed(server):
+            return
+        ended = 0 if time.monotonic() - began > _STEADY_SECONDS else ended + 1
+        pause = _PAUSES[min(ended, len(_PAUSES) - 1)]
+        _tell(f"Samverkan: the process that answers died again at once; it is started anew in {pause} s")
+        server.main_loop_interrupt.clear()
+        if server.main_loop_interrupt.wait(pause) and server.interrupt_signal:
+            return
+        server = _server(settings)
+
+
+def _crashed(server: Server) -> bool:
+    """Serve; whether that ended because the process that answers kept dying, and not because it was to end."""
+    try:
+        server.serve()
+    except SystemExit:
+        return bool(server.interrupt_children) and not server.interrupt_signal
+    return False
+
+
+def _server(settings: Settings) -> Server:
+    return Server(
         "samverkan_web.serve:application",
         address=settings.host,
         port=settings.port,
-        interface=Interfaces.ASGINL,
+        interface=Interfaces.ASGI,
         factory=True,
         log_level=LogLevels.error,
         respawn_failed_workers=True,
@@ -49,15 +81,18 @@ def serve(settings: Settings) -> None:
         http1_settings=HTTP1Settings(header_read_timeout=_HEADERS_SECONDS * 1000),
         workers_kill_timeout=5,
     )
-    host = f"[{settings.host}]" if ":" in settings.host else settings.host
-    told = f"Samverkan: http://{host}:{settings.port}/  (stop with Ctrl+C)"
-    server.on_startup(lambda: print(told, file=sys.stderr, flush=True))  # noqa: T201
-    server.serve()
+
+
+def _tell(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)  # noqa: T201
 
 
 def application() -> Front:
     """The site by the settings of the environment, for the process that answers."""
     ctypes.CDLL(None).prctl(_DIES_WITH_PARENT, signal.SIGTERM)
+    parent = multiprocessing.parent_process()
+    if parent and not parent.is_alive():  # it died before we were bound to it
+        sys.exit(1)
     settings = from_environment()
     current = following(settings)
     answers = CachedAnswers(open_answers(settings), lambda: version_of(current()))

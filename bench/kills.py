@@ -1,0 +1,417 @@
+"""Kill -9 at random moments over load, publish and serve, and what is there afterwards.
+
+Run from the project's folder: `python bench/kills.py [KILLS] [--documents N] [--seed S]`, 100 kills and 60 documents
+unless said otherwise. A load that is killed must have lost no document that it told of and leave none half there, and
+the next must end it; a publication that is killed must leave what was published before, or what is new; of the site
+the process that answers, one that works out queries or the whole is killed, and it must answer again. Meanwhile it is
+asked without a pause, and what it answers must be right. The exit code is 1 where anything was not so.
+"""
+
+import argparse
+import os
+import random
+import signal
+import socket
+import statistics
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Event, Thread
+
+from collaboration import documents
+from pyoxigraph import DefaultGraph, NamedNode, Quad
+
+from samverkan import build, facts_json
+from samverkan.register import shipped
+from samverkan.settings import Settings, as_environment
+from samverkan.store import live_folder, published_folder
+from samverkan.store.oxigraph import OxigraphStore
+from samverkan.store.snapshot import open_current
+
+# Loads a folder as `samverkan load` does, with smaller batches, and tells of each document as it is told of.
+LOAD = """
+import sys
+from contextlib import closing
+from pathlib import Path
+from samverkan import build
+from samverkan.ledger import FILE, Ledger
+from samverkan.publish import live
+from samverkan.settings import from_environment
+from samverkan.store import live_folder
+settings, build._QUADS = from_environment(), int(sys.argv[2])
+with live(settings) as store, closing(Ledger(live_folder(settings) / FILE)) as ledger:
+    print("go", flush=True)
+    for each in build.loading(build.inputs([Path(sys.argv[1])]), store, settings, ledger=ledger):
+        print(each.path.stem, each.outcome, int(each.read is not None), flush=True)
+"""
+COUNT = "SELECT (COUNT(DISTINCT ?document) AS ?count) { ?document a <https://w3id.org/samverkan/ns#Document> }"
+Graphs = Mapping[NamedNode, frozenset[Quad]]
+
+
+@dataclass
+class Tally:
+    """What was seen: how often each thing happened, how long some took, and what was wrong."""
+
+    seen: Counter[str] = field(default_factory=Counter)
+    seconds: dict[str, list[float]] = field(default_factory=dict)
+    wrong: list[str] = field(default_factory=list)
+
+    def took(self, what: str, seconds: float) -> None:
+        self.seconds.setdefault(what, []).append(seconds)
+
+
+class Country:
+    """Documents in a folder, in versions; what each graph is to hold is known from a store in memory."""
+
+    def __init__(self, folder: Path, count: int, settings: Settings) -> None:
+        self._made = list(documents(count, shipped()))
+        self._settings = settings
+        self.folder, self.version = folder, 0
+        folder.mkdir()
+        self.write(range(count))
+        self.graphs: Graphs = self._expected()
+
+    def write(self, numbers: "range | list[int]") -> None:
+        """Write documents anew, each with other words."""
+        for number in numbers:
+            made = self._made[number]
+            title = f"{made.facts.document.title} {self.version}"
+            facts = replace(made.facts, document=replace(made.facts.document, title=title))
+            (self.folder / f"{made.key}.json").write_text(facts_json.dumps(facts), "utf-8")
+
+    def change(self, chance: random.Random) -> None:
+        """Change some documents."""
+        self.version += 1
+        self.write(chance.sample(range(len(self._made)), chance.randint(1, len(self._made))))
+        self.graphs = self._expected()
+
+    def _expected(self) -> Graphs:
+        store = OxigraphStore()
+        done = build.load(build.inputs([self.folder]), store, self._settings)
+        assert all(each.outcome == "new" for each in done)
+        return {graph: frozenset(store.quads(graph)) for graph in store.graphs()}
+
+
+def main() -> None:
+    asked = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    asked.add_argument("kills", type=int, nargs="?", default=100)
+    asked.add_argument("--documents", type=int, default=60)
+    asked.add_argument("--seed", type=int, default=int(time.time()))
+    given = asked.parse_args()
+    print(f"{given.kills} kills, {given.documents} documents, seed {given.seed}, load {os.getloadavg()[0]:.1f}")
+    tally, chance = Tally(), random.Random(given.seed)
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        settings = Settings(data=Path(folder) / "data", port=free_port(), query_seconds=20.0)
+        country = Country(Path(folder) / "documents", given.documents, settings)
+        run_load(country, settings, None, 50_000)
+        subprocess.run([*COMMAND, "publish"], env=environment(settings), check=True, capture_output=True)
+        kinds = [KINDS[number % len(KINDS)] for number in range(given.kills)]
+        chance.shuffle(kinds)
+        with Site(settings, given.documents, tally) as site:
+            for number, kind in enumerate(kinds):
+                before = len(tally.wrong)
+                kill(kind, country, settings, site, chance, tally, Path(folder) / f"new-{number}")
+                tally.seen[f"kills: {kind}"] += 1
+                print(f"{number + 1:4} {kind:14} {'; '.join(tally.wrong[before:]) or 'as it should be'}", flush=True)
+    tell(tally)
+    sys.exit(1 if tally.wrong else 0)
+
+
+KINDS = (
+    "load",
+    "load anew",
+    "publish",
+    "load",
+    "publish",
+    "web process",
+    "load anew",
+    "publish",
+    "query worker",
+    "site",
+)
+COMMAND = (str(Path(sys.executable).with_name("samverkan")),)
+
+
+def kill(
+    kind: str, country: Country, settings: Settings, site: "Site", chance: random.Random, tally: Tally, new: Path
+) -> None:
+    """Kill something once, and look what is there afterwards."""
+    if kind == "load":
+        before = country.graphs
+        country.change(chance)
+        loads(country, settings, before, chance, tally)
+    elif kind == "load anew":
+        loads(country, replace(settings, data=new), {}, chance, tally)
+    elif kind == "publish":
+        publishes(country, settings, chance, tally)
+    else:
+        site.kill(kind, chance)
+
+
+# Loading
+
+
+def run_load(country: Country, settings: Settings, after: float | None, batch: int) -> tuple[dict[str, int], float]:
+    """Load, killed `after` so many seconds if at all: which documents were told of and if read; the seconds it took."""
+    loader = subprocess.Popen(
+        [sys.executable, "-c", LOAD, country.folder, str(batch)],
+        env=environment(settings), stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert loader.stdout is not None
+    assert loader.stdout.readline() == "go\n", "the store could not be opened"
+    began = time.monotonic()
+    if after is not None:
+        time.sleep(after)
+        loader.kill()
+    lines = [line.split() for line in loader.stdout if line.endswith("\n")]
+    loader.wait()
+    loader.stdout.close()
+    assert after is not None or loader.returncode == 0, "a load that nobody killed failed"
+    return {stem: int(was_read) for stem, _, was_read in lines}, time.monotonic() - began
+
+
+def loads(country: Country, settings: Settings, before: Graphs, chance: random.Random, tally: Tally) -> None:
+    """Kill a load, compare what is there with what it told of, and end it by another."""
+    longest = max(tally.seconds.get("a whole load", [2.0])[-20:])
+    batch = chance.choice((500, 2_000, 8_000, 50_000))
+    told, _ = run_load(country, settings, chance.uniform(0.0, longest), batch)
+    tally.seen["documents told of before the kill"] += len(told)
+    base = settings.base
+    with opened(settings) as store:
+        for graph, wanted in country.graphs.items():
+            there = frozenset(store.quads(graph))
+            key = graph.value.removeprefix(f"{base}document/")
+            if there == wanted:
+                tally.seen["documents there whole, told of or not"] += 1
+            elif key in told:
+                tally.wrong.append(f"{key} was told of and is lost")
+            elif there != before.get(graph, frozenset()):
+                tally.wrong.append(f"{key} is half there: {len(there)} of {len(wanted)} quads")
+        torn(store, tally)
+    again, seconds = run_load(country, settings, None, batch)
+    tally.took("a whole load", seconds)
+    tally.seen["documents read by the load after it"] += sum(again.values())
+    tally.seen["documents not read again"] += len(again) - sum(again.values())
+    with opened(settings) as store:
+        if {graph: frozenset(store.quads(graph)) for graph in store.graphs()} != country.graphs:
+            tally.wrong.append("the load after it did not bring all")
+
+
+def torn(store: OxigraphStore, tally: Tally) -> None:
+    """Look for quads that stand in one index of the engine and not in another."""
+    every = frozenset(store.quads())
+    by_graph = frozenset(quad for graph in store.engine.named_graphs() for quad in store.quads(graph))  # type: ignore[arg-type]
+    by_predicate = frozenset(
+        quad
+        for predicate in {quad.predicate for quad in every}
+        for quad in store.engine.quads_for_pattern(None, predicate, None, None)
+        if quad.graph_name != DefaultGraph()
+    )
+    by_object = frozenset(
+        quad
+        for value in {quad.object for quad in every if isinstance(quad.object, NamedNode)}
+        for quad in store.engine.quads_for_pattern(None, None, value, None)
+    )
+    if not (every == by_graph == by_predicate and by_object <= every):
+        tally.wrong.append("the indexes of the engine differ")
+
+
+@contextmanager
+def opened(settings: Settings) -> Iterator[OxigraphStore]:
+    store = OxigraphStore(live_folder(settings))
+    yield store
+    store.close()
+
+
+# Publishing
+
+
+def publishes(country: Country, settings: Settings, chance: random.Random, tally: Tally) -> None:
+    """Change something, kill its publication, see that the old or the new is there; publish to the end."""
+    before = published(settings)
+    country.change(chance)
+    run_load(country, settings, None, 50_000)
+    with opened(settings) as store:
+        after = frozenset(store.quads())
+    longest = max(tally.seconds.get("a whole publication", [3.0])[-20:])
+    command = [*COMMAND, "publish"]
+    publisher = subprocess.Popen(command, env=environment(settings), stderr=subprocess.DEVNULL)
+    time.sleep(chance.uniform(0.0, longest))
+    publisher.kill()
+    publisher.wait()
+    there = published(settings)
+    if there not in (before, after):
+        tally.wrong.append("what is published is neither the old nor the new")
+    tally.seen[f"publications killed, then shown the {'new' if there == after else 'old'}"] += 1
+    began = time.monotonic()
+    subprocess.run(command, env=environment(settings), check=True, capture_output=True)
+    tally.took("a whole publication", time.monotonic() - began)
+    if published(settings) != after:
+        tally.wrong.append("publishing again did not show what is new")
+    left = [path.name for path in published_folder(settings).iterdir() if path.is_dir()]
+    if len(left) > 4:  # the current one, and those that readers hold
+        tally.wrong.append(f"{len(left)} folders of publications are left")
+
+
+def published(settings: Settings) -> frozenset[Quad]:
+    """The quads that readers see; also looks whether the default graph has their triples."""
+    store = open_current(published_folder(settings))
+    quads = frozenset(store.quads())
+    merged = {quad.triple for quad in store.engine.quads_for_pattern(None, None, None, DefaultGraph())}
+    assert merged == {quad.triple for quad in quads}, "the default graph is not what the named graphs say"
+    store.close()
+    return quads
+
+
+# Serving
+
+
+class Site:
+    """A site that is served, watched as a service manager does: begun again when it has ended."""
+
+    def __init__(self, settings: Settings, count: int, tally: Tally) -> None:
+        self._settings, self._count, self._tally = settings, count, tally
+        self._address = f"http://127.0.0.1:{settings.port}"
+        self._process = self._begun()
+        self._stop, self._down = Event(), Event()
+        self._number, self.last = 0, ""
+        self._threads = [Thread(target=self._watch), Thread(target=self._ask)]
+
+    def __enter__(self) -> "Site":
+        self._await()
+        for each in self._threads:
+            each.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stop.set()
+        for each in self._threads:
+            each.join()
+        self._process.send_signal(signal.SIGINT)
+        self._process.wait(timeout=30)
+
+    def kill(self, kind: str, chance: random.Random) -> None:
+        """Kill a process of the site at a random moment, and wait until the site answers again."""
+        time.sleep(chance.uniform(0.0, 0.5))
+        self._down.set()
+        target = self._target(kind, chance)
+        dying = [target, *(children(target) if kind == "site" else ())]
+        began = time.monotonic()
+        os.kill(target, signal.SIGKILL)
+        while any(command_of(pid) for pid in dying):  # what dies may answer once more
+            time.sleep(0.02)
+        if self._await():
+            self._tally.took(f"until the site answers again: {kind}", time.monotonic() - began)
+        else:
+            self._tally.wrong.append(f"no answer within 60 seconds after the {kind} was killed: {self.last}")
+        self._down.clear()
+
+    def _target(self, kind: str, chance: random.Random) -> int:
+        main = self._process.pid
+        if kind == "site":
+            return main
+        for _ in range(100):
+            answering = [pid for pid in children(main) if "resource_tracker" not in command_of(pid)]
+            working = [pid for each in answering for pid in children(each) if "store.worker" in command_of(pid)]
+            found = answering if kind == "web process" else working
+            if found:
+                return chance.choice(found)
+            time.sleep(0.1)
+        raise AssertionError(f"no {kind} is there to be killed")
+
+    def _begun(self) -> "subprocess.Popen[bytes]":
+        with (self._settings.data / "site.log").open("ab") as log:
+            return subprocess.Popen([*COMMAND, "serve"], env=environment(self._settings), stderr=log)
+
+    def _watch(self) -> None:
+        """Begin it again whenever it has ended, after a second, as systemd does with Restart=always, RestartSec=1."""
+        while not self._stop.wait(0.1):
+            if self._process.poll() is not None:
+                self._tally.seen["times that the service manager began the site again"] += 1
+                time.sleep(1.0)
+                self._process = self._begun()
+
+    def _ask(self) -> None:
+        """Ask the site without a pause; nothing may fail but while a process of its own is being replaced."""
+        while not self._stop.wait(0.05):
+            down = self._down.is_set()
+            right = self._right()
+            if not down and not self._down.is_set():
+                self._tally.seen["questions to the site that were answered"] += right
+                if not right:
+                    self._tally.wrong.append(f"a question went wrong while nothing of the site was killed: {self.last}")
+
+    def _await(self) -> bool:
+        until = time.monotonic() + 60
+        while time.monotonic() < until:
+            if self._right():
+                return True
+            time.sleep(0.05)
+        return False
+
+    def _right(self) -> bool:
+        """Whether a page and a query that nobody asked before are answered, and rightly."""
+        self._number += 1
+        query = urllib.parse.urlencode({"query": f"{COUNT} # {self._number} {time.monotonic()}"})
+        asked = urllib.request.Request(f"{self._address}/sparql?{query}", headers={"Accept": "text/csv"})
+        try:
+            with urllib.request.urlopen(asked, timeout=30) as answer:
+                found = answer.read().split()
+            with urllib.request.urlopen(f"{self._address}/sv/", timeout=30) as page:
+                page.read()
+        except urllib.error.HTTPError as error:
+            self.last = f"{error.code} {error.read()[:300]!r}"
+        except OSError as error:
+            self.last = repr(error)
+        else:
+            self.last = f"the answer {found}"
+            return found == [b"count", str(self._count).encode()]
+        return False
+
+
+def children(pid: int) -> list[int]:
+    """The processes that a process began."""
+    found = []
+    for each in Path("/proc").iterdir():
+        with suppress(OSError, ValueError, IndexError):
+            if int((each / "stat").read_text().rpartition(")")[2].split()[1]) == pid:
+                found.append(int(each.name))
+    return found
+
+
+def command_of(pid: int) -> str:
+    with suppress(OSError):
+        return Path(f"/proc/{pid}/cmdline").read_text().replace("\0", " ")
+    return ""
+
+
+def environment(settings: Settings) -> dict[str, str]:
+    return {**os.environ, **as_environment(settings)}
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return int(free.getsockname()[1])
+
+
+def tell(tally: Tally) -> None:
+    for what, count in sorted(tally.seen.items()):
+        print(f"{what:60}{count:>9,}")
+    for what, seconds in sorted(tally.seconds.items()):
+        print(f"{what:60}{statistics.median(seconds):>9.1f} s, at most {max(seconds):.1f} s")
+    print(f"{'wrong':60}{len(tally.wrong):>9}")
+    for each in tally.wrong:
+        print(f"  {each}")
+
+
+if __name__ == "__main__":
+    main()
