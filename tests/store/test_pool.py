@@ -1,5 +1,6 @@
 """What an outsider's query may cost: itself, and nothing else."""
 
+import asyncio
 import csv
 import io
 import json
@@ -8,14 +9,16 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from samverkan.errors import QueryError, QueryTimeout, QueryTooCostly, ResultTooLarge, StoreError
 from samverkan.publish import publish
-from samverkan.store.answers import WHOLE, Limits
+from samverkan.store.answers import Answer, Limits
 from samverkan.store.oxigraph import OxigraphStore
 from samverkan.store.pool import QueryPool
 
@@ -192,30 +195,78 @@ def test_bytes_are_limited_too(pool: QueryPool) -> None:
 
 def test_a_worker_killed_while_idle_costs_nothing(pool: QueryPool) -> None:
     for _ in range(2):
-        idle = pool._idle.queue[-1]
         assert still_answers(pool)
-        os.kill(idle._process.pid, signal.SIGKILL)
-        idle._process.wait()
+        idle = next(worker for worker in pool._workers if worker.idle)
+        os.kill(idle.process.pid, signal.SIGKILL)
+        idle.process.wait()
         assert still_answers(pool)
+
+
+def asked_in(pool: QueryPool, *queries: str) -> list[Answer | BaseException]:
+    """What some queries give that are asked at once in one event loop."""
+
+    async def all_of_them() -> list[Answer | BaseException]:
+        pool.begin()
+        return await asyncio.gather(*(pool.asked(query, ["csv"]) for query in queries), return_exceptions=True)
+
+    return asyncio.run(all_of_them())
+
+
+def test_a_server_asks_in_its_own_event_loop(folder: Path) -> None:
+    pool = QueryPool(folder, workers=1, limits=LIMITS)
+    many = [f"SELECT ({number} AS ?x) {{}}" for number in range(30)]
+    answers = asked_in(pool, *many)
+    assert [isinstance(each, Answer) and each.body for each in answers] == [b"x\r\n%d\r\n" % i for i in range(30)]
+    pool.close()
+
+
+def three(answers: list[Answer | BaseException]) -> bool:
+    """Whether these are the answers to `NUMBERED`."""
+    return [isinstance(each, Answer) and each.body for each in answers] == [b"x\r\n%d\r\n" % i for i in range(3)]
+
+
+NUMBERED = [f"SELECT ({number} AS ?x) {{}}" for number in range(3)]
+
+
+def test_what_waits_behind_a_deadly_query_is_answered_by_the_next_worker(folder: Path) -> None:
+    pool = QueryPool(folder, workers=1, limits=Limits(seconds=30))
+    first, *rest = asked_in(pool, DEADLY, *NUMBERED)
+    assert isinstance(first, QueryTooCostly)
+    assert three(rest)
+    pool.close()
+
+
+def test_what_waits_behind_a_slow_query_goes_to_another_worker(folder: Path) -> None:
+    async def beside() -> list[Answer | BaseException]:
+        slow = asyncio.ensure_future(pool.asked(ENDLESS))
+        answers = await asyncio.gather(*(pool.asked(query, ["csv"]) for query in NUMBERED), return_exceptions=True)
+        slow.cancel()
+        return answers
+
+    pool = QueryPool(folder, workers=2, limits=Limits(seconds=30))
+    assert three(asyncio.run(beside()))
+    pool.close()
 
 
 def test_a_worker_outlives_neither_its_query_nor_its_parent(folder: Path) -> None:
     pool = QueryPool(folder, workers=1, limits=Limits(seconds=0.3))
     assert still_answers(pool)
-    worker = pool._idle.get()
-    worker._pipe.send((ENDLESS, "json", WHOLE))
-    worker._process.wait(20)  # nobody stops it; it ends by its own alarm
-    assert worker._process.returncode == -signal.SIGALRM
+    [worker] = pool._workers
+    with patch.object(pool, "_look"), pytest.raises(QueryTimeout):  # nobody stops it; it ends by its own alarm
+        pool.answer(ENDLESS)
+    assert worker.process.returncode == -signal.SIGALRM
     pool.close()
 
 
 def test_waiting_for_a_worker_has_an_end(folder: Path) -> None:
-    pool = QueryPool(folder, workers=1, limits=Limits(seconds=0.5))
+    pool = QueryPool(folder, workers=1, limits=Limits(seconds=1))
     assert still_answers(pool)
-    held = pool._take()
-    with pytest.raises(QueryTimeout, match="all 1 query workers are busy; try again"):
-        pool.answer("ASK {}")
-    held.kill()
+    with ThreadPoolExecutor() as threads:
+        slow = threads.submit(pool.answer, ENDLESS)
+        time.sleep(0.05)
+        waiting = [threads.submit(pool.answer, "ASK {}") for _ in range(3)]
+        assert isinstance(slow.exception(), QueryTimeout)
+        assert {str(each.exception()) for each in waiting} == {"all 1 query workers are busy; try again in a moment"}
     pool.close()
 
 

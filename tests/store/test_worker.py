@@ -1,18 +1,18 @@
 """What a query worker cannot do, even where a query that should have been refused gets as far as the engine."""
 
-import os
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
 from samverkan.errors import StoreError
 from samverkan.publish import publish
-from samverkan.store.answers import WHOLE, Limits
+from samverkan.store.answers import Limits
 from samverkan.store.oxigraph import OxigraphStore
 from samverkan.store.pool import QueryPool
 
@@ -21,17 +21,17 @@ Calls = tuple[str, list[str]]
 # How a worker confines itself: in the whole, and by each of its two means alone.
 CONFINED = """
 import sys
-from contextlib import nullcontext
 from samverkan.store import worker
 from samverkan.store.oxigraph import OxigraphStore
 store = OxigraphStore()
 if sys.argv[2] == "network":
     worker._leave_network()
-with worker._no_new_files() if sys.argv[2] == "files" else nullcontext():
-    try:
-        list(store.evaluate("SELECT * { SERVICE <" + sys.argv[1] + "> { ?s ?p ?o } }"))
-    except OSError as error:
-        print("refused:", error)
+if sys.argv[2] == "files":
+    worker._forbid_files()
+try:
+    list(store.evaluate("SELECT * { SERVICE <" + sys.argv[1] + "> { ?s ?p ?o } }"))
+except OSError as error:
+    print("refused:", error)
 """
 
 
@@ -93,18 +93,28 @@ def test_a_pools_worker_is_confined(listener: Calls, tmp_path: Path) -> None:
     address, calls = listener
     publish(OxigraphStore(), tmp_path)
     pool = QueryPool(tmp_path, workers=1, limits=Limits(seconds=10))
-    worker = pool._idle.get()
-    with pytest.raises(StoreError):
-        worker.run(f"SELECT * {{ SERVICE <{address}> {{ ?s ?p ?o }} }}", "json", WHOLE)
+    with patch("samverkan.store.pool.check", lambda _: "SELECT"), pytest.raises(StoreError):
+        pool.answer(f"SELECT * {{ SERVICE <{address}> {{ ?s ?p ?o }} }}")
     assert calls == []
-    assert worker.alive
-    worker.kill()
+    [worker] = pool._workers
+    assert worker.idle
     pool.close()
 
 
-def test_files_can_be_opened_again_between_two_queries(tmp_path: Path) -> None:
-    from samverkan.store.worker import _no_new_files
+FILES = """
+import os, sys
+from samverkan.store import worker
+worker._forbid_files()
+try:
+    os.open(sys.argv[1], os.O_RDONLY)
+except OSError as error:
+    print(error.strerror)
+worker._allow_files()
+os.close(os.open(sys.argv[1], os.O_RDONLY))
+"""
 
-    with _no_new_files(), pytest.raises(OSError, match="Too many open files"):
-        os.open(tmp_path, os.O_RDONLY)
-    os.close(os.open(tmp_path, os.O_RDONLY))
+
+def test_files_can_be_opened_again_for_a_newer_snapshot(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", FILES, str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout == "Too many open files\n"

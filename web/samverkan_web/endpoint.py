@@ -3,18 +3,20 @@
 It knows neither Flask nor a server: `mounting` puts it beside the pages, `front` before them.
 """
 
+import asyncio
 import gzip
 import json
 import logging
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from hashlib import sha256
 from http import HTTPStatus
 from typing import Final, NamedTuple, TypeVar
 from urllib.parse import urlencode
 
 from samverkan.errors import QueryError, SamverkanError
-from samverkan.store.answers import WHOLE, Answer, Answers, Dataset, fitting
+from samverkan.store.answers import WHOLE, Answer, Answers, Dataset, asking, begin, fitting
 from samverkan.store.cache import CachedAnswers, changes_by_itself
 from samverkan.store.formats import GRAPHS
 from samverkan.store.guard import check
@@ -65,11 +67,12 @@ class Endpoint:
     """Answers what is asked of a site's graph; `page` is where a browser is led to.
 
     `read` tells what a request asks, or what can be replied to it at once; `kept` replies from memory; `answered` works
-    an answer out. None of them raises.
+    an answer out, and so does `awaited` in an event loop. None of them raises.
     """
 
     def __init__(self, site: Site, answers: Answers, page: str) -> None:
         self._site, self._answers, self._page = site, answers, page
+        self._asked = asking(answers)
 
     @property
     def version(self) -> str | None:
@@ -97,6 +100,24 @@ class Endpoint:
     def answered(self, asked: Asked) -> Reply:
         """The reply to a query."""
         return _told(lambda: self._answered(asked))
+
+    async def awaited(self, asked: Asked) -> Reply:
+        """The reply to a query that nothing `kept` could reply to, for who asks in an event loop."""
+        if asked.graph is not None:
+            return await asyncio.to_thread(self.answered, asked)
+        try:
+            answer = await self._asked(asked.query, asked.formats, asked.dataset)
+            if asked.packed and answer.length > _PACKED_AT_ONCE:
+                return await asyncio.to_thread(_reply, asked, answer)
+            return _reply(asked, answer)
+        except QueryError as error:
+            return _told(partial(_refuse, asked, error))
+        except Exception as error:  # noqa: BLE001 - one request must not end the server
+            return _failure(error)
+
+    def begin(self) -> None:
+        """Begin to answer in the event loop that runs here."""
+        begin(self._answers)
 
     def _read(self, request: Request) -> Asked | Reply:
         if request.method == "OPTIONS":
@@ -129,9 +150,8 @@ class Endpoint:
     def _answered(self, asked: Asked) -> Reply:
         try:
             answer = self._answers.answer(asked.query, asked.formats, asked.dataset)
-        except QueryError:
-            _check_formats(asked.query, asked.formats)
-            raise
+        except QueryError as error:
+            return _refuse(asked, error)
         if asked.graph is not None and not self._is_there(asked.graph):
             raise Refused(404, f"there is no graph {asked.graph}")
         return _reply(asked, answer)
@@ -157,13 +177,18 @@ def _told(work: Callable[[], T]) -> T | Reply:
     """What some work gives; where it fails, a reply that says what is wrong."""
     try:
         return work()
-    except Refused as refused:
-        return _problem(refused.status, str(refused), refused.headers)
-    except SamverkanError as error:
-        return _problem(error.status, str(error), [("Retry-After", "10")] if error.status == 503 else [])
     except Exception as error:  # noqa: BLE001 - one request must not end the server
-        _log.error("unforeseen at %s", PATH, exc_info=error)
-        return _problem(500, "something went wrong here; it is not your fault, try again")
+        return _failure(error)
+
+
+def _failure(error: Exception) -> Reply:
+    """The reply that says what is wrong."""
+    if isinstance(error, Refused):
+        return _problem(error.status, str(error), error.headers)
+    if isinstance(error, SamverkanError):
+        return _problem(error.status, str(error), [("Retry-After", "10")] if error.status == 503 else [])
+    _log.error("unforeseen at %s", PATH, exc_info=error)
+    return _problem(500, "something went wrong here; it is not your fault, try again")
 
 
 def _reply(asked: Asked, answer: Answer) -> Reply:
@@ -186,13 +211,14 @@ def _reply(asked: Asked, answer: Answer) -> Reply:
     return Reply(200, plain, [answer.content] if isinstance(answer.content, bytes) else answer.parts())
 
 
-def _check_formats(query: str, formats: Sequence[str]) -> None:
-    """406 where it is the format that a query cannot be answered for."""
-    form = check(query)
+def _refuse(asked: Asked, error: QueryError) -> Reply:
+    """Raise an error, or 406 where it is the format that the query cannot be answered in."""
+    form = check(asked.query)
     try:
-        fitting(form, formats)
-    except QueryError as error:
-        raise Refused(406, str(error)) from None
+        fitting(form, asked.formats)
+    except QueryError as misfit:
+        raise Refused(406, str(misfit)) from None
+    raise error
 
 
 def _content(media: str, length: int) -> list[tuple[str, str]]:

@@ -1,13 +1,12 @@
 """The whole site as an ASGI application: the SPARQL endpoint in front, the pages of the Flask app behind it.
 
 A request is read to its end, within seconds, before anything works on it: whoever sends or reads slowly keeps nobody
-else waiting. What is in memory is answered at once; other queries wait for one of a few threads, the pages have their
-own.
+else waiting. What is in memory is answered at once; other queries wait for a worker without a
+thread, the pages have threads of their own.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator, Mapping, MutableMapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, MutableMapping
 from typing import Any, Final
 
 from a2wsgi import WSGIMiddleware
@@ -25,18 +24,18 @@ _WAITING: Final = 64  # queries that wait for their turn; whoever comes then is 
 
 
 class Front:
-    """The application: `threads` make pages at the same time, as many wait for the answers of queries."""
+    """The application: `threads` make pages at the same time."""
 
     def __init__(self, app: Flask, endpoint: Endpoint, threads: int) -> None:
         self._pages = WSGIMiddleware(app, workers=threads)  # type: ignore[arg-type]
         self._endpoint = endpoint
-        self._threads = ThreadPoolExecutor(threads, "query")
         self._waiting = 0
         self._sent = _Sent()
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        if scope["type"] != "http":
+        if scope["type"] == "lifespan":
+            await self._live(receive, send)
             return
         try:
             body = await _body(scope, receive)
@@ -49,6 +48,13 @@ class Front:
                 await self._sparql(scope, body, send)
             else:
                 await self._pages(scope, _again(body, receive), send)  # type: ignore[arg-type]
+
+    async def _live(self, receive: Receive, send: Send) -> None:
+        """Begin when the server does; there is nothing to do at its end."""
+        while (message := await receive())["type"] != "lifespan.shutdown":
+            self._endpoint.begin()
+            await send({"type": f"{message['type']}.complete"})
+        await send({"type": "lifespan.shutdown.complete"})
 
     async def _sparql(self, scope: Message, body: bytes, send: Send) -> None:
         headers = dict(scope["headers"])
@@ -72,7 +78,7 @@ class Front:
             return busy()
         self._waiting += 1
         try:
-            return await asyncio.get_running_loop().run_in_executor(self._threads, self._endpoint.answered, asked)
+            return await self._endpoint.awaited(asked)
         finally:
             self._waiting -= 1
 
@@ -157,7 +163,7 @@ async def _send(send: Send, reply: Reply, *, heading_only: bool = False) -> None
 
 def _messages(reply: Reply, *, heading_only: bool = False) -> Iterator[Message]:
     """A reply as the messages of ASGI."""
-    headers = [(name.lower().encode(), value.encode("latin-1")) for name, value in (*reply.headers, *ALWAYS)]
+    headers = [*_encoded(reply.headers), *_ALWAYS]
     yield {"type": "http.response.start", "status": reply.status, "headers": headers}
     parts = iter(() if heading_only else reply.body)
     part = next(parts, b"")
@@ -165,6 +171,13 @@ def _messages(reply: Reply, *, heading_only: bool = False) -> Iterator[Message]:
         yield {"type": "http.response.body", "body": part, "more_body": True}
         part = following
     yield {"type": "http.response.body", "body": part, "more_body": False}
+
+
+def _encoded(headers: Iterable[tuple[str, str]]) -> list[tuple[bytes, bytes]]:
+    return [(name.lower().encode(), value.encode("latin-1")) for name, value in headers]
+
+
+_ALWAYS: Final = _encoded(ALWAYS)
 
 
 def _request(scope: Message, headers: Mapping[bytes, bytes], body: bytes) -> Request:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, unquote_to_bytes
 
 from werkzeug.datastructures import MIMEAccept
 from werkzeug.http import parse_accept_header
@@ -81,6 +81,8 @@ def graph_sent(request: Request) -> tuple[str, str | None]:
 def _parameters(text: str) -> Mapping[str, list[str]]:
     found: dict[str, list[str]] = {}
     try:
+        if text.startswith("query=") and text.isascii() and "&" not in text:  # as nearly all ask
+            return {"query": [unquote_to_bytes(text[6:].replace("+", " ")).decode()]}
         for name, value in parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=_MOST_PARAMETERS):
             found.setdefault(name, []).append(value)
     except UnicodeDecodeError:

@@ -1,6 +1,7 @@
 """Who answers outsiders, how, and within which limits: `pool` on a snapshot, `forward` by a remote endpoint."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from os import SEEK_END
 from typing import IO, Final, Protocol
@@ -94,6 +95,26 @@ class Answers(Protocol):
 
     def close(self) -> None:
         """Stop answering; end processes and connections."""
+
+
+Asking = Callable[[str, Sequence[str], Dataset], Awaitable[Answer]]
+
+
+def asking(answers: Answers) -> Asking:
+    """How some answers are asked for in an event loop: by their own `asked`, or on a thread."""
+
+    async def on_a_thread(query: str, formats: Sequence[str], dataset: Dataset) -> Answer:
+        return await asyncio.to_thread(answers.answer, query, formats, dataset)
+
+    own: Asking | None = getattr(answers, "asked", None)
+    return own or on_a_thread
+
+
+def begin(answers: Answers) -> None:
+    """Let some answers be worked out in the event loop that runs here, where they can be."""
+    own: Callable[[], None] | None = getattr(answers, "begin", None)
+    if own:
+        own()
 
 
 def fitting(form: Form, formats: Iterable[str]) -> str:

@@ -1,15 +1,14 @@
 """Answers kept as long as the graph is the same: what many ask is worked out once."""
 
-import re
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from threading import Lock
 from typing import Final
 
-from samverkan.store.answers import DEFAULT_FORMATS, WHOLE, Answer, Answers, Dataset
+from samverkan.store.answers import DEFAULT_FORMATS, WHOLE, Answer, Answers, Dataset, asking, begin
 
 # What answers otherwise each time: the hour, chance, new names. An escape (\u0052AND) may hide one of them.
-_CHANGING: Final = re.compile(r"now|rand|uuid|bnode|\\u", re.IGNORECASE)
+_CHANGING: Final = ("now", "rand", "uuid", "bnode", "\\u")
 
 
 def changes_by_itself(query: str) -> bool:
@@ -18,7 +17,8 @@ def changes_by_itself(query: str) -> bool:
     >>> changes_by_itself("SELECT (RAND() AS ?x) {}")
     True
     """
-    return _CHANGING.search(query) is not None
+    text = query.lower()
+    return any(each in text for each in _CHANGING)
 
 
 _Key = tuple[str, str, tuple[str, ...], Dataset]
@@ -33,6 +33,7 @@ class CachedAnswers:
 
     def __init__(self, answers: Answers, version: Callable[[], str | None], most: int = 64_000_000) -> None:
         self._answers = answers
+        self._asked = asking(answers)
         self._version = version
         self._left = most
         self._kept: OrderedDict[_Key, Answer] = OrderedDict()
@@ -44,9 +45,18 @@ class CachedAnswers:
         if kept is not None:
             return kept
         answer = self._answers.answer(query, formats, dataset)
-        if answer.version and isinstance(answer.content, bytes) and not changes_by_itself(query):
-            self._keep((answer.version, query, tuple(formats), dataset), answer)
+        self._keep(query, formats, dataset, answer)
         return answer
+
+    async def asked(self, query: str, formats: Sequence[str] = DEFAULT_FORMATS, dataset: Dataset = WHOLE) -> Answer:
+        """As `answer`, for who asks in an event loop and has looked at what is kept."""
+        answer = await self._asked(query, formats, dataset)
+        self._keep(query, formats, dataset, answer)
+        return answer
+
+    def begin(self) -> None:
+        """Begin to answer in the event loop that runs here."""
+        begin(self._answers)
 
     def kept(self, query: str, formats: Sequence[str] = DEFAULT_FORMATS, dataset: Dataset = WHOLE) -> Answer | None:
         """The answer where it is in memory; this never waits."""
@@ -60,8 +70,11 @@ class CachedAnswers:
                 self._kept.move_to_end(key)
         return found
 
-    def _keep(self, key: _Key, answer: Answer) -> None:
+    def _keep(self, query: str, formats: Sequence[str], dataset: Dataset, answer: Answer) -> None:
         """Keep an answer, and let go of those that nobody asked for the longest where it is too much."""
+        if not answer.version or not isinstance(answer.content, bytes) or changes_by_itself(query):
+            return
+        key = (answer.version, query, tuple(formats), dataset)
         with self._lock:
             if key in self._kept:
                 return

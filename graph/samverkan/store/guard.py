@@ -50,6 +50,8 @@ _SERVICE = re.compile(
     rf"SERVICE{_SPACE}(?:SILENT{_SPACE})?{_IRI_OR_VARIABLE}{_SPACE}\{{",
     re.IGNORECASE,
 )
+_LEVELS = "([{<!"  # no level without one of these
+_SERVICE_SOMEWHERE = re.compile("service", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 
 
@@ -64,7 +66,7 @@ def check(query: str) -> Form:
     samverkan.errors.QueryError: line 1, column 7: SERVICE is not allowed: queries here call no other server
     """
     _check_size(query)
-    plain = _ESCAPE.sub(_unescaped, query)
+    plain = _ESCAPE.sub(_unescaped, query) if "\\" in query else query
     for text in dict.fromkeys((query, plain)):  # engines differ in where they read \\u0053 as S
         _check_depth(text)
         _refuse_service(text)
@@ -99,6 +101,8 @@ def _check_size(query: str) -> None:
 
 def _check_depth(text: str) -> None:
     """Refuse brackets within brackets beyond the limit; each ! before an expression is a level too."""
+    if sum(map(text.count, _LEVELS)) <= MAX_DEPTH:
+        return
     depth = negations = 0
     for token in _TOKEN.finditer(text):
         match token.lastgroup:
@@ -118,7 +122,7 @@ def _check_depth(text: str) -> None:
 
 
 def _refuse_service(text: str) -> None:
-    if not re.search("service", text, re.IGNORECASE):
+    if not _SERVICE_SOMEWHERE.search(text):
         return
     for token in _readings(text):
         start, end = token.span("prefix" if token.lastgroup == "prefix" else "word")

@@ -1,173 +1,190 @@
 """Outsiders' queries on the published snapshot, each in a worker process that can be killed.
 
-Every worker has a pipe of its own: one that is killed or crashes, at any moment, costs the query that it had and is
+One event loop sends the queries and hears the answers: that of the server where one calls `begin` or `asked`, else one
+of the pool's own on a thread. A worker that is killed or crashes, at any moment, costs the query that it had, and is
 replaced. A query that a limit stops never waits for anybody's consent.
 """
 
-import json
-import queue
-import signal
-import subprocess
-import sys
+import asyncio
 import time
-import weakref
+from collections import deque
 from collections.abc import Sequence
-from dataclasses import asdict
-from multiprocessing import Pipe
+from concurrent.futures import CancelledError
 from pathlib import Path
-from tempfile import SpooledTemporaryFile
-from typing import IO
+from threading import Lock, Thread
+from typing import Final
 
 from samverkan.errors import QueryTimeout, StoreError
 from samverkan.store.answers import DEFAULT_FORMATS, WHOLE, Answer, Dataset, Limits, fitting
 from samverkan.store.guard import check
-from samverkan.store.worker import too_much_memory
+from samverkan.store.process import START_SECONDS, Job, Worker
 
-_START_SECONDS = 60.0  # in which a new worker must have come up
-_IN_MEMORY = 1 << 20  # bytes of an answer; what is longer is kept on disk until it is sent
+_LOOK: Final = 0.01  # seconds between two looks at what takes long
+_STOPPED: Final = "no more queries are answered: the site is being stopped"
 
 
 class QueryPool:
     """Answers outsiders' queries with `workers` processes on the current snapshot in `folder` (see `Answers`).
 
     Several threads may ask at once; one that finds all workers busy waits as long as a query may take. Something newly
-    published is seen by the next query. Relative IRIs in a query are resolved against `base`. A server that forks makes
-    its pool in the process that answers, not before.
+    published is seen by the next query. Relative IRIs in a query are resolved against `base`. No process is started
+    before the first query, or `begin`.
     """
 
     def __init__(self, folder: Path, *, workers: int = 2, limits: Limits | None = None, base: str = "") -> None:
         self._folder, self._base = folder, base
         self._limits = limits or Limits()
         self._size = workers
-        self._closed = False
-        self._idle: queue.LifoQueue[_Worker] = queue.LifoQueue()
-        for _ in range(workers):
-            self._idle.put(self._started())
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._own: Thread | None = None
+        self._binding = Lock()
+        self._workers: list[Worker] = []
+        self._line: deque[Job] = deque()  # who waits for a worker, whoever came first in front
+        self._up = False  # whether any worker has come up yet, which takes a moment that is nobody's fault
+        self._looking = self._filling = self._closed = False
 
     def answer(self, query: str, formats: Sequence[str] = DEFAULT_FORMATS, dataset: Dataset = WHOLE) -> Answer:
         """The answer in the first of `formats` that fits the form of the query; see `Answers` for the errors.
 
         It is whole before any of it is handed on, so that none is cut short, and a slow reader keeps no worker busy.
+        Not for the thread of an event loop, which would wait for itself: `asked` is.
         """
         form = fitting(check(query), formats)
-        worker = self._take()
+        loop = self._elsewhere()
+        answering = asyncio.run_coroutine_threadsafe(self._answered(query, form, dataset), loop)
         try:
-            return worker.run(query, form, dataset)
-        finally:
-            self._idle.put(worker if worker.alive else self._started())
-            if self._closed:
-                self.close()
+            return answering.result(START_SECONDS + 3 * self._limits.seconds)
+        except (TimeoutError, CancelledError):
+            raise StoreError("the query workers do not answer; try again in a moment") from None
+
+    async def asked(self, query: str, formats: Sequence[str] = DEFAULT_FORMATS, dataset: Dataset = WHOLE) -> Answer:
+        """As `answer`, for who asks in an event loop."""
+        form = fitting(check(query), formats)
+        self.begin()
+        if asyncio.get_running_loop() is self._loop:
+            return await self._answered(query, form, dataset)
+        return await asyncio.to_thread(self.answer, query, (form,), dataset)
+
+    def begin(self) -> None:
+        """Start the workers, to be asked in the event loop that runs here."""
+        with self._binding:
+            if self._loop is None:
+                self._loop = asyncio.get_running_loop()
+                self._start()
 
     def close(self) -> None:
-        """End the workers that are idle now, the others once they are."""
+        """End the workers; who still waits for an answer gets none."""
         self._closed = True
-        while not self._idle.empty():
-            self._idle.get().kill()
+        if self._loop and self._loop.is_running():
+            self._loop.call_soon_threadsafe(self._end)
+        else:
+            self._end()
+        if self._own and self._loop:
+            self._own.join(10)
+            self._loop.close()
 
-    def _take(self) -> "_Worker":
-        """An idle worker that lives."""
+    def _elsewhere(self) -> asyncio.AbstractEventLoop:
+        """The loop that the workers are asked in; one of our own where no other was given."""
         if self._closed:
-            raise StoreError("no more queries are answered: the site is being stopped")
-        try:
-            worker = self._idle.get(timeout=self._limits.seconds)
-        except queue.Empty:
-            raise QueryTimeout(f"all {self._size} query workers are busy; try again in a moment") from None
-        return worker if worker.alive else self._started()
+            raise StoreError(_STOPPED)
+        with self._binding:
+            if self._loop is None:
+                self._loop = asyncio.new_event_loop()
+                self._own = Thread(target=self._loop.run_forever, name="query pool", daemon=True)
+                self._own.start()
+        return self._loop
 
-    def _started(self) -> "_Worker":
-        return _Worker(self._folder, self._base, self._limits)
+    async def _answered(self, query: str, form: str, dataset: Dataset) -> Answer:
+        if self._closed:
+            raise StoreError(_STOPPED)
+        assert self._loop is not None
+        now = time.monotonic()
+        job = Job(query, form, dataset, self._loop.create_future(), now)
+        self._line.append(job)
+        if len(self._workers) < self._size:
+            self._start()
+        self._fill_soon()
+        self._watch()
+        return await job.reply
 
+    def _start(self) -> None:
+        """Let there be as many workers as there should be."""
+        while len(self._workers) < self._size:
+            self._workers.append(
+                Worker(self._folder, self._base, self._limits, self._fill_soon, self._take_back, self._gone)
+            )
 
-class _Worker:
-    """A worker process, from this side."""
+    def _fill_soon(self) -> None:
+        """Give out what waits once all who ask at this moment have asked, so that it is sent together."""
+        if not self._filling and not self._closed and self._loop:
+            self._filling = True
+            self._loop.call_soon(self._fill)
 
-    def __init__(self, folder: Path, base: str, limits: Limits) -> None:
-        self._limits = limits
-        self._ready = False
-        self._pipe, theirs = Pipe()
-        number = str(theirs.fileno())
-        # A program of its own: a forked one would share our locks and files, and one that the library spawns would run
-        # again whatever script we were started by.
-        command = [
-            sys.executable,
-            "-P",
-            "-m",
-            "samverkan.store.worker",
-            number,
-            str(folder),
-            base,
-            json.dumps(asdict(limits)),
-        ]
-        self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL, pass_fds=[theirs.fileno()])  # noqa: S603
-        theirs.close()
-        self._end = weakref.finalize(self, _end, self._process)
+    def _fill(self) -> None:
+        """Give those who wait to those who can take them."""
+        self._filling = False
+        now = time.monotonic()
+        given: list[Worker] = []
+        while self._line:
+            job = self._line[0]
+            if not job.reply.done():
+                worker = self._next(job, now)
+                if worker is None:
+                    break
+                worker.put(job, now)
+                if worker not in given:
+                    given.append(worker)
+            self._line.popleft()
+        for worker in given:
+            worker.send()
 
-    @property
-    def alive(self) -> bool:
-        return not self._pipe.closed and self._process.poll() is None
+    def _next(self, job: Job, now: float) -> Worker | None:
+        """Who can take a query: someone idle, else someone who has just begun another."""
+        for worker in self._workers:
+            if worker.idle:
+                self._up = True
+                return worker
+        return next((worker for worker in self._workers if worker.takes(job, now)), None)
 
-    def run(self, query: str, form: str, dataset: Dataset) -> Answer:
-        """The answer to one query; a worker that does not give it in time or at all is dead afterwards."""
-        self._await_ready()
-        deadline = time.monotonic() + self._limits.seconds
-        try:
-            self._pipe.send((query, form, dataset))
-            came = self._next(deadline)
-            if not isinstance(came, bytes):
-                rest, version = came
-                return Answer(rest, form, version)
-            return self._spooled(came, form, deadline)
-        except (EOFError, OSError) as error:
-            self.kill()
-            if self._process.returncode == -signal.SIGALRM:
-                raise self._stopped() from error
-            raise too_much_memory(self._limits) from error
+    def _take_back(self, jobs: list[Job]) -> None:
+        """Let others have what a worker will not answer, before all who came later."""
+        self._line.extendleft(reversed(jobs))
+        self._fill_soon()
 
-    def _spooled(self, came: bytes | tuple[bytes, str], form: str, deadline: float) -> Answer:
-        """A long answer, kept in a file while it comes."""
-        spool: IO[bytes] = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - the answer holds it
-        try:
-            while isinstance(came, bytes):
-                spool.write(came)
-                came = self._next(deadline)
-            rest, version = came
-            spool.write(rest)
-        except BaseException:
-            spool.close()
-            raise
-        return Answer(spool, form, version)
-
-    def _next(self, deadline: float) -> "bytes | tuple[bytes, str]":
-        """A part of the answer, or the last one with the version of the data."""
-        if not self._pipe.poll(max(deadline - time.monotonic(), 0.0)):
-            raise self._stopped()
-        came = self._pipe.recv()
-        if isinstance(came, Exception):
-            raise came
-        return came  # type: ignore[no-any-return]
-
-    def _await_ready(self) -> None:
-        if self._ready:
+    def _gone(self, worker: Worker) -> None:
+        """Replace a worker that has ended; one that never came up only when the next query comes."""
+        self._workers.remove(worker)
+        if self._closed:
             return
-        try:
-            if not self._pipe.poll(_START_SECONDS):
-                raise TimeoutError(f"not within {_START_SECONDS:g} seconds")
-            self._pipe.recv()
-        except (EOFError, OSError) as error:
-            self.kill()
-            raise StoreError(f"a query worker did not start ({error!r}); what it said is in the log") from error
-        self._ready = True
+        if worker.came_up:
+            self._start()
+        elif not self._workers:
+            while self._line:
+                self._line.popleft().fail(StoreError("no query worker started; what they said is in the log"))
 
-    def _stopped(self) -> QueryTimeout:
-        self.kill()
-        return QueryTimeout(f"the query was stopped after {self._limits.seconds:g} seconds; ask for less at a time")
+    def _watch(self) -> None:
+        """Look after what takes long, from now on until nothing is left to look after."""
+        if not self._looking and self._loop:
+            self._looking = True
+            self._loop.call_later(_LOOK, self._look)
 
-    def kill(self) -> None:
-        """End the process at once."""
-        self._end()
-        self._pipe.close()
+    def _look(self) -> None:
+        now = time.monotonic()
+        for worker in [*self._workers]:
+            worker.look(now)
+        busy = QueryTimeout(f"all {self._size} query workers are busy; try again in a moment")
+        while self._line and self._up and now - self._line[0].since > self._limits.seconds:
+            self._line.popleft().fail(busy)
+        self._fill_soon()
+        self._looking = False
+        if self._line or any(worker.busy for worker in self._workers):
+            self._watch()
 
-
-def _end(process: "subprocess.Popen[bytes]") -> None:
-    process.kill()
-    process.wait()
+    def _end(self) -> None:
+        stopped = StoreError(_STOPPED)
+        for worker in [*self._workers]:
+            worker.end(stopped)
+        while self._line:
+            self._line.popleft().fail(stopped)
+        if self._own and self._loop:
+            self._loop.stop()

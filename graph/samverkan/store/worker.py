@@ -1,4 +1,4 @@
-"""What runs in a query worker: a process that may read one snapshot and answer through one pipe, and nothing else.
+"""What runs in a query worker: a process that may read one snapshot and answer through one socket, and nothing else.
 
 It is confined before the first query: its memory is limited, it can open neither files nor connections, and it ends
 by itself when a query outlives its time, even if the process that asked is gone.
@@ -10,21 +10,23 @@ import json
 import os
 import resource
 import signal
+import socket
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import time
+from collections.abc import Callable
+from contextlib import suppress
 from itertools import islice
-from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple
 
 from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTriples, serialize
 
 from samverkan.errors import QueryTooCostly, SamverkanError
+from samverkan.store import frames
 from samverkan.store.answers import PART, WHOLE, Dataset, Limits, too_long, too_many
 from samverkan.store.formats import GRAPHS, TABLES, XML_FORMATS, readable_xml
 from samverkan.store.oxigraph import OxigraphStore, engine_errors
-from samverkan.store.snapshot import SnapshotStore, current_version, open_current
+from samverkan.store.snapshot import SnapshotStore, open_current, pointer_mark
 from samverkan.vocabulary import PREFIXES
 
 _GRACE = 2.0  # seconds beyond the limit after which a worker that nobody stopped ends itself
@@ -44,33 +46,35 @@ _EXACT = (QueryResultsFormat.XML, QueryResultsFormat.TSV)
 def main() -> None:
     """Serve on the pipe, folder, base and limits of the command line: a file's number, a path, an IRI, JSON."""
     number, folder, base, limits = sys.argv[1:]
-    serve(Connection(int(number)), Path(folder), base or None, Limits(**json.loads(limits)))
+    connection = socket.socket(fileno=int(number))
+    with suppress(BrokenPipeError, ConnectionResetError):  # nobody waits for an answer any more
+        serve(connection, Path(folder), base or None, Limits(**json.loads(limits)))
 
 
-def serve(pipe: Connection, folder: Path, base: str | None, limits: Limits) -> None:
-    """Answer queries from `pipe` until its other end is closed."""
+def serve(connection: socket.socket, folder: Path, base: str | None, limits: Limits) -> None:
+    """Answer queries from `connection` until its other end is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process in front
     _leave_network()
     _end_with_no_core()
-    store: SnapshotStore | None = None
-    pipe.send("ready")
-    while True:
-        try:
-            query, form, dataset = pipe.recv()
-        except EOFError:
-            return
+    snapshots = _Snapshots(folder, limits)
+    send = connection.sendall
+    send(frames.frame(frames.READY))
+    for asked in frames.questions(connection.makefile("rb")):
+        if asked.until and time.monotonic() > asked.until:
+            send(frames.frame(frames.LATE))
+            continue
         signal.setitimer(signal.ITIMER_REAL, limits.seconds + _GRACE)
         try:
-            store = _newest(store, folder, limits)
-            with _no_new_files():
-                rest = answered(Question(store, query, dataset, base), form, limits, pipe.send)
+            store = snapshots.newest()
+            question = Question(store, asked.query, asked.dataset, base)
+            rest = answered(question, asked.form, limits, lambda part: send(frames.frame(frames.PART, part)))
+            told = frames.last(store.snapshot.version, rest)
         except SamverkanError as error:
-            pipe.send(error)
+            told = frames.failed(error)
         except MemoryError:
-            pipe.send(too_much_memory(limits))
-        else:
-            pipe.send((rest, store.snapshot.version))
+            told = frames.failed(too_much_memory(limits))
         signal.setitimer(signal.ITIMER_REAL, 0)
+        send(told)
 
 
 def too_much_memory(limits: Limits) -> QueryTooCostly:
@@ -102,6 +106,8 @@ class Question(NamedTuple):
 def answered(question: Question, form: str, limits: Limits, send: Callable[[bytes], object]) -> bytes:
     """Hand on the answer in a format, part by part, within the limits of rows and bytes; what is left is returned."""
     answer = question.evaluated()
+    if isinstance(answer, QueryBoolean):
+        return answer.serialize(format=TABLES[form].engine) or b""
     with engine_errors(question.query):
         if isinstance(answer, QueryTriples):
             output = _Output(limits, form, send)
@@ -109,9 +115,6 @@ def answered(question: Question, form: str, limits: Limits, send: Callable[[byte
             if len(triples) > limits.rows:
                 raise too_many(limits)
             serialize(triples, output, GRAPHS[form].engine, prefixes=PREFIXES)
-        elif isinstance(answer, QueryBoolean):
-            output = _Output(limits, form, send)
-            answer.serialize(output, TABLES[form].engine)
         else:
             output = _Table(question, limits, form, send)
             answer.serialize(output, TABLES[form].engine)
@@ -127,21 +130,24 @@ class _Output(io.BytesIO):
         self._left = limits.answer_bytes
         self._xml = form in XML_FORMATS
         self._send = send
+        self._parts: list[bytes] = []
+        self._length = 0
 
     def write(self, part: bytes) -> int:  # type: ignore[override]
+        """Take a part."""
         self._left -= len(part)
         if self._left < 0:
             raise too_long(self._limits)
-        written = super().write(part)
-        if self.tell() >= PART:
+        self._parts.append(part)
+        self._length += len(part)
+        if self._length >= PART:
             self._send(self.taken())
-        return written
+        return len(part)
 
     def taken(self) -> bytes:
         """What was written since the last time."""
-        text = self.getvalue()
-        self.seek(0)
-        self.truncate()
+        text = b"".join(self._parts)
+        self._parts, self._length = [], 0
         return readable_xml(text) if self._xml else text
 
 
@@ -167,17 +173,35 @@ class _Table(_Output):
         return super().write(part)
 
 
-def _newest(store: SnapshotStore | None, folder: Path, limits: Limits) -> SnapshotStore:
-    """The current snapshot: `store` itself as long as nothing newer is published."""
-    if store and store.snapshot.version == current_version(folder):
+class _Snapshots:
+    """The snapshots in a folder, and what a worker may do while it reads one."""
+
+    def __init__(self, folder: Path, limits: Limits) -> None:
+        self._folder, self._limits = folder, limits
+        self._mark: tuple[int, int] | None = None
+        self._store: SnapshotStore | None = None
+
+    def newest(self) -> SnapshotStore:
+        """The current snapshot, opened anew only where something newer is published; then the limits are set anew."""
+        mark = pointer_mark(self._folder)
+        if self._store and mark == self._mark:
+            return self._store
+        if self._store:
+            self._store.close()
+            self._store = None
+        _allow_files()
+        _limit_memory(None)
+        store = open_current(self._folder)
+        _limit_memory(_address_space() + self._limits.memory_bytes)
+        _forbid_files()
+        self._store, self._mark = store, mark
         return store
-    if store:
-        store.close()
+
+
+def _limit_memory(most: int | None) -> None:
+    """Let the address space have so many bytes, or for None all that may be had."""
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
-    store = open_current(folder)
-    resource.setrlimit(resource.RLIMIT_AS, (_address_space() + limits.memory_bytes, hard))
-    return store
+    resource.setrlimit(resource.RLIMIT_AS, (hard if most is None else most, hard))
 
 
 def _address_space() -> int:
@@ -200,17 +224,18 @@ def _end_with_no_core() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-@contextmanager
-def _no_new_files() -> Iterator[None]:
-    """Within the block no file and no connection can be opened: there is no number left for one."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+def _forbid_files() -> None:
+    """From now on no file and no connection can be opened: there is no number left for one."""
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     lowest_free = os.dup(0)
     os.close(lowest_free)
     resource.setrlimit(resource.RLIMIT_NOFILE, (lowest_free, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+
+def _allow_files() -> None:
+    """As many files as the system lets us have."""
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
 
 
 if __name__ == "__main__":
