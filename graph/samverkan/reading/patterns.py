@@ -18,7 +18,7 @@ _MOST = 64  # strings that are looked for before a search; to look for more take
 _MOST_FORMS = 256  # ways to write a part of an expression, while its strings are worked out
 _SHORTEST, _LONG_ENOUGH = 2, 5  # characters of a string
 _LEAD = 4  # characters of a beginning
-_PART, _LONGEST_STRING = 1 << 16, 32  # characters
+_PART, _LONGEST_STRING = 1 << 14, 32  # characters
 # Nearly every sentence holds one of these.
 _COMMON = frozenset(
     ("att", "av", "de", "den", "det", "en", "ett", "för", "har", "i", "med", "och", "om", "på", "som", "till")

@@ -43,7 +43,7 @@ def _occurrences(text: str, name: str) -> Iterator[int]:
     at = text.find(words[0], 0, _FAR) if words else -1
     while at >= 0:
         end = at + len(name)
-        if end <= _FAR and text[at:end].split() == words:
+        if end <= _FAR and text.startswith(words[-1], end - len(words[-1])) and text[at:end].split() == words:
             yield at
             at = text.find(words[0], end, _FAR)
         else:

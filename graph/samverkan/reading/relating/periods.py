@@ -1,6 +1,7 @@
 """From when and until when a sentence says that something holds."""
 
 import re
+from functools import lru_cache
 
 from samverkan import dates
 from samverkan.reading.context import Context
@@ -50,14 +51,18 @@ _FIGURE = re.compile(r"\d")
 
 def term(context: Context) -> tuple[str | None, str | None]:
     """The term of office that a page gives for all: `styrelse för 2023–2026`; None where it names none or several."""
-    terms = {(match[1], match[2]) for match in _PAGE_TERM.finditer(context.text)}
-    if terms:
-        return terms.pop() if len(terms) == 1 else (None, None)
-    if (all_of_them := _ALL_UNTIL.search(context.text)) is None:
-        return None, None
-    return None, next(
-        (context.day(each) for each in dates.find(context.text, all_of_them.start("day"), all_of_them.end())), None
-    )
+    terms, until = _terms(context.text)
+    if terms or until is None:
+        return next(iter(terms)) if len(terms) == 1 else (None, None)
+    return None, next((context.day(each) for each in dates.find(context.text, *until)), None)
+
+
+@lru_cache(maxsize=1)  # the whole text is looked through, and asked of for each seat
+def _terms(text: str) -> tuple[frozenset[tuple[str, str]], tuple[int, int] | None]:
+    """The terms that a page names, and where the day stands until which all of them are chosen."""
+    all_of_them = _ALL_UNTIL.search(text)
+    terms = frozenset((match[1], match[2]) for match in _PAGE_TERM.finditer(text))
+    return terms, None if all_of_them is None else (all_of_them.start("day"), all_of_them.end())
 
 
 def period(context: Context, first: int, last: int) -> tuple[str | None, str | None]:

@@ -87,9 +87,10 @@ def tokenise(layout: Layout) -> Tokens:
         sentence = words[max(min(begin, edges[-1] if edges else 0), len(words) - _LONGEST) :]
         stop = 0 if broken else _between(text, previous, line, sentence, width)
         begin, tabs = len(words), "\t" in line.text
-        for match in _TOKEN.finditer(text, line.start, line.end):
-            word = match[0]
-            start, end = match.span()
+        end = line.start
+        for word in _TOKEN.findall(text, line.start, line.end):
+            start = text.find(word, end)  # nothing but white space stands between two
+            end = start + len(word)
             if broken:
                 words[-1] = last = same.setdefault(last[:-1] + word, last[:-1] + word)
                 ends[-1] = before = end
