@@ -11,6 +11,7 @@ from samverkan_web import (
     files,
     frame,
     freshness,
+    harvest,
     headers,
     languages,
     pages,
@@ -40,6 +41,7 @@ def make_app(site: Site, settings: Settings) -> Flask:
     languages.install(app, settings.language)
     app.register_blueprint(pages.views)
     app.register_blueprint(files.views)
+    app.register_blueprint(harvest.views)
     app.register_blueprint(data.views)
     app.register_blueprint(vocabulary_data.views)
     frame.install(app)

@@ -11,9 +11,9 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from itertools import groupby
@@ -27,7 +27,7 @@ from pyoxigraph import NamedNode
 from samverkan import queries
 from samverkan.errors import StoreError
 from samverkan.export import datapackage, graphs, popolo
-from samverkan.store import Store
+from samverkan.store import Store, Term
 from samverkan.store.formats import GRAPHS
 
 NAME: Final = "samverkan"
@@ -53,12 +53,18 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Dump:
-    """All files of one state of the graph; `made` is the time, ISO 8601 in UTC."""
+    """All files of one state of the graph; `made` is the time, ISO 8601 in UTC.
+
+    `triples` counts all statements, `classes` the things of each class, `properties` the statements with each property.
+    """
 
     version: str
     made: str
     folder: Path
     files: tuple[File, ...]
+    triples: int = 0
+    classes: Mapping[str, int] = field(default_factory=dict)
+    properties: Mapping[str, int] = field(default_factory=dict)
 
     def file(self, name: str) -> File | None:
         """The file of a name, None where there is none."""
@@ -80,7 +86,9 @@ def make(store: Store, version: str, folder: Path) -> Dump:
         try:
             files = [_written(building, each) for each in _wanted(store)]
             made = datetime.now(UTC).isoformat(timespec="seconds")
-            content = {"version": version, "made": made, "files": [asdict(each) for each in files]}
+            properties, classes = _counted(store, "properties"), _counted(store, "classes")
+            counts = {"triples": sum(properties.values()), "classes": classes, "properties": properties}
+            content = {"version": version, "made": made, "files": [asdict(each) for each in files], **counts}
             (building / MANIFEST).write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
             building.chmod(0o755)
             building.rename(folder / version)
@@ -89,7 +97,9 @@ def make(store: Store, version: str, folder: Path) -> Dump:
             raise
         for old in sorted(path.parent for path in folder.glob(f"*/{MANIFEST}"))[:-_KEPT]:
             shutil.rmtree(old)
-    return Dump(version, made, folder / version, tuple(files))
+    found = current(folder)
+    assert found is not None
+    return found
 
 
 def current(folder: Path) -> Dump | None:
@@ -97,7 +107,8 @@ def current(folder: Path) -> Dump | None:
     for path in sorted(folder.glob(f"*/{MANIFEST}"), reverse=True):
         try:
             said = json.loads(path.read_text(encoding="utf-8"))
-            return Dump(said["version"], said["made"], path.parent, tuple(File(**each) for each in said["files"]))
+            files = tuple(File(**each) for each in said.pop("files"))
+            return Dump(**said, folder=path.parent, files=files)
         except (OSError, ValueError, KeyError, TypeError):
             continue  # removed meanwhile, or of another version of the program
     return None
@@ -143,10 +154,20 @@ def _wanted(store: Store) -> Iterator[_Wanted]:
 def _counties(store: Store) -> Iterator[tuple[str, str, list[NamedNode]]]:
     """Each county that documents are about, by code and name, with these documents."""
     rows = [dict(zip(("code", "name", "document"), row, strict=True)) for row in queries.run(store, _COUNTIES).rows]
-    for code, group in groupby(rows, lambda row: str(getattr(row["code"], "value", ""))):
+    for code, group in groupby(rows, lambda row: _text(row["code"])):
         of_county = list(group)
         documents = dict.fromkeys(row["document"] for row in of_county if isinstance(row["document"], NamedNode))
-        yield code, str(getattr(of_county[0]["name"], "value", code)), list(documents)
+        yield code, _text(of_county[0]["name"]) or code, list(documents)
+
+
+def _counted(store: Store, what: str) -> dict[str, int]:
+    """How many statements or things there are of each property or class."""
+    rows = (row for row in queries.run(store, f"pages/{what}").rows)
+    return {_text(name): int(_text(number)) for name, number in rows}
+
+
+def _text(term: Term | None) -> str:
+    return str(getattr(term, "value", ""))
 
 
 def _written(folder: Path, wanted: _Wanted) -> File:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from typing import Final
+from urllib.parse import urljoin
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, serialize
 
 from samverkan.store.formats import GRAPHS, TABLES
 from samverkan.store.snapshot import Contents
-from samverkan.vocabulary import RDF, XSD
+from samverkan.vocabulary import RDF, RDFS, XSD
 
 _SD: Final = "http://www.w3.org/ns/sparql-service-description#"
 _VOID: Final = "http://rdfs.org/ns/void#"
@@ -18,6 +19,7 @@ _NAMES: Final = {
     "tsv": "SPARQL_Results_TSV", "ttl": "Turtle", "nt": "N-Triples", "nq": "N-Quads", "trig": "TriG",
     "jsonld": "JSON-LD", "rdf": "RDF_XML",
 }  # fmt: skip
+_DESCRIBED_AT: Final = ("/.well-known/void", "/catalogue")  # of the site that the endpoint is part of
 DESCRIPTION_FORMATS: Final = ("ttl", "nt", "jsonld", "rdf")
 
 
@@ -41,6 +43,8 @@ def _triples(endpoint: NamedNode, contents: Contents | None) -> Iterator[Triple]
         yield Triple(service, _sd("resultFormat"), NamedNode(_FORMATS + _NAMES[name]))
     yield Triple(service, _sd("defaultDataset"), dataset)
     yield Triple(dataset, RDF.type, _sd("Dataset"))
+    for path in _DESCRIBED_AT:
+        yield Triple(dataset, RDFS.seeAlso, NamedNode(urljoin(endpoint.value, path)))
     yield Triple(dataset, _sd("defaultGraph"), default)
     yield Triple(default, RDF.type, _sd("Graph"))
     if contents is not None:
