@@ -90,6 +90,7 @@ def test_each_file_of_the_whole_graph_is_a_distribution_with_size_and_digest() -
     assert {int(each) for each in found.objects(None, DCAT.byteSize)} == {1000, 10}
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
 @pytest.mark.parametrize("form", catalogue.FORMATS)
 def test_it_says_the_same_in_every_format(form: str) -> None:
     names = {"rdf": "xml", "ttl": "turtle", "jsonld": "json-ld", "nt": "nt"}
