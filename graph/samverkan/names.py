@@ -27,7 +27,7 @@ NOT_NAMES = frozenset((
     "region", "regionen", "kommun", "kommunen", "kommuner", "kommunerna", "landsting", "landstinget", "län", "länet",
     "länsstyrelsen", "stad", "staden", "vakant", "vakanta", "ordförande", "ordf", "vice", "ledamot", "ledamöter",
     "ersättare", "sekreterare", "justerare", "justerande", "protokoll", "protokollet", "närvarande", "frånvarande",
-    "förhinder", "övriga", "övrig", "adjungerad", "adjungerade", "tjänstemän", "politiker", "beslutande", "plats",
+    "förhinder", "justeras", "justerat", "justering", "underskrifter", "underskrift", "övriga", "övrig", "adjungerad", "adjungerade", "tjänstemän", "politiker", "beslutande", "plats",
     "tid", "datum", "paragraf", "paragrafer", "sida", "startsida", "kommundirektör", "kommunchef", "regiondirektör",
     "förvaltningschef", "socialchef", "socialdirektör", "ordinarie", "kommunalråd", "regionråd", "enhetschef",
     "samverkan", "samverkansorgan", "samordnare", "styrelsen", "styrelse", "nämnden", "nämnd", "direktionen",

@@ -99,7 +99,7 @@ HEAD = "Protokoll Hälsorådet 2031-02-05\n\nNärvarande: Anna Ek, Sala, Bo Str�
         ("Närvarande: Anna Ek, Sala, Bo Ström, konsult (punkten Våra vägar)",
          ["Anna Ek | Sala", "Bo Ström | konsult | Våra vägar"]),
         ("Närvarande: Anna Ek, Sala, Bo Ström, nämndsekreterare, samt under § 4 Eva Öst, upphandlare",
-         ["Anna Ek | Sala", "Bo Ström | nämndsekreterare", "Eva Öst | upphandlare | § 4"]),
+         ["Anna Ek | Sala", "Bo Ström | secretary | nämndsekreterare", "Eva Öst | upphandlare | § 4"]),
         ("Ledamöter och ersättare\nAnna Ek (S), Sala\nBo Ström (M), Heby",
          ["Anna Ek | Sala | S", "Bo Ström | Heby | M"]),
         ("Ledamöter\tNärv\tTjänstgörande ersättare\nAnna Ek (S), Sala\tX\nBo Ström (M), Heby\t-\tPer Lund (M), Heby",

@@ -248,7 +248,7 @@ def test_a_group_with_another_label_is_present() -> None:
         ("Anna Ek\tej tjänstgörande ersättare", "substitute"),
         ("Anna Ek (sekr.)", "secretary"),
         ("Anna Ek, adjungerad", "guest"),
-        ("Anna Ek, nämndsekreterare", None),
+        ("Anna Ek, nämndsekreterare", "secretary"),
         ("Anna Ek, Ordfront", None),
     ],
 )

@@ -60,10 +60,21 @@ class Context:
         """The canonical name of an organisation: a municipality's, a region's, or the form that is spelled out."""
         if written.casefold() == "regionen" and self.region is not None:
             return self.region
+        if written.casefold() in ("kommunen", "kommun") and (own := self.own_municipality) is not None:
+            return own
         if written in self.short_forms:
             return self.short_forms[written]
         place = self.places.of(written)
         return written if place is None else place.name
+
+    @property
+    def own_municipality(self) -> str | None:
+        """The one municipality that the body's name or the title names, whom `kommunen` means."""
+        for named in (self.body.name, self.document.title):
+            found = {place.name for place in self.places.find(named or "") if place.kind == "municipality"}
+            if found:
+                return found.pop() if len(found) == 1 else None
+        return None
 
     def party(self, written: str | None) -> str | None:
         """The party that short capitals beside a name mean: one that is known, or any where the list has known ones."""

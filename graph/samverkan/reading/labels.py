@@ -7,7 +7,7 @@ from samverkan.reading.patterns import Pattern
 # Headings of lists of people, one word or more, with their colon.
 PEOPLE = (
     r"(?:Närvarande|Inte|Ej|Icke|Frånvarande|Förhinder|Anmäl[td]|Deltagare|Ledamöter|Ersättare|Beslutande|Ordinarie|"
-    r"Tjänstgörande|Adjungerade?|Inbjudna|Inbjuden|Övriga|Tjänstemän|Tjänstepersoner|Politiker|Förtroendevalda)"
+    r"Tjänstgörande|Adjungerade?|Inbjudna|Inbjuden|Gäst|Gäster|Återbud|Suppleanter|Medverkande|Föredragande|Övriga|Tjänstemän|Tjänstepersoner|Politiker|Förtroendevalda)"
     r"(?: (?i:ej|inte|icke|och|samt|närvarande|frånvarande|tjänstgörande|ordinarie|ledamöter|ersättare|deltagare|"
     r"tjänstemän|tjänstepersoner|politiker|förtroendevalda|adjungerade|förhinder|gäster|inbjudna)){0,4}(?=\s?:)"
 )
@@ -30,6 +30,7 @@ GROUPS = Pattern(
 ITEM = Pattern(
     r"(?<=[^,(§\s]\s)(?=§\s?\d{1,3}\s+(?P<word>[A-ZÅÄÖ][a-zåäö]+)|1[.:]?\s+(?:Mötets?|Inledning|Öppnande|Välkom|Val\b|"
     r"Dagordning|Godkännande|Upprop|Fastställande|Föregående))"
+    r"|(?<=\d\)\s)(?=\d{1,3}[.:]?\s+[A-ZÅÄÖ][a-zåäö])"  # `2 (9) 71 Budget`: behind the number of the page
 )
 # The same in the middle or at the end of a shorter line.
 LIST_LABEL = re.compile(rf"(?<=[^\s:])\s+(?={PEOPLE}|(?:Sekreterare|Justerare):)")

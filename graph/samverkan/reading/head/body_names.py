@@ -136,6 +136,18 @@ def _is_noun(text: str, word: str) -> bool:
     return re.search(rf"(?<=[a-zåäö,] ){re.escape(word.capitalize())}(?![\wåäö])", text) is None
 
 
+_BOARD_OF = re.compile(
+    r"((?:[Ff]örbunds)?[Dd]irektionen|(?:[Ff]örbunds)?[Ss]tyrelsen|[Aa]rbetsutskottet)[ ,]+"
+    r"(?=[A-ZÅÄÖ])(?=[^,]*(?:förbund|förbundet|räddningstjänst|brandkår|AB|[Kk]ommuner)\b)"
+)
+
+
+def of_board(name: str) -> str:
+    """`Direktionen Ådalens kommunalförbund` is the board, and whose it is stands behind."""
+    board = _BOARD_OF.match(name)
+    return board[1] if board else name
+
+
 def clean(words: str) -> str:
     """A name without the date, the hours, the number and the short form behind it; of parts with dashes the body's."""
     parts = re.split(r"\s[-–]\s", " ".join(words.split()))

@@ -35,7 +35,8 @@ def meeting_days(layout: Layout, document: Document) -> tuple[WrittenDate, ...]:
         return ()
     lines = head(layout)
     if document.kind == "news":
-        return tuple(_told_days(layout, document))[:1]
+        told = tuple(_told_days(layout, document))
+        return told[: 2 if len(told) > 1 and told[1].start <= told[0].end + 1 else 1]  # `17–18 oktober`
     for finder in (_labelled_days, _title_days, _loose_days):
         found = tuple(finder(layout, document, lines))
         if found:

@@ -1,6 +1,7 @@
 """The head of a document: its title and what kind of document it is, and when it was published."""
 
 import re
+from itertools import pairwise
 
 from samverkan import dates
 from samverkan.facts import Document, DocumentKind
@@ -57,7 +58,7 @@ def read_document(layout: Layout, lists: Lists) -> Document:
     """What the document is: its title, kind and day of publication; its own day comes from the meeting."""
     kind = _kind(layout, lists)
     title = _title(layout, kind)
-    published = _published(layout)
+    published = _published(layout) or (_beside_byline(layout) if kind == "news" else None)
     proof = None if title is None else evidence(layout.text, title.start, title.end, f"header.{kind}", 0.9)
     return Document(None if title is None else " ".join(title.text.split()), kind, None, published, proof)
 
@@ -178,7 +179,7 @@ def _whole(layout: Layout, lines: list[Line], at: int) -> Line:
 
 
 _PUBLISHED = Pattern(
-    r"\b(?:(?:Nyhet|NYHET|Pressmeddelande|PRESSMEDDELANDE)(?=,?\s+\d)|[Ss]enast\s+(?:uppdaterad|ändrad|granskad)|[Pp]ublicera[dt]|"
+    r"\b(?:(?:Nyhet|NYHET|Pressmeddelande|PRESSMEDDELANDE)(?=,?\s+\d)|[Ss]enast\s+(?:uppdaterad|ändrad|granskad)|(?<!\S)Ändrad(?=:?\s+\d)|[Pp]ublicera[dt]|"
     r"[Uu]ppdaterad|[Ss]idan uppdatera(?:d|des))\b[^\n]{0,60}"
 )
 
@@ -187,7 +188,7 @@ def _published(layout: Layout) -> str | None:
     days: list[str] = []
     if not any(
         word in layout.text
-        for word in ("ublicera", "ppdatera", "ändrad", "granskad", "Nyhet", "NYHET", "Pressmed", "PRESSMED")
+        for word in ("ublicera", "ppdatera", "ndrad", "granskad", "Nyhet", "NYHET", "Pressmed", "PRESSMED")
     ):
         return None
     for match in _PUBLISHED.finditer(layout.text):
@@ -197,3 +198,21 @@ def _published(layout: Layout) -> str | None:
             if written.day and written.iso
         ]
     return max(days) if days else None
+
+
+_BYLINE = re.compile(r"(?:Text|Foto|Av|Skribent|Redaktör|Reporter)\s?:|Nyckelord|Etiketter|Taggar")
+
+
+def _beside_byline(layout: Layout) -> str | None:
+    """The day alone on the line beside a byline."""
+    for line, below in pairwise(layout.lines):
+        for day, byline in ((line, below), (below, line)):
+            if len(day.text) > _DAY or not _BYLINE.match(byline.text):
+                continue
+            written = next(iter(dates.find(day.text)), None)
+            if written and written.day and written.iso and len(day.text) - (written.end - written.start) <= 1:
+                return written.iso
+    return None
+
+
+_DAY = 20  # characters

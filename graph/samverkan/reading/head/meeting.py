@@ -86,12 +86,14 @@ def _place(context: Context) -> tuple[str | None, int, int]:
         if inside and place and (inside["label"] or any(context.places.find(place))):
             return place, line.start + inside.start("place"), line.start + inside.end("place")
     for line in lines[:12]:
-        place = _behind_day(line.text) or _behind_hours(line.text)
+        if re.search(r"\.(?:docx?|pdf|odt|rtf)\Z", line.text):
+            continue  # the name of a file
+        place = _behind_day(line.text) or _behind_hours(line.text) or _before_hours(line.text)
         if (
             place
             and len(place) <= 80
             and not names_body(place)
-            and (VENUE.search(place) or any(context.places.find(place.rsplit(", ", 1)[-1])))
+            and (VENUE.search(place) or any(context.places.find(part) for part in place.split(", ")[-2:]))
         ):
             return place, line.start, line.end
     return _unlabelled(context, lines[:12])
@@ -104,14 +106,20 @@ _MET_IN = re.compile(
 )
 
 
+_ADDRESS = re.compile(r"[A-ZÅÄÖ][\wåäö:.]+(?:\s[A-ZÅÄÖa-zåäö][\wåäö]*)*\s\d{1,3}(?:\s?[A-Z])?,\s[A-ZÅÄÖ][\wåäö ]+\Z")
+
+
 def _unlabelled(context: Context, lines: tuple[Line, ...]) -> tuple[str | None, int, int]:
     """The place between the word for the meeting and its day, or alone on the line below the day."""
     for line, below in pairwise(lines):
         found = _MET_IN.search(line.text)
         if found and any(context.places.find(found["place"])):
             return found["place"], line.start + found.start("place"), line.start + found.end("place")
-        alone = _without_time(line.text) is None and any(day.day for day in dates.find(line.text))
+        timed = _without_time(line.text) is None
+        alone = timed and any(day.day for day in dates.find(line.text))
         words = below.text
+        if timed and _ADDRESS.match(words) and any(context.places.find(words)):
+            return words, below.start, below.end
         if alone and len(words) <= 60 and not re.search(r"[:.\t\d]", words) and not names_body(words):
             _, _, venue = words.partition(", ")
             if venue and (VENUE.search(words) or _SCHOOL.search(words)) and any(context.places.find(words)):
@@ -148,7 +156,7 @@ def _behind_day(text: str) -> str | None:
     if day is None:
         return None
     hours = max((match.end() for match in _TIMES.finditer(text, day)), default=day)
-    return _without_time(re.sub(r"\A[\s,.;–-]*(?:i|på|vid)\s+", "", text[hours:]))
+    return _without_time(re.sub(r"\A[\s,.;–-]*(?:i|på|vid|hos)\s+", "", text[hours:]))
 
 
 _HOURS_FIRST = re.compile(
@@ -160,6 +168,19 @@ def _behind_hours(text: str) -> str | None:
     """`Kl. 9–11 på Rådhuset i Sala`: the place behind the hours alone on their line."""
     hours = _HOURS_FIRST.match(text) if len(text) <= 120 else None
     return None if hours is None else _without_time(text[hours.end() :])
+
+
+_ROOM_AND_HOURS = re.compile(
+    r"(?P<place>[A-ZÅÄÖ][^\t:.;]{4,70}?),?\s+(?:(?:och|samt|/|\+)\s+[^\d,.]{4,30}\s+)?(?:kl\.?|klockan)\s?\d[\d.:\s–-]*\Z",
+    re.I,
+)
+
+
+def _before_hours(text: str) -> str | None:
+    """`Rådhuset, rum Kullen, och Teams kl 8.15-10`: the place before the hours that end a line."""
+    room = _ROOM_AND_HOURS.match(text)
+    place = _without_time(room["place"]) if room else None
+    return place if place and not any(dates.find(text)) and (VENUE.search(place) or _SCHOOL.search(place)) else None
 
 
 def names_body(words: str) -> bool:

@@ -42,10 +42,11 @@ _NO_SUBJECT = re.compile(
     r"(?:[Nn]y(?:a|tt)?|[Ee]n|[Ee]tt|[Dd]e[nt]?|[Ii]|[Pp]å|[Vv]id|[Uu]nder|[Dd]är|[Ss]om|[Ss]amma|[Ff]ör|[Ee]fter|[Ff]rån)\b"
 )
 _ARTICLE = re.compile(r"[Dd]e[nt]\s+(?=[a-zåäö]+a\s)")
+_JOINT = re.compile(r"\s(?:när|då|där|sedan|medan|innan|eftersom)\s")  # `två av frågorna när rådet höll höstmöte`
 _LONGEST = 10  # words of a name
 _NAMED_PLACE = (
     r"[A-ZÅÄÖ][\wåäöé-]*(?:\s+(?:[A-ZÅÄÖ&][\wåäöé-]*|(?:i|på|och|vid)\s+[A-ZÅÄÖ][\wåäöé-]*|\w*(?:hus|huset|hotell|hotellet|slott|"
-    r"gård|lokaler|center|centrum|konferens|museum|skola|bibliotek|universitet|arena|teater)\b))*"
+    r"gård|lokaler|\w*station(?:en)?|kansli(?:et)?|kontor(?:et)?|stadshus|stadshuset|herrgård|folkhögskola|center|centrum|konferens|museum|skola|bibliotek|universitet|arena|teater)\b))*"
 )
 _PLACE = re.compile(rf"\b(?:i|på|hos)\s+(?P<place>{_NAMED_PLACE})")
 _PLACE_FIRST = re.compile(r"(?:I|På)\s+(?P<place>[A-ZÅÄÖ][^.,:;\n()]{1,60}?)\s*\Z")
@@ -101,7 +102,8 @@ def _before(text: str, start: int, verb: Span) -> Span | None:
     lead = _LEAD.match(text, start, verb.start)
     begin = lead.end() if lead else start
     comma = text.rfind(", ", begin, verb.start)
-    for first in (begin, start, comma + 2 if comma >= 0 else begin):
+    joint = max((each.end() for each in _JOINT.finditer(text, begin, verb.start)), default=begin)
+    for first in (begin, start, comma + 2 if comma >= 0 else begin, joint):
         if set(text[first : verb.start]).isdisjoint(".,:;!?") and (span := _subject(text, first, verb.start)):
             return span
     return None

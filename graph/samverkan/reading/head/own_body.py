@@ -38,7 +38,7 @@ def read_body(layout: Layout, document: Document, lists: Lists) -> Body | None:
         kind = kind_of("", layout)
         return Body(None, kind) if kind is not None and document.kind == "minutes" else None
     name, start, end, confidence = found
-    name = body_names.in_small_letters(layout.text, body_names.without_people(name))
+    name = body_names.of_board(body_names.in_small_letters(layout.text, body_names.without_people(name)))
     kind = kind_of(name, layout)
     if kind is None and document.kind == "news" and CONFERENCE.search(layout.text, max(0, start - 30), end + 1):
         kind = "conference"
@@ -49,7 +49,9 @@ def _candidates(layout: Layout, document: Document, lists: Lists) -> Iterator[Fo
     top = layout.lines[:40]
     if document.kind == "minutes":
         yield from _in_fields(top)
-        alone = tuple(_alone(layout.text, top[:15], lists))
+        alone = tuple(_alone(layout.text, tuple(line for line in top[:15] if not _FILE.search(line.text)), lists))
+        if document.title and _FILE.search(document.title):
+            yield from alone
         for found in _in_titles(layout, document):
             yield _whole(found, alone)
         yield from alone
@@ -102,6 +104,7 @@ def _in_titles(layout: Layout, document: Document) -> Iterator[Found]:
                 yield body_names.longer(layout, body_names.fuller(layout.text, name)), start, end, 0.9
 
 
+_FILE = re.compile(r"\.(?:docx?|pdf|odt|rtf)\Z", re.I)  # the name of a file names the body last
 _BOARD_MEETING = re.compile(r"\b(?:styrelse|direktions)(?:möte|sammanträde|protokoll)", re.I)
 _OWNER = re.compile(
     r"\b(?:(?:samordnings|kommunal|kommun|region)?förbund(?:et)?|AB|förening(?:en)?|stiftelse(?:n)?)\b", re.I

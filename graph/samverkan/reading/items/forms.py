@@ -24,8 +24,10 @@ WORDED = re.compile(
     r"(?:(?i:punkt|ärende|pkt|dagordningspunkt)|Nr)\.?\s{0,2}(?:nr\.?\s)?(?P<n>\d{1,3})(?:\s?(?P<letter>[a-z]))?"
     r"(?:\s?[.:–-])?(?=\s|\Z)"
 )
-# 1 Heading, 2 a Heading: only the capital and the order of the numbers tell
-BARE = re.compile(r"(?P<n>\d{1,3})(?:\s?(?P<letter>[a-zåäö]))?\s+(?=[”\"(]?[A-ZÅÄÖ0-9])")
+# A mark before the number: ▪ 3 Budget, ► § 12 Val, ## 4. Övrigt
+BULLET = re.compile(r"[▪■□●•·►▶◆◼➢➤»>#]{1,3}\s*(?=\d|§)")
+# 1 Heading, 2 a Heading, 3 | Heading, 4 – Heading: only the capital and the order of the numbers tell
+BARE = re.compile(r"(?P<n>\d{1,3})(?:\s?(?P<letter>[a-zåäö]))?\s+(?:[|–-]\s+(?=[A-ZÅÄÖ])|(?=[”\"(]?[A-ZÅÄÖ0-9]))")
 ALONE = re.compile(r"(?:\A|\n)[ \t]*(?P<n>\d{1,3})(?:\s?(?P<letter>[a-zåäö]))?(?P<mark>[.:)]?)[ \t]*\n\s*\Z")
 # A letter alone is an item below a numbered one: a) Målbild
 LETTER = re.compile(r"(?P<letter>[a-zåäö])[).]\s+(?=[”\"]?[A-ZÅÄÖ])")

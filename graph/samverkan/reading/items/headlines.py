@@ -24,8 +24,8 @@ JOINERS = _words(
 )
 # Words that open a sentence and not a name: behind a heading without any mark, the sentence begins here.
 _STARTERS = _words(
-    "En Ett Den Det De Detta Dessa Denna Vi Man Inga Inget Ingen Till I På Under Vid Efter För Från Med Av Om När "
-    "Då Som Alla Flera "
+    "En Ett Ny Nya Nytt Den Det De Detta Dessa Denna Vi Man Inga Inget Ingen Till I På Under Vid Efter För Från Med "
+    "Av Om När Då Som Alla Flera "
     "Några Här Nu Idag Sedan Därefter Enligt Inför Fråga Frågan Ärendet Punkten Mötet Gruppen Förslag Förslaget "
     "Underlag Underlaget "
     "Måndag Tisdag Onsdag Torsdag Fredag Måndagen Tisdagen Onsdagen Torsdagen Fredagen Ordföranden Ordförande "
@@ -169,6 +169,15 @@ _PRESENTED = re.compile(
 )
 
 
+# An adjective and its noun, or a name of a word or two, before the verb of a sentence: `Regionala myndigheten har …`.
+_VERB = (
+    r"(?:är|var|har|hade|vill|ville|ska|skall|kan|kunde|får|fick|önskar|begär|söker|föreslår|kommer|gav|ger|tog|tar)\b"
+)
+_BEGINS_SENTENCE = re.compile(
+    rf"[A-ZÅÄÖ][a-zåäö]+a\s[a-zåäö]{{4,}}(?:en|et|na)\s|[A-ZÅÄÖ][\wåäö]+(?:\s(?:kommun|län|AB))?\s{_VERB}"
+)
+
+
 def _is_presenter(words: str, at: int) -> bool:
     found = _PRESENTED.match(words, at)
     return found is not None and names.is_given(found["given"])
@@ -207,8 +216,15 @@ def _run_in(words: str) -> int | None:
             return token.start()
         if not word[0].isupper() or word.isupper() or before[0].endswith((":", ",")):
             name = name and word[0].isupper()
-        elif before[0].casefold() not in JOINERS and (
-            word in _STARTERS or _is_presenter(words, token.start()) or _takes_up(word, words[: token.start()])
+        elif (
+            before[0].casefold() not in JOINERS
+            and (
+                word in _STARTERS
+                or word == before[0]  # `Lärcentrum i Sala | Sala kommun önskar`
+                or _BEGINS_SENTENCE.match(words, token.start())
+                or _is_presenter(words, token.start())
+                or _takes_up(word, words[: token.start()])
+            )
         ):
             return token.start()
         elif before[0].casefold() in JOINERS or before[0].casefold() in _NAMING or _NAMING_TOO.match(before[0]):

@@ -9,6 +9,7 @@ from operator import attrgetter
 from samverkan.reading.items.forms import (
     ALONE,
     BARE,
+    BULLET,
     CAPITAL,
     CLOCK,
     INNER,
@@ -103,6 +104,8 @@ def _inner_marks(layout: Layout, line: Line, start: int) -> Iterator[_Mark]:
 
 def _mark(layout: Layout, at: int) -> _Mark | None:
     text, line = layout.text, layout.lines[at]
+    if bullet := BULLET.match(line.text):
+        line = Line(line.start + bullet.end(), line.end, line.text[bullet.end() :])
     if "§" in line.text:
         page = PAGE_ABOVE.match(text, line.start, line.end)
         start = page.end() if page else line.start

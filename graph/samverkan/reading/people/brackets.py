@@ -14,6 +14,10 @@ AWAY = frozenset(("frånvarande", "ej närvarande", "inte närvarande", "förhin
 THERE = frozenset(("närvarande", "deltog", "via länk", "via teams", "digitalt", "på distans", "på plats", "på länk",
                     "närvarande via länk", "närvarande digitalt", "via zoom", "via skype", "per telefon", "länk",
                     "deltar digitalt", "deltar via länk", "närvarande på distans", "teams"))  # fmt: skip
+# Short forms of what somebody is the head of, and no organisations: `verksamhetschef IFO, Sala`.
+_UNITS = frozenset(("IFO", "BUP", "VUP", "LSS", "HSL", "ÄO", "SoL", "HR", "IT", "VO", "VOO", "VoO", "BVC", "MVC", "HVB",
+                     "SÄBO", "AMA", "AMI", "HoS"))  # fmt: skip
+_KNOWN_BY_NOUN = frozenset(("kommunen", "regionen", "landstinget", "länsstyrelsen", "polisen", "kommunförbundet"))
 _NO_PARTY = frozenset(("GR", "AU", "HR", "VD", "IT"))  # short capitals in brackets that are something else
 
 
@@ -46,7 +50,7 @@ def take_bracket(entry: Entry, words: str, places: Places) -> None:
         title, organisation = split_title(words, bracketed=True)
         entry.title = entry.title or title
         entry.organisation = entry.organisation or organisation
-    elif words[0].isupper() and len(words.split()) <= 5:
+    elif (words[0].isupper() and len(words.split()) <= 5) or words in _KNOWN_BY_NOUN:
         entry.organisation = entry.organisation or words
 
 
@@ -63,7 +67,7 @@ def split_title(phrase: str, *, bracketed: bool) -> tuple[str, str | None]:
     words = phrase.split()
     last = max(at for at, word in enumerate(words) if is_title_word(word))
     behind = words[last + 1 :]
-    if not behind:
+    if not behind or (len(behind) == 1 and behind[0] in _UNITS):
         return phrase, None
     if FROM.match(" ".join(behind) + " ") and len(behind) > 1 and behind[1][0].isupper():
         return " ".join(words[: last + 1]), " ".join(behind[1:])

@@ -19,9 +19,11 @@ from samverkan.reading.people.sides import YEARS, Columns, Section, grouped, say
 from samverkan.reading.people.tables import Table
 from samverkan.reading.people.unfilled import unfilled
 
-# A sentence about who was there or who sits where, or a link: no entry.
+# A sentence about who was there or who sits where, or a link: no entry; `…, Heby, deltog till och med § 6` is one.
+_THERE = r"(?:deltog|deltar|medverkar|medverkade|närvarade)\b"
 _NO_ENTRY = re.compile(
-    r"\b(?:deltog|deltar|medverkar|medverkade|närvarade|(?:består|utgörs)\s+av)\b|"
+    rf"(?<!, )\b{_THERE}|(?<=, ){_THERE}(?! (?:till|från|fr|under|vid|endast|kl|via|digitalt|på|§|p)\b)|"
+    r"\b(?:består|utgörs)\s+av\b|"
     r"\blämna(?:r|de)\s+(?:(?:sitt\s)?uppdrag|\w*(?:styrelsen|nämnden|direktionen|gruppen|rådet|utskottet)\b)|"
     r"\b(?:[Ee]xtern\s+länk|[Ll]änk\s+till|nytt\s+fönster)\b|\((?:pdf|PDF)\b"
 )

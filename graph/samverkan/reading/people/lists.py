@@ -38,6 +38,7 @@ _NO_SEATS = re.compile(
     r"[Kk]oordinator|[Hh]andläggare|utvecklare|[Ee]konom)(?:\Z|\s*:|\s[^:\n]{1,50}:))"
 )
 _OFFICE = re.compile(r"(?:kansli|sekretariat|revisor|lekmannarevisor|kontakt)\w*\s*\Z", re.I)  # alone on its line
+_SPEAKERS = re.compile(r"Föredra(?:gande|gare|ganden)\b[^:\n]{0,20}:(?!.*\bdeltog\b)")
 _CLOSING = re.compile(
     r"Utse(?:s|dd|dda|tt)\s+(?:att|till)|Paragraf|Justering|Juster(?:as|at)\b|Underskrift|Signatur|Vid\s+(?:protokollet|"
     r"anteckningarna|pennan)|Antecknat|ANSLAG|Anslag|Dagordning|DAGORDNING"
@@ -77,6 +78,9 @@ class _Walk(Gathering):
             return at + 1
         if self._unfilled(line.start, line.end):
             return at + 1
+        if self.section is not None and _SPEAKERS.match(line.text):
+            self._close(line)
+            return at + 1  # who presents an item is not thereby there
         heading = heading_at(self.text, line.start, line.end)
         if heading is not None and heading.role == "adjuster":
             return at + 1  # the adjuster is one of those in the lists; signatures.py reads who

@@ -36,7 +36,8 @@ _ROLES: dict[Role, tuple[str, ...]] = {
         "anteckningar",
         "prot", "nedtecknare", "antecknade", "för anteckningarna", "förde anteckningar", "protokoll", "antecknar",
         "vid datorn", "för protokollet",
-        "sekreterare för mötet", "vid anteckningarna",
+        "sekreterare för mötet", "vid anteckningarna", "som skriver", "som antecknar",
+        "som antecknade", "som för anteckningar", "för anteckningar", "för pennan", "penna", "pennan", "höll i pennan",
     ),
     "adjuster": (
         "justerare", "justerande", "justeringsperson", "protokollsjusterare", "justeringsman",
@@ -106,7 +107,7 @@ TITLE_ENDS = (
     "polismästare", "befäl", "mästare", "förvaltare", "tandläkare", "fysioterapeut", "logoped", "dietist",
     "apotekare", "minister", "talman", "riksdagsledamot", "praktikant", "trainee", "samhällsplanerare",
     "nämndsekreterare", "coach", "facilitator", "moderator", "representant", "företrädare", "platschef", "upphandlare",
-    "överläkare", "konsulent", "kommunpolis", "polis", "brandman", "förman",
+    "överläkare", "doktorand", "adjunkt", "konsulent", "kommunpolis", "polis", "brandman", "förman",
 )
 _SHORT_TITLES = frozenset(("vd", "mas", "mar", "sas", "cio"))  # of managers and head nurses
 # An organisation is told by the end of a word in its name, or by a whole word.

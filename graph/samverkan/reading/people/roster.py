@@ -1,7 +1,8 @@
 """Who was there: attendance from lists under their headings, and from sentences that say so."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from samverkan.facts import Attendance, Status
@@ -30,9 +31,26 @@ def read_attendance(context: Context, lists: Lists, signers: Iterable[Signer]) -
     for signer in signers:
         written = signer.entry.person
         signed[(full_form(written, persons.get(written[:1], ())) or written).casefold()].append(signer)
-    return tuple(
-        with_affiliation(context, _with_signature(row, signed.get(row.person.casefold(), ()))) for row in merged
-    )
+    rows = [with_affiliation(context, _with_signature(row, signed.get(row.person.casefold(), ()))) for row in merged]
+    return tuple(rows if any(row.role == "secretary" for row in rows) or _is_signed(signed) else _by_title(rows))
+
+
+# Titles of those whose work it is to write at the meetings of a body.
+_OF_BODY = re.compile(
+    r"(?:nämnd|förbunds|styrelse|direktions|råds|utskotts|stads|kommun|landstings|region)sekreterare\Z", re.I
+)
+
+
+def _is_signed(signed: Mapping[str, list[Signer]]) -> bool:
+    return any(signer.role == "secretary" for signers in signed.values() for signer in signers)
+
+
+def _by_title(rows: list[Attendance]) -> list[Attendance]:
+    """The rows where nothing tells who wrote: the only one there whose title says so, `nämndsekreterare`, did."""
+    writes = [at for at, row in enumerate(rows) if row.status == "present" and _OF_BODY.match(row.title or "")]
+    if len(writes) == 1 and rows[writes[0]].role is None:
+        rows[writes[0]] = replace(rows[writes[0]], role="secretary")
+    return rows
 
 
 def _from_row(context: Context, row: Row) -> Iterator[Attendance]:

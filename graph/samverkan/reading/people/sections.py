@@ -54,7 +54,8 @@ _SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
 _SIDE = re.compile(
     r"\s+(?:från|för|hos|vid)\s+(?P<side>[A-ZÅÄÖ][^:\n,]{1,50}?|kommunerna|regionen|kommunen)\s*(?::|\Z)"
 )
-_DANGLING = re.compile(r"\s+från(?=\s*(?::|\Z))")  # `Närvarande från:` over a list by municipality
+# `Närvarande från:` over a list by municipality, `Med på mötet i rummet:`
+_DANGLING = re.compile(r"\s+(?:från|i\s+(?:rummet|salen|lokalen))(?=\s*(?::|\Z))")
 _POINT = re.compile(
     r"\s+(?:till|vid|under|på|för)\s+(?P<time>(?:punkt(?:en|erna)?|§{1,2}|ärende)\s*\d[\d ,–-]{0,20}?)\s*(?::|\Z)"
 )

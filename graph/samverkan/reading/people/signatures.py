@@ -11,6 +11,7 @@ from samverkan.reading.layout import Layout, Line, cells
 from samverkan.reading.patterns import Pattern, holds
 from samverkan.reading.people.entries import parse
 from samverkan.reading.people.entry import Entry
+from samverkan.reading.people.leading import told_roles
 from samverkan.reading.people.roles import role_of
 
 
@@ -29,7 +30,9 @@ _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
         r"Antecknat(?: av)?|Antecknare|Noter(?:at|ade)(?: av)?|Skribent|Referent|"
         r"Protokollförare|"
         r"Anteckningar(?:na)? (?:förda|gjorda|skrivna) av|Minnesanteckningar(?:na)? (?:förda |skrivna )?av|"
-        r"Protokollet fört av|Fört av|Vid tangenterna|Nedtecknat av|Skrivet av|"
+        r"Protokollet fört av|Fört av|Vid tangenterna|"
+        r"(?:Skrev|Skrivet|Skriver|Pennan?)(?=\s?:)|(?:Dagens|Mötets) sekreterare|För anteckningarna|"
+        r"Nedtecknat av|Skrivet av|"
         r"(?:Samman(?:ställ|fatta)|[Uu]pprätta)(?:t|d|de|ts) av|Anteckningar:|Protokoll:|"
         r"VID PROTOKOLLET|SEKRETERARE)(?![\wåäö])")),
     ("adjuster", re.compile(
@@ -45,7 +48,7 @@ _LONGEST_ROLE = 60  # characters
 # What every line holds that tells who signs.
 _QUICK = (
     "möte", "Möte", "juster", "Juster", "JUSTER", "ekr", "EKR", "rdf", "RDF", "ordför", "rotok", "Vid ", "VID ",
-    "Antec", "väljs", "valdes", "utses", "utsåg",
+    "Antec", "väljs", "valdes", "utses", "utsåg", "Skr", "skr", "penna", "Penna", "antec", "ledde", " leder ", "nteckn",
 )  # fmt: skip
 _BY = Pattern(r"av\b")
 _RULE = re.compile(r"_{4,}|\.{6,}|…{3,}")
@@ -80,6 +83,8 @@ def read_signers(layout: Layout, places: Places) -> Iterator[Signer]:
         if (opens := _OPENS.search(line.text)) and (name := opens["name"] or opens["before"]):
             begin = line.start + opens.start("name" if opens["name"] else "before")
             yield from _people(layout.text, begin, begin + len(name), places, "chair")
+        for told, begin, end in told_roles(layout.text, line.start, line.end):
+            yield Signer(Entry(begin, end, end, " ".join(layout.text[begin:end].split()), sure=True), told)
         low = line.text.lower()
         if not ("uts" in low or "välj" in low or "vald" in low):
             continue

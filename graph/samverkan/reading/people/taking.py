@@ -14,6 +14,7 @@ from samverkan.reading.people.roles import PARTIES, higher, role_of
 _NAME_IN = re.compile(r"(?:och\s+)?(?P<name>[^\s,;()](?:(?!\soch\s)[^,;()])*)")
 _DASH = re.compile(r"(?<=\d{4})\s?[-–](?!\d\d-)")
 _ONE_YEAR = re.compile(r"(?:år\s)?\d{4}")
+_ITEMS_BEHIND = re.compile(r"(?<=[a-zåäö])\s(\d{2,3}(?:\s?[-–]\s?\d{2,3})?)\Z")
 _HANGING = re.compile(r"\s+(?:i|på|vid|för|hos|från)\Z")
 _OTHER_PERSON = re.compile(
     r"(?:(?P<serves>ersätter|ersättare för|ers\.? för|vik(?:arie|arierar)?\.? för|i stället för|för)|"
@@ -74,7 +75,8 @@ class Taking:
         if kind == "time" and entry.role == "secretary":
             return  # `sekreterare § 94`: what the person wrote, not when he or she was there
         if kind == "time":
-            entry.time = " ".join(piece.split()) if entry.time is None else entry.time
+            vague = entry.time is None or entry.time.startswith(("del ", "delar "))
+            entry.time = " ".join(piece.split()) if vague else entry.time
         elif kind == "date":
             entry.dates.extend(dates.find(self.text, begin, stop))
         elif kind == "term":
@@ -185,6 +187,8 @@ class Taking:
         phrase, _, second = phrase.partition(" tillika ")
         if role := role_of(second):  # `förbundschef tillika sekreterare`
             self.open.role = higher(self.open.role, role)
+        if (items := _ITEMS_BEHIND.search(phrase)) and self.open.time is None:  # of a page that has lost its §
+            self.open.time, phrase = items[1], phrase[: items.start()]
         title, organisation = split_title(_HANGING.sub("", phrase), bracketed=False)
         self.open.title, self.open.end = self.open.title or title, stop
         self.last = "title"
