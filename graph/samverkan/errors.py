@@ -47,6 +47,12 @@ class NotFound(SamverkanError):
     status = 404
 
 
+class NotAllowed(SamverkanError):
+    """Something that this way of changing the graph is not for; the message names the right one."""
+
+    status = 403
+
+
 class QueryError(SamverkanError):
     """A query that is malformed, or that may not be asked (an update, a call to another server)."""
 

@@ -90,7 +90,8 @@ SKOS: Final = Namespace(
 DCT: Final = Namespace("http://purl.org/dc/terms/", "title description source license identifier isReplacedBy")
 PROV: Final = Namespace(
     "http://www.w3.org/ns/prov#",
-    "Agent Entity SoftwareAgent wasDerivedFrom wasAttributedTo wasRevisionOf generatedAtTime",
+    "Agent Entity SoftwareAgent wasDerivedFrom wasAttributedTo wasRevisionOf specializationOf "
+    "generatedAtTime invalidatedAtTime",
 )
 OA: Final = Namespace(
     "http://www.w3.org/ns/oa#",

@@ -15,12 +15,14 @@ from granian.http import HTTP1Settings
 from granian.log import LogLevels
 from granian.server.mp import MPServer as Server
 
+from samverkan.curating import curators
 from samverkan.errors import AddressError
 from samverkan.settings import Settings, as_environment, from_environment
 from samverkan.store.cache import CachedAnswers
 from samverkan.store.serving import open_answers
 from samverkan_web.addresses import Addresses
 from samverkan_web.app import endpoint_of, make_app
+from samverkan_web.curation import Curation
 from samverkan_web.drawing import prepare
 from samverkan_web.front import Front
 from samverkan_web.published import following, version_of
@@ -41,6 +43,7 @@ def serve(settings: Settings) -> None:
     """
     check_address(settings)
     following(settings)  # what cannot be served is told now
+    curators(settings)
     os.environ.update(as_environment(settings))
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     server = _server(settings)
@@ -87,7 +90,7 @@ def _tell(line: str) -> None:
     print(line, file=sys.stderr, flush=True)  # noqa: T201
 
 
-def application() -> Front:
+def application() -> Curation:
     """The site by the settings of the environment, for the process that answers."""
     ctypes.CDLL(None).prctl(_DIES_WITH_PARENT, signal.SIGTERM)
     parent = multiprocessing.parent_process()
@@ -98,7 +101,8 @@ def application() -> Front:
     answers = CachedAnswers(open_answers(settings), lambda: version_of(current()))
     site = Site(current, Addresses(settings.base), Turns(answers, max(settings.threads // 2, 1)), settings.query_rows)
     Thread(target=prepare, name="prepare", daemon=True).start()
-    return Front(make_app(site, settings), endpoint_of(site, answers, settings), settings.threads)
+    front = Front(make_app(site, settings), endpoint_of(site, answers, settings), settings.threads)
+    return Curation(front, settings)
 
 
 def check_address(settings: Settings) -> None:
