@@ -1,7 +1,9 @@
 """A made-up country of collaboration, the same each time: bodies that meet, people who sit on them, what they decide.
 
-`documents(count)` gives documents with their texts and facts, some 350 quads each; every name is put together from
-syllables, so nobody is meant. Every twentieth document is a page that says who sits on a body, the others are minutes.
+`documents(count)` gives documents with their texts and facts, some 350 quads each, as many as the samples have for as
+much text: a third of them say where each statement stands. Every name is put together from syllables, so nobody is
+meant. Every twentieth document is a page that says who sits on a body, the others are minutes; every third of these
+names a plan that it takes up, and every sixth sends one on remiss.
 """
 
 import random
@@ -21,6 +23,7 @@ from samverkan.facts import (
     Meeting,
     Membership,
     Mention,
+    Referral,
     Relation,
 )
 from samverkan.register import Register
@@ -101,14 +104,21 @@ class _Board:
         day = f"{2010 + meeting // 2}-{self.chance.randint(1, 12):02}-{self.chance.randint(1, 28):02}"
         text = _Text(f"{self.name} {day}")
         there = self.chance.sample(range(_SEATS), _PRESENT)
+        away = there[-1] if meeting % 2 else None
         attendance = [
-            Attendance(self.people[at], self.sides[at], role=_ROLES[at], evidence=self._line(text, at))  # type: ignore[arg-type]
+            Attendance(
+                self.people[at], self.sides[at], role=_ROLES[at],  # type: ignore[arg-type]
+                status="absent" if at == away else "present", evidence=self._line(text, at),
+            )
             for at in there
-        ]
+        ]  # fmt: skip
         items, decisions = self._items(text)
         task = Assignment((self.people[there[0]],), "Ta fram ett underlag", "1", evidence=text.says("Ta fram underlag"))
         side = self.chance.choice(self.sides)
-        mention = Mention(side, "municipality", evidence=text.says(f"{side} informerar"))
+        mentions = [Mention(side, "municipality", evidence=text.says(f"{side} informerar"))]
+        if meeting % 3 == 0:
+            mentions.append(Mention(items[0].title, "plan", evidence=text.says(f"{items[0].title} tas upp")))
+        drafts = [] if meeting % 6 else [self._draft(text, items[1].title, side)]
         facts = Facts(
             document=Document(f"{self.name} {day}", "minutes", day),
             body=Body(self.name, "political", (self.region,)),
@@ -117,9 +127,13 @@ class _Board:
             agenda=tuple(items),
             decisions=tuple(decisions),
             assignments=(task,),
-            mentions=(mention,) if side != self.region else (),
+            referrals=tuple(drafts),
+            mentions=tuple(each for each in mentions if each.name != self.region),
         )
         return Made(f"{self.key}-{meeting}", text.text, facts)
+
+    def _draft(self, text: _Text, title: str, side: str) -> Referral:
+        return Referral(title, (side,), "2030-01-31", text.says(f"{title} sänds på remiss till {side}"))
 
     def _line(self, text: _Text, at: int) -> Evidence:
         return text.says(f"{self.people[at]}, {self.sides[at]}")
