@@ -201,3 +201,46 @@ def test_readers_see_a_remote_store_as_it_is(server: str, remote_store: RemoteSt
     with publish.published(settings) as readable:
         assert list(readable.quads()) == [QUAD]
     assert not (tmp_path / "data").exists()
+
+
+def test_a_server_that_fails_five_times_is_left_alone_and_the_message_says_so() -> None:
+    replies = [answer(503, b"busy")] * 8
+    with endpoint(*replies) as (store, sent):
+        for _ in range(2):  # each a query and its second try
+            with pytest.raises(StoreError, match="is busy"):
+                store.ask("ASK {}")
+        with pytest.raises(StoreError, match="is busy"):
+            store.replace_graph(ONE, [QUAD])
+        asked = len(sent)
+        with pytest.raises(
+            StoreError, match=r"/sparql failed 5 times in a row.* is busy: busy\. It is tried again in 10 s"
+        ):
+            store.ask("ASK {}")
+    assert asked == len(sent) == 6  # four tries, an update, and the question whether it is well
+
+
+def test_queries_that_are_too_hard_do_not_keep_others_from_a_server_that_is_well() -> None:
+    replies: list[Reply] = [*[answer(504, b"too hard")] * 5, answer(200, YES), answer(200, YES)]
+    with endpoint(*replies) as (store, _):
+        for _ in range(5):
+            with pytest.raises(QueryTimeout):
+                store.ask("ASK { ?s ?p ?o }")
+        assert store.ask("ASK {}")
+
+
+@pytest.mark.parametrize(
+    ("user", "sent"),
+    [("ann", "Basic YW5uOmhlbWxpZ3Q="), ("", "")],
+    ids=["who writes is told", "nobody is told"],
+)
+def test_who_asks_is_told_by_basic_authentication(user: str, sent: str) -> None:
+    seen = []
+
+    def look(handler: BaseHTTPRequestHandler) -> None:
+        seen.append(handler.headers.get("Authorization", ""))
+        answer(200, YES)(handler)
+
+    with endpoint(look, look) as (store, _):
+        known = RemoteStore(store._given.query, user=user, password="hemligt")
+        assert known.ask("ASK {}")
+    assert seen == ["", sent]  # first it is asked which engine it is

@@ -8,11 +8,11 @@ engines.py      what single engines do in their own ways       virtuoso.py   tho
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from itertools import groupby, islice
-from typing import IO, Final, cast
+from typing import IO, Final, TypeVar, cast
 
 from pyoxigraph import (
     BlankNode,
@@ -39,6 +39,7 @@ from samverkan.store.guard import Form, form
 from samverkan.store.oxigraph import in_named_graph, quads_of, replacement
 from samverkan.store.syntax import query_error
 
+_Read = TypeVar("_Read")
 _BATCH: Final = 10_000  # quads in one request of a bulk load
 _ACCEPT: Final[dict[Form, str]] = {
     "SELECT": QueryResultsFormat.JSON.media_type,
@@ -112,6 +113,7 @@ class RemoteStore:
     def _asked(self, query: str, kind: Form, dataset: Dataset = WHOLE) -> Body:
         graphs = (("default-graph-uri", dataset.default), ("named-graph-uri", dataset.named))
         chosen = [(name, graph) for name, each in graphs for graph in each]
+        _ = self.engine  # which also settles how it is told who asks
         with self._errors(self._given.query, query):
             return self._connection.post(self._given.query, [("query", query), *chosen], _ACCEPT[kind], again=True)
 
@@ -200,18 +202,26 @@ class RemoteStore:
 
     def graphs(self) -> Iterator[NamedNode]:
         """The named graphs that hold something."""
-        for (graph,) in self._all("DISTINCT ?g", f"GRAPH ?g {{ ?s ?p ?o }} {self._not_own}", "DISTINCT ?g"):
+        pattern = f"{{ GRAPH ?g {{ ?s ?p ?o }} {self._not_own} }}"
+        for (graph,) in self._paged(
+            f"SELECT DISTINCT ?g {pattern}", f"DISTINCT ?g) AS ?n) {pattern}", self._table_page
+        ):
             if isinstance(graph, NamedNode):
                 yield graph
 
     def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:
-        """All quads of the named graphs, or those of one."""
+        """All quads of the named graphs, or those of one; graph by graph where the engine cuts long answers."""
         if graph:
-            for row in self._all("?s ?p ?o", f"GRAPH {graph} {{ ?s ?p ?o }}", "*"):
-                yield Quad(*row, graph)  # type: ignore[call-arg, arg-type]
-        else:
-            for row in self._all("?s ?p ?o ?g", f"GRAPH ?g {{ ?s ?p ?o }} {self._not_own}", "*"):
+            pattern = f"{{ GRAPH {graph} {{ ?s ?p ?o }} }}"
+            query = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {pattern}"
+            for triple in self._paged(query, f"*) AS ?n) {pattern}", self._graph_page):
+                yield Quad(triple.subject, triple.predicate, triple.object, graph)
+        elif self._most_rows is None:
+            for row in self.select(f"SELECT ?s ?p ?o ?g {{ GRAPH ?g {{ ?s ?p ?o }} {self._not_own} }}").rows:
                 yield Quad(*row)  # type: ignore[arg-type]
+        else:
+            for each in self.graphs():
+                yield from self.quads(each)
 
     @property
     def _not_own(self) -> str:
@@ -219,27 +229,30 @@ class RemoteStore:
         own = ", ".join(f"<{graph}>" for graph in sorted(self.engine.own))
         return f"FILTER(?g NOT IN ({own}))" if own else ""
 
-    def _all(self, columns: str, pattern: str, counted: str) -> Iterator[Sequence[Term | None]]:
-        """All rows, page by page where the engine cuts long answers; then counted, so that none is missed."""
-        query = f"SELECT {columns} {{ {pattern} }}"
-        body = self._asked(query, "SELECT")
-        most, given = self._cut(body), 0
-        for row in self._page(body):
-            given += 1
-            yield row
+    def _paged(self, query: str, counted: str, page: Callable[[str], Iterator[_Read]]) -> Iterator[_Read]:
+        """All that answers a query, by pages where the engine cuts; then counted, so that none is missed."""
+        most = self._most_rows
         if most is None:
+            yield from page(query)
             return
-        while given and given % most == 0:
-            for row in self._page(self._asked(f"{query} LIMIT {most} OFFSET {given}", "SELECT")):
+        given, more = 0, True
+        while more:
+            before = given
+            for each in page(f"{query} LIMIT {most} OFFSET {before}"):
                 given += 1
-                yield row
-        ((there,),) = self.select(f"SELECT (COUNT({counted}) AS ?n) {{ {pattern} }}").rows
-        if there is None or int(there.value) != given:  # type: ignore[union-attr]
-            raise StoreError(f"{self._given.query} was written to while all of it was read; try again")
+                yield each
+            more = given - before == most
+        if given >= most:
+            ((there,),) = self.select(f"SELECT (COUNT({counted}").rows
+            if there is None or int(there.value) != given:  # type: ignore[union-attr]
+                raise StoreError(f"{self._given.query} was written to while all of it was read; try again")
 
-    def _page(self, body: Body) -> Iterator[Sequence[Term | None]]:
-        stream = self.engine.mended(body, "SELECT", lambda: None)
-        yield from self._rows(cast("QuerySolutions", self._results(stream)))
+    def _table_page(self, query: str) -> Iterator[Sequence[Term | None]]:
+        stream = self.engine.mended(self._asked(query, "SELECT"), "SELECT", lambda: None)
+        return self._rows(cast("QuerySolutions", self._results(stream)))
+
+    def _graph_page(self, query: str) -> Iterator[Triple]:
+        return self._triples(self.engine.mended(self._asked(query, "CONSTRUCT"), "CONSTRUCT", lambda: None))
 
     def flush(self) -> None:
         """Nothing to do: what an endpoint has accepted is its own to keep."""
