@@ -202,6 +202,9 @@ def _owned(references: References, things: Things) -> Iterator[Tie]:
 def _board_of(references: References, thing: Thing) -> Reference | None:
     """The organisation whose board a name tells: `styrelsen för Norrbygdens Kommuner`."""
     words = references.tokens.words[thing.first : thing.last]
+    if thing.rule == "body.of-place":  # socialnämnden i Region Halland
+        within = references.between(thing.first + 1, thing.last)
+        return next((each for each in within if each.kind == "region" and each.last == thing.last), None)
     if len(words) < 3 or words[1] != "för" or words[0].lower() not in _BOARDS:
         return None
     inside = [each for each in references.between(thing.first + 2, thing.first + 3) if each.kind == "organisation"]

@@ -183,7 +183,7 @@ def listed_members(references: References, first: int, last: int) -> Iterator[Ti
             continue
         parts = right(references, after, after[0].first, named)
         whole = _whole(references, first, at, inside)
-        if len(parts) < 2 or whole is None:
+        if len(parts) < 2 or whole is None or any(part.name == whole for part in parts):
             continue
         for part in parts:
             if part.name != whole:

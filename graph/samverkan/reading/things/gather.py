@@ -11,6 +11,7 @@ from samverkan.reading.things import known, places, predicates, repeated, short_
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.jobs import is_title
 from samverkan.reading.things.joining import Named, is_own_body, join
+from samverkan.reading.things.listed_names import listed_names
 from samverkan.reading.things.paraphrase import paraphrased
 from samverkan.reading.things.persons import office_holders, persons
 from samverkan.reading.things.thing import Thing
@@ -58,6 +59,7 @@ def find_things(context: Context, items: Sequence[ItemSpan] = ()) -> Things:
     found += repeated.repeated(tokens, list(_headings(tokens, items)), found, listed, context.places)
     found += [thing for thing in predicates.again(tokens, found) if not listed[thing.first]]
     found += _of_list(context, tokens, listed)
+    found += list(listed_names(tokens, found, listed, context.places))
     shorts, initials = short_forms.spelled_out(tokens, found, listed)
     before = set(found)
     found += (thing for thing in shorts.values() if thing not in before)

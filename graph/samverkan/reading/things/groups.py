@@ -32,10 +32,13 @@ _FOR = frozenset(("för", "i", "inom"))
 # Bare nouns that name one body of their owner.
 _BARE = table("""presidiet arbetsutskottet beredningsgruppen regionfullmäktige kommunfullmäktige rådsmötet medlemsmötet
     ombudsmötet""")
+# Bodies that each municipality or region has, which a place after `i` tells apart.
+_COUNCILS = table("kommunfullmäktige kommunstyrelsen regionfullmäktige regionstyrelsen landstingsfullmäktige")
 # Nouns that are followed by what they are about without a preposition: `samverkansgruppen äldre`.
 _ABOUT_NOUNS = frozenset(("grupp", "samrådsorgan", "samverkansorgan", "samråd", "nätverk"))
 # Nouns that belong to the verb before a body: `tar rådet ställning`.
 _PARTICLES = table("ställning beslut del upp fram initiativ hänsyn emot hand ansvar kontakt")
+_PLACE = 4  # words of a place
 _ROLES = frozenset(("ordförande", "ordföranden", "vice", "presidium", "ledamöter", "ledamot"))
 
 
@@ -89,6 +92,10 @@ def _body(tokens: Tokens, index: int, head: Head) -> Thing | None:
     local = after == "i" and head.definite and first < index and words[first].lower() == "lokala"
     if local and last + 1 < len(words) and is_capital(words[last + 1]):  # lokala hälsorådet i Sunne
         return named_group(tokens, first, last + 2, head, "body.local", 0.75)
+    seat = after == "i" and head.definite and (head.noun.base == "nämnd" or words[index].lower() in _COUNCILS)
+    seat = seat and not (first and words[first - 1] in ("i", "för"))  # ordförande i nämnden i Region Halland
+    if seat and last + 1 < len(words) and is_capital(words[last + 1]) and not tokens.breaks[last + 1]:
+        return named_group(tokens, first, _place_end(tokens, last + 1), head, "body.of-place", 0.8)
     where = words[last + 1] if after in ("i", "på") and last + 1 < len(words) else ""
     if where in AREAS and head.definite and is_capital(words[first]) and not opens(tokens, first):
         return named_group(tokens, first, last + 2, head, "body.in-area", 0.75)  # Samverkansnämnden i Småland
@@ -167,6 +174,14 @@ def _body_alone(tokens: Tokens, first: int, index: int, head: Head, owned: bool,
     if head.telling and is_capital(words[index]) and not opens(tokens, index):
         return named_group(tokens, first, last, head, "body.capital", 0.7)
     return None
+
+
+def _place_end(tokens: Tokens, index: int) -> int:
+    """The end of a place after `i`: `Ale`, `Region Halland`, `Ale kommun`."""
+    words, last = tokens.words, index + 1
+    while last < len(words) and not tokens.breaks[last] and last - index < _PLACE and is_capital(words[last]):
+        last += 1
+    return last + 1 if words[last : last + 1] in (("kommun",), ("län",)) and not tokens.breaks[last] else last
 
 
 def _heads_line(tokens: Tokens, index: int, last: int) -> bool:

@@ -112,6 +112,12 @@ organisation | partnerskap/partnerskapet
 organisation | vårdcentral/vårdcentralen
 organisation | sjukvårdsregion/sjukvårdsregionen
 organisation | kammarkollegium/kammarkollegiet
+organisation | gymnasium/gymnasiet
+organisation | bibliotek/biblioteket
+organisation | fylkeskommun/fylkeskommunen
+organisation | ministerråd/ministerrådet
+organisation | stadsmission/stadsmissionen
+organisation | ambulanssjukvård/ambulanssjukvården
 organisation | universitetssjukvård/universitetssjukvården
 organisation | räddningstjänst/räddningstjänsten
 organisation | brandförsvar/brandförsvaret
@@ -135,6 +141,9 @@ plan | policy/policyn
 agreement | avtal/avtalet | samverkans ram samarbets hyres anställnings kollektiv tilläggs uppdrags huvud | an
 agreement | överenskommelse/överenskommelsen | ram samverkans
 agreement | avsiktsförklaring/avsiktsförklaringen
+agreement | förbundsordning/förbundsordningen
+plan | systemanalys/systemanalysen
+plan | proposition/propositionen
 plan | plan/planen
      | handlings aktivitets verksamhets kommunikations arbets projekt genomförande års budget åtgärds översikts upp
        införande utbildnings uppföljnings detalj tids inköps resurs bemannings flerårs mål

@@ -1,6 +1,7 @@
 """Organisations: a noun such as `…förbundet`, `…verket`, with its owner, its adjectives and its place."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from samverkan.reading.things.extent import TAILS, is_capital, is_year, modifiers, opens, walk
 from samverkan.reading.things.heads import Head
@@ -10,6 +11,7 @@ from samverkan.reading.things.tokens import Tokens
 from samverkan.reading.things.words import AREAS, is_adjective, is_geographic
 
 _FOR = frozenset(("för",))
+_UNITS = frozenset(("enhet", "förvaltning", "kontor", "partnerskap"))
 
 
 def organisations(tokens: Tokens, index: int, head: Head) -> Iterator[Thing]:
@@ -42,7 +44,9 @@ def _organisation(tokens: Tokens, index: int, head: Head) -> Thing | None:
         end = _unyeared(tokens, last, through_county(tokens, last))
         if words[end : end + 1] == ("i",) and words[end + 1 : end + 2] and words[end + 1] in AREAS and head.definite:
             end += 2  # Samordningsförbundet RAR i Sörmland
-        return named_group(tokens, first, end, head, "organisation.with-name", 0.85)
+        group = named_group(tokens, first, end, head, "organisation.with-name", 0.85)
+        local = base == "college" and words[first].lower() in ("lokalt", "lokala", "regionalt", "delregionalt")
+        return replace(group, kind="body") if local and first < index else group
     named = is_capital(word) or base == "länsstyrelse"
     if (
         named
@@ -54,9 +58,10 @@ def _organisation(tokens: Tokens, index: int, head: Head) -> Thing | None:
         return named_group(
             tokens, first, _places(tokens, through_county(tokens, last + 1)), head, "organisation.in", 0.85
         )
-    unit = base in ("enhet", "förvaltning", "kontor") and head.definite and is_capital(word)
-    if unit and after == "för":  # FoU-enheten för närsjukvården, Förvaltningen för kultur
-        return named_group(tokens, first, walk(tokens, last, _FOR), head, "organisation.for", 0.75)
+    unit = base in _UNITS and head.definite and not (base == "enhet" and len(head.prefix) > 1 and not is_capital(word))
+    if unit and after == "för" and walk(tokens, last, _FOR) > last:  # FoU-enheten för närsjukvården
+        group = named_group(tokens, first, walk(tokens, last, _FOR), head, "organisation.for", 0.75)
+        return replace(group, kind="body") if base == "partnerskap" else group
     if (
         head.definite
         and first == index - 1

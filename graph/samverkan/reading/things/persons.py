@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from samverkan import names
 from samverkan.places import Places
+from samverkan.reading.people.roles import PARTIES, title_of_group
 from samverkan.reading.things.extent import is_capital, proper
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.jobs import is_title
@@ -19,6 +20,7 @@ _GIVES = table(
     efterträdde tillträder heter"""
 )
 _OFFICES = table("ordförande ordföranden ledamot ledamöter ersättare representant sekreterare")
+_BULLETS = frozenset("-–•*>·")
 _AT = frozenset(("på", "vid", "från", "hos", "i"))
 
 
@@ -32,11 +34,14 @@ def persons(
     after_title = (titled(tokens, at) for at in titles if at + 1 not in taken)
     sure = sorted([*sure, *(each for each in after_title if each is not None)])
     found = list(_with_neighbours(tokens, sure))
+    ends = {thing.last: thing for thing in groups.values()}
     for at, (first, last, name) in enumerate(found):
         partner = at
         while partner + 1 < len(found) and _joined(tokens, found[partner][1], found[partner + 1][0]):
             partner += 1
         organisation, title, extra = _beside(tokens, found[partner][1], groups, places)
+        if organisation is None and partner == at:
+            organisation = _before(tokens, first, ends)
         if extra is not None and partner == at:
             yield extra
         title = (title if partner == at else None) or _title_before(tokens, first)
@@ -71,6 +76,7 @@ def _with_neighbours(tokens: Tokens, found: list[tuple[int, int, str]]) -> Itera
         before = first - 1
         while before > 0 and not tokens.breaks[before] and is_capital(tokens.words[before - 1]):
             before -= 1
+        before += before < first - 1 and title_of_group(tokens.words[before]) is not None  # `Ledarna Xu Ek och Bo Ek`
         if _between_names(tokens, first - 1) and before < first - 1 and before not in taken:
             yield from _shaped(tokens, before, first - 1)
         yield first, last, name
@@ -136,11 +142,27 @@ def _joined(tokens: Tokens, end: int, start: int) -> bool:
     return start - end == 1 and (tokens.words[end] in AND or tokens.words[end] in ",/") and not tokens.breaks[start]
 
 
+def _before(tokens: Tokens, first: int, ends: Mapping[int, Thing]) -> str | None:
+    """The organisation before a person: `Trafikverkets chef Eva Ek`, or `Sala: Eva Ek` at the head of a line."""
+    title = _title_before(tokens, first)
+    begin = first - len(title.split()) if title else first
+    owner = ends.get(begin) if title else None
+    if owner is not None and tokens.words[begin - 1].endswith("s") and not tokens.breaks[begin]:
+        return owner.name
+    label = ends.get(first - 1) if first > 1 and tokens.words[first - 1] == ":" else None
+    if label is None:
+        return None
+    head = tokens.segment_start(label.first)
+    return label.name if label.first - head <= (tokens.words[head] in _BULLETS) else None
+
+
 def _beside(
     tokens: Tokens, at: int, groups: Mapping[int, Thing], places: Places
 ) -> tuple[str | None, str | None, Thing | None]:
     """The organisation and title after a name, and the organisation itself where only this place shows it to be one."""
     words = tokens.words
+    if words[at : at + 1] == ("(",) and words[at + 2 : at + 3] == (")",) and words[at + 1].upper() in PARTIES:
+        at += 3  # `Eva Ek (S), Sala`
     if at >= len(words) or tokens.breaks[at] or words[at] not in (",", "(", "från"):
         return None, None, None
     opening = words[at]
@@ -155,7 +177,7 @@ def _beside(
         and end - at < 7
     ):
         end += 1
-    lead = [word for word in words[at:end] if word[0].islower()]
+    lead = [word for word in words[at:end] if word.rpartition("-")[2][:1].islower()]  # `chef`, `HR-chef`
     if opening != "från" and lead and any(is_title(word) for word in words[at : at + 3]):
         title = tokens.name(at, end)
         if end < len(words) and words[end] not in _AT and words[end] != ",":
@@ -180,10 +202,10 @@ def _organisation(
         return None, title, None
     last = proper(tokens, at)
     closes = last >= len(words) or tokens.breaks[last] or words[last] in (",", ")", ".") or words[last][0].islower()
-    if opening == "från" or not closes:
-        return None, title, None
     name = tokens.name(at, last)
     place = places.of(name)
+    if not closes or (opening == "från" and place is None):
+        return None, title, None
     if place is not None:
         return place.name, title, None
     return name, title, Thing(at, last, name, "organisation", "organisation.beside-person", 0.7)

@@ -35,6 +35,7 @@ _BEFORE = {
     "medfinansiera": ("",), "startat": ("",), "startade": ("",), "startar": ("",), "lanserat": ("",),
     "lanserar": ("",), "lanserade": ("",), "samordnar": ("",), "driver": ("",),
     "ansökan": (":",), "projektansökan": (":",), "bidragsansökan": (":",),
+    **dict.fromkeys(("införandet", "breddinförandet", "utrullningen", "implementeringen", "driftstarten"), ("av",)),
     "systemledningsarbetet": (",",), "samverkansarbetet": (",",), "utvecklingsarbetet": (",",),
 }  # fmt: skip
 # Agreements that stand behind their title: `Trygg start 2021, överenskommelsen mellan A och B`.

@@ -8,6 +8,7 @@ from samverkan.places import Places
 from samverkan.reading.context import Context
 from samverkan.reading.things import (
     announced,
+    branches,
     groups,
     known,
     organisations,
@@ -42,7 +43,8 @@ _QUOTES = frozenset('”"“«')
     _UNDERTAKING,
     _SAID,
     _TITLE,
-) = (1 << bit for bit in range(14))
+    _BRANCH,
+) = (1 << bit for bit in range(15))
 
 
 def triggered(context: Context, tokens: Tokens, listed: bytearray) -> Iterator[Thing]:
@@ -59,6 +61,8 @@ def triggered(context: Context, tokens: Tokens, listed: bytearray) -> Iterator[T
         for thing in _at(tokens, index, trigger, register):
             others.update((thing.first, thing.last))
             yield thing
+        if trigger & _BRANCH:
+            yield from branches.branches(tokens, index, context.places)
         if trigger & _SAID:
             yield from predicates.predicates(tokens, index, context.places)
     yield from places.places_in(tokens, context.places, at_places, frozenset(others))
@@ -83,6 +87,7 @@ def _trigger(word: str, register: known.Known, where: Places) -> int:
     bits |= _AREA if word in AREAS else 0
     bits |= _UNDERTAKING if word in proper_nouns.UNDERTAKINGS else 0
     bits |= _SAID if low in predicates.MARKERS or low.endswith(predicates.LEAGUE_ENDS) else 0
+    bits |= _BRANCH if word in branches.OPENINGS else 0
     bits |= _TITLE if repeated.opens_title(word) else 0
     plain = short_forms.base_form(word)
     if (
