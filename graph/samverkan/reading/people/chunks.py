@@ -88,6 +88,19 @@ def _as_written(words: str) -> str:
     return _BROKEN.sub("-", " ".join(words.split()).strip('.,:;*•"”'))
 
 
+_EMPTY_SEAT, _GIVEN, _PLACE, _ROLE, _PARTY = (1 << bit for bit in range(5))
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_begin(word: str, places: Places) -> int:
+    """What a word may begin, as bits; 0 for nearly all words of a sentence."""
+    bits = _EMPTY_SEAT if word.casefold() in _VACANT else 0
+    bits |= _GIVEN if names.is_given(word) else 0
+    bits |= _PLACE if word[:1].isupper() and places.may_begin(word) else 0
+    bits |= _ROLE if plain(word) and plain(word).split()[0] in ROLE_WORDS else 0
+    return bits | (_PARTY if plain(word) in PARTY_NAMES or word in PARTIES else 0)
+
+
 class _Words:
     """The words of a chunk, by index."""
 
@@ -135,17 +148,20 @@ class _Words:
     def _known(self, at: int, *, loose: bool, rest: int, first: bool) -> tuple[int, str]:
         """How many words from an index on make a thing that is known, and what it is."""
         word = self.words[at]
-        if word.casefold() in _VACANT:
+        may = _may_begin(word, self.places)
+        if not (may or loose):
+            return 0, ""  # as nearly always
+        if may & _EMPTY_SEAT:
             return 1, "vacant"
-        if names.is_given(word) and not self._is_seat(at, first) and (length := self._name_length(at, first)):
+        if may & _GIVEN and not self._is_seat(at, first) and (length := self._name_length(at, first)):
             return length, "name"
-        if (length := self._place_length(at)) and not self._is_of_place(at + length):
+        if may & _PLACE and (length := self._place_length(at)) and not self._is_of_place(at + length):
             return length, "place"
-        length = self._role_length(at)
+        length = self._role_length(at) if may & _ROLE else 0
         ends = at + length == len(self.words)
         if length and (rest < 0 or self._is_own(rest, at) or (ends and is_organisation(self._phrase(rest, at)))):
             return length, "role"
-        if plain(word) in PARTY_NAMES or (word in PARTIES and len(self.words) - at <= 2 and not first):
+        if may & _PARTY and (plain(word) in PARTY_NAMES or (len(self.words) - at <= 2 and not first)):
             return 1, "party"
         if loose and _NAME_WORD.match(word) and word.casefold() not in names.NOT_NAMES and not is_title_word(word):
             length = 0 if self._is_owner(at) else self._name_length(at, first)
@@ -170,8 +186,6 @@ class _Words:
         return stop == first + 1 and word.islower() and word.endswith("s") and BODY_NOUN.search(word) is not None
 
     def _place_length(self, at: int) -> int:
-        if not self.words[at][:1].isupper() or not self.places.may_begin(self.words[at]):
-            return 0
         longest = min(_LONGEST_PLACE, len(self.words) - at)
         return next((n for n in range(longest, 0, -1) if self.places.of(self._phrase(at, at + n)) is not None), 0)
 
@@ -190,8 +204,6 @@ class _Words:
         )
 
     def _role_length(self, at: int) -> int:
-        if not plain(self.words[at]) or plain(self.words[at]).split()[0] not in ROLE_WORDS:
-            return 0
         longest = min(LONGEST_ROLE, len(self.words) - at)
         return next((n for n in range(longest, 0, -1) if role_of(self._phrase(at, at + n))), 0)
 

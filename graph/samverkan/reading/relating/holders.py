@@ -17,6 +17,7 @@ OFFICES: dict[str, Role] = {
 }  # fmt: skip
 _SECOND = table("andre andra 2:e 2:a 2e")
 _FIRST = table("förste första 1:e 1:a 1e ny nya ordinarie ständig tillförordnad tf")
+_RANKS = _SECOND | _FIRST
 _ELECTS = table(
     """utse utser utsågs utses utsåg utsetts utsett valdes väljs väljer valde välja valts valt nominerar nominerades
     föreslås välkomnades välkomnas välkomnade hälsades presenterades nyvaldes omvaldes omväljs nyväljs inträder
@@ -51,7 +52,7 @@ def offices_in(tokens: Tokens, first: int, last: int) -> list[Office]:
         if role == "chair" and begin > first and tokens.words[begin - 1].lower() == "vice":
             begin -= 1
             role = "second vice chair" if begin > first and tokens.words[begin - 1].lower() in _SECOND else "vice chair"
-        while begin > first and tokens.words[begin - 1].lower() in _SECOND | _FIRST:
+        while begin > first and tokens.words[begin - 1].lower() in _RANKS:
             begin -= 1
         found.append(Office(begin, index + 1, role))
     return found

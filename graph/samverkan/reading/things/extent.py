@@ -33,6 +33,7 @@ _OPENERS = table(
 )
 _RECEIVERS = ("erna", "arna", "orna", "ningen", "nämnden", "styrelsen")
 _ADJECTIVAL = ("iga", "ade", "lösa", "bara")
+_BEFORE_NAMES = PAPERS | STOPS | LINKS
 _OPENING_ADJECTIVES = table("Nära God Trygg Jämlik Psykisk Hållbar Social Fysisk Digital Gemensam")
 _INFINITIVES = table(
     """fastställa anta besluta revidera följa ta utse föreslå lämna godkänna behandla beakta uppdatera verka stödja
@@ -101,7 +102,7 @@ def modifiers(tokens: Tokens, index: int, head: Head) -> int:
         elif (
             _does(tokens, at - 1)
             or _only_describes(tokens, at - 1)
-            or before.lower() in PAPERS | STOPS | LINKS
+            or before.lower() in _BEFORE_NAMES
             or len(before) < 2
         ):
             break

@@ -19,10 +19,13 @@ _DEFINITE = tuple(
 )
 
 
+_OF_TITLES = (*_ENDS, *_DEFINITE)
+
+
 def is_title(word: str) -> bool:
     """Whether a word is a job title.
 
     >>> is_title("Socialchef"), is_title("socialchefsgruppen")
     (True, False)
     """
-    return word.lower().endswith((*_ENDS, *_DEFINITE))
+    return word.lower().endswith(_OF_TITLES)
