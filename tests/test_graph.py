@@ -48,7 +48,8 @@ def test_the_language_is_that_of_the_words(folder: Path) -> None:
 def test_a_query_of_ones_own_gives_texts(graph: Graph) -> None:
     rows = graph.select(
         "PREFIX samv: <https://w3id.org/samverkan/ns#>\n"
-        "SELECT ?code ?none { ?county a samv:County ; samv:code ?code OPTIONAL { ?county <urn:none> ?none } } ORDER BY ?code"
+        "SELECT ?code ?none { ?county a samv:County ; samv:code ?code "
+        "OPTIONAL { ?county samv:date ?none } } ORDER BY ?code"
     )
     assert len(rows) == 21
     assert rows[0] == {"code": "01", "none": None}
