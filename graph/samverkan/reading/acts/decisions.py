@@ -93,6 +93,12 @@ _RUN_IN_DECISION = re.compile(
 )
 
 
+_LONGEST_SUBJECT = 5  # words
+# `Kommittén ställde sig bakom planen och gav kansliet i uppdrag att …` are two
+_AND_GAVE = re.compile(
+    r",?\soch\s(?=(?:ger|gav|uppdrar åt|uppdrog åt|lämnar|lämnade)\s(?:\S+\s){0,5}?(?:i uppdrag|att)\b|"
+    r"(?:utser|utsåg)\s)"
+)
 _LABEL = re.compile(r"\s*(?:[-–•]\s*)?[A-ZÅÄÖ][^.:;\n]{2,60}:\s+")
 _GENERAL = ("Gruppen ", "Nätverket ", "Arbetsgruppen ", "Utvecklingsgruppen ", "Man ")
 
@@ -192,7 +198,10 @@ class _Reader:
         self._proposing = verb.word.casefold().startswith(("föresl", "rekommender", "hemställ"))
         confidence = 0.8 if verb.voice == "passive" else 0.85
         for start, end in att_clauses(self._context.text, sentence.start, sentence.end, listed=False):
-            yield self._resolution(start, end, f"decisions.{verb.voice}", confidence)
+            cut = _AND_GAVE.search(self._context.text, start, end) if verb.outcome != "commissioned" else None
+            parts = [(start, cut.start()), (cut.end(), end)] if cut else [(start, end)]
+            for begin, stop in parts:
+                yield self._resolution(begin, stop, f"decisions.{verb.voice}", confidence)
 
     def _is_of_another(self, sentence: Sentence) -> bool:
         """`Äldre: Gruppen föreslår …` on a line: whose group it is stands before."""
@@ -204,12 +213,17 @@ class _Reader:
         """The clauses of `… beslutar att A, att B`; where the sentence ends with its lead, they stand below."""
         self._fresh = self._proposing = False
         given = deciding_verb(_after_lead(sentence.text))
-        if _OPEN.search(sentence.text) and given is None:
+        if given is None and (_OPEN.search(sentence.text) or self._ends_with_subject(sentence.text)):
             self._listing, self._lead = True, sentence.start
             return
         for start, end in att_clauses(self._context.text, sentence.start, sentence.end):
             yield self._resolution(start, end, "decisions.att", 0.95)
         self._listing = sentence.text.endswith(",")
+
+    def _ends_with_subject(self, text: str) -> bool:
+        """Whether nothing but the body stands behind `beslutade`: `Vid mötet den 3 maj beslutade nämnden`."""
+        behind = _after_lead(text).strip(" :")
+        return len(behind.split()) <= _LONGEST_SUBJECT and behind[-1:].isalpha() and self._verdicts.own.is_meant(behind)
 
     def _resolution(self, start: int, end: int, rule: str, confidence: float) -> Resolution:
         heading = _RUN_IN_HEADING.match(self._context.text, start, end)

@@ -26,8 +26,8 @@ _TO_ANSWER = re.compile(
 _INVERTED = re.compile(
     r"\A(?:(?:Ute )?[Pp]å remiss (?:just nu |nu )?(?:är|ligger|finns)\s(?P<draft2>[^.]{3,160})|"
     r"(?:Just nu|Nu|Idag|I dag|För närvarande|Samtidigt|Dessutom|Därefter|Sedan \w+|Under \w+|"
-    r"(?:Inför|Före|Efter) \w+(?: \w+)?|I (?:vår|höst|"
-    r"vinter|sommar|\w+i|\w+ber|mars|maj))\s"
+    r"(?:Inför|Före|Efter) \w+(?: \w+)?|Den \d{1,2} \w+(?: \d{4})?|I (?:(?:början|slutet|mitten) av )?(?:vår|höst|"
+    r"vinter|sommar|\w+i|\w+ber|mars|april|maj)(?: \d{4})?)\s"
     r"(?:är|ligger|går|gick|skickas|skickades|sänds|sändes|remitteras|har)\s(?P<draft>.{3,160}?)\s(?:nu\s)?(?:ute\s|ut\s|"
     r"varit\s|skickats\s|gått\s)?på\s(?:\w+\soch\s)?remiss)"
 )
@@ -40,9 +40,9 @@ _SUBJECT = re.compile(
 # NN har skickat X på remiss, att sända X på remiss, NN fick X på remiss, att remittera X till
 _OBJECT = re.compile(
     r"\b(?:sänt|skickat|remitterat|sända|skicka|remittera|sänder|skickar|remitterar|skickade|sände|remitterade|"
-    r"fick|fått|får|g(?:ått|år|ick|å)\sut\smed)\s+"
+    r"har haft|hade|haft|har (?:just nu |nu )?(?=sitt\b|sin\b|sina\b)|fick|fått|får|g(?:ått|år|ick|å)\sut\smed)\s+"
     r"(?:ut\s+)?(?:(?P<draft>.{3,160}?)(?:\s+ut)?\s+på\s+(?:\w+\s+och\s+)?remiss|(?P<draft2>.{3,160}?)\s+(?:till\b|"
-    r"med\ssvar))"
+    r"med\ssvar))|\bhar\s(?:nu\s)?remitterat\s(?P<draft3>(?:(?!\still\b|\smed\ssvar)[^.]){3,160})\.?\Z"
 )
 # ett avtal om X som nu är ute på remiss
 _RELATIVE = re.compile(
@@ -62,7 +62,7 @@ _APPOSITION = re.compile(r",\s(?P<draft>[A-ZÅÄÖ][^,.;]{3,90}),\s(?:har|är|sk
 _QUOTED = re.compile(r"[”\"“](?P<name>[^”\"“]{3,120})[”\"“](?P<code>\s\([^()]{3,20}\))?")
 # Words that call a thing a draft without naming it: what stands behind them may be its name.
 _CALL = re.compile(
-    r"(?:de|den|det|ett|en|regeringens|utredningens|nya|nytt|reviderade|uppdaterade|föreslagna|gemensamma|"
+    r"(?:de|den|det|ett|en|sitt|sin|sina|vårt|vår|våra|regeringens|utredningens|nya|nytt|reviderade|uppdaterade|föreslagna|gemensamma|"
     r"länsgemensamma|remitterade|"
     r"betänkandet|utredningen|riktlinjerna|riktlinjer|strategin|planen|programmet|promemorian|rapporten|föreskrifterna|"
     r"överenskommelsen|avtalet|samrådshandlingen|remissen|handlingen|dokumentet|underlaget|förslaget|utkastet|"
@@ -86,7 +86,7 @@ _SPOKEN_OF = re.compile(
     r"(?:[\wåäö-]*(?:planen|strategin|strategierna|avtalet|programmet|överenskommelsen|målbilden|policyn|riktlinjerna|"
     r"riktlinjen|rapporten|utredningen|skrivelsen|betänkandet|promemorian|budgeten|versionen|modellen|rutinen|"
     r"rutinerna|vägledningen|inriktningen|ordningen|handboken|arbetet|lagen|visionen)|dessa|hon|han|ingen|inget|vi|"
-    r"alla|flera|några|många|samtliga)",
+    r"alla|flera|några|många|samtliga)|(?-i:[A-ZÅÄÖ])[a-zåäö-]{6,}(?:en|et|erna|arna)",
     re.IGNORECASE,
 )
 _HEADING = re.compile(
@@ -163,6 +163,8 @@ def draft_in(sentence: str) -> str | None:
     if found := _APPOSITION.search(sentence):
         # `Förslaget till Målbild för vården, Trygg 2030, är på remiss`
         return proposed_in(sentence[: found.start() + 1]) or clean(found["draft"])
+    if (labelled := _BEFORE_COLON.match(sentence)) and (name := _name(labelled["draft"])):
+        return name
     for pattern in (_INVERTED, _ROUND, _TO_ANSWER, _OBJECT, _SUBJECT):
         found = pattern.search(sentence)
         if found and (name := _name(next(part for part in found.groups() if part))):
@@ -174,6 +176,10 @@ def draft_in(sentence: str) -> str | None:
         bare = " " not in found["draft"]
         return clean(f"{found['draft']} {about['about']}" if about and bare else found["draft"])
     return None
+
+
+# `Plan för vägar: remisstiden går ut den 3 maj`
+_BEFORE_COLON = re.compile(r"(?P<draft>[A-ZÅÄÖ][^:.,;]{3,100}):\s(?:remiss|svar|synpunkter|på remiss|ute på)")
 
 
 # `Ståndpunktsdokument Järnväg 2031 ska uppdateras`: a paper with a name, where another sentence calls it a draft

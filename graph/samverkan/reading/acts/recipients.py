@@ -13,7 +13,8 @@ _BEHIND = (
 )
 _NO_TIME = rf"(?!\d|den\b|och med\b|(?:{MONTHS})[a-z]*\b|(?:höst|vår|sommar|vinter)(?:en)?\b)"
 _NO_RECIPIENT = (
-    r"(?!(?:att|med|där|som|svar\w*|och|senast|inför|för|vilk\w+|sista|deadline|efter|innan|så|men|då|nu|samt)\b)"
+    r"(?!(?:svarstid\w*|synpunkter|att|med|där|som|svar\w*|och|senast|inför|för|vilk\w+|sista|deadline|efter|innan|så|men|då|nu|"
+    r"samt)\b)"
 )
 _LIST = rf"[^.,;()]{{2,80}}?(?:,\s{_NO_RECIPIENT}[^.,;()]{{2,60}}?){{0,8}}"
 _TO = re.compile(
@@ -29,19 +30,28 @@ _TO = re.compile(
 _RECEIVED = re.compile(
     r"\b(?P<to>[A-ZÅÄÖ][\wåäö\s-]{2,40}?|[a-zåäö]+(?:erna|na|en|et))\s+(?:nu\s)?(?:fick|har fått|får|skulle få|"
     r"ska få|har)\s+"
-    r"(?!varit|gått|sänt|skickat)[^.,]{0,60}?\bpå remiss\b"
-    r"|\b(?:hos|till|i)\s(?P<to2>(?:(?!\b(?:är|har|går|gick|gått|varit|skick|sänd|kommer|ska))[^.,;()]){2,60}?)"
+    r"(?!varit|gått|sänt|skickat|haft\ss|remitterat)[^.,]{0,60}?\bpå remiss\b"
+    r"|(?<!förslaget )(?<!förslag )(?<!utkast )\b(?:hos|till|i)\s(?P<to2>"
+    r"(?:(?!\b(?:är|har|går|gick|gått|varit|skick|sänd|kommer|ska))[^.,;()]){2,60}?)"
     r"\s(?:ut\s)?på remiss\b"
 )
 
 
-def recipients(context: Context, text: str) -> tuple[str, ...]:
-    """Those that a sentence says a draft is sent to, each by its full name."""
-    found = _TO.search(text) or _RECEIVED.search(text)
+# `Remissen går till kommunerna`, `Remissinstanser är kommunerna och regionen`
+_GOES_ON = re.compile(
+    rf"(?:Remissen|Den|Det|Förslaget|Utskicket)\s(?:går|gick|skickas|skickades|sänds|sändes)\s(?:ut\s)?till\s"
+    rf"(?P<to>{_LIST}){_BEHIND}|"
+    rf"[Rr]emissinstanser(?:na)?\s(?:är|:)\s(?P<to2>{_LIST}){_BEHIND}"
+)
+
+
+def recipients(context: Context, text: str, goes_on: bool = False) -> tuple[str, ...]:
+    """Those that a sentence says a draft is sent to, each by its full name; with `goes_on` one behind that sentence."""
+    found = _GOES_ON.match(text) if goes_on else _TO.search(text) or _RECEIVED.search(text)
     if found is None:
         return ()
     words = next(part for part in found.groups() if part)
-    parts = re.split(r"\s*,\s*|\s+och\s+(?:hos\s+)?|\s+samt\s+", words)
+    parts = re.split(r"\s*,\s*|\s+och\s+(?:hos\s+|till\s+)?|\s+samt\s+(?:till\s+)?", words)
     return tuple(_recipient(context, part) for part in parts if part.strip() and len(part.split()) <= _MOST_WORDS)
 
 
@@ -51,7 +61,7 @@ _MUNICIPALITIES = re.compile(r"\s(?:kommuner|kommun)\Z|s\Z")
 
 
 def _recipient(context: Context, words: str) -> str:
-    words = words.strip()
+    words = words.strip(" :")
     forms = (words, _MUNICIPALITIES.sub("", words), _WHERE.sub("", words))  # `Boden i Norrbottens län`
     place = next((found for form in forms if (found := context.places.of(form)) is not None), None)
     if place is None and words.islower() and context.body.name and _OWN.fullmatch(words):

@@ -5,8 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from samverkan.facts import Referral
+from samverkan.reading.acts.answer_days import ANSWER, answers_due
 from samverkan.reading.acts.drafts import (
-    ROUND,
     Work,
     clean,
     draft_in,
@@ -17,44 +17,19 @@ from samverkan.reading.acts.drafts import (
     proposed_in,
     spoken_of_in,
 )
-from samverkan.reading.acts.duedates import due_date, said_day
-from samverkan.reading.acts.recipients import MONTHS, recipients
+from samverkan.reading.acts.recipients import recipients
+from samverkan.reading.acts.sent_out import Out, is_out_heading, sent_out
 from samverkan.reading.acts.taken_up import noun_taken_up, spoken_of_before
 from samverkan.reading.context import Context
 from samverkan.reading.items.agenda import ItemSpan, head_end
 from samverkan.reading.items.passages import Passage, Sentence, passages
 from samverkan.reading.layout import evidence
-from samverkan.reading.patterns import Pattern, holds_anywhere
+from samverkan.reading.patterns import holds_anywhere
 from samverkan.reading.things.gather import Things, find_things
-
-# on remiss, out on remiss, sent on remiss; not the answer (remissvar) nor the round (remissrunda) by itself
-_ON_REMISS = re.compile(
-    r"\b(?:på|för|ut på|ute på|som) remiss\b|\bremitter(?:as?|ar|ades?|ats?)\b|\bremissen?\b|\bremissförslag\w*",
-    re.IGNORECASE,
-)
-# `på remiss`, `på samråd och remiss`, `på remissrunda`; `Remisstiden för NN går ut`, `Remissen av NN skickas`
-_OUT = Pattern(
-    r"\bpå (?:[a-zåäö]+ och |bred |extern |intern |ny |förnyad )?remiss(?:runda|omgång)?\b|"
-    r"(?<!åter)\bremitter(?:as?|ar|ades?|ats?)\b|"
-    r"\b(?:(?:ligger|är|går) (?:[^.;]{2,80} )?(?:ut|ute)|skicka\w*|sänd\w*|sänt\w*) (?:[^.;]{2,100} )?för synpunkter\b|"
-    r"\b(?:tillfälle|möjlighet) att (?:yttra sig över|lämna synpunkter på|svara på remissen)\b|"
-    rf"\bsvara på remissen\b|\b{ROUND}\b",
-    re.IGNORECASE,
-)
-_BACKWARD = re.compile(
-    rf"\bhar\s(?:nu\s)?(?:remitterats|skickats på remiss|gått på remiss)\s(?:under\s|mellan\s|från\s)?(?:{MONTHS})|"
-    r"\b(?:fick|skulle|var|varit|hade|gick|skickades|sändes|beslutades|diskuterades)\b",
-    re.IGNORECASE,
-)
-_ANSWER = Pattern(
-    r"\b(?:svar\w*|svarstid\w*|remisstid\w*|remissvar\w*|yttrand\w*|synpunkter\w*|"
-    r"sista (?:inlämnings)?dag\w*|(?:ska|skall) (?:vara|ha) (?:inne|inkom\w*))\b",
-    re.IGNORECASE,
-)
 
 
 def read_referrals(context: Context, items: Sequence[ItemSpan], things: Things | None = None) -> tuple[Referral, ...]:
-    """The drafts that are said to be on remiss, in the order of the text: at most one an item.
+    """The drafts that are said to be on remiss, in the order of the text, each once an item.
 
     `things` are the named things of the document, found anew where not given.
     """
@@ -66,13 +41,22 @@ def read_referrals(context: Context, items: Sequence[ItemSpan], things: Things |
         return tuple(_in_item(context, None, below, works))
     starts = [work.start for work in works]
     rows: list[Referral] = []
+    above: ItemSpan | None = None  # a heading `Remisser`, whose items are drafts
     for span in items:
         inside = works[bisect_left(starts, span.body) : bisect_left(starts, span.end)]
-        rows += _in_item(context, span, span.passages, inside)
+        above = above if above is not None and _is_below(span, above) else None
+        rows += _in_item(context, span, span.passages, inside, above is not None)
+        above = span if is_out_heading(span.item.title) else above
     return tuple(rows)
 
 
-_OUT_OR_HEADING = ("remiss", "remitter", "för synpunkter", "yttra sig", "synpunkter på")
+def _is_below(span: ItemSpan, above: ItemSpan) -> bool:
+    """Whether an item belongs to a section, by its number: `4 a` to `4`, any number to a heading without one."""
+    number, section = span.item.number, above.item.number
+    return number is not None and (section is None or re.match(rf"{re.escape(section)}[ .]?\D", number) is not None)
+
+
+_OUT_OR_HEADING = ("remiss", "remitter", "för synpunkter", "yttra sig", "synpunkter på", "för yttrande")
 _DRAFTED = frozenset(("agreement", "plan", "strategy"))
 
 
@@ -91,59 +75,70 @@ def _works(things: Things) -> list[Work]:
 
 
 def _in_item(
-    context: Context, span: ItemSpan | None, below: Sequence[Passage], works: Sequence[Work]
+    context: Context,
+    span: ItemSpan | None,
+    below: Sequence[Passage],
+    works: Sequence[Work],
+    listed: bool = False,
 ) -> Iterator[Referral]:
-    said, out = _said(below)
-    heading = draft_of(span.item.title if span is not None else context.document.title or "")
+    title = span.item.title if span is not None else context.document.title or ""
+    heads = span is not None and is_out_heading(title)
+    said, outs = sent_out(below, listed=heads)
+    heading = None if heads else draft_of(title)
+    if listed and heading is None and any(ANSWER.search(each.text) for each in said):
+        heading = title
+    if several := _several(context, said, outs, works):
+        for each, name in several:
+            yield _row(context, said, [each], name)
+        return
+    out = [each.at for each in outs]
     if not out and heading is None:
         return
     subject = _subject(context, span, heading, said, out, works)
     if subject is None:
         return
-    to = next((names for at in out if (names := recipients(context, said[at].text))), ())
-    answers = out or [at for at, each in enumerate(said) if _ANSWER.search(each.text)]
-    due = next((day for at in answers if (day := _due(context, said, at))), None)
     if out:
-        first = said[out[0]]
-        yield Referral(subject, to, due, evidence(context.text, first.start, first.end, "referrals.sentence", 0.85))
+        yield _row(context, said, outs, subject)
     elif span is not None:
+        answers = [at for at, each in enumerate(said) if ANSWER.search(each.text)]
+        due = next((day for at in answers if (day := answers_due(context, said, at))), None)
+        to = next((names for each in said if (names := recipients(context, each.text))), ())
         yield Referral(subject, to, due, evidence(context.text, span.start, span.body, "referrals.heading", 0.75))
 
 
-# A heading alone, below which drafts are out: `Ute på remiss`, `Remisser just nu`.
-_OUT_HEADING = re.compile(
-    r"(?:(?:just nu|nu|ute|aktuellt|aktuella|pågående|öppna|ärenden)\s)*(?:på\s)?remiss(?:er)?"
-    r"(?:\s(?:just nu|nu|ute))?\s?:?",
-    re.IGNORECASE,
-)
-_RUN_IN = re.compile(
-    r"(?:(?:Just nu|Nu|Ute) på remiss|Remiss(?:er)?(?: just nu)?|På remiss(?: just nu)?):?\s+(?=[A-ZÅÄÖ])"
-)
-_SENDS = re.compile(r"\b(?:skickat?s?|sänt?s?|sänds|översänts?|översänds|lämnats|gått|går|är ute|remitter\w+)\b")
+def _row(context: Context, said: Sequence[Sentence], outs: Sequence[Out], subject: str) -> Referral:
+    """A draft with those whom it is sent to and the day for answers, as sentences say that it is out."""
+    places = [at for each in outs for at in (each.at, each.lead) if at is not None]
+    to = next((names for at in places if (names := recipients(context, said[at].text))), ())
+    if not to and places[-1] + 1 < len(said):
+        to = recipients(context, said[places[-1] + 1].text, goes_on=True)
+    due = next((day for each in outs if (day := answers_due(context, said, each.at))), None)
+    first = said[outs[0].at]
+    return Referral(subject, to, due, evidence(context.text, first.start, first.end, "referrals.sentence", 0.85))
 
 
-def _said(below: Sequence[Passage]) -> tuple[list[Sentence], list[int]]:
-    """The sentences of a part of the text, and which of them say that something is out for comment."""
-    said: list[Sentence] = []
-    out: list[int] = []
-    listed = False
-    for passage in below:
-        if _OUT_HEADING.fullmatch(passage.text):
-            listed = True
-            continue
-        listed = (
-            listed and passage.kind != "heading" and not (len(passage.text) < _HEADING and passage.text[-1] not in ".:")
-        )
-        for each in passage.sentences:
-            if heading := _RUN_IN.match(each.text):  # its line stands straight above the first draft
-                listed, each = True, each._replace(text=each.text[heading.end() :])
-            if _OUT.search(each.text) or (listed and _SENDS.search(each.text)):
-                out.append(len(said))
-            said.append(each)
-    return said, out
+def _several(
+    context: Context, said: Sequence[Sentence], outs: Sequence[Out], works: Sequence[Work]
+) -> list[tuple[Out, str]]:
+    """The drafts that sentences of one part of the text name, where they are more than one."""
+    named: list[tuple[Out, str]] = []
+    for each in outs:
+        name = each.name and clean(each.name)
+        name = name or _spoken_of(context, said[each.at], works) or draft_in(said[each.at].text)
+        if name and not any(_is_the_same(name, other) for _, other in named):
+            named.append((each, fullest(name, works)))
+    return named if len(named) > 1 or any(each.name for each, _ in named) else []
 
 
-_HEADING = 60  # characters of a line without a stop that may be a heading
+def _is_the_same(one: str, other: str) -> bool:
+    """Whether two names may be those of one draft: they share a word that tells, or one is the other's beginning."""
+    first, second = (
+        {word[:_STEM] for word in re.findall(r"\w{5,}", name.casefold())} - _TELLS_NOTHING for name in (one, other)
+    )
+    return not first or not second or not first.isdisjoint(second)
+
+
+_TELLS_NOTHING = frozenset(("regional", "regionen", "kommunal", "gemensam", "nationel", "handling", "riktlinj"))
 
 
 def _subject(
@@ -222,62 +217,3 @@ _NEW = re.compile(
     r"\A(?:(?:ny|nytt|nya|reviderad|reviderat|uppdaterad|förslag till|utkast till|gemensam|gemensamt)\s)+", re.I
 )
 _NEAR = 400  # characters before a sentence in which news name what is on remiss
-
-
-def _due(context: Context, said: list[Sentence], at: int) -> str | None:
-    """The day for answers: in the sentence itself, behind what says that it is out, or in the next one about
-    answers.
-    """
-    text = said[at].text
-    found = _ON_REMISS.search(text)
-    past = _BACKWARD.search(text) is not None
-    words = _before_decision(text[found.start() :] if found else text)
-    if found and _BACKWARD.search(text, 0, found.start()):
-        words = _SENT_IN.sub("", words, count=1)
-    if until := _PERIOD.search(words):
-        return said_day(context, words[until.end() :])
-    answer = _BY.search(words)
-    after = said[at + 1].text if at + 1 < len(said) else ""
-    if answer is None and (_IS_SENT.search(text) or (_ANSWER.search(after) and _BY.search(after))):
-        words = _SENT_IN.sub("", words, count=1)  # that is when it goes out
-    due = due_date(context, words[answer.start() :], past) if answer else None
-    due = due or due_date(context, words, past)
-    if due is None and _ANSWER.search(after):
-        words = _before_decision(after)
-        if until := _PERIOD.search(words):
-            return said_day(context, words[until.end() :])
-        due = due_date(context, words, past or _BACKWARD.search(words) is not None)
-    return due
-
-
-_IS_SENT = re.compile(
-    r"\b(?:skickas|sänds|går|gå|skickar|sänder|remitteras)\b(?:(?!\b(?:svar|till och med)\b)[^.;])*\si\s[a-z]+\b"
-)
-# `under tiden 1 april – 3 maj`, `mellan den 1 april och den 3 maj`: by its end
-_PERIOD = re.compile(
-    r"\b(?:under\s(?:tiden|perioden)|(?:remiss|svars)tid(?:en)?(?:\s(?:är|löper|från))?:?|mellan|"
-    r"från(?: och med)?)\s(?:den\s)?\d{1,2}[^.;]{0,25}?\s?(?:–|-|"
-    r"till och med|till|t\.?o\.?m\.?|och)\s?(?=(?:den\s)?\d{1,2}[\s/])",
-    re.IGNORECASE,
-)
-_BY = re.compile(
-    r"\b(?:senast|(?<!som )sista (?:svars)?dag\w*|svarstid\w*|(?:svar|synpunkter|yttrande)\s"
-    r"(?:till|före|innan)(?=\s(?:den\s)?\d))\b",
-    re.IGNORECASE,
-)  # before it, a day is when it went out
-# `skickades på remiss till kommunerna i maj` says when it was sent
-_SENT_IN = re.compile(
-    r"(?<=[a-zåäö])\si\s(?:(?:början|slutet|mitten) av )?"
-    r"(?:jan|feb|mars|april|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\b",
-    re.IGNORECASE,
-)
-
-
-def _before_decision(text: str) -> str:
-    """What stands before the words that say when it is decided: `svaren sammanställs och planen antas i mars`."""
-    return _DECIDED.split(text, maxsplit=1)[0]
-
-
-_DECIDED = re.compile(
-    r"\b(?:beslutas|beslut fattas|tas beslut|antas|antagande|fastställs|fastställas)\b", re.IGNORECASE
-)

@@ -16,7 +16,7 @@ LEAD = Pattern(
     r"(?:enas|enades|kom överens)(?= om\b)|(?:är överens|var överens)(?= om (?:att|följande))|"
     r"(?:är|var) (?:eniga?|enigt|ense)"
     r"(?= om (?:följande|att (?!(?:alla|båda|denna|dessa|våra|nya)\b)[a-zåäö]+[aå]\b))|"
-    r"(?:fattade beslut|fattar beslut|tog beslut|beslut togs|beslut fattades)(?= om att))\b(?P<rest>.*)",
+    r"(?:fattade beslut|fattar beslut|tog beslut|beslut togs|beslut fattades)(?= (?:om )?att))\b(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _WITHOUT_SUBJECT = frozenset(
@@ -27,10 +27,14 @@ _WITHOUT_SUBJECT = frozenset(
 _NOTHING = re.compile(
     r"\s*(?:inte|inget|inga|ingenting|ej|aldrig|själv\w*|sällan|alltid|normalt|vanligen)\b", re.IGNORECASE
 )
+# `Rådet beslutar om gemensamma frågor` tells what it is there for
+_MATTERS = re.compile(r"\s(?:om|i)\s(?!att\b)(?!.*\batt\b)", re.IGNORECASE)
+# `Vid sitt möte i juni ställde sig styrgruppen bakom`
+_OPENS_WITH_TIME = re.compile(r"(?:Vid|På|Under|I|Den|Efter|Redan)\s")
 # Words before a verb that make it somebody's wish, plan, memory or condition.
 _SUBORDINATE = re.compile(
     r"(?:\A|,\s)om\b|\b(?:att|som(?!\s(?:därmed|härmed|därefter))|vilket|vilka|vilken|när|innan|sedan|eftersom|då|"
-    r"huruvida|"
+    r"huruvida|väntas|förväntas|beräknas|planeras|"
     r"ifall|ska|skall|"
     r"kommer|kan|bör|måste|får|har|hade|hur|föreslås|föreslår|enligt|inför|därefter)\b",
     re.IGNORECASE,
@@ -54,7 +58,8 @@ _ANSWERS = re.compile(
 )
 _NO_DECISION = re.compile(
     r"(?:inget|inga|ej|inte)\b.*\bbeslut\b|det\s(?:noteras|noterades|antecknas|antecknades)\b|.*\?\Z|"
-    r"(?:ärendet|punkten|frågan|paragrafen)\s(?:utgår|utgick|ströks|stryks)\s*\.?\Z",
+    r"(?:ärendet|punkten|frågan|paragrafen)\s(?:utgår|utgick|ströks|stryks)"
+    r"(?:\s(?:på grund av|p\.?\s?g\.?\s?a|då|eftersom|från dagordningen|ur dagordningen)\b.*)?\s*\.?\Z",
     re.IGNORECASE,
 )
 _NO_TIME = re.compile(r"\b(?:hann|hinns|hanns|hinner|tidsbrist|tidsskäl|utgick|utgår|ströks)\b", re.IGNORECASE)
@@ -103,7 +108,7 @@ class Verdicts:
         if lead is None:
             return None
         before, rest = text[: lead.start()], lead["rest"]
-        if _NOTHING.match(rest):
+        if _NOTHING.match(rest) or (lead["verb"] == "beslutar" and _MATTERS.match(rest)):
             return None
         if _EARLIER.search(before) or self._is_dated(before) or self._is_dated(rest.split(" att ")[0][:40]):
             return None
@@ -123,6 +128,8 @@ class Verdicts:
             return None
         before, behind = _OPENING.sub("", text[: verb.start]), text[verb.end :]
         if self._context.document.kind == "news" and _is_habit(verb):
+            return None
+        if verb.past and verb.voice == "active" and _OPENS_WITH_TIME.match(before) and self._is_dated(before):
             return None
         planned = self._context.document.kind == "news" and verb.voice == "passive"
         if not verb.past and (planned or _LATER.search(text)):
@@ -157,7 +164,7 @@ class Verdicts:
         word = verb.word.casefold()
         if _NO_TIME.search(before + behind) and not word.startswith("bord"):
             return False
-        if word in ("återkommer", "tar", "fortsätter", "fortsatte") and not _ABOUT_ITEM.search(
+        if word in ("återkommer", "tar", "fortsätter", "fortsatte", "vilar") and not _ABOUT_ITEM.search(
             " ".join(before.split()[:3])
         ):  # `Rådet återkommer till frågan`, not `Karin återkommer till mötet`
             return word == "återkommer" and _ABOUT_ITEM.search(behind[:40]) is not None and self.own.is_meant(before)
