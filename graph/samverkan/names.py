@@ -27,7 +27,8 @@ NOT_NAMES = frozenset((
     "region", "regionen", "kommun", "kommunen", "kommuner", "kommunerna", "landsting", "landstinget", "län", "länet",
     "länsstyrelsen", "stad", "staden", "vakant", "vakanta", "ordförande", "ordf", "vice", "ledamot", "ledamöter",
     "ersättare", "sekreterare", "justerare", "justerande", "protokoll", "protokollet", "närvarande", "frånvarande",
-    "förhinder", "justeras", "justerat", "justering", "underskrifter", "underskrift", "övriga", "övrig", "adjungerad", "adjungerade", "tjänstemän", "politiker", "beslutande", "plats",
+    "förhinder", "justeras", "justerat", "justering", "underskrifter", "underskrift",
+    "övriga", "övrig", "adjungerad", "adjungerade", "tjänstemän", "politiker", "beslutande", "plats",
     "tid", "datum", "paragraf", "paragrafer", "sida", "startsida", "kommundirektör", "kommunchef", "regiondirektör",
     "förvaltningschef", "socialchef", "socialdirektör", "ordinarie", "kommunalråd", "regionråd", "enhetschef",
     "samverkan", "samverkansorgan", "samordnare", "styrelsen", "styrelse", "nämnden", "nämnd", "direktionen",
@@ -47,6 +48,20 @@ NOT_NAMES = frozenset((
     "värmland", "södra", "norra", "östra", "västra", "mellersta", "se", "kontakta", "läs", "mejla", "sök",
 ))
 # fmt: on
+
+
+# Ends of words that name a street, a house or a prize after somebody: `Anna Ekgatan`, `Bo Strömsgymnasiet`.
+_NAMED_AFTER = ("gatan", "vägen", "torget", "gränden", "stigen", "allén", "gymnasiet", "skolan", "kyrkan", "huset",
+                "salen", "rummet", "stiftelsen", "priset", "fonden", "parken", "museet", "sjukhuset")  # fmt: skip
+_ITS_NOUN = re.compile(
+    r"\s(?:torg|gata|väg|skola|gymnasium|museum|pris|fond|stiftelse|minnesfond|plats|gränd|allé|park)\b"
+)
+
+
+def _is_other(word: str) -> bool:
+    """Whether a word with a capital is no part of a name."""
+    small = word.casefold()
+    return small in NOT_NAMES or small.endswith(_NAMED_AFTER)
 
 
 class Name(NamedTuple):
@@ -91,7 +106,7 @@ def is_name(text: str) -> bool:
     for word in words:
         if word.casefold().rstrip(".") in PARTICLES and word.islower():
             continue
-        if not _TOKEN.fullmatch(word) or word.casefold() in NOT_NAMES:
+        if not _TOKEN.fullmatch(word) or _is_other(word):
             return False
         capitals += 1
     return capitals >= 2 and len(words[0]) > 1
@@ -119,6 +134,9 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Name]:
             last -= 1
         if last > at:
             begin, stop = tokens[at].start(), tokens[last].end()
+            if text[stop - 1] == "s" and _ITS_NOUN.match(text, stop):
+                at = last + 1  # `Anna Eks torg`
+                continue
             yield Name(begin, stop, " ".join(text[begin:stop].split()))
         at = last + 1
 
@@ -131,7 +149,7 @@ def _goes_on(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
     between = text[one.end() : other.start()]
     if between == "\n":  # a line may break within a name, but a list with one name a line is more usual
         return is_given(one[0]) and not is_given(other[0]) and other[0].casefold() not in NOT_NAMES
-    return between in (" ", "  ") and other[0].casefold() not in NOT_NAMES
+    return between in (" ", "  ") and not _is_other(other[0])
 
 
 def full_form(short: str, names: Iterable[str]) -> str | None:

@@ -67,7 +67,7 @@ def numbered_headings(layout: Layout) -> list[Numbered]:
         return _with_letters(layout, _with_decimals(paragraphs, found))
     if len(best) < 2 or weight_of(best) < 0.6 * len(best):
         return []
-    return _with_letters(layout, best)
+    return _with_letters(layout, _with_decimals(best, found) if best[0].form == "bare" else best)
 
 
 def _candidates(layout: Layout) -> Iterator[Numbered]:

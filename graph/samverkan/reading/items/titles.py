@@ -17,7 +17,10 @@ _KIND_WORDS: tuple[tuple[ItemKind, str], ...] = (
 )
 _KINDS = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _KIND_WORDS)
 # `Övriga frågor` is the item; `Godkännande av dagordning, övriga frågor` only names it. `Övriga beslut` is a decision.
-_OTHER = re.compile(r"(?:övrigt|övriga?\s+(?:fråg|ärende|punkt|information)\w*)\b|övrigt\b", re.IGNORECASE)
+_OTHER = re.compile(
+    r"(?:(?:laget|bordet) runt\s*[/,&–-]\s*)?(?:övrigt|övriga?\s+(?:fråg|ärende|punkt|information)\w*)\b|övrigt\b",
+    re.IGNORECASE,
+)
 # Where these stand before it, a later `beslut` is what the item is about: `Uppföljning av beslut`, `Anmälan av beslut`.
 _ABOUT = re.compile(r"\b(?:anmälan|uppföljning|verkställighet|redovisning|delegations|delgivning|återkoppling)", re.I)
 
@@ -42,6 +45,7 @@ _SECTION = re.compile(
     r"(?:(?:besluts?|informations?|dialog|diskussions?|rapport|anmälnings|samtals|övriga)\s?-?\s?"
     r"(?:punkt(?:er)?|ärenden?|frågor)|ärenden? för (?:beslut|information|diskussion|dialog)|för (?:beslut|"
     r"information)|"
+    r"(?:ärenden?|frågor|punkter) för (?:ställningstagande|avgörande|kännedom|samråd|beredning)|"
     r"information|dialog|diskussion|beslut|rapporter|övrigt)(?:\s+(?:och|samt|/)\s+\w+)?\Z",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from samverkan import names
+from samverkan import dates, names
 from samverkan.facts import Role
 from samverkan.places import Places
 from samverkan.reading.head.body_names import OVER_A_BODY, PART_OF_BODY, of_page, without_term
@@ -255,6 +255,7 @@ class _Walk(Gathering):
             or PART_OF_BODY.match(without_term(words))
             or OVER_A_BODY.match(words)
             or words.endswith((".", ":"))
+            or any(day.month for day in dates.find(words))  # `Samrådet: 22 september`
             or not BODY_NOUN.search(words)
         ):
             return False

@@ -21,6 +21,10 @@ _GIVES = table(
 )
 _OFFICES = table("ordförande ordföranden ledamot ledamöter ersättare representant sekreterare")
 _BULLETS = frozenset("-–•*>·")
+_LONGEST_LABEL = 5  # words
+_PARTY = 4  # letters of a party
+_PLACE = 3  # words of a place before a colon
+_STREETS = ("gatan", "vägen", "torget", "gränden", "stigen", "allén", "platsen", "backen", "gården", "skolan", "huset")
 _AT = frozenset(("på", "vid", "från", "hos", "i"))
 
 
@@ -34,6 +38,7 @@ def persons(
     after_title = (titled(tokens, at) for at in titles if at + 1 not in taken)
     sure = sorted([*sure, *(each for each in after_title if each is not None)])
     found = list(_with_neighbours(tokens, sure))
+    owners = {thing.last: thing for thing in groups.values() if thing.kind in ("organisation", "region")}
     ends = {thing.last: thing for thing in groups.values()}
     for at, (first, last, name) in enumerate(found):
         partner = at
@@ -41,7 +46,7 @@ def persons(
             partner += 1
         organisation, title, extra = _beside(tokens, found[partner][1], groups, places)
         if organisation is None and partner == at:
-            organisation = _before(tokens, first, ends)
+            organisation = _before(tokens, first, ends, places)
         if extra is not None and partner == at:
             yield extra
         title = (title if partner == at else None) or _title_before(tokens, first)
@@ -66,7 +71,8 @@ def _named(tokens: Tokens, candidates: list[int]) -> Iterator[tuple[int, int, st
             ):
                 last = index + 2  # two people with nothing between
             done = last
-            yield index, last, tokens.name(index, last)
+            if not tokens.words[last - 1].endswith(_STREETS):  # Tage Ekgatan
+                yield index, last, tokens.name(index, last)
 
 
 def _with_neighbours(tokens: Tokens, found: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
@@ -93,10 +99,33 @@ def _between_names(tokens: Tokens, index: int) -> bool:
 
 def _shaped(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, int, str]]:
     """The capitals from `first` up to `last` where they have a person's shape and no word of a thing."""
+    while first < last and tokens.words[first].endswith(("arna", "erna")):  # Processledarna Latefa Ek och Bo Ask
+        first += 1
     name = tokens.name(first, last)
     things = any(head_of(word) is not None or word.lower() in PAPERS for word in tokens.words[first:last])
     if names.is_name(name) and not things and 2 <= last - first <= 3 and tokens.words[first - 1 : first] != ("i",):
         yield first, last, name
+
+
+def _owner_before(tokens: Tokens, first: int, owners: Mapping[int, Thing]) -> str | None:
+    """Whose official somebody is: `Trafikverkets generaldirektör Eva Ek`."""
+    words, begin = tokens.words, first - 1
+    if begin < 1 or tokens.breaks[first] or not is_title(words[begin]):
+        return None
+    begin = begin - 1 if words[begin - 1] in _WITH_TITLE else begin
+    owned = begin in owners and words[begin - 1].endswith("s") and not tokens.breaks[begin]
+    return owners[begin].name if owned else None
+
+
+def _opening_place(tokens: Tokens, first: int, places: Places) -> str | None:
+    """The municipality or region that a line reports from: `• Ale: Eva Ek är ny socialchef`."""
+    since = tokens.segment_start(first)
+    colon = first - 1
+    if colon <= since or tokens.words[colon] != ":" or tokens.breaks[first]:
+        return None
+    begin = since if tokens.words[since][0].isalpha() else since + 1
+    place = places.of(tokens.name(begin, colon)) if 0 < colon - begin <= _PLACE else None
+    return place.name if place is not None else None
 
 
 def _title_before(tokens: Tokens, first: int) -> str | None:
@@ -142,18 +171,20 @@ def _joined(tokens: Tokens, end: int, start: int) -> bool:
     return start - end == 1 and (tokens.words[end] in AND or tokens.words[end] in ",/") and not tokens.breaks[start]
 
 
-def _before(tokens: Tokens, first: int, ends: Mapping[int, Thing]) -> str | None:
+def _before(tokens: Tokens, first: int, ends: Mapping[int, Thing], places: Places) -> str | None:
     """The organisation before a person: `Trafikverkets chef Eva Ek`, or `Sala: Eva Ek` at the head of a line."""
     title = _title_before(tokens, first)
     begin = first - len(title.split()) if title else first
     owner = ends.get(begin) if title else None
     if owner is not None and tokens.words[begin - 1].endswith("s") and not tokens.breaks[begin]:
         return owner.name
-    label = ends.get(first - 1) if first > 1 and tokens.words[first - 1] == ":" else None
-    if label is None:
+    if first < 2 or tokens.words[first - 1] != ":":
         return None
-    head = tokens.segment_start(label.first)
-    return label.name if label.first - head <= (tokens.words[head] in _BULLETS) else None
+    head = tokens.segment_start(first - 2)
+    head += tokens.words[head] in _BULLETS
+    place = places.of(tokens.name(head, first - 1)) if first - head <= _LONGEST_LABEL else None
+    label = ends.get(first - 1)
+    return place.name if place else label.name if label and label.first == head else None
 
 
 def _beside(
