@@ -248,7 +248,8 @@ def answered(store: Store, answers: Answers, name: str, arguments: _Arguments, m
     found = _ready(store, name, arguments)
     if not isinstance(found, str):
         return Rows(found.variables, islice(found.rows, most))
-    solutions = parse_query_results(answers.answer(limited(found, most), ("json",)).body, QueryResultsFormat.JSON)
+    answer = answers.answer(limited(found, most), ("json",), rows=most)
+    solutions = parse_query_results(answer.body, QueryResultsFormat.JSON)
     assert isinstance(solutions, QuerySolutions)
     return Rows(tuple(each.value for each in solutions.variables), islice(map(tuple, solutions), most))
 

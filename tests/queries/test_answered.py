@@ -18,7 +18,9 @@ class Answering:
     def __init__(self, store: Store) -> None:
         self.store, self.asked = store, ""
 
-    def answer(self, query: str, formats: Sequence[str] = ("json",), dataset: Dataset = WHOLE) -> Answer:
+    def answer(
+        self, query: str, formats: Sequence[str] = ("json",), dataset: Dataset = WHOLE, rows: int | None = None
+    ) -> Answer:
         self.asked = query
         found = self.store.evaluate(query)  # type: ignore[attr-defined]
         return Answer(found.serialize(format=QueryResultsFormat.JSON), "json", "1")
@@ -30,7 +32,9 @@ class Answering:
 class Busy(Answering):
     """Answers nobody."""
 
-    def answer(self, query: str, formats: Sequence[str] = ("json",), dataset: Dataset = WHOLE) -> Answer:
+    def answer(
+        self, query: str, formats: Sequence[str] = ("json",), dataset: Dataset = WHOLE, rows: int | None = None
+    ) -> Answer:
         raise QueryTimeout("too long")
 
 

@@ -20,7 +20,9 @@ class Counting:
         self.version = "1"
         self.long = False
 
-    def answer(self, query: str, formats: Sequence[str] = (), dataset: Dataset = WHOLE) -> Answer:
+    def answer(
+        self, query: str, formats: Sequence[str] = (), dataset: Dataset = WHOLE, rows: int | None = None
+    ) -> Answer:
         """The number of this question."""
         if not query:
             raise QueryError("no query")

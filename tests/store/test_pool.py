@@ -9,7 +9,6 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from unittest.mock import patch
 
@@ -18,9 +17,10 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from samverkan.errors import QueryError, QueryTimeout, QueryTooCostly, ResultTooLarge, StoreError
 from samverkan.publish import publish
-from samverkan.store.answers import Answer, Limits
+from samverkan.store.answers import WHOLE, Answer, Limits
 from samverkan.store.oxigraph import OxigraphStore
 from samverkan.store.pool import QueryPool
+from samverkan.store.process import Job
 
 EX = "http://example.org/"
 P = NamedNode(EX + "p")
@@ -258,16 +258,20 @@ def test_a_worker_outlives_neither_its_query_nor_its_parent(folder: Path) -> Non
     pool.close()
 
 
-def test_waiting_for_a_worker_has_an_end(folder: Path) -> None:
-    pool = QueryPool(folder, workers=1, limits=Limits(seconds=1))
-    assert still_answers(pool)
-    with ThreadPoolExecutor() as threads:
-        slow = threads.submit(pool.answer, ENDLESS)
-        time.sleep(0.05)
-        waiting = [threads.submit(pool.answer, "ASK {}") for _ in range(3)]
-        assert isinstance(slow.exception(), QueryTimeout)
-        assert {str(each.exception()) for each in waiting} == {"all 1 query workers are busy; try again in a moment"}
-    pool.close()
+@pytest.mark.parametrize(
+    ("none_until", "now", "too_long"),
+    [(0.0, 101.4, False), (0.0, 101.6, True), (101.0, 101.6, False), (101.0, 102.6, True), (160.0, 160.5, True)],
+    ids=["in time", "all are busy", "all are starting", "busy again", "not for ever"],
+)
+def test_waiting_for_a_worker_has_an_end(
+    folder: Path, none_until: float, now: float, too_long: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loop = asyncio.new_event_loop()
+    job = Job("ASK {}", "json", WHOLE, None, loop.create_future(), since=100.0)
+    pool = QueryPool(folder, limits=LIMITS)
+    monkeypatch.setattr(pool, "_none", none_until)
+    assert pool._waited_too_long(job, now) is too_long
+    loop.close()
 
 
 def test_many_ask_at_once(pool: QueryPool) -> None:

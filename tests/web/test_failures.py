@@ -24,7 +24,7 @@ BROWSER = {"Accept": "text/html,*/*;q=0.8"}
 class Busy:
     """A pool that never has time."""
 
-    def answer(self, query: str, formats: object = (), dataset: Dataset = WHOLE) -> Answer:
+    def answer(self, query: str, formats: object = (), dataset: Dataset = WHOLE, rows: int | None = None) -> Answer:
         """Refuse."""
         raise QueryTimeout("all 2 query workers are busy; try again in a moment")
 

@@ -33,7 +33,7 @@ class Counting:
         self.asked, self.version, self.let = 0, "1", Event()
         self.let.set()
 
-    def answer(self, query: str, formats: object = (), dataset: Dataset = WHOLE) -> Answer:
+    def answer(self, query: str, formats: object = (), dataset: Dataset = WHOLE, rows: int | None = None) -> Answer:
         """The number of this question."""
         self.asked += 1
         assert self.let.wait(10)

@@ -5,9 +5,11 @@ import io
 import re
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
 from samverkan import queries
+from samverkan.errors import QueryTimeout
 from samverkan_web import asking, paging
 
 COUNCIL = {"body": "Vårdrådet Söder"}
@@ -124,3 +126,19 @@ def test_a_number_has_the_separators_of_the_language(client: FlaskClient) -> Non
     for language, shown in (("sv", "0,95"), ("en", "0.95")):
         page = client.get(f"/{language}/questions/rules").text
         assert f'<span class="number">{shown}</span>' in page
+
+
+def test_a_file_has_an_end_that_is_told(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asking, "MOST_DOWNLOADED", 3)
+    answer = client.get("/sv/questions/who-sits-on.csv", query_string=COUNCIL)
+    assert answer.status_code == 400
+    assert "more than 3 rows" in answer.text
+
+
+def test_a_file_that_takes_too_long_is_told(app: Flask, client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise QueryTimeout("the query was stopped after 10 seconds; ask for less at a time")
+
+    monkeypatch.setattr(app.extensions["site"].pool, "answer", stopped)
+    answer = client.get("/en/questions/who-sits-on.json", query_string=COUNCIL)
+    assert (answer.status_code, "stopped after 10 seconds" in answer.text) == (503, True)

@@ -16,7 +16,9 @@ class Slow:
     def __init__(self) -> None:
         self.asked, self.let = Event(), Event()
 
-    def answer(self, query: str, formats: Sequence[str] = (), dataset: Dataset = WHOLE) -> Answer:
+    def answer(
+        self, query: str, formats: Sequence[str] = (), dataset: Dataset = WHOLE, rows: int | None = None
+    ) -> Answer:
         """Wait, and answer with the query itself; refuse an empty one."""
         if not query:
             raise QueryError("no query")

@@ -18,6 +18,7 @@ from samverkan_web.site import Site, words
 from samverkan_web.statements import Link, Source
 
 _PASSAGE: Final = ("document", "quote")  # the columns that say where a row stands
+MOST_DOWNLOADED: Final = 100_000  # rows of an answer as a file
 MOST_CHOICES: Final = 400  # names that a field offers; with more it offers none
 # The kinds of entity that a type of parameter takes; types that are not here are typed in freely.
 KINDS_OF: Final[Mapping[str, tuple[str, ...]]] = {
@@ -97,7 +98,7 @@ def ask(site: Site, name: str, given: Mapping[str, str], language: str, page: in
     columns = _telling(query, rows)
     same = _same(query, columns, rows)
     columns = tuple(name for name in columns if name not in same)
-    shown, paging = cut(rows[: site.most_rows - 1], page)  # the downloads hold all
+    shown, paging = cut(rows[: site.most_rows - 1], page)  # the downloads hold more
     lines = tuple(_line(site, query, columns, row) for row in shown)
     common = tuple((name, cell, _iri(site, cell)) for name, cell in same.items())
     return Question(query, fields, arguments, columns, lines, paging, len(rows) >= site.most_rows, common)
@@ -131,9 +132,14 @@ def _line(site: Site, query: Query, columns: tuple[str, ...], row: tuple[Cell, .
 
 
 def download(site: Site, name: str, suffix: str, given: Mapping[str, str], language: str) -> Response:
-    """The whole answer as CSV or JSON; each column of things is followed by one with their IRIs."""
+    """The whole answer as CSV or JSON; each column of things is followed by one with their IRIs.
+
+    `ResultTooLarge` beyond `MOST_DOWNLOADED` rows, `QueryTimeout` where it takes longer than a visitor's query may.
+    """
     query = _shipped(name)
-    rows = _rows(site, query, _arguments(query, given), language, None)
+    rows = _rows(site, query, _arguments(query, given), language, MOST_DOWNLOADED + 1)
+    if len(rows) > MOST_DOWNLOADED:
+        raise ResultTooLarge(f"the answer has more than {MOST_DOWNLOADED} rows; ask for less, or take the whole graph")
     text = _csv(query, rows) if suffix == ".csv" else _json(query, rows)
     response = Response(text, content_type=SUFFIXES[suffix])
     response.headers["Content-Disposition"] = f'attachment; filename="{query.name}{suffix}"'
@@ -154,13 +160,11 @@ def _arguments(query: Query, given: Mapping[str, str]) -> dict[str, str]:
 
 
 def _rows(
-    site: Site, query: Query, arguments: Mapping[str, str], language: str, most: int | None
+    site: Site, query: Query, arguments: Mapping[str, str], language: str, most: int
 ) -> tuple[tuple[Cell, ...], ...]:
-    """The first rows of an answer within the limits for visitors, or all of them for who will wait for a download."""
+    """The first rows of an answer, by those who answer visitors."""
     speaks = any(each.type == "language" for each in query.parameters)
     given = {**arguments, "language": language} if speaks else arguments
-    if most is None:
-        return tuple(queries.cells(query, queries.run(site.store, query.name, given)))
     return tuple(queries.cells(query, queries.answered(site.store, site.pool, query.name, given, most)))
 
 

@@ -14,12 +14,18 @@ class Turns:
         self._answers = answers
         self._free = BoundedSemaphore(most)
 
-    def answer(self, query: str, formats: Sequence[str] = DEFAULT_FORMATS, dataset: Dataset = WHOLE) -> Answer:
+    def answer(
+        self,
+        query: str,
+        formats: Sequence[str] = DEFAULT_FORMATS,
+        dataset: Dataset = WHOLE,
+        rows: int | None = None,
+    ) -> Answer:
         """The answer in the first of `formats` that fits; `QueryTimeout` at once where too many wait already."""
         if not self._free.acquire(blocking=False):
             raise QueryTimeout("all query workers are busy; try again in a moment")
         try:
-            return self._answers.answer(query, formats, dataset)
+            return self._answers.answer(query, formats, dataset, rows)
         finally:
             self._free.release()
 

@@ -86,9 +86,16 @@ class Answer:
 class Answers(Protocol):
     """Answers outsiders' queries, each within its limits and out of reach of everything else."""
 
-    def answer(self, query: str, formats: Sequence[str] = DEFAULT_FORMATS, dataset: Dataset = WHOLE) -> Answer:
+    def answer(
+        self,
+        query: str,
+        formats: Sequence[str] = DEFAULT_FORMATS,
+        dataset: Dataset = WHOLE,
+        rows: int | None = None,
+    ) -> Answer:
         """The answer in the first of `formats` that fits: of tables for SELECT and ASK, of graphs for the other forms.
 
+        It has at most as many rows or triples as the limits say, or `rows` for a question of our own.
         Raises `QueryError` for what may not be asked or cannot be read, `QueryTimeout` (also where all are busy),
         `ResultTooLarge` and `QueryTooCostly` for what goes beyond its limits, `StoreError` where nothing can be asked.
         """

@@ -39,12 +39,18 @@ class CachedAnswers:
         self._kept: OrderedDict[_Key, Answer] = OrderedDict()
         self._lock = Lock()
 
-    def answer(self, query: str, formats: Sequence[str] = DEFAULT_FORMATS, dataset: Dataset = WHOLE) -> Answer:
+    def answer(
+        self,
+        query: str,
+        formats: Sequence[str] = DEFAULT_FORMATS,
+        dataset: Dataset = WHOLE,
+        rows: int | None = None,
+    ) -> Answer:
         """The answer in the first of `formats` that fits the form of the query; see `Answers` for the errors."""
         kept = self.kept(query, formats, dataset)
         if kept is not None:
             return kept
-        answer = self._answers.answer(query, formats, dataset)
+        answer = self._answers.answer(query, formats, dataset, rows)
         self._keep(query, formats, dataset, answer)
         return answer
 

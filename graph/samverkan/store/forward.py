@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
 from pyoxigraph import QueryBoolean, QueryResultsFormat, RdfFormat, parse, parse_query_results, serialize
@@ -25,33 +26,39 @@ class ForwardedQueries:
         self._url = query_url
         self._store = RemoteStore(query_url, "", self._limits.seconds)
 
-    def answer(self, query: str, formats: Sequence[str] = DEFAULT_FORMATS, dataset: Dataset = WHOLE) -> Answer:
+    def answer(
+        self,
+        query: str,
+        formats: Sequence[str] = DEFAULT_FORMATS,
+        dataset: Dataset = WHOLE,
+        rows: int | None = None,
+    ) -> Answer:
         """The answer in the first of `formats` that fits the form of the query; see `Answers` for the errors."""
+        limits = self._limits if rows is None else replace(self._limits, rows=rows)
         kind = check(query)
         form = fitting(kind, formats)
-        body = _whole(self._store.fetch(query, kind, dataset), self._limits)
+        body = _whole(self._store.fetch(query, kind, dataset), limits)
         with readable(self._url):
-            written = self._table(body, form) if form in TABLES else self._graph(body, form)
+            written = _table(body, form, limits) if form in TABLES else _graph(body, form, limits)
         return Answer(readable_xml(written) if form in XML_FORMATS else written, form, "")
-
-    def _table(self, body: bytes, form: str) -> bytes:
-        rows = parse_query_results(body, QueryResultsFormat.JSON)
-        if (
-            not isinstance(rows, QueryBoolean)
-            and sum(1 for _ in islice(rows, self._limits.rows + 1)) > self._limits.rows
-        ):
-            raise too_many(self._limits)
-        return parse_query_results(body, QueryResultsFormat.JSON).serialize(format=TABLES[form].engine) or b""
-
-    def _graph(self, body: bytes, form: str) -> bytes:
-        quads = parse(body, RdfFormat.N_TRIPLES)
-        triples = [quad.triple for quad in islice(quads, self._limits.rows + 1)]
-        if len(triples) > self._limits.rows:
-            raise too_many(self._limits)
-        return serialize(triples, format=GRAPHS[form].engine, prefixes=PREFIXES) or b""
 
     def close(self) -> None:
         """Nothing to do: no connection outlives its answer."""
+
+
+def _table(body: bytes, form: str, limits: Limits) -> bytes:
+    rows = parse_query_results(body, QueryResultsFormat.JSON)
+    if not isinstance(rows, QueryBoolean) and sum(1 for _ in islice(rows, limits.rows + 1)) > limits.rows:
+        raise too_many(limits)
+    return parse_query_results(body, QueryResultsFormat.JSON).serialize(format=TABLES[form].engine) or b""
+
+
+def _graph(body: bytes, form: str, limits: Limits) -> bytes:
+    quads = parse(body, RdfFormat.N_TRIPLES)
+    triples = [quad.triple for quad in islice(quads, limits.rows + 1)]
+    if len(triples) > limits.rows:
+        raise too_many(limits)
+    return serialize(triples, format=GRAPHS[form].engine, prefixes=PREFIXES) or b""
 
 
 def _whole(body: Stream, limits: Limits) -> bytes:

@@ -30,6 +30,7 @@ class Asked(NamedTuple):
     query: str
     form: str
     dataset: Dataset
+    rows: int | None = None  # that the answer may have, where that is not what the limits say
     until: float = 0.0
 
 
@@ -37,7 +38,7 @@ def question(asked: Asked) -> bytes:
     """A query as it is sent to a worker."""
     graphs = asked.dataset
     body = marshal.dumps(
-        (asked.query, asked.form, graphs.default, graphs.named, asked.until)
+        (asked.query, asked.form, graphs.default, graphs.named, asked.rows, asked.until)
     )  # one program on both sides
     return _LENGTH.pack(len(body)) + body
 
@@ -45,8 +46,8 @@ def question(asked: Asked) -> bytes:
 def questions(stream: IO[bytes]) -> Iterator[Asked]:
     """The queries that a worker is sent, until nobody is there to send more."""
     while len(head := stream.read(_LENGTH.size)) == _LENGTH.size:
-        query, form, default, named, until = marshal.loads(stream.read(*_LENGTH.unpack(head)))  # noqa: S302
-        yield Asked(query, form, Dataset(default, named), until)
+        query, form, default, named, rows, until = marshal.loads(stream.read(*_LENGTH.unpack(head)))  # noqa: S302
+        yield Asked(query, form, Dataset(default, named), rows, until)
 
 
 def frame(kind: int, body: bytes = b"") -> bytes:

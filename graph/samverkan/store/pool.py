@@ -40,10 +40,16 @@ class QueryPool:
         self._binding = Lock()
         self._workers: list[Worker] = []
         self._line: deque[Job] = deque()  # who waits for a worker, whoever came first in front
-        self._up = False  # whether any worker has come up yet, which takes a moment that is nobody's fault
+        self._none = 0.0  # when no worker was up last: to wait for a start is not to wait for one's turn
         self._looking = self._filling = self._closed = False
 
-    def answer(self, query: str, formats: Sequence[str] = DEFAULT_FORMATS, dataset: Dataset = WHOLE) -> Answer:
+    def answer(
+        self,
+        query: str,
+        formats: Sequence[str] = DEFAULT_FORMATS,
+        dataset: Dataset = WHOLE,
+        rows: int | None = None,
+    ) -> Answer:
         """The answer in the first of `formats` that fits the form of the query; see `Answers` for the errors.
 
         It is whole before any of it is handed on, so that none is cut short, and a slow reader keeps no worker busy.
@@ -51,7 +57,7 @@ class QueryPool:
         """
         form = fitting(check(query), formats)
         loop = self._elsewhere()
-        answering = asyncio.run_coroutine_threadsafe(self._answered(query, form, dataset), loop)
+        answering = asyncio.run_coroutine_threadsafe(self._answered(query, form, dataset, rows), loop)
         try:
             return answering.result(START_SECONDS + 3 * self._limits.seconds)
         except (TimeoutError, CancelledError):
@@ -94,12 +100,12 @@ class QueryPool:
                 self._own.start()
         return self._loop
 
-    async def _answered(self, query: str, form: str, dataset: Dataset) -> Answer:
+    async def _answered(self, query: str, form: str, dataset: Dataset, rows: int | None = None) -> Answer:
         if self._closed:
             raise StoreError(_STOPPED)
         assert self._loop is not None
         now = time.monotonic()
-        job = Job(query, form, dataset, self._loop.create_future(), now)
+        job = Job(query, form, dataset, rows, self._loop.create_future(), now)
         self._line.append(job)
         if len(self._workers) < self._size:
             self._start()
@@ -142,7 +148,6 @@ class QueryPool:
         """Who can take a query: someone idle, else someone who has just begun another."""
         for worker in self._workers:
             if worker.idle:
-                self._up = True
                 return worker
         return next((worker for worker in self._workers if worker.takes(job, now)), None)
 
@@ -172,13 +177,18 @@ class QueryPool:
         now = time.monotonic()
         for worker in [*self._workers]:
             worker.look(now)
+        if not any(worker.ready for worker in self._workers):
+            self._none = now
         busy = QueryTimeout(f"all {self._size} query workers are busy; try again in a moment")
-        while self._line and self._up and now - self._line[0].since > self._limits.seconds:
+        while self._line and self._waited_too_long(self._line[0], now):
             self._line.popleft().fail(busy)
         self._fill_soon()
         self._looking = False
         if self._line or any(worker.busy for worker in self._workers):
             self._watch()
+
+    def _waited_too_long(self, job: Job, now: float) -> bool:
+        return now - max(job.since, self._none) > self._limits.seconds or now - job.since > START_SECONDS
 
     def _end(self) -> None:
         stopped = StoreError(_STOPPED)

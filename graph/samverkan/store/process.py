@@ -39,6 +39,7 @@ class Job:
     query: str
     form: str
     dataset: Dataset
+    rows: int | None
     reply: "asyncio.Future[Answer]"
     since: float
 
@@ -105,7 +106,7 @@ class Worker:
         if not self._jobs:
             self._since = now
         self._jobs.append(job)
-        self._unsent.append(frames.question(frames.Asked(job.query, job.form, job.dataset, until)))
+        self._unsent.append(frames.question(frames.Asked(job.query, job.form, job.dataset, job.rows, until)))
 
     def send(self) -> None:
         """Send what was put; a worker that died before that gives it back."""

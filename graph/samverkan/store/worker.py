@@ -15,6 +15,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -67,7 +68,8 @@ def serve(connection: socket.socket, folder: Path, base: str | None, limits: Lim
         try:
             store = snapshots.newest()
             question = Question(store, asked.query, asked.dataset, base)
-            rest = answered(question, asked.form, limits, lambda part: send(frames.frame(frames.PART, part)))
+            within = limits if asked.rows is None else replace(limits, rows=asked.rows)
+            rest = answered(question, asked.form, within, lambda part: send(frames.frame(frames.PART, part)))
             told = frames.last(store.snapshot.version, rest)
         except SamverkanError as error:
             told = frames.failed(error)
