@@ -75,3 +75,32 @@ def test_a_place_tells_apart_the_body_that_each_municipality_has(sentence: str, 
 def test_no_place_belongs_to_the_body_whose_chair_is_meant() -> None:
     said = _mentioned("Eva Ask, ordförande i socialnämnden i Region Halland, talade.")
     assert ("body", "socialnämnden") in said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "name"),
+    [
+        ("Gruppen läste den lokala Handlingsplan för äldre 2023–2025.", "plan", "Handlingsplan för äldre 2023–2025"),
+        ("Åtgärdsplan mot buller är antagen.", "plan", "Åtgärdsplan mot buller"),
+        ("Regionen har sänt Regional plan för vägar 2022–2033 till kommunalförbunden för svar.", "plan",
+         "Regional plan för vägar 2022–2033"),
+        ("Länsgrupp IT i vården upphörde.", "body", "Länsgrupp IT i vården"),
+        ("En fråga från Lerum togs upp.", "municipality", "Lerum"),
+        ("Eva Ask tar frågan till socialtjänsten i Lerum.", "municipality", "Lerum"),
+    ],
+)  # fmt: skip
+def test_where_a_name_begins_and_ends(sentence: str, kind: str, name: str) -> None:
+    assert (kind, name) in _mentioned(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "name"),
+    [
+        ("Bussen från Lerum var sen.", "municipality", "Lerum"),
+        ("Rådet möts i en gymnastiksal i Lerum.", "municipality", "Lerum"),
+        ("Utfallet jämförs med helårsbudgeten.", "plan", "helårsbudget"),
+        ("Rapport från APT lämnades.", "organisation", "APT"),
+    ],
+)
+def test_a_town_a_budget_and_a_meeting_of_staff_are_no_names(sentence: str, kind: str, name: str) -> None:
+    assert (kind, name) not in _mentioned(sentence)

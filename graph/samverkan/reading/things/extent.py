@@ -31,7 +31,7 @@ _OPENERS = table(
     """Kommunerna Medlemskommunerna Huvudmännen Parter Parterna Regionen Landstinget Mötet Ordföranden Ärendet Frågan
     Förslaget Svar Svaret Beslut Informationen Rapporten Punkten Avtalet Överenskommelsen Planen Strategin Projektet"""
 )
-_RECEIVERS = ("erna", "arna", "orna", "ningen", "nämnden", "styrelsen")
+_RECEIVERS = ("erna", "arna", "orna", "ningen", "nämnden", "styrelsen", "förbunden", "männen", "verken", "bolagen")
 _ADJECTIVAL = ("iga", "ade", "lösa", "bara")
 _BEFORE_NAMES = PAPERS | STOPS | LINKS
 _OPENING_ADJECTIVES = table("Nära God Trygg Jämlik Psykisk Hållbar Social Fysisk Digital Gemensam")

@@ -67,7 +67,9 @@ def find_things(context: Context, items: Sequence[ItemSpan] = ()) -> Things:
     found += _short_ones(tokens, (at for at in capitals if tokens.words[at] not in initials), shorts)
     found += _initials_of_own(context.body.name, tokens, capitals, shorts)
     groups_at = {
-        thing.first: thing for thing in found if thing.kind in ("organisation", "region", "municipality", "body")
+        thing.first: thing
+        for thing in sorted(found, key=lambda each: each.last)  # the longest that begins at a word
+        if thing.kind in ("organisation", "region", "municipality", "body")
     }
     given = [i for i in capitals if names.is_given(tokens.words[i])]
     titles = [i - 1 for i in capitals if i and not tokens.breaks[i] and is_title(tokens.words[i - 1])]

@@ -38,6 +38,7 @@ _COUNCILS = table("kommunfullmäktige kommunstyrelsen regionfullmäktige regions
 _ABOUT_NOUNS = frozenset(("grupp", "samrådsorgan", "samverkansorgan", "samråd", "nätverk"))
 # Nouns that belong to the verb before a body: `tar rådet ställning`.
 _PARTICLES = table("ställning beslut del upp fram initiativ hänsyn emot hand ansvar kontakt")
+_FIELDS = table("vården skolan omsorgen hemmet förskolan samverkan norr söder öster väster")
 _PLACE = 4  # words of a place
 _ROLES = frozenset(("ordförande", "ordföranden", "vice", "presidium", "ledamöter", "ledamot"))
 
@@ -66,7 +67,7 @@ def _body(tokens: Tokens, index: int, head: Head) -> Thing | None:
     if after and is_capital(after) and words[last - 1] != "-":
         if owned and not head.definite:
             first = _skip_owner(tokens, first, index)
-        return named_group(tokens, first, proper(tokens, last), head, "body.with-name", 0.85)
+        return named_group(tokens, first, _within(tokens, proper(tokens, last)), head, "body.with-name", 0.85)
     if after == "till" and last + 1 < len(words) and not head.definite:
         end = proper(tokens, last + 1) if is_capital(words[last + 1]) else _through_body(tokens, last + 1)
         if end > last + 1 and is_capital(words[first]):
@@ -81,7 +82,8 @@ def _body(tokens: Tokens, index: int, head: Head) -> Thing | None:
     said = [word for word in words[max(0, first - 4) : first] if not is_adjective(word)]
     if after == "för" and said[-2:-1] == ["är"] and said[-1] in ("det", "den", "ett", "en"):
         return None  # Rådet är det politiska organet för …
-    if after == "för" and head.definite and (capital or many or not head.telling):
+    for_whom = last + 1 < len(words) and words[last + 1] == "Region" and first and words[first - 1] == "i"
+    if after == "för" and head.definite and (capital or many or not head.telling) and not for_whom:
         end = walk(tokens, last, _FOR) if not _time(words, last + 1) else last
         if end > last:
             kind = "organisation" if head.noun.base == "nätverk" and words[first].startswith("Nation") else head.kind
@@ -182,6 +184,13 @@ def _place_end(tokens: Tokens, index: int) -> int:
     while last < len(words) and not tokens.breaks[last] and last - index < _PLACE and is_capital(words[last]):
         last += 1
     return last + 1 if words[last : last + 1] in (("kommun",), ("län",)) and not tokens.breaks[last] else last
+
+
+def _within(tokens: Tokens, last: int) -> int:
+    """The end of a group's name with the field that it works in: `Länsgrupp IT i vården`."""
+    words = tokens.words
+    field = words[last : last + 1] == ("i",) and last + 1 < len(words) and words[last + 1] in _FIELDS
+    return last + 2 if field and not any(tokens.breaks[last : last + 2]) else last
 
 
 def _heads_line(tokens: Tokens, index: int, last: int) -> bool:

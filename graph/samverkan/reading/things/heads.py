@@ -161,7 +161,7 @@ plan | budgetramar/budgetramarna
 plan | avgiftsmodell/avgiftsmodellen
 plan | rutin/rutinen | | motions ny
 plan | program/programmet | arbets mötes dags kurs konferens test utvecklings utbildnings | tv dator data
-plan | budget/budgeten | års drift investerings samverkans tilläggs ram skugg reserv
+plan | budget/budgeten | års helårs halvårs drifts drift investerings samverkans tilläggs ram skugg reserv
 project | projekt/projektet | pilot del forsknings utvecklings samverkans samarbets bygg infrastruktur eu
 project | koncept/konceptet
 law | lag/lagen | ram

@@ -8,6 +8,7 @@ from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence
 from samverkan.reading.things.gather import Things, lists_of_people
 from samverkan.reading.things.joining import key
+from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.words import is_verb
 
@@ -24,9 +25,12 @@ _HEAD_WORDS = (
     "förvaringsplats",
 )
 
+# What a letterhead says that the paper is, behind whose it is.
+_PAPERS = table("PROTOKOLL SAMMANTRÄDESPROTOKOLL MINNESANTECKNINGAR MÖTESANTECKNINGAR KALLELSE FÖREDRAGNINGSLISTA")
 # Verbs of sentences that are lists of people in words.
 _TAKING_PART = frozenset(("deltog", "deltar", "medverkade", "medverkar", "närvarade", "närvarande", "frånvarande"))
 
+_DAYS = ("måndag ", "tisdag ", "onsdag ", "torsdag ", "fredag ", "lördag ", "söndag ")
 # Lines that say who gets a copy.
 _SENT_TO = (
     "expedieras",
@@ -111,8 +115,11 @@ def _is_listed(context: Context, name: str, people: frozenset[str | None]) -> bo
 
 
 def _is_page_header(words: tuple[str, ...]) -> bool:
-    """Whether the number of a page follows: `2 (6)`."""
-    return len(words) == 4 and words[0].isdigit() and words[1] == "(" and words[2].isdigit() and words[3] == ")"
+    """Whether the number of a page follows, or what the paper is: `2 (6)`, `PROTOKOLL`."""
+    paper = words[:1] != () and words[0] in _PAPERS
+    return paper or (
+        len(words) == 4 and words[0].isdigit() and words[1] == "(" and words[2].isdigit() and words[3] == ")"
+    )
 
 
 def _of_place(things: Things, thing: Thing) -> bool:
@@ -125,4 +132,6 @@ def _of_place(things: Things, thing: Thing) -> bool:
         return True
     if thing.kind not in ("municipality", "organisation"):
         return False
+    if thing.kind == "municipality" and opening.startswith(_DAYS):  # Onsdag 1 juni, bygdegården i Ale kommun
+        return not any(map(is_verb, things.tokens.words[first : things.tokens.segment_end(first)]))
     return opening.startswith(tuple(f"{words} " for words in _HEAD_WORDS))

@@ -22,8 +22,6 @@ _GIVES = table(
 _OFFICES = table("ordförande ordföranden ledamot ledamöter ersättare representant sekreterare")
 _BULLETS = frozenset("-–•*>·")
 _LONGEST_LABEL = 5  # words
-_PARTY = 4  # letters of a party
-_PLACE = 3  # words of a place before a colon
 _STREETS = ("gatan", "vägen", "torget", "gränden", "stigen", "allén", "platsen", "backen", "gården", "skolan", "huset")
 _AT = frozenset(("på", "vid", "från", "hos", "i"))
 
@@ -38,7 +36,6 @@ def persons(
     after_title = (titled(tokens, at) for at in titles if at + 1 not in taken)
     sure = sorted([*sure, *(each for each in after_title if each is not None)])
     found = list(_with_neighbours(tokens, sure))
-    owners = {thing.last: thing for thing in groups.values() if thing.kind in ("organisation", "region")}
     ends = {thing.last: thing for thing in groups.values()}
     for at, (first, last, name) in enumerate(found):
         partner = at
@@ -105,27 +102,6 @@ def _shaped(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, int, s
     things = any(head_of(word) is not None or word.lower() in PAPERS for word in tokens.words[first:last])
     if names.is_name(name) and not things and 2 <= last - first <= 3 and tokens.words[first - 1 : first] != ("i",):
         yield first, last, name
-
-
-def _owner_before(tokens: Tokens, first: int, owners: Mapping[int, Thing]) -> str | None:
-    """Whose official somebody is: `Trafikverkets generaldirektör Eva Ek`."""
-    words, begin = tokens.words, first - 1
-    if begin < 1 or tokens.breaks[first] or not is_title(words[begin]):
-        return None
-    begin = begin - 1 if words[begin - 1] in _WITH_TITLE else begin
-    owned = begin in owners and words[begin - 1].endswith("s") and not tokens.breaks[begin]
-    return owners[begin].name if owned else None
-
-
-def _opening_place(tokens: Tokens, first: int, places: Places) -> str | None:
-    """The municipality or region that a line reports from: `• Ale: Eva Ek är ny socialchef`."""
-    since = tokens.segment_start(first)
-    colon = first - 1
-    if colon <= since or tokens.words[colon] != ":" or tokens.breaks[first]:
-        return None
-    begin = since if tokens.words[since][0].isalpha() else since + 1
-    place = places.of(tokens.name(begin, colon)) if 0 < colon - begin <= _PLACE else None
-    return place.name if place is not None else None
 
 
 def _title_before(tokens: Tokens, first: int) -> str | None:

@@ -57,6 +57,18 @@ LANDSTING = frozenset(("landsting", "landstinget", "landstings", "landstingets")
 _ADVERBIALS = table(
     """I Under Från Sedan Därefter Nu Efter På Dessutom Därtill Samtidigt Då Idag Numera Tidigare Hittills Senare"""
 )
+# What municipalities send and ask, before `från`.
+_SENT = table(
+    """fråga frågor frågan synpunkter förslag ansökan skrivelse svar yttrande begäran inbjudan inspel politiker
+    tjänstemän tjänstepersoner representant representanter ledamöter kollegor remissvar önskemål rapport motion
+    medborgarförslag anmälan"""
+)
+# Services that municipalities run.
+_SERVICES = table(
+    """socialtjänsten hemtjänsten hemsjukvården äldreomsorgen individomsorgen elevhälsan socialförvaltningen
+    utbildningsförvaltningen omsorgsförvaltningen kommunledningen biståndshandläggarna socialsekreterarna skolorna
+    förskolorna kommunledningskontoret vuxenutbildningen arbetsmarknadsenheten familjerätten"""
+)
 _BEFORE = table("hos")
 
 
@@ -110,7 +122,7 @@ def _listed(tokens: Tokens, end: int, start: int) -> bool:
     between = tokens.words[end:start]
     return (
         0 < len(between) <= 2
-        and all(word == "," or word in AND for word in between)
+        and all(word in (",", "/") or word in AND for word in between)
         and not any(stop == 2 for stop in tokens.breaks[end : start + 1])
     )
 
@@ -165,6 +177,15 @@ def _acts(tokens: Tokens, first: int, last: int, others: Set[int]) -> bool:
         return True
     if before == "till" and first > 1 and words[first - 2] == "över" and after in ("", ".", ","):
         return True  # lämnar Ale över till Lerum
+    if (
+        before == "från"
+        and first > 1
+        and words[first - 2].lower() in _SENT
+        and after in ("", ".", ",", ":", "om", "och")
+    ):
+        return True  # en fråga från Ale
+    if before == "i" and first > 1 and words[first - 2].lower() in _SERVICES:
+        return True  # socialtjänsten i Ale
     if before in ("i", "på", "vid", "från", "till"):
         return False
     if (
@@ -181,7 +202,7 @@ def _acts(tokens: Tokens, first: int, last: int, others: Set[int]) -> bool:
         return True
     if before in ("tar", "tog") and after == "över":
         return True
-    if after == ":" and tokens.breaks[first] == 2 and tokens.segment_end(last) > last + 3:  # Ale: En ny skola öppnar
+    if after == ":" and opens(tokens, first) and tokens.segment_end(last) > last + 3:  # Ale: En ny skola öppnar
         return True
     if after in _ACTS or (is_verb(after or ".") and after not in _LIES):
         return (

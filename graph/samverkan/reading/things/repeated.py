@@ -147,6 +147,7 @@ def _told(tokens: Tokens, heading: int, index: int, last: int) -> bool:
         return True
     before = (
         *words[tokens.segment_start(heading) : heading],
+        *words[heading + 1 : last],
         *words[max(tokens.segment_start(index), index - 4) : index],
     )
     return any(word.lower().startswith(_CUES) for word in before)

@@ -175,5 +175,5 @@ NOT_THINGS = table(
     MKR TKR KR KSEK EUR EUF ERUF ESF LONA Teams Zoom Skype Covid Covid-19 Corona Coronapandemin Internet Facebook
     Twitter LinkedIn Excel Word Outlook Powerpoint PowerPoint Sharepoint SharePoint Webb KPI NKI PTP BVF MAS
     BBIC CCC LSS RTP CVB VoO FoU
-    SoS KF KS RKS KSAU NY AV OCH ATT FÖR"""
+    SoS APT IFO PCB PFAS ESF-medel PDCA SBAR NEWS VISS GPS RMR ISP KF KS RKS KSAU NY AV OCH ATT FÖR"""
 )

@@ -24,6 +24,7 @@ from samverkan.reading.things.tokens import Tokens
 from samverkan.reading.things.words import AND, is_geographic
 
 _WORKS = frozenset(("strategy", "agreement", "plan", "project", "law"))
+_AIMS = frozenset(("för", "mot", "kring"))
 _PURPOSES = frozenset(("för", "mot", "om", "kring", "till", "med"))
 # Nouns before the title of a project.
 PROJECTS = table(
@@ -77,6 +78,8 @@ def _place(word: str) -> bool:
 def _plan(tokens: Tokens, index: int, head: Head) -> Thing | None:
     words = tokens.words
     first = modifiers(tokens, index, head)
+    if is_capital(words[index]) and not is_capital(words[first]) and not head.definite:
+        first = index  # den lokala Handlingsplan för äldre
     last = index + 1
     whole = heading(tokens, index)
     after = words[last] if last < len(words) and not tokens.breaks[last] else ""
@@ -104,7 +107,7 @@ def _plan(tokens: Tokens, index: int, head: Head) -> Thing | None:
     if not no_article and after == "för" and first == index and is_capital(words[index]) and not head.definite:
         end = walk(tokens, last)  # Strategi för resor i Dalbygden 2021–2025 ska tas fram
         no_article = end > last + 1 and is_year(words[end - 1])
-    named = capital or geographic or (head.definite and head.telling) or (no_article and after == "för")
+    named = capital or geographic or (head.definite and head.telling) or (no_article and after in _AIMS)
     if after in _PURPOSES and (named or is_capital(words[first])):
         end = _plan_complement(tokens, last, after)
         if end > last and (named or after == "med" or any(map(is_capital, words[last:end]))):
