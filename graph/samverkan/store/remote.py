@@ -216,7 +216,7 @@ class RemoteStore:
             query = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {pattern}"
             for triple in self._paged(query, f"*) AS ?n) {pattern}", self._graph_page):
                 yield Quad(triple.subject, triple.predicate, triple.object, graph)
-        elif self._most_rows is None:
+        elif not self.engine.cut_probe:
             for row in self.select(f"SELECT ?s ?p ?o ?g {{ GRAPH ?g {{ ?s ?p ?o }} {self._not_own} }}").rows:
                 yield Quad(*row)  # type: ignore[arg-type]
         else:
