@@ -22,7 +22,7 @@ import pyoxigraph
 from samverkan.errors import StoreError
 from samverkan.settings import Settings
 from samverkan.standing import standing
-from samverkan.store import Store, filling, indexing, open_live, published_folder, reads_directly
+from samverkan.store import Store, filling, history, indexing, open_live, published_folder, reads_directly
 from samverkan.store.changes import Moment
 from samverkan.store.files import load_file
 from samverkan.store.filling import Filled
@@ -81,7 +81,7 @@ def publish(store: Store, folder: Path) -> Snapshot:
 
     Stopped at any moment, it leaves the snapshot that was current before. `StoreError` where nothing can be written.
     """
-    return _put_in_place(folder, lambda building: _build(store, building))
+    return _put_in_place(folder, lambda building: _build(store, building), remembering=True)
 
 
 def publish_files(files: Iterable[Path], folder: Path) -> Snapshot:
@@ -93,21 +93,52 @@ def publish_files(files: Iterable[Path], folder: Path) -> Snapshot:
     return _put_in_place(folder, lambda building: _load(files, building))
 
 
-def _put_in_place(folder: Path, build: Callable[[Path], str]) -> Snapshot:
-    """Let a new folder be filled, and make it the current snapshot by the version that filling it gives."""
+class _Built(NamedTuple):
+    """A folder that was filled: its version, and by what it differs from the current snapshot where that is known."""
+
+    version: str
+    filled: Filled
+
+
+def _put_in_place(folder: Path, build: Callable[[Path], _Built], remembering: bool = False) -> Snapshot:
+    """Let a new folder be filled, and make it the current snapshot by the version that filling it gives.
+
+    `remembering` keeps what the new snapshot changed.
+    """
     with _one_at_a_time(folder):
         for left in [*folder.glob(f"{_BUILDING}*"), *folder.glob(f"{_REMOVING}*")]:
             shutil.rmtree(left)
         building = Path(mkdtemp(prefix=_BUILDING, dir=folder))
         try:
-            version = build(building)
+            version, filled = build(building)
         except BaseException:
             _discard(building)
             raise
         building.rename(folder / version)
+        before = _former_or_none(folder) if remembering else None
         _point_to(folder, version)
+        if before:
+            _remember(folder, before, described(folder / version), filled)
         _remove_unused(folder, keep=version)
     return described(folder / version)
+
+
+def _former_or_none(folder: Path) -> Snapshot | None:
+    """The current snapshot, None where there is none that this version can read."""
+    try:
+        return current(folder)
+    except StoreError:
+        return None
+
+
+def _remember(folder: Path, before: Snapshot, now: Snapshot, filled: Filled) -> None:
+    """Keep what a publication changed, where it changed anything."""
+    if before.contents.hash == now.contents.hash:
+        return
+    former, new = (pyoxigraph.Store.read_only(str(each.path / ENGINE)) for each in (before, now))
+    told = history.publication(now.version, now.contents.published, before.version, (former, new), filled)
+    if told.counts:
+        history.write(folder, told)
 
 
 def _discard(building: Path) -> None:
@@ -119,8 +150,8 @@ def _discard(building: Path) -> None:
         time.sleep(0.05)
 
 
-def _build(store: Store, folder: Path) -> str:
-    """Fill the folder of a snapshot from `store`; its version."""
+def _build(store: Store, folder: Path) -> _Built:
+    """Fill the folder of a snapshot from `store`."""
     if not (isinstance(store, OxigraphStore) and store.on_disk):
         engine = pyoxigraph.Store(folder / ENGINE)
         engine.bulk_extend(store.quads())
@@ -176,8 +207,8 @@ def _former(folder: Path) -> _Former | None:
     return _Former(snapshot, Moment(name, length), graphs) if fits else None
 
 
-def _load(files: Iterable[Path], folder: Path) -> str:
-    """Fill the folder of a snapshot from RDF files; its version."""
+def _load(files: Iterable[Path], folder: Path) -> _Built:
+    """Fill the folder of a snapshot from RDF files."""
     engine = pyoxigraph.Store(folder / ENGINE)
     for path in files:
         load_file(engine, path)
@@ -185,8 +216,8 @@ def _load(files: Iterable[Path], folder: Path) -> str:
     return _finished(engine, filling.counted(engine), folder)
 
 
-def _finished(engine: pyoxigraph.Store, filled: Filled, folder: Path) -> str:
-    """Write what was filled in for good, with its marker; the version."""
+def _finished(engine: pyoxigraph.Store, filled: Filled, folder: Path) -> _Built:
+    """Write what was filled in for good, with its marker."""
     engine.flush()
     if filled.gone is None:
         engine.optimize()
@@ -197,7 +228,7 @@ def _finished(engine: pyoxigraph.Store, filled: Filled, folder: Path) -> str:
     (folder / IN_USE).touch()
     folder.chmod(0o755)
     write_whole(folder / MARKER, written(contents))
-    return f"{now:%Y%m%dT%H%M%S%f}-{filled.hash.removeprefix('sha256:')[:8]}"
+    return _Built(f"{now:%Y%m%dT%H%M%S%f}-{filled.hash.removeprefix('sha256:')[:8]}", filled)
 
 
 def _point_to(folder: Path, version: str) -> None:
