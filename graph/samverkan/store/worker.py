@@ -27,7 +27,7 @@ from samverkan.store import frames
 from samverkan.store.answers import PART, WHOLE, Dataset, Limits, too_long, too_many
 from samverkan.store.formats import GRAPHS, TABLES, XML_FORMATS, readable_xml
 from samverkan.store.oxigraph import OxigraphStore, engine_errors
-from samverkan.store.snapshot import SnapshotStore, open_current, pointer_mark
+from samverkan.store.snapshot import ENGINE, SnapshotStore, open_current, pointer_mark
 from samverkan.vocabulary import PREFIXES
 
 _GRACE = 2.0  # seconds beyond the limit after which a worker that nobody stopped ends itself
@@ -195,7 +195,7 @@ class _Snapshots:
         _limit_memory(None)
         store = open_current(self._folder)
         _limit_memory(_address_space() + self._limits.memory_bytes)
-        _forbid_files()
+        _forbid_files(_unopened(store.snapshot.path / ENGINE))
         self._store, self._mark = store, mark
         return store
 
@@ -226,12 +226,25 @@ def _end_with_no_core() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _forbid_files() -> None:
-    """From now on no file and no connection can be opened: there is no number left for one."""
+def _unopened(engine: Path) -> int:
+    """How many files of data the engine has not opened yet. Of many it opens some only when a query needs them, and
+    where it cannot, it does not say so but ends in endless memory.
+    """
+    there = {path.name for path in engine.glob("*.sst")}
+    with suppress(OSError):  # not Linux
+        for each in Path("/proc/self/fd").iterdir():
+            with suppress(OSError):  # the one that lists them
+                there.discard(each.readlink().name)
+    return len(there)
+
+
+def _forbid_files(but: int = 0) -> None:
+    """From now on no file and no connection can be opened `but` so many: there is no number left for more."""
     _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    lowest_free = os.dup(0)
-    os.close(lowest_free)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (lowest_free, hard))
+    free = [os.dup(0) for _ in range(but + 1)]
+    for each in free:
+        os.close(each)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (free[-1], hard))
 
 
 def _allow_files() -> None:
