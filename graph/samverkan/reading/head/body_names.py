@@ -6,7 +6,7 @@ from samverkan.reading.layout import Layout
 from samverkan.reading.people.roles import BODY_NOUN
 
 _CUT = re.compile(
-    r"\s*(?:,?\s*\b(?:den\s+)?\d{1,2}[:e]*\s*(?:[-–]\s*\d{1,2}\s+)?(?:januari|februari|mars|april|maj|juni|juli|"
+    r"\s*(?:\|(?=\s|\Z)|,?\s*\b(?:den\s+)?\d{1,2}[:e]*\s*(?:[-–]\s*\d{1,2}\s+)?(?:januari|februari|mars|april|maj|juni|juli|"
     r"augusti|september|oktober|november|december)\b"
     r"|\b(?:19|20)\d\d-\d\d|\b\d{1,2}/\d|\b\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|\s(?:Sammanträdes|Mötes)?(?:datum|dag|tid|plats)\b|\b\d{6,8}\b|\s-\s|\s–\s|\.\s|\.\Z|,\s*\b(?:den|kl|måndag|tisdag|onsdag|"
     r"torsdag|fredag)|\bkl\b|\bnr\s?\d|§|\t|\bden\s+\d"
@@ -16,7 +16,7 @@ _CUT = re.compile(
 )  # fmt: skip
 # The term behind the name of a body: `Styrelse 2019-2022`, `Nämnden (2023–2026)`, `Rådet mandatperioden 2023/26`.
 _TERM = re.compile(
-    r"[\s,:–-]*\(?(?:(?:för\s+)?(?:mandat(?:perioden|tiden|period|tid)|perioden|åren|år)\s*)?"
+    r"[\s,:–-]*\(?(?:(?:för\s+)?(?:mandat(?:perioden|tiden|period|tid)?|perioden|åren|år)\s*)?"
     r"(?:19|20)\d\d(?:\s*[-–/]\s*(?:(?:19|20)?\d\d))?\)?\s*\Z", re.I
 )  # fmt: skip
 _ITS_PLACES = re.compile(r"\s+[-–]\s+[A-ZÅÄÖ][\wåäö]+(?:(?:,| och)\s+[A-ZÅÄÖ][\wåäö]+)+\Z")  # `Rådet – Sala, Heby`
@@ -127,8 +127,22 @@ def in_small_letters(text: str, name: str) -> str:
     if not name.isupper() or BODY_NOUN.search(name) is None:
         return name
     other = next((each[0] for each in re.finditer(re.escape(name), text, re.I) if not each[0].isupper()), None)
-    small = " ".join(word if _is_noun(text, word) else word.capitalize() for word in name.lower().split())
+    small = " ".join(_small(text, word) for word in name.split())
     return other or small[0].upper() + small[1:]
+
+
+def _small(text: str, word: str) -> str:
+    """A word of capitals as running text has it: a short one that is no word of its own stays as it is (`SIP`)."""
+    small = word.lower()
+    if len(word) <= _SHORT and small not in _SMALL_WORDS and not re.search(rf"\b{re.escape(small)}\b", text):
+        return word
+    return small if _is_noun(text, small) else small.capitalize()
+
+
+_SHORT = 3  # letters
+_SMALL_WORDS = frozenset(
+    ("och", "för", "i", "på", "av", "om", "vid", "hos", "ur", "råd", "nya", "ny", "vår", "en", "ett")
+)
 
 
 def _is_noun(text: str, word: str) -> bool:

@@ -18,7 +18,8 @@ _KIND_WORDS: tuple[tuple[ItemKind, str], ...] = (
 _KINDS = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _KIND_WORDS)
 # `Övriga frågor` is the item; `Godkännande av dagordning, övriga frågor` only names it. `Övriga beslut` is a decision.
 _OTHER = re.compile(
-    r"(?:(?:laget|bordet) runt\s*[/,&–-]\s*)?(?:övrigt|övriga?\s+(?:fråg|ärende|punkt|information)\w*)\b|övrigt\b",
+    r"(?:(?:laget|bordet) runt\s*[/,&–-]\s*)?"
+    r"(?:övrigt|övr(?:iga?|\.)?\s+(?:fråg|ärende|punkt|information)\w*)\b|övrigt\b",
     re.IGNORECASE,
 )
 # Where these stand before it, a later `beslut` is what the item is about: `Uppföljning av beslut`, `Anmälan av beslut`.

@@ -18,14 +18,15 @@ _TURNS = (
     r"(?:är|var|blev|går\s+in|gick\s+in|inträd(?:er|de)|tjänstgör(?:de)?|fungera(?:r|de)|agera(?:r|de)|"
     r"utses|utsågs|väljs|valdes)"
 )
+_SOME_TITLE = r"(?:[a-zåäö]{3,}\s){0,3}"  # `avgående ordföranden`
 _LED = r"(?:leddes|leds|öppnas|öppnades|hölls\s+under\s+ledning)\s+av"
 _WRITES = r"(?:skriver|skrev|antecknar|antecknade)(?=\s*[.,;\n]|\s*\Z|\s+i\s?dag)"
 _KEEPS = r"(?:för|förde|förd|skriver|skrev|höll\s+i|håller\s+i|sköter|skötte)"
 _WRITTEN = r"(?:förs|fördes|skrivs|skrevs|görs|gjordes)"
 _NOTES = r"(?:(?:dagens|mötets)\s+)?(?:\w*anteckningar(?:na)?|protokoll(?:et)?|pennan?)"
 _FORMS: tuple[tuple[Role, str], ...] = (
-    ("chair", rf"\b{_THE_MEETING}\s+{_LED}\s+{_NAME}"),
-    ("chair", rf"\b{_THE_MEETING}\b[^.:;\n]{{0,60}}?\sunder\s+ledning\s+av\s+{_NAME}"),
+    ("chair", rf"\b{_THE_MEETING}\s+{_LED}\s+{_SOME_TITLE}{_NAME}"),
+    ("chair", rf"\b{_THE_MEETING}\b[^.:;\n]{{0,60}}?\sunder\s+ledning\s+av\s+{_SOME_TITLE}{_NAME}"),
     ("chair", rf"{_NAME}{_ASIDE},?\s(?:som\s)?(?:ledde|leder)\s+{_THE_MEETING}\b"),
     ("chair", rf"{_NAME}\s{_TURNS}\s+(?:som\s+|till\s+)?{_CHAIR}\s+{_TODAY}"),
     ("chair", rf"\b[Oo]rdförande\s+{_TODAY}\s*{_IS}\s+{_NAME}"),

@@ -3,16 +3,17 @@
 import re
 from dataclasses import replace
 
-from samverkan import dates, names
+from samverkan import names
 from samverkan.facts import Role
 from samverkan.places import Places
-from samverkan.reading.head.body_names import OVER_A_BODY, PART_OF_BODY, of_page, without_term
+from samverkan.reading.head.body_names import in_small_letters, of_page
 from samverkan.reading.layout import Layout, Line, cells
 from samverkan.reading.paragraphs import in_paragraph
 from samverkan.reading.people.blocks import of_member_above
 from samverkan.reading.people.gathering import Gathering
 from samverkan.reading.people.lookahead import ITEM, Stretches
-from samverkan.reading.people.roles import BODY_NOUN, role_of, title_of_group
+from samverkan.reading.people.page_lines import NO_SEATS, OFFICE, labelled_body, may_name_body
+from samverkan.reading.people.roles import role_of, title_of_group
 from samverkan.reading.people.rows import Lists, settle_initials
 from samverkan.reading.people.sections import STOP, Heading, heading_at
 from samverkan.reading.people.sides import Columns, Section, opened, says_side, side, side_by_side
@@ -27,17 +28,7 @@ def read_lists(layout: Layout, places: Places, *, composition: bool = False, nob
 
 _HEAD = 150  # lines
 _LONGEST_HEAD = 160  # characters that the heads of a table take, or headings side by side
-_NO_BODY = frozenset("\t|@")  # a cell or an address
 _NUMBERED = re.compile(r"\d{1,3}\s*[.)]\s+")
-# In a page of composition these are no members: `Revisorer`, `Förbundsdirektör: Anna Ek`.
-_NO_SEATS = re.compile(
-    r"(?:Avgående|Avgångna|Tidigare |Revisor|REVISOR|Lekmannarevisor|(?i:kansli|sekretariat)|"
-    r"[A-ZÅÄÖ]\w*(?:kontor|kansli|KONTOR|KANSLI)(?:et|ET)?\Z|Webb|Kontakt|KONTAKT|"
-    r"(?:(?:Tf|Tillförordnad|Bitr|Biträdande|Vikarierande|Administrativ|Teknisk)\.?\s[\wåäö]*|[A-ZÅÄÖ][\wåäö]*)"
-    r"(?:[Cc]hef|[Dd]irektör|ledare|[Ss]amordnare|[Ss]trateg|[Rr]edaktör|[Kk]ommunikatör|stödjare|"
-    r"[Kk]oordinator|[Hh]andläggare|utvecklare|[Ee]konom)(?:\Z|\s*:|\s[^:\n]{1,50}:))"
-)
-_OFFICE = re.compile(r"(?:kansli|sekretariat|revisor|lekmannarevisor|kontakt)\w*\s*\Z", re.I)  # alone on its line
 _SPEAKERS = re.compile(r"Föredra(?:gande|gare|ganden)\b[^:\n]{0,20}:(?!.*\bdeltog\b)")
 _CLOSING = re.compile(
     r"Utse(?:s|dd|dda|tt)\s+(?:att|till)|Paragraf|Justering|Juster(?:as|at)\b|Underskrift|Signatur|Vid\s+(?:protokollet|"
@@ -76,7 +67,10 @@ class _Walk(Gathering):
             return following
         if self._set_columns(line) or self._flat_cell(lines, at) or _BARE_HEAD.match(line.text):
             return at + 1
-        if self._unfilled(line.start, line.end):
+        if self._unfilled(line.start, line.end) or self._of_body_named(lines, at):
+            return at + 1
+        if self.composition and self.rows and OFFICE.match(line.text):
+            self._close(line)
             return at + 1
         if self.section is not None and _SPEAKERS.match(line.text):
             self._close(line)
@@ -103,6 +97,23 @@ class _Walk(Gathering):
             return self._content(lines, at, line.start + label.end())
         self._ends_labels(line)
         return self._content(lines, at, line.start)
+
+    def _of_body_named(self, lines: tuple[Line, ...], at: int) -> bool:
+        """In a page of composition a line with the name of another body and its people; the list goes on below it."""
+        label = labelled_body(lines[at].text, self.places) if self.composition else None
+        if label is None:
+            return False
+        start, before = lines[at].start + label.end(), (self.section, self.columns, self.fresh)
+        held = self.ahead.parse(start, lines[at].end)
+        if not (held.entries or held.vacant) or not self._accept(held, start, lines[at].end):
+            return False
+        self.section, self.columns = (
+            Section(body=in_small_letters(self.text, of_page(self.text, label["body"])), heading=label["body"]),
+            None,
+        )
+        self._content(lines[: at + 1], at, start)
+        self.section, self.columns, self.fresh = before
+        return True
 
     def _in_prose(self, lines: tuple[Line, ...], at: int) -> int:
         """Before a list only a heading with its people behind it opens one on a line as long as this."""
@@ -228,7 +239,7 @@ class _Walk(Gathering):
         if self.closed or (len(lines[at].text) > 80 and ":" not in lines[at].text[:60]):
             return False
         line = lines[at]
-        if self.composition and self.rows and _NO_SEATS.match(line.text):
+        if self.composition and self.rows and NO_SEATS.match(line.text):
             return False  # `Kansli` below the lists
         if (
             side(line.text, self.places)
@@ -248,16 +259,7 @@ class _Walk(Gathering):
     def _other_body(self, lines: tuple[Line, ...], at: int) -> bool:
         """In a page of composition a heading that names a body, with names under it."""
         words = lines[at].text
-        if (
-            not self.composition
-            or len(words) > 110
-            or not _NO_BODY.isdisjoint(words)
-            or PART_OF_BODY.match(without_term(words))
-            or OVER_A_BODY.match(words)
-            or words.endswith((".", ":"))
-            or any(day.month for day in dates.find(words))  # `Samrådet: 22 september`
-            or not BODY_NOUN.search(words)
-        ):
+        if not self.composition or not may_name_body(words):
             return False
         if in_paragraph(self.text, lines[at].start, lines[at].end):
             return False
@@ -267,7 +269,7 @@ class _Walk(Gathering):
         if self._is_sender(words, lines[at].start):
             self._enter(Section(body=self.body, heading=words, organisation=words), lines[at])
             return True
-        body = of_page(self.text, words)
+        body = in_small_letters(self.text, of_page(self.text, words))
         self.body = body[0].upper() + body[1:]
         seats = words.casefold()
         role: Role | None = "substitute" if "ersättare" in seats and "ledamöter" not in seats else None
@@ -283,9 +285,7 @@ class _Walk(Gathering):
         )
 
     def _stops(self, line: Line) -> bool:
-        if STOP.match(line.text) or (self.composition and not self.fresh and _NO_SEATS.match(line.text)):
-            return True
-        if self.composition and self.rows and _OFFICE.match(line.text):
+        if STOP.match(line.text) or (self.composition and not self.fresh and NO_SEATS.match(line.text)):
             return True
         if ITEM.match(line.text):
             number = _NUMBERED.match(line.text)

@@ -18,7 +18,7 @@ Word = Literal[
 # whose marks a scan has lost is still one.
 _WORDS: dict[Word, str] = {
     "present": "deltagit narv narvarande narvarolista narvaro deltagare deltagande deltagarlista motesdeltagare deltog "
-    "motesnarvaro med deltagarforteckning narvaroforteckning uppropslista",
+    "vilka motesnarvaro med deltagarforteckning narvaroforteckning uppropslista",
     "absent": "franv franvarande franvaro forhinder forhindrad forhindrade aterbud franvarolista",
     "not": "ej inte icke",
     "member": "ledamot ledamoter ledamoterna beslutande ordinarie",
@@ -30,7 +30,7 @@ _WORDS: dict[Word, str] = {
     "official": "tjansteman tjanstepersoner tjansteperson tjanstemannen",
     "politician": "politiker fortroendevalda fortroendevald politikerna",
     "filler": "och samt vid motet sammantradet dagens anmalt anmald anmalda pakallad beviljad "
-    "meddelat meddelad lamnat av som hela "
+    "meddelat meddelad lamnat av som hela anmalan giltigt forfall skal "
     "personer politiska politik namn utan rostratt ratt yttranderatt narvaroratt del delar tjanst pa via "
     "kommunala regionala kommuner organisationer kommunens kommunernas regionens",
 }
@@ -57,7 +57,8 @@ _SIDE = re.compile(
 # `Närvarande från:` over a list by municipality, `Med på mötet i rummet:`
 _DANGLING = re.compile(r"\s+(?:från|i\s+(?:rummet|salen|lokalen))(?=\s*(?::|\Z))")
 _POINT = re.compile(
-    r"\s+(?:till|vid|under|på|för)\s+(?P<time>(?:punkt(?:en|erna)?|§{1,2}|ärende)\s*\d[\d ,–-]{0,20}?)\s*(?::|\Z)"
+    r"\s+(?:(?:till|vid|under|på|för)\s+)?"
+    r"(?P<time>(?:punkt(?:en|erna)?|pkt\.?|p\.?|§{1,2}|ärende)\s*\d[\d ,–-]{0,20}?)\s*(?::|\Z)"
 )
 # `Adjungerade till styrelsen`: whose guests they are
 _GUEST_OF = re.compile(
