@@ -50,6 +50,17 @@ def item(text):
         # other words for a commission
         ("Karin bemyndigas att teckna avtalet.", (KARIN, None)),
         ("Styrgruppen bemyndigar Per Lund att teckna avtalet.", (PER, None)),
+        ("Styrgruppen tillsätter en arbetsgrupp med Karin och Per för att skriva ett svar.", (KARIN, PER, None)),
+        ("Mötet bad Lena kontrollera avtalet.", (LENA, None)),
+        ("Ansvaret för uppdateringen läggs på kansliet.", ("kansliet", None)),
+        # done together with those who meet, not with an organisation
+        ("Karin förbereder dagen tillsammans med arbetsgruppen.", (KARIN, "arbetsgruppen", None)),
+        ("Karin planerar en dag tillsammans med Region Dalarna.", (KARIN, None)),
+        ("Karin bokar lokal för att tillsammans med Per kunna öva.", (KARIN, None)),
+        # the next sentence tells by when
+        ("Karin skriver ett utkast till svar. Utkastet mejlas runt 4 juni.", (KARIN, "2021-06-04")),
+        ("Per tar fram en karta. Kartan är klar den 3 maj.", (PER, "2021-05-03")),
+        ("Per tar fram en karta. Skolan är klar den 3 maj.", (PER, None)),
         # authorities that come back to the meeting
         ("Trafikverket återkommer i januari med en ny tidplan.", ("Trafikverket", "2022-01")),
         ("Försäkringskassan återkommer med statistik till nästa möte.", ("Försäkringskassan", None)),
@@ -85,6 +96,8 @@ def test_a_task_is_read(minutes, sentence, expected):
         "Polisen har fått en ny chef i januari.",
         "Länsstyrelsen bjuder in till webbinarium den 3 maj.",
         "Region Dalarna bjuder in till samråd i november.",
+        "Mötet bad om ursäkt.",
+        "Trafiknämnden i Dalarna skickar ut programmet vid månadsskiftet.",
         "Region Dalarna bör dela sina siffror.",
         "Region Dalarna har lovat en rutin.",
         "Trafikverket har lovat fler tåg.",
@@ -123,6 +136,27 @@ def test_a_meeting_named_by_its_month_gives_the_month(minutes):
 def test_a_rule_between_heads_and_rows_is_no_row(minutes):
     table = "Vem\tVad\tKlart\n------------\nKarin Ek\tTa fram underlag\t30 november 2021\nAlby kommun\tPröva\tvåren"
     assert given(minutes(item(table))) == [(KARIN, "2021-11-30"), ("Alby kommun", None)]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    ["Vem?\tVad?\tNär?", "Handläggare\tAktivitet\tSlutdatum", "Ägare\tÅtgärd\tTidpunkt", "Vem\tUppgift\tStatus"],
+)
+def test_what_the_heads_of_a_table_of_tasks_may_say(minutes, heads):
+    assert given(minutes(item(f"{heads}\nKarin Ek\tBoka lokal\tsenast 3 april"))) == [(KARIN, "2021-04-03")]
+
+
+@pytest.mark.parametrize("heads", ["Namn\tUppdrag", "Ägare\tAndel", "Vem\tVar"])
+def test_what_heads_no_table_of_tasks(minutes, heads):
+    assert given(minutes(item(f"{heads}\nKarin Ek\tordförande"))) == []
+
+
+@pytest.mark.parametrize("heading", ["Aktiviteter", "Beslutade åtgärder", "Vad, vem och när", "Åtaganden"])
+def test_a_list_with_name_and_day_last(minutes, heading):
+    assert given(minutes(item(f"{heading}\nBoka lokal – Karin Ek – 3 april\nSkriva svar, Per, senast 3 maj"))) == [
+        (KARIN, "2021-04-03"),
+        (PER, "2021-05-03"),
+    ]
 
 
 def test_places_are_known_for_these_tests():

@@ -12,15 +12,17 @@ from samverkan.reading.context import Context
 from samverkan.reading.layout import Line
 
 _COLUMNS = {
-    "what": r"åtgärd(?:er)?|att göra|uppgift(?:er)?|aktivitet(?:er)?|vad|uppdrag|insats(?:er)?|vad ska göras|åtagande",
-    "who": r"ansvarig(?:a|t)?(?: person(?:er)?| part)?|vem|av vem|utförare|utförs av|ansvar|vem gör",
+    "what": r"åtgärd(?:er)?|att göra|uppgift(?:er)?|aktivitet(?:er)?|vad|uppdrag|insats(?:er)?|vad ska göras|"
+    r"åtaganden?|vad gör vi|arbetsuppgift(?:er)?|att-göra|åtgärd/aktivitet|todo|to do",
+    "who": r"ansvarig(?:a|t)?(?: person(?:er)?| part(?:er)?| funktion| organisation| för genomförande)?|vem|av vem|"
+    r"utförare|utförs av|ansvar|vem gör|vem ansvarar|handläggare|ägare|uppdragstagare|genomförs av|vilka",
     "when": r"klart?(?: senast| datum|datum| när)?|när|senast|deadline|datum|slutdatum|tidplan|tid|färdigt?|till när|"
-    r"klar(?:t)? till",
+    r"klar(?:t)? till|tidpunkt|tidsram|förfallodatum|när klart|senast klart?|sluttid",
     "which": r"punkt|pkt|§|nr|ärende|ärendenr|fråga",
     "more": r"status|kommentar(?:er)?|uppföljning|anteckning(?:ar)?",
 }
 _COLUMN = re.compile(
-    rf"(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _COLUMNS.items())})\s?:?\Z", re.IGNORECASE
+    rf"(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _COLUMNS.items())})\s?[:?]?\Z", re.IGNORECASE
 )
 _LONGEST_HEAD = 40  # characters
 _LABEL = re.compile(
@@ -145,7 +147,8 @@ def _row(context: Context, heads: Sequence[str], row: Sequence[str], start: int,
     who = assignees(context, cell.get("who", ""), surely=bool(cell.get("when")), opens=True)
     if who and cell["what"]:
         which = cell.get("which", "").lstrip("§ ").rstrip(". ") or None
-        yield Listed(who, cell["what"], said_day(context, cell.get("when", "")), which, start, end, "assignments.table")
+        due = said_day(context, cell.get("when", "")) or due_date(context, cell.get("more", ""))
+        yield Listed(who, cell["what"], due, which, start, end, "assignments.table")
 
 
 def _labelled(context: Context, lines: Sequence[Line], at: int, title: str | None) -> Result:
@@ -198,12 +201,17 @@ _HEADS_TASKS = re.compile(
     r"(?:lista över )?(?:att göra(?:-lista\w*)?|att-göra-lista|åtgärder|åtgärdslista|"
     r"(?:pågående |aktuella |fördelade )?(?:uppdrag|uppgifter|arbeten)(?: som pågår| just nu| (?:under )?\d{4})?|"
     r"uppdrag och ansvar|vem gör vad|vad gör vem|vem ansvarar för vad|fördelning av (?:uppgifter|arbetet)|"
-    r"uppgifter|aktivitetslista|aktiviteter|nästa steg|"
+    r"uppgifter|aktivitetslista|aktiviteter|nästa steg|åtaganden|uppföljningslista|att göra efter mötet|"
+    r"(?:beslutade|överenskomna|kommande|avtalade) (?:åtgärder|aktiviteter|uppgifter)|vad, vem,? (?:och )?när|"
+    r"(?:sammanfattning|lista|sammanställning) (?:av|över) (?:uppdrag|åtgärder|uppgifter|åtaganden)|"
     r"(?:till|inför) nästa (?:gång|möte))(?: (?:till|inför) [\wåäö ]{3,30})?\s?:?\Z",
     re.IGNORECASE,
 )
 _NAME_FIRST = re.compile(r"(?P<who>[A-ZÅÄÖ][^:–]{1,50}?)\s?(?::|\s[–-])\s+(?P<task>(?!ing(?:et|en|a)\b)\S.{4,})")
-_NAME_LAST = re.compile(r"(?P<task>.{5,}?)(?:\s[–-]\s|,\s|\s\()(?P<who>[A-ZÅÄÖ][^()–]{1,60}?)\)?\.?\Z")
+_NAME_LAST = re.compile(
+    r"(?P<task>.{5,}?)(?:\s[–-]\s|,\s|\s\()(?P<who>[A-ZÅÄÖ][^()–]{1,60}?)\)?"
+    r"(?:(?:\s[–-]|,)\s(?P<day>(?:(?:senast|till|före|klart?|den)\s){0,3}\d[^,–]{0,20}|[a-z]{3,9}(?:\s20\d\d)?))?\.?\Z"
+)
 
 
 def _below_heading(context: Context, lines: Sequence[Line], at: int) -> Result:
@@ -221,7 +229,8 @@ def _named(context: Context, lines: Sequence[Line], at: int) -> Result:
             match = form.fullmatch(words)
             who = assignees(context, _without_day(match["who"]), opens=True) if match else ()
             if match and who:
-                due = due_date(context, words) or (said_day(context, match["who"]) if form is _NAME_LAST else None)
+                last = f"{match['who']} {match['day'] or ''}" if form is _NAME_LAST else ""
+                due = due_date(context, words) or said_day(context, last)
                 found.append(Listed(who, match["task"], due, None, line.start, line.end, "assignments.to-do"))
                 break
         else:

@@ -17,7 +17,7 @@ OFFICE = re.compile(
     r"kommunerna|regionerna|parterna|huvudmännen|ledamöterna|delregionerna|representanterna|cheferna|tjänstemännen|"
     r"tjänstepersonerna|"
     r"medlemmarna|deltagarna|koordinatorn|utredaren|förvaltningarna|kanslierna|ordförandena|organisationerna|"
-    r"verksamheterna|enheterna|medlemskommunerna|sammankallande|"
+    r"verksamheterna|enheterna|medlemskommunerna|sammankallande|sekr|"
     r"arbetsgivaren|arkivet|sjukhuset|primärvården|revisorerna|styrelsen|nämnden|gruppen|styrelserna|nämnderna|"
     r"grupperna|utskotten|ledarna|samordnarna|sekreterarna|strategerna|koordinatorerna|handläggarna|"
     r"utvecklarna|utredarna)|vd|undertecknad)s?\b",

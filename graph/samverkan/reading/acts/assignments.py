@@ -11,7 +11,14 @@ from samverkan.facts import Assignment
 from samverkan.reading.acts.action_lists import Listed, listed_tasks
 from samverkan.reading.acts.assignees import assignees
 from samverkan.reading.acts.commissions import Given
-from samverkan.reading.acts.duedates import day_of, due_date, said_day, without_due
+from samverkan.reading.acts.duedates import (
+    by_a_meeting,
+    by_a_season,
+    day_of,
+    due_date,
+    said_day,
+    without_due,
+)
 from samverkan.reading.acts.giving import given
 from samverkan.reading.acts.group_names import group_names
 from samverkan.reading.acts.outcomes import att_clauses
@@ -35,7 +42,8 @@ def read_assignments(context: Context, items: Sequence[ItemSpan]) -> tuple[Assig
 def _stands_out(row: Assignment) -> bool:
     """Whether a page that tells what a body is there for gives somebody a task of its own: with a day, or as such."""
     rule = row.evidence.rule if row.evidence else ""
-    return row.due is not None or rule in ("assignments.table", "assignments.commission")
+    told = rule in ("assignments.table", "assignments.commission")
+    return told or row.due is not None or by_a_season(row.task) or by_a_meeting(row.task)
 
 
 def _rows(context: Context, items: Sequence[ItemSpan]) -> Iterator[Assignment]:
@@ -166,8 +174,8 @@ def _says_the_same(one: str, other: str) -> bool:
 # `CGN tar fram en modell. Modellen visas i god tid före juni.`
 _ITS_RESULT = re.compile(
     r"(?P<noun>[A-ZÅÄÖ][a-zåäö]{3,}?)(?:en|et|n|t|erna|orna|arna)\s(?:ska\s|skall\s)?(?:visas|redovisas|"
-    r"presenteras|lämnas|"
-    r"skickas|tas upp|behandlas|läggs fram|vara klar\w*)\b"
+    r"presenteras|lämnas|mejlas|mailas|delas|sänds|distribueras|publiceras|levereras|bifogas|översänds|"
+    r"skickas|tas upp|behandlas|läggs fram|läggs ut|(?:vara|är|blir) (?:klar|färdig)\w*)\b"
 )
 _AFTERWARDS = re.compile(
     r"(?:(?:det|detta|den|allt)\s)?(?:ska vara |ska )?(?:klart?|senast|deadline|redovisas|återrapporteras|tidplan)\b|"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samverkan.reading.acts.assignees import assignees, is_person, last_assignees
 from samverkan.reading.acts.duedates import by_a_meeting, by_a_season, due_date
@@ -53,6 +53,10 @@ _GIVEN_TO = tuple(
         rf"\bdet\s(?:blir|är\snu)\s(?P<who>[^.,]{{2,60}}?)s\s(?:uppgift|uppdrag|sak|lott|ansvar){_ATT}",
         r"\buppgiften\s(?:att|med)\s(?P<task>[^.;]{3,120}?)\s(?:åvilar|tillfaller|ligger\s(?:på|hos)|läggs\spå|"
         r"lämnas\still|går\still|tas\sav|övertas\sav)\s(?P<who>[^.,;]{2,80})(?P<with>\b)",
+        r"\b(?:tillsätt|tillsatt|utse|utsåg|bilda|inrätta)\w*\s(?:(?:en|den)\s)?(?:\w+\s)?\w*"
+        r"(?:grupp|delegation|kommitté)(?:en)?\s(?:med|bestående av|som består av)\s"
+        r"(?P<who>[^.;]{2,120}?)(?P<with>),?\s"
+        r"(?:för att|som ska|(?:som får i|med|med i) (?:uppdrag|uppgift) att)\s(?P<task>.+)",
         # not what whoever is chosen does at every meeting
         r"\b(?:utse|utser|utsåg)\s+(?P<who>[^.,;]{2,120}?)(?P<with>)\s(?:för\s)?att\s(?P<task>(?!(?:justera|föra|vara|ingå|"
         r"delta|representera|jämte|tillsammans|underteckna|ersätta|företräda|sitta|närvara|leda (?:mötet|sammanträdet|"
@@ -86,7 +90,7 @@ _GIVING = Pattern(
     "uppdra|uppdrog|uppgift|förtroendet|bemyndiga|befullmäktiga|anförtro|ålägg|"
     "ålades|ombe|ombads|uppmana|anmoda|åtar sig|åtog sig|lova|ansvar|utses att|"
     "utsågs att|åligger|åvilar|ankommer|tillfaller|överlåts|upp till|sak att|lott att|utsedd|vidtalad|tillfrågad|"
-    "anmäler sig|erbjuder sig|ställer upp|villig|utse|utsåg",
+    "tillsätt|tillsatt|bilda|inrätta|anmäler sig|erbjuder sig|ställer upp|villig|utse|utsåg",
     re.IGNORECASE,
 )
 
@@ -119,6 +123,30 @@ def commissioned(context: Context, text: str) -> Iterator[Given]:
         yield _commission(context, who, found)
 
 
+def _is_near(context: Context, name: str) -> bool:
+    """Whether somebody is of those who meet: a person, the staff, a group of theirs; not an organisation."""
+    return is_person(context, name) or (name[:1].islower() and kind_of(context, (name,)) in ("office", "group"))
+
+
+_WHY = re.compile(r"\b(?:för att|så att|som|där)\s")  # what follows is no task
+
+
+def shared(context: Context, each: Given) -> Given:
+    """A task given to those too whom it is to be done with: `förbereder dagen tillsammans med arbetsgruppen`.
+
+    `planera en dag tillsammans med Alby kommun` is given to one.
+    """
+    together = _TOGETHER.search(each.task)
+    if together and _WHY.search(each.task, 0, together.start()):
+        return each
+    helpers = assignees(context, together["who"]) if together else ()
+    if together is None or not helpers or not all(_is_near(context, name) for name in helpers):
+        return each
+    task = f"{each.task[: together.start()].rstrip(' ,')} {each.task[together.end() :].lstrip(' ,')}".strip()
+    who = each.who + tuple(name for name in helpers if name not in each.who)
+    return replace(each, who=who, task=task or each.task)
+
+
 def _commission(context: Context, who: tuple[str, ...], found: re.Match[str]) -> Given:
     """A commission, given to whoever it is said to be done together with too."""
     groups = found.groupdict()
@@ -126,8 +154,7 @@ def _commission(context: Context, who: tuple[str, ...], found: re.Match[str]) ->
     words = task = next(groups[name] for name in ("task", "task2", "task3", "task4") if groups.get(name))
     together = _TOGETHER.search(task)
     helpers = assignees(context, together["who"]) if together else ()
-    # `planera en dag tillsammans med Alby kommun` is given to one; persons share, and whoever stands before the verb
-    if together and helpers and (not together.start() or all(is_person(context, each) for each in helpers)):
+    if together and helpers and not together.start():  # whoever stands before the verb shares the task
         others = together["who"]
         task = f"{task[: together.start()].rstrip(' ,')} {task[together.end() :].lstrip(' ,')}"
     who += tuple(each for each in assignees(context, others or "") if each not in who)

@@ -11,6 +11,7 @@ from samverkan.reading.acts.commissions import (
     passive_by,
     responsible,
     sent_for_comment,
+    shared,
 )
 from samverkan.reading.acts.personal import asked, at_the_table, labelled
 from samverkan.reading.acts.task_verbs import TASK_VERBS, TASKS
@@ -39,6 +40,7 @@ _OTHER_VERBS = (
     "ska skall bör kommer fick åtog lovade lovar ombeds ombads uppmanas uppmanade anmodas anmodar åläggs åligger "
     "åvilar ankommer ansvar ansvaret ansvarar ansvarig ansvariga blir ber bad tog har åtagit lovat erbjuder erbjöd "
     "vill önskar ombad ombeder anmodade bemyndigar bemyndigas bemyndiga bemyndigade anförtros medan "
+    "tillsätter tillsätta tillsatte tillsätts bildas inrättar "
     "bildar utgör ställer anmäler villig utse utser utsåg"
 )
 _MAY_GIVE = TASK_VERBS.union(_OTHER_VERBS.split())
@@ -92,5 +94,5 @@ def given(context: Context, text: str) -> Iterator[Given]:
             continue
         found = [each for each in says(context, text) if each.task and not _OF_THE_MINUTES.match(each.task)]
         if found:
-            yield from found
+            yield from (shared(context, each) for each in found)
             return

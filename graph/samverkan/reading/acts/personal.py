@@ -60,7 +60,7 @@ def at_the_table(context: Context, text: str) -> Iterator[Given]:
             return
 
 
-_LISTED = re.compile(r"[A-ZÅÄÖ][\w-]+\soch\s\Z")  # `A, B och C ska …` are three
+_LISTED = re.compile(r"[A-ZÅÄÖ][\w-]+(?:\soch|,)\s\Z")  # `A, B och C ska …` are three
 _JOINT = re.compile(r"(?:,|\soch|\smedan)\s*\Z")
 
 
@@ -77,6 +77,11 @@ _WE = (
 _ASKS = Pattern(
     rf"(?:\A|\s){_WE}\s(?:ber|bad|ombeder|ombad|anmodar|anmodade|uppmanar|uppmanade|önskar|vill)\s"
     r"(?P<who>[^.,;]{2,80}?)\s(?:om )?att\s(?P<task>.+)"
+)
+# `Mötet bad Karin kontrollera avtalet`
+_ASKS_TO = Pattern(
+    rf"(?:\A|\s){_WE}\s(?:ber|bad|ombeder|ombad|uppmanar|uppmanade)\s"
+    r"(?P<who>(?!om\b)[^.,;]{2,60}?)\s(?P<task>(?!att\b)(?:[a-zåäö]{3,}a|se|ge|ta|be)\s[^.;]{3,200})"
 )
 _COMMISSION_TO = Pattern(
     r"\b[Uu]ppdrag(?:et)?\s(?:att\s(?P<task>[^.;]{3,200}?)\s)?(?:ges|gavs|går|gick|lämnas|lämnades|tilldelas|"
@@ -104,19 +109,20 @@ _ANSWERS_FOR = Pattern(
 )
 
 
-_ASKING = AnyPattern(_ASKS, _COMMISSION_TO, _ANSWERS_FOR, _GROUP, _RESTS, _TAKES_UPON)
+_ASKING = AnyPattern(_ASKS, _ASKS_TO, _COMMISSION_TO, _ANSWERS_FOR, _GROUP, _RESTS, _TAKES_UPON)
 
 
 def asked(context: Context, text: str) -> Iterator[Given]:
     """`Vi ber Per att boka lokal`, `Uppdraget att skriva gick till NN`, `Ansvarig för enkäten är NN`."""
     if not _ASKING.may_match(text):
         return
-    for pattern in (_ASKS, _COMMISSION_TO, _ANSWERS_FOR, _GROUP, _RESTS):
+    for pattern in (_ASKS, _ASKS_TO, _COMMISSION_TO, _ANSWERS_FOR, _GROUP, _RESTS):
         found = pattern.search(text)
         if found and (who := assignees(context, found["who"])):
             groups = found.groupdict()
             task = groups.get("task") or groups.get("task2")
-            if task and (pattern not in (_ANSWERS_FOR, _GROUP, _RESTS) or set(who) <= set(context.persons)):
+            office = pattern is _RESTS and kind_of(context, who) in ("office", "group")
+            if task and (pattern not in (_ANSWERS_FOR, _GROUP, _RESTS) or office or set(who) <= set(context.persons)):
                 yield Given(who, task.strip(" .,;"), text[found.start() :], "assignments.asked", 0.8)
                 return
     if (found := _TAKES_UPON.search(text, 0, _FARTHEST * 2)) and (

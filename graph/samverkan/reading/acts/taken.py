@@ -25,6 +25,8 @@ def is_taken(
         return True
     if kind == "other" and is_outsider(context, who) and all(map(AUTHORITY.fullmatch, who)):
         return verb in _FOR_US and (has_day(context, clause) or _NEXT_MEETING.search(clause) is not None)
+    if kind == "group" and all(map(_BOARD.search, who)):
+        return is_due(context, clause, 0, "other")
     if sort == "promise":
         firm = verb in _FIRM and not clause.startswith("tar fram")
         return firm or not is_outsider(context, who) or is_due(context, clause, 0, kind)
@@ -45,8 +47,8 @@ def _is_told_with_a_day(context: Context, clause: str, sentence: str, sort: Sort
         return False
     if due_date(context, sentence) is not None:
         return True
-    worked = sort != "report" and clause.partition(" ")[0] not in STANDING
-    return worked and (by_a_season(clause) or day_of(context, clause) is not None)
+    standing = clause.partition(" ")[0] in STANDING
+    return sort != "report" and ((by_a_season(clause) and not standing) or day_of(context, clause) is not None)
 
 
 def _is_to_be_told(context: Context, clause: str) -> bool:
@@ -55,6 +57,8 @@ def _is_to_be_told(context: Context, clause: str) -> bool:
     return by_a_meeting(clause) or (not _LASTS.search(clause) and due_date(context, clause) is not None)
 
 
+# Another board sends and asks of its own accord: `Trafiknämnden skickar ut programmet`
+_BOARD = re.compile(r"(?:nämnden|styrelsen|fullmäktige|direktionen)(?:\s(?:i|för)\s.*)?\Z", re.IGNORECASE)
 # What even somebody who is not at the table does for the meeting.
 _FIRM = frozenset(
     ["tar", "får", "återkommer", "återkopplar", "återrapporterar", "skickar", "kallar", "bjuder", "svarar"]

@@ -15,7 +15,7 @@ _TALK = r"(?:(?:kort|muntlig|snabb|bred|liten|kortfattad|längre)\w*\s)?(?:\w*dr
 # Said of anybody at all, these say that something is to be done: the verb, and what must follow it.
 PROMISE = {
     "tar": rf"(?:med (?:sig|{_MATTER})|tillbaka|på sig|hem|(?:\w+ )?kontakt(?:en)?|initiativ|fram|reda på|hand om|"
-    rf"ansvar(?:et)? för|över {_MATTER}|{_MATTER} (?:vidare|hem|med sig|med sina?|tillbaka|till sig))\b",
+    rf"ansvar(?:et)? för|över {_MATTER}|{_MATTER} (?:vidare|hem|med sig|med sina?|tillbaka|till sig|till sina?))\b",
     "får": r"(?:med sig|ansvar(?:et)? för)\b",
     "återkommer": r"(?=[.,]|\Z|\s(?:till|med|om|i|kring|vid|på|senast|efter|när|så|inom|under|innan|före|den)\b)",
     "återkopplar": "", "återrapporterar": "", "undersöker": "", "kontaktar": "",

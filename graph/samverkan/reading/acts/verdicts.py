@@ -49,7 +49,9 @@ _BEFORE_NOW = re.compile(
 _BY_ALL = re.compile(r"\bav\s+(?:samtliga|alla|respektive|båda|parterna|huvudmännen|kommunerna)\b", re.IGNORECASE)
 # `Godkändes.` alone below a heading, which names it
 _ALONE = re.compile(
-    r"(?:\s(?:(?:utan|med|enligt|i enlighet med)\s[\w\s]{3,40}|till (?:handlingarna|protokollet)[\w\s]{0,30})|"
+    r"(?:\s(?:(?:utan|med|enligt|i enlighet med)\s[\w\s]{3,40}|till (?:handlingarna|protokollet)[\w\s]{0,30}|"
+    r"(?:under förutsättning att|förutsatt att|på grund av|med motiveringen att|då|eftersom|tills)\s[^.;]{3,120})|"
+    r",\s[^.;]{3,80}|"
     r"\soch\s(?:lades|läggs|lägges|las) till handlingarna)?\s*\.?\Z"
 )
 # What follows says by when answers are due, not when it was sent.
