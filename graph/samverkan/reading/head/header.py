@@ -33,12 +33,16 @@ def head(layout: Layout) -> tuple[Line, ...]:
     """The lines before the first item of the agenda, at most some eighty."""
     lines = layout.lines[:_HEAD_LINES]
     for at, line in enumerate(lines):
-        titled = MINUTES.search(line.text) and not _ABOUT_MINUTES.search(line.text)
-        if at and _FIRST_ITEM.match(line.text) and not titled:
+        if at and _FIRST_ITEM.match(line.text) and not _is_title(line.text):
             below = next((i for i in range(at, len(lines)) if not _ITEM.match(lines[i].text)), len(lines))
             listed = below - at > 1 and below < len(lines) and _OF_HEAD.match(lines[below].text)
             return (*lines[:at], *head_from(lines, below)) if listed else lines[:at]
     return lines
+
+
+def _is_title(words: str) -> bool:
+    """Whether a line with a number names the minutes themselves."""
+    return MINUTES.search(words) is not None and not _ABOUT_MINUTES.search(words)
 
 
 def head_from(lines: tuple[Line, ...], start: int) -> tuple[Line, ...]:

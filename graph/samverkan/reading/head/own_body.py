@@ -157,10 +157,12 @@ def _alone(text: str, lines: tuple[Line, ...], lists: Lists) -> Iterator[Found]:
         if in_paragraph(text, line.start, line.end) or (line.text[-1] == "." and line.text.count(" ") > 3):
             continue
         for words in re.split(r"\t+|\s{3,}", line.text):
+            if _VALUE.match(words):
+                continue
             bare = body_names.clean(words)
             before = _BEFORE.match(bare)
             bare = bare[before.end() :] if before else bare
-            if _VALUE.match(words) or bare.endswith(":"):
+            if bare.endswith(":"):
                 continue
             if not (3 <= len(bare) <= 90 and len(bare.split()) <= 10 and BODY_NOUN.search(bare)):
                 continue

@@ -9,6 +9,7 @@ from typing import Literal
 from samverkan.facts import Status
 from samverkan.places import Places
 from samverkan.reading.layout import Line, cells
+from samverkan.reading.patterns import holds
 from samverkan.reading.people.chunks import has_title, is_organisation
 from samverkan.reading.people.roles import PARTIES, plain, role_of
 from samverkan.reading.people.sections import heading_at
@@ -40,7 +41,7 @@ _NO = frozenset(("-", "–", "—", "nej", "f", "frånvarande", "förhinder", "a
                  "ej närvarande", "inte närvarande", "frånvaro", "återbud"))  # fmt: skip
 _BY_TAB = re.compile(r"[^\t]+|(?<=\t)(?=\t)|\A(?=\t)")
 _BY_BAR = re.compile(r"(?:(?<=\|)|\A)[^|]*(?=\||\Z)")
-_FIRST_CELL = re.compile(r"\t|\s{2,}")
+_PARTED = ("\t", "  ", " | ")
 _FINE = re.compile(r"\S+(?: \S+)*")  # a cell, where two spaces part it from the next
 _MOST = 8  # columns
 _EMPTY = re.compile(r"\s*\Z")
@@ -65,9 +66,7 @@ Cell = tuple[Kind, int, int]
 def table_at(text: str, lines: Sequence[Line], at: int) -> tuple[Table, int] | None:
     """The table whose head begins on a line, and the index of the line behind the head; None for other lines."""
     line = lines[at]
-    if len(line.text) > 160 or (
-        _kind(_FIRST_CELL.split(line.text, 1)[0]) is None and not any(mark in line.text for mark in ("\t", "  ", " | "))
-    ):
+    if len(line.text) > 160 or not (holds(line.text, _PARTED) or _kind(line.text) is not None):
         return None
     found = cells(line.text)
     fine = [] if " | " in line.text else [match.span() for match in _FINE.finditer(line.text)]
