@@ -5,6 +5,7 @@ from flask import Flask
 from samverkan.settings import Settings
 from samverkan.store.answers import Answers
 from samverkan_web import (
+    changes,
     compression,
     data,
     failures,
@@ -40,6 +41,7 @@ def make_app(site: Site, settings: Settings) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     languages.install(app, settings.language)
     app.register_blueprint(pages.views)
+    app.register_blueprint(changes.views)
     app.register_blueprint(files.views)
     app.register_blueprint(harvest.views)
     app.register_blueprint(data.views)

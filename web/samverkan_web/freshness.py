@@ -12,7 +12,9 @@ from samverkan_web.frame import site
 
 # What answers the same as long as the graph is the same; a visitor's own query may ask for the hour or for chance.
 _BLUEPRINTS: Final = ("pages", "data", "vocabulary")
-_OTHERS: Final = ("pages.downloads", "pages.sparql_page", "pages.sparql_file")
+_OTHERS: Final = (
+    "pages.downloads", "pages.changes", "pages.changes_feed", "pages.change", "pages.sparql_page", "pages.sparql_file",
+)  # fmt: skip
 
 
 def install(app: Flask) -> None:

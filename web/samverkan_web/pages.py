@@ -20,6 +20,7 @@ from samverkan_web import (
     sparql,
     vocabulary_data,
 )
+from samverkan_web import changes as changing
 from samverkan_web.frame import address, site
 from samverkan_web.languages import PREFIX, language, speak
 from samverkan_web.themes import by_theme
@@ -109,7 +110,8 @@ def network_list() -> Response:
 @views.get(f"{PREFIX}/networks/<kind>")
 def network_of(kind: str) -> Response:
     """A network over the whole graph: the page, or a file where the address ends with a format's suffix."""
-    return _network(kind, "kind", lambda stem: networks.whole(site(), stem, language()))
+    most = None if networks.split(kind)[1] in networks.FORMATS else networks.MOST_ON_A_PAGE
+    return _network(kind, "kind", lambda stem: networks.whole(site(), stem, language(), most))
 
 
 @views.get(f"{PREFIX}/network/<path:path>")
@@ -145,6 +147,25 @@ def ontology() -> str:
     files = {name: url_for("vocabulary.ontology_file", name=name) for name in terms.turtle()}
     content = terms.content(book, language(), files)
     return render_template("ontology.html", title=book.title[language()], content=content, style=vocabulary_data.STYLE)
+
+
+@views.get(f"{PREFIX}/changes")
+def changes() -> str:
+    """What the publications changed."""
+    return render_template("changes.html", tell=changing.told, **changing.overview(page_number()))
+
+
+@views.get(f"{PREFIX}/changes.atom")
+def changes_feed() -> Response:
+    """The same as a feed."""
+    return changing.feed()
+
+
+@views.get(f"{PREFIX}/changes/<version>")
+def change(version: str) -> str:
+    """What one publication changed."""
+    publication = changing.one(version)
+    return render_template("change.html", publication=publication, tell=changing.told, kind_iri=changing.kind_iri)
 
 
 @views.get(f"{PREFIX}/about")
