@@ -204,6 +204,7 @@ PHRASES: list[Phrase] = [
     """),
 ]  # fmt: skip
 
+OWNED = Phrase(("ägs",), "responsible for", "passive")
 # The phrases by their first word, each with its second; those with more words come first.
 BY_WORD: dict[str, tuple[tuple[str, Phrase], ...]] = {}
 for _phrase in sorted(PHRASES, key=lambda phrase: -len(phrase.words)):

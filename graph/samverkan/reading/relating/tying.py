@@ -17,7 +17,7 @@ from samverkan.reading.relating.sides import (
     organisation_of,
     right,
 )
-from samverkan.reading.relating.ties import BY_WORD, Phrase
+from samverkan.reading.relating.ties import BY_WORD, OWNED, Phrase
 from samverkan.reading.relating.unsaid import (
     SEATED,
     anaphor,
@@ -28,6 +28,7 @@ from samverkan.reading.relating.unsaid import (
     opening,
     owner_of_matters,
     said_before,
+    spoken_of,
     unsaid,
 )
 from samverkan.reading.relating.verb_forms import FORMS, said
@@ -149,18 +150,8 @@ def _tied(
     others = body_of(references, others)
     if phrase.words in (("med",), ("mellan",)) and not _next_to(references.tokens, left, begin):
         return
-    if (
-        phrase.words == ("med",)
-        and others
-        and references.tokens.words[others[-1].last : others[-1].last + 1] == ("som",)
-    ):
-        return  # med A som projektägare
-    if (
-        phrase.words == ("med",)
-        and references.tokens.words[begin - 1] in ("ihop", "tillsammans")
-        and left[-1].last < begin
-    ):
-        return  # driver projektet X ihop med A
+    if phrase.words == ("med",) and not _with_parties(references.tokens, left, others, begin):
+        return
     if (
         relation == "party to"
         and phrase.words[-1] == "med"
@@ -216,6 +207,13 @@ def _tied(
                     relation = "member of"  # municipalities in an association
                 where_said = max(low, first), min(high, last)
                 yield Tie(subject.name, relation, target.name, *where_said, phrase.rule, 0.75, subject.first)
+
+
+def _with_parties(tokens: Tokens, left: list[Reference], others: list[Reference], begin: int) -> bool:
+    """Whether `med` says with whom an agreement is, not `med A som projektägare`, `driver projektet X ihop med A`."""
+    if others and tokens.words[others[-1].last : others[-1].last + 1] == ("som",):
+        return False
+    return tokens.words[begin - 1] not in ("ihop", "tillsammans") or left[-1].last >= begin
 
 
 def _is_body(word: str) -> bool:
@@ -276,6 +274,8 @@ def whole_first(
     parts = apposed([each for each in after if each.kind in PARTIES | {"body"}])
     if not parts or not all(word in _LEAD_IN or is_listing(word) for word in tokens.words[end : parts[0].first]):
         return
+    if not wholes and phrase.words[0] == "ägs" and begin == first and spoken_of(references, OWNED, first):
+        return  # Växthuset – mat för alla. Ägs av Ale.
     if not wholes and phrase.relation == "member of" and begin == first:
         organisation = association(references, first)
         wholes = [Reference(begin, begin, organisation, "organisation")] if organisation is not None else []

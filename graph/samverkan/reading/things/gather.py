@@ -17,6 +17,7 @@ from samverkan.reading.things.persons import office_holders, persons
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens, parted, tokenise
 from samverkan.reading.things.triggers import triggered
+from samverkan.reading.things.undertakings import undertakings
 from samverkan.reading.things.words import is_verb
 
 # Kinds that may stand inside a longer name and count beside it.
@@ -57,6 +58,7 @@ def find_things(context: Context, items: Sequence[ItemSpan] = ()) -> Things:
     listed = _listed(context, tokens)
     found = [*_own(context, tokens, listed), *triggered(context, tokens, listed)]
     found += repeated.repeated(tokens, list(_headings(tokens, items)), found, listed, context.places)
+    found += list(undertakings(tokens, list(_headings(tokens, items)), found, listed, context.places))
     found += [thing for thing in predicates.again(tokens, found) if not listed[thing.first]]
     found += _of_list(context, tokens, listed)
     found += list(listed_names(tokens, found, listed, context.places))

@@ -63,6 +63,7 @@ _SENT = table(
     tjänstemän tjänstepersoner representant representanter ledamöter kollegor remissvar önskemål rapport motion
     medborgarförslag anmälan"""
 )
+_AFTER = table(", . : om och") | {""}
 # Services that municipalities run.
 _SERVICES = table(
     """socialtjänsten hemtjänsten hemsjukvården äldreomsorgen individomsorgen elevhälsan socialförvaltningen
@@ -177,12 +178,7 @@ def _acts(tokens: Tokens, first: int, last: int, others: Set[int]) -> bool:
         return True
     if before == "till" and first > 1 and words[first - 2] == "över" and after in ("", ".", ","):
         return True  # lämnar Ale över till Lerum
-    if (
-        before == "från"
-        and first > 1
-        and words[first - 2].lower() in _SENT
-        and after in ("", ".", ",", ":", "om", "och")
-    ):
+    if before == "från" and first > 1 and words[first - 2].lower() in _SENT and (after in _AFTER or is_verb(after)):
         return True  # en fråga från Ale
     if before == "i" and first > 1 and words[first - 2].lower() in _SERVICES:
         return True  # socialtjänsten i Ale

@@ -43,6 +43,7 @@ _COMMON = table(
 _NO_NAME = STOPS | LINKS | AND | PAPERS | VERBS | ADJECTIVES | DESCRIBING | PROJECTS
 UNDERTAKINGS = table("satsning kampanj projekt utvecklingsprojekt initiativ insats försöksverksamhet")
 _COMPASS = table("Norra Södra Östra Västra")
+_WHOLE = 7  # words in a title
 _COPULA = table("är var heter blir")
 
 
@@ -127,6 +128,9 @@ def apposition(tokens: Tokens, index: int) -> Iterator[Thing]:
 def is_project(tokens: Tokens, index: int) -> Iterator[Thing]:
     """`Trygg Start är ett pågående projekt`: the capitals that open the sentence, and the kind that the noun says."""
     first = tokens.segment_start(index)
+    if tokens.words[first : first + 3] == ("Det", "är", "ett"):
+        yield from _told_before(tokens, first, index)
+        return
     last = proper(tokens, first)
     head = head_of(tokens.words[index])
     opening = tokens.words[first]
@@ -134,6 +138,10 @@ def is_project(tokens: Tokens, index: int) -> Iterator[Thing]:
         return
     if opening.lower() in STOPS or (last - first == 1 and opening.endswith(("et", "en"))):  # Teamet är ett projekt
         return
+    copula = next((at for at in range(first + 1, min(first + _WHOLE, index)) if tokens.words[at] in _COPULA), last)
+    whole = tokens.words[first:copula]
+    if copula > last and all(content(word) or word in LINKS for word in whole) and not any(map(is_verb, whole)):
+        last = copula  # Trygg resa i glesbygden är ett projekt
     between = [word.lower() for word in tokens.words[last:index]]
     article = ("den", "det") if head.definite else ("ett", "en")
     if (
@@ -148,3 +156,16 @@ def is_project(tokens: Tokens, index: int) -> Iterator[Thing]:
         yield Thing(
             first, end if head.definite else last, tokens.name(first, last), head.kind, "proper-noun.copula", 0.85
         )
+
+
+def _told_before(tokens: Tokens, first: int, index: int) -> Iterator[Thing]:
+    """`Mobilt team Dal har rullat i ett år. Det är ett projekt mellan …`: what opens the sentence before."""
+    head = head_of(tokens.words[index])
+    if not first or tokens.breaks[first] != 1 or index - first > 5 or head is None or head.kind != "project":
+        return
+    since = tokens.segment_start(first - 1)
+    last = next((at for at in range(since, first) if is_verb(tokens.words[at])), since)
+    inside = tokens.words[since:last]
+    titled = 1 < len(inside) <= 5 and all(map(content, inside)) and all(head_of(word) is None for word in inside)
+    if titled and is_capital(inside[0]) and is_capital(inside[-1]) and not is_given(inside[0]):
+        yield Thing(since, last, tokens.name(since, last), "project", "proper-noun.told", 0.75)
