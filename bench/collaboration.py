@@ -76,7 +76,7 @@ class _Board:
 
     def __init__(self, number: int, register: Register) -> None:
         self.chance = random.Random(number)
-        county = register.counties[number % len(register.counties)]
+        county = register.counties[number // 3 % len(register.counties)]
         places = [each.name for each in register.municipalities if each.county_code == county.code]
         self.region = next(each.name for each in register.regions if each.code == county.code)
         self.name = f"Samverkansrådet {_word(number).capitalize()} {self.region.removeprefix('Region ')}"

@@ -130,6 +130,18 @@ def test_the_files_hold_what_the_picture_leaves_out(monkeypatch: pytest.MonkeyPa
     assert "Bilden visar de 3 tätast knutna." in client.get(COUNCIL).text
 
 
+def test_a_page_of_all_tells_the_most_closely_tied_where_there_are_more(
+    monkeypatch: pytest.MonkeyPatch, client: FlaskClient
+) -> None:
+    everything = client.get("/sv/networks/people.json").get_json()
+    assert "De tätast knutna: " not in client.get("/sv/networks/people").text
+    monkeypatch.setattr(networks, "MOST_ON_A_PAGE", 2)
+    page = client.get("/sv/networks/people").text
+    assert "De tätast knutna: 2 enheter" in page
+    assert client.get("/sv/networks/people.json").get_json() == everything
+    assert len(everything["nodes"]) == 3
+
+
 def network(*pairs: tuple[str, str], alone: tuple[str, ...] = ()) -> Network:
     """A network of bodies that share people."""
     names = sorted({name for pair in pairs for name in pair} | set(alone))

@@ -17,6 +17,7 @@ from samverkan_web.site import Site, words
 from samverkan_web.statements import Link, Source
 
 MOST_NODES: Final = 150  # in a picture that can still be read
+MOST_ON_A_PAGE: Final = 500  # of the whole graph; files hold all
 PAIRS_ON_A_PAGE: Final = 50
 MOST_LEADING: Final = 30  # of the most closely tied
 STEPS: Final = (1, 2)
@@ -58,6 +59,11 @@ class NetworkPage:
     steps: int
     network: Network
     drawn: Network
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether it may be a part of a larger network."""
+        return self.middle is None and len(self.network.nodes) >= MOST_ON_A_PAGE - 1
 
     def ties(self, page: int, language: str) -> tuple[tuple[Tie, ...], Paging]:
         """The ties that a page of the list tells, those of the middle first, then the strongest."""
@@ -102,9 +108,9 @@ def surroundings(site: Site, iri: str, steps: int) -> NetworkPage:
     return NetworkPage(node.label, "", Link(iri, node.label), steps, network, _nearest(network, iri))
 
 
-def whole(site: Site, kind: str, language: str) -> NetworkPage:
-    """The network of a kind over the whole graph."""
-    network = net.build(site.store, kind)
+def whole(site: Site, kind: str, language: str, most: int | None = MOST_ON_A_PAGE) -> NetworkPage:
+    """The network of a kind over the whole graph, or its most closely tied part of at most so many things."""
+    network = net.build(site.store, kind, most=most)
     about = net.KINDS[kind]
     strongest = net.strongest(network, MOST_NODES)
     return NetworkPage(about.title[language], about.summary[language], None, 0, network, strongest)

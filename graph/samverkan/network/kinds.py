@@ -1,6 +1,6 @@
 """The kinds of network over the whole graph: people, bodies, representation."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
@@ -10,9 +10,10 @@ from pyoxigraph import NamedNode
 
 from samverkan import queries
 from samverkan.errors import NotFound
-from samverkan.network.model import TIE_OF_TERM, Network, Reason, join, strongest
+from samverkan.network.model import TIE_OF_TERM, Network, Reason, closest, join, only, strongest
 from samverkan.network.names import dressed, words
 from samverkan.store import Store
+from samverkan.store.snapshot import SnapshotStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,13 @@ def people(store: Store, body: str | None = None, most: int | None = None) -> Ne
 
     With `body`, only its meetings; with `most`, the part with the heaviest ties that has so many people.
     """
+    pairs = store.index if isinstance(store, SnapshotStore) and body is None else None
+    if pairs:
+        kept = None if most is None else closest(pairs.met(), most)
+        met = (Reason(one, "met", other, via=meeting, fact=meeting) for one, other, meeting in pairs.met_at(kept))
+        return dressed(store, strongest(join(met), most))
     meetings: defaultdict[str, list[Involvement]] = defaultdict(list)
-    for each in involvements(store, body):
+    for each in involvements(store, *([body] if body else [])):
         if each.tie == "present":
             meetings[each.meeting].append(each)
     return dressed(store, strongest(join(_met(meetings)), most))
@@ -53,12 +59,25 @@ def bodies(store: Store, body: str | None = None, most: int | None = None) -> Ne
 
     With `body`, only the ties of that body.
     """
+    prepares = list(_prepares(store))
+    pairs = store.index if isinstance(store, SnapshotStore) and body is None and most is not None else None
+    if pairs and most is not None:
+        ties = Counter({(one, other): people for one, other, people in pairs.sharing()})
+        ties.update((min(ends), max(ends)) for ends in ((each.source, each.target) for each in set(prepares)))
+        kept = closest(((*ends, weight) for ends, weight in ties.items() if ends[0] != ends[1]), most)
+        found = [*_shared(_circles(involvements(store, *kept))), *prepares] if kept else []
+        return dressed(store, strongest(only(join(found), kept), most))
+    found = [*_shared(_circles(involvements(store))), *prepares]
+    return dressed(store, strongest(join(each for each in found if body in (None, each.source, each.target)), most))
+
+
+def _circles(found: Iterable[Involvement]) -> Mapping[str, Mapping[str, str]]:
+    """The bodies of each person, each with a statement that says so."""
     circles: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for each in involvements(store):
+    for each in found:
         if each.body:
             circles[each.person].setdefault(each.body, each.fact)
-    found = [*_shared(circles), *_prepares(store)]
-    return dressed(store, strongest(join(each for each in found if body in (None, each.source, each.target)), most))
+    return circles
 
 
 def _shared(circles: Mapping[str, Mapping[str, str]]) -> Iterator[Reason]:
@@ -78,7 +97,7 @@ def _prepares(store: Store) -> Iterator[Reason]:
 
 def representation(store: Store, body: str | None = None, most: int | None = None) -> Network:
     """Organisations and the bodies where somebody sits or was called for them; the weight counts people."""
-    found = involvements(store, body)
+    found = involvements(store, *([body] if body else []))
     made = join(
         Reason(each.organisation, "represented", each.body, via=each.person, fact=each.fact)
         for each in found
@@ -87,11 +106,11 @@ def representation(store: Store, body: str | None = None, most: int | None = Non
     return dressed(store, strongest(made, most))
 
 
-def involvements(store: Store, body: str | None = None) -> list[Involvement]:
-    """All seats, presences and absences, or those of one body, in a settled order."""
+def involvements(store: Store, *bodies: str) -> list[Involvement]:
+    """All seats, presences and absences, or those of some bodies, in a settled order."""
     asked = queries.query("networks/involvements")
     days: defaultdict[tuple[str, str, str, str, str, str], set[str]] = defaultdict(set)
-    for row in store.select(asked.bind({"body": NamedNode(body)} if body else {})).rows:
+    for row in store.select(asked.bind({"body": [*map(NamedNode, sorted(bodies))]} if bodies else {})).rows:
         person, group, meeting, tie, day, organisation, fact = map(words, row)
         days[person, group, meeting, TIE_OF_TERM[tie], organisation, fact] |= {day} - {""}
     return [Involvement(*key, frozenset(days[key])) for key in sorted(days)]

@@ -123,12 +123,17 @@ def strongest(network: Network, most: int | None) -> Network:
     """The part of a network with its heaviest edges, as many as leave at most `most` nodes; all of it for None."""
     if most is None or len(network.nodes) <= most:
         return network
+    return only(network, closest(((edge.source, edge.target, edge.weight) for edge in network.edges), most))
+
+
+def closest(pairs: Iterable[tuple[str, str, int]], most: int) -> set[str]:
+    """The ends of the heaviest of some weighted pairs, as many as make at most `most` ends."""
     kept: set[str] = set()
-    for edge in sorted(network.edges, key=lambda edge: (-edge.weight, edge.source, edge.target)):
-        if len(kept | {edge.source, edge.target}) > most:
+    for ends, _ in sorted(((sorted(pair), weight) for *pair, weight in pairs), key=lambda each: (-each[1], each[0])):
+        if len(kept.union(ends)) > most:
             break
-        kept |= {edge.source, edge.target}
-    return only(network, kept)
+        kept.update(ends)
+    return kept
 
 
 def only(network: Network, iris: Iterable[str]) -> Network:

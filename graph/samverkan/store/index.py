@@ -6,6 +6,7 @@ texts by the beginnings of words. Letters count as they are: å, ä and ö are n
 
 # ruff: noqa: S608  names of tables come from here, values are bound
 
+import json
 import sqlite3
 import weakref
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -122,6 +123,18 @@ class TextIndex:
                 found = kept.answer(self._connection, question, language)
         return Rows(found.variables, self._some_by_some(found.rows)) if found else None
 
+    def met(self) -> list[tuple[str, str, int]]:
+        """Pairs of people who have met, in the order of their IRIs, with the number of meetings."""
+        return self._rows(pairs.MET, {})
+
+    def met_at(self, among: Iterable[str] | None = None) -> list[tuple[str, str, str]]:
+        """Pairs of people, all or among some, with each meeting where they met."""
+        return self._rows(pairs.MET_AT if among is None else pairs.MET_AT_AMONG, _listed(among))
+
+    def sharing(self) -> list[tuple[str, str, int]]:
+        """Pairs of bodies that share people, with the number of these."""
+        return self._rows(pairs.SHARING, {})
+
     def _some_by_some(self, rows: Iterator[Sequence[Term | None]]) -> Iterator[Sequence[Term | None]]:
         while True:
             with self._lock:
@@ -188,6 +201,10 @@ def _condition(table: str, words: Sequence[str]) -> tuple[str, dict[str, Any]]:
     parts = [f"{table}.id IN (SELECT rowid FROM {index} WHERE {index} MATCH :match)"] if long else []
     parts += [f"instr({table}.{column}, :{name})" for name in short]
     return " AND ".join(parts) or "TRUE", {**short, "match": " ".join(long)}
+
+
+def _listed(iris: Iterable[str] | None) -> dict[str, Any]:
+    return {} if iris is None else {"iris": json.dumps(sorted(iris))}
 
 
 def _below(base: str) -> dict[str, Any]:

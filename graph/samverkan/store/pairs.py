@@ -22,8 +22,10 @@ CREATE TABLE called (node INTEGER, label TEXT, PRIMARY KEY (node, label)) WITHOU
 CREATE TABLE presence (fact TEXT, meeting INTEGER, person INTEGER, day TEXT, present INTEGER);
 CREATE INDEX presence_fact ON presence (fact);
 CREATE INDEX presence_meeting ON presence (meeting);
+CREATE INDEX presence_person ON presence (person);
 CREATE TABLE seat (fact TEXT, body INTEGER, person INTEGER);
 CREATE INDEX seat_fact ON seat (fact);
+CREATE INDEX seat_person ON seat (person);
 CREATE TABLE held (fact TEXT, meeting INTEGER, body INTEGER);
 CREATE INDEX held_fact ON held (fact);
 CREATE INDEX held_meeting ON held (meeting);
@@ -31,9 +33,14 @@ CREATE TABLE met_at (one INTEGER, other INTEGER, meeting INTEGER, PRIMARY KEY (o
 CREATE INDEX met_at_meeting ON met_at (meeting);
 CREATE TABLE met (one INTEGER, other INTEGER, weight INTEGER, PRIMARY KEY (one, other)) WITHOUT ROWID;
 CREATE INDEX met_weight ON met (weight);
-CREATE TABLE shared (body INTEGER, other INTEGER, weight INTEGER, seated INTEGER);
-CREATE TABLE shared_person (body INTEGER, other INTEGER, person INTEGER);
-CREATE INDEX shared_pair ON shared_person (body, other);
+CREATE TABLE involved (person INTEGER, body INTEGER, seated INTEGER, PRIMARY KEY (person, body)) WITHOUT ROWID;
+CREATE TABLE shared (
+  body INTEGER, other INTEGER, weight INTEGER, seated INTEGER, PRIMARY KEY (body, other)
+) WITHOUT ROWID;
+CREATE TABLE shared_person (
+  body INTEGER, other INTEGER, person INTEGER, seated INTEGER, PRIMARY KEY (body, other, person)
+) WITHOUT ROWID;
+CREATE INDEX shared_by ON shared_person (person);
 """
 # The rows of each table that say something of a subject: their query, and how many of their columns are nodes.
 _FACTS: Final[Mapping[str, tuple[str, int]]] = {
@@ -66,22 +73,24 @@ INSERT INTO pair SELECT DISTINCT one, other FROM met_at WHERE meeting IN (SELECT
 DELETE FROM met WHERE (one, other) IN (SELECT one, other FROM pair);
 INSERT INTO met SELECT one, other, COUNT(*) FROM (SELECT DISTINCT * FROM pair) JOIN met_at USING (one, other)
   GROUP BY one, other;
-DELETE FROM shared;
-DELETE FROM shared_person;
-CREATE TEMP TABLE involved (person INTEGER, body INTEGER, seated INTEGER, PRIMARY KEY (person, body)) WITHOUT ROWID;
+DELETE FROM involved WHERE person IN (SELECT person FROM moved);
 INSERT INTO involved SELECT person, body, MAX(seated) FROM (
-    SELECT body, person, 1 AS seated FROM seat
-    UNION ALL SELECT held.body, person, 0 FROM presence JOIN held USING (meeting) WHERE held.body IS NOT NULL
+    SELECT person, body, 1 AS seated FROM moved JOIN seat USING (person)
+    UNION ALL SELECT person, held.body, 0 FROM moved JOIN presence USING (person) JOIN held USING (meeting)
+      WHERE held.body IS NOT NULL
   ) GROUP BY person, body;
-CREATE TEMP TABLE common AS
-  SELECT a.body AS body, b.body AS other, person, a.seated AND b.seated AS seated
-  FROM involved AS a JOIN involved AS b USING (person)
+CREATE TEMP TABLE common AS SELECT DISTINCT body, other FROM shared_person WHERE person IN (SELECT person FROM moved);
+DELETE FROM shared_person WHERE person IN (SELECT person FROM moved);
+INSERT INTO shared_person
+  SELECT a.body, b.body, person, a.seated AND b.seated
+  FROM moved JOIN involved AS a USING (person) JOIN involved AS b USING (person)
     JOIN node AS x ON x.id = a.body JOIN node AS y ON y.id = b.body
   WHERE x.iri < y.iri;
-INSERT INTO shared SELECT body, other, COUNT(*), SUM(seated) FROM common GROUP BY body, other;
-INSERT INTO shared_person SELECT body, other, person FROM common ORDER BY body, other;
+INSERT INTO common SELECT DISTINCT body, other FROM shared_person WHERE person IN (SELECT person FROM moved);
+DELETE FROM shared WHERE (body, other) IN (SELECT body, other FROM common);
+INSERT INTO shared SELECT body, other, COUNT(*), SUM(seated)
+  FROM (SELECT DISTINCT * FROM common) JOIN shared_person USING (body, other) GROUP BY body, other;
 DROP TABLE pair;
-DROP TABLE involved;
 DROP TABLE common;
 """
 
@@ -90,6 +99,7 @@ def fill(connection: sqlite3.Connection, engine: pyoxigraph.Store, subjects: Ite
     """Bring the tables to what the default graph of an engine says of some subjects, or of all."""
     changed = None if subjects is None else list(subjects)
     connection.execute("CREATE TEMP TABLE touched (meeting INTEGER PRIMARY KEY)")
+    connection.execute("CREATE TEMP TABLE moved (person INTEGER PRIMARY KEY)")
     _touch(connection, changed)
     for table, (query, nodes) in _FACTS.items():
         if changed is not None:
@@ -99,17 +109,23 @@ def fill(connection: sqlite3.Connection, engine: pyoxigraph.Store, subjects: Ite
             connection.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(terms))})", terms)
     _touch(connection, changed)
     _name(connection, engine, changed)
-    connection.executescript(f"BEGIN; {_PAIRS} DROP TABLE touched; COMMIT;")
+    connection.executescript(f"BEGIN; {_PAIRS} DROP TABLE touched; DROP TABLE moved; COMMIT;")
 
 
 def _touch(connection: sqlite3.Connection, changed: Sequence[NamedNode] | None) -> None:
-    """Remember the meetings that some subjects are, or are said to be at, by what the tables hold now; or all."""
-    for table in ("presence", "held"):
-        into = f"INSERT OR IGNORE INTO touched SELECT meeting FROM {table}"
+    """Remember the meetings and people that some subjects tell of, by what the tables hold now; or all.
+
+    People are those at these meetings, and those whose seats the subjects are.
+    """
+    for column, table, found in (
+        ("meeting", "presence", "touched"), ("meeting", "held", "touched"), ("person", "seat", "moved"),
+    ):  # fmt: skip
+        into = f"INSERT OR IGNORE INTO {found} SELECT {column} FROM {table}"
         if changed is None:
             connection.execute(into)
         else:
             connection.executemany(f"{into} WHERE fact = ?", [(each.value,) for each in changed])
+    connection.execute("INSERT OR IGNORE INTO moved SELECT person FROM touched JOIN presence USING (meeting)")
 
 
 def _rows(
@@ -187,3 +203,15 @@ def _term(value: str | int | None, thing: bool) -> NamedNode | Literal | None:
     if isinstance(value, int):
         return Literal(str(value), datatype=XSD.integer)
     return NamedNode(value) if thing else Literal(value)
+
+
+_ENDS: Final = "JOIN node AS x ON x.id = {} JOIN node AS y ON y.id = {}"
+MET: Final = f"SELECT x.iri, y.iri, weight FROM met {_ENDS.format('one', 'other')}"
+MET_AT: Final = f"""
+SELECT x.iri, y.iri, held.iri FROM met_at {_ENDS.format("one", "other")} JOIN node AS held ON held.id = meeting
+"""
+MET_AT_AMONG: Final = f"""
+WITH some AS (SELECT id FROM node WHERE iri IN (SELECT value FROM json_each(:iris)))
+{MET_AT} WHERE one IN (SELECT id FROM some) AND other IN (SELECT id FROM some)
+"""
+SHARING: Final = f"SELECT x.iri, y.iri, weight FROM shared {_ENDS.format('body', 'other')}"
