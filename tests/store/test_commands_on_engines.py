@@ -86,7 +86,6 @@ def test_loading_again_changes_nothing(remote: Place) -> None:
     [
         ("query", "who-sits-on", "--param", BODY, "--format", "json"),
         ("check", "--format", "json"),
-        ("network", "people", "--format", "csv"),
     ],
     ids=lambda each: " ".join(each[:2]),
 )
