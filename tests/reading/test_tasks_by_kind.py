@@ -72,6 +72,13 @@ def item(text):
         ("Samordnarna i Alby och Sala ordnar en övning den 12 maj.", ("samordnarna i Alby och Sala", "2021-05-12")),
         ("Karin fick i uppdrag att förhandla färdigt avtalet till junimötet.", (KARIN, "2021-06")),
         ("Arbetsgruppen ska vara klar med planen till den 15 november.", ("arbetsgruppen", "2021-11-15")),
+        ("Arbetsgruppen räknar med att bli klar med planen till den 15 november.", ("arbetsgruppen", "2021-11-15")),
+        # who is told of late in a long sentence
+        (
+            "Synpunkter på den nya rutinen om vården i hemmet och om boendet i de mindre orterna samt på bilagan "
+            "lämnas i god tid till Karin, som skriver ihop ett svar till den 3 maj.",
+            (KARIN, "2021-05-03"),
+        ),
     ],
 )
 def test_a_task_is_read(minutes, sentence, expected):

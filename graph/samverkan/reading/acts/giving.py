@@ -60,7 +60,7 @@ _WAYS: tuple[tuple[Callable[[Context, str], Iterator[Given]], frozenset[str]], .
     (asked, _ANY),
     (labelled, _ANY),
     (at_the_table, TASKS | table("ska skall får")),
-    (will_do, table("ska skall bör kommer får")),
+    (will_do, table("ska skall bör kommer får räknar lovar hoppas")),
     (takes_on, _ANY),
     (in_brackets, table("uppdrag")),
 )

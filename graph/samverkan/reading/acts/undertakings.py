@@ -139,7 +139,7 @@ def takes_on(context: Context, text: str, decided: bool = False) -> Iterator[Giv
 
     `decided` tells that the sentence was a decision: then any such verb is somebody's task.
     """
-    if not any(map(MAY_SAY.__getitem__, _SMALL_WORD.findall(text, 0, _FARTHEST))):
+    if not any(map(MAY_SAY.__getitem__, _SMALL_WORD.findall(text, 0, 2 * _FARTHEST))):
         return
     if text.endswith("?") or HABIT.search(text):
         return
