@@ -2,13 +2,16 @@
 
 import asyncio
 import csv
+import errno
 import io
 import json
 import os
 import signal
+import subprocess
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from unittest.mock import patch
 
@@ -17,7 +20,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from samverkan.errors import QueryError, QueryTimeout, QueryTooCostly, ResultTooLarge, StoreError
 from samverkan.publish import publish
-from samverkan.store.answers import WHOLE, Answer, Limits
+from samverkan.store.answers import WHOLE, Answer, Dataset, Limits
 from samverkan.store.oxigraph import OxigraphStore
 from samverkan.store.pool import QueryPool
 from samverkan.store.process import Job
@@ -272,6 +275,26 @@ def test_waiting_for_a_worker_has_an_end(
     monkeypatch.setattr(pool, "_none", none_until)
     assert pool._waited_too_long(job, now) is too_long
     loop.close()
+
+
+def test_a_system_that_gives_no_process_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+
+    pool = QueryPool(folder, workers=1, limits=LIMITS)
+    with monkeypatch.context() as full:
+        full.setattr(subprocess, "Popen", refuse)
+        with pytest.raises(StoreError, match="no query worker can be started: Resource temporarily unavailable"):
+            pool.answer("ASK {}")
+    assert still_answers(pool)
+    pool.close()
+
+
+def test_many_graphs_are_chosen_for_many_queries_at_once(pool: QueryPool) -> None:
+    many = Dataset(default=(*(f"{EX}{'g' * 1_000}{number}" for number in range(300)), ONE.value))
+    with ThreadPoolExecutor(8) as threads:
+        answers = list(threads.map(lambda _: pool.answer(f"ASK {{ <{EX}s7> ?p ?o }}", ("csv",), many), range(16)))
+    assert {each.body for each in answers} == {b"true"}
 
 
 def test_many_ask_at_once(pool: QueryPool) -> None:

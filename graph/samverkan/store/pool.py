@@ -10,6 +10,7 @@ import time
 from collections import deque
 from collections.abc import Sequence
 from concurrent.futures import CancelledError
+from contextlib import suppress
 from pathlib import Path
 from threading import Lock, Thread
 from typing import Final
@@ -106,19 +107,20 @@ class QueryPool:
         assert self._loop is not None
         now = time.monotonic()
         job = Job(query, form, dataset, rows, self._loop.create_future(), now)
+        self._start()
         self._line.append(job)
-        if len(self._workers) < self._size:
-            self._start()
         self._fill_soon()
         self._watch()
         return await job.reply
 
     def _start(self) -> None:
-        """Let there be as many workers as there should be."""
+        """Let there be as many workers as there should be; `StoreError` where the system gives no process."""
         while len(self._workers) < self._size:
-            self._workers.append(
-                Worker(self._folder, self._base, self._limits, self._fill_soon, self._take_back, self._gone)
-            )
+            try:
+                worker = Worker(self._folder, self._base, self._limits, self._fill_soon, self._take_back, self._gone)
+            except OSError as error:
+                raise StoreError(f"no query worker can be started: {error.strerror}; try again in a moment") from error
+            self._workers.append(worker)
 
     def _fill_soon(self) -> None:
         """Give out what waits once all who ask at this moment have asked, so that it is sent together."""
@@ -162,7 +164,8 @@ class QueryPool:
         if self._closed:
             return
         if worker.came_up:
-            self._start()
+            with suppress(StoreError):  # then the next query tries again, and is told
+                self._start()
         elif not self._workers:
             while self._line:
                 self._line.popleft().fail(StoreError("no query worker started; what they said is in the log"))

@@ -73,15 +73,12 @@ class Worker:
         self.ready = self.came_up = False
         self._socket, theirs = socket.socketpair()
         self._socket.settimeout(1.0)  # a worker that reads nothing for so long is stuck
-        # A program of its own: a forked one would share our locks and files, and one that the library spawns would run
-        # again whatever script we were started by.
-        options = [str(theirs.fileno()), str(folder), base, json.dumps(asdict(limits))]
-        self.process = subprocess.Popen(  # noqa: S603 - our own words alone
-            [sys.executable, "-P", "-m", "samverkan.store.worker", *options],
-            stdin=subprocess.DEVNULL,
-            pass_fds=[theirs.fileno()],
-        )
-        theirs.close()
+        with theirs:
+            try:
+                self.process = _started(theirs.fileno(), folder, base, limits)
+            except OSError:
+                self._socket.close()
+                raise
         self._end = weakref.finalize(self, _end, self.process, self._socket)
         self._number = self._socket.fileno()
         self._loop.add_reader(self._number, self._read)
@@ -97,8 +94,9 @@ class Worker:
         return not self.ready or bool(self._jobs)
 
     def takes(self, job: Job, now: float) -> bool:
-        """Whether a query may wait behind another that was begun just now."""
-        return self.ready and len(self._jobs) < AHEAD and now - self._since < _FRESH and len(job.query) < _SHORT
+        """Whether a query may wait behind another that was begun just now: a short one, which does not fill the way."""
+        short = len(job.query) < _SHORT and not job.dataset
+        return self.ready and short and len(self._jobs) < AHEAD and now - self._since < _FRESH
 
     def put(self, job: Job, now: float) -> None:
         """Let it answer a query, once that is sent."""
@@ -201,6 +199,18 @@ class Worker:
 
     def _stopped(self) -> QueryTimeout:
         return QueryTimeout(f"the query was stopped after {self._limits.seconds:g} seconds; ask for less at a time")
+
+
+def _started(number: int, folder: Path, base: str, limits: Limits) -> "subprocess.Popen[bytes]":
+    """A process that serves on an open file.
+
+    A program of its own: a forked one would share our locks and files, and one that the library spawns would run again
+    whatever script we were started by.
+    """
+    options = [str(number), str(folder), base, json.dumps(asdict(limits))]
+    return subprocess.Popen(  # noqa: S603 - our own words alone
+        [sys.executable, "-P", "-m", "samverkan.store.worker", *options], stdin=subprocess.DEVNULL, pass_fds=[number]
+    )
 
 
 def _end(process: "subprocess.Popen[bytes]", connection: socket.socket) -> None:
