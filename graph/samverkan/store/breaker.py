@@ -70,6 +70,6 @@ class CircuitBreaker:
 
     def _refusal(self, left: float) -> StoreError:
         return StoreError(
-            f"{self._address} failed {self._failed} times in a row, so it is not asked for a while; the last time: "
-            f"{self._last}. It is tried again in {max(1, round(left))} s; if it stays so, look whether that server runs"
+            f"{self._address} failed {self._failed} times in a row and is left alone for {max(1, round(left))} s more "
+            f"(the last time: {self._last})"
         )

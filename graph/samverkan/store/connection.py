@@ -193,7 +193,8 @@ def _in_our_words(address: str) -> Iterator[None]:
         if isinstance(_cause(error), urllib3.exceptions.ReadTimeoutError):
             raise QueryTimeout(f"{address} did not answer in time; ask for less, or try later") from error
         if isinstance(_cause(error), urllib3.exceptions.NewConnectionError):
-            raise _Passing(f"{address} cannot be reached ({_cause(error)}); is the server running?") from error
+            said = str(_cause(error)).rpartition(": ")[2]  # the library names the connection first
+            raise _Passing(f"{address} cannot be reached ({said}); is the server running?") from error
         raise _Passing(f"{address} broke off the connection ({_cause(error)})") from error
     except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
         raise _Passing(f"{address} broke off the connection ({error})") from error
