@@ -14,7 +14,7 @@ from samverkan.reading.people.rows import Lists
 # Titles of minutes: `Protokoll …`, `Minnesanteckningar …`, `Direktionsprotokoll`.
 MINUTES = Pattern(
     r"(?:protokoll(?:et|sutdrag)?|anteckning(?:ar|arna|en)?|\bsammanträde(?=\s|\Z)|referat|uppföljning av möte|"
-    r"noteringar(?= från)|sammanfattning (?:av|från) (?:\w+)?(?:möte|sammanträde)\w*)"
+    r"mötesnoteringar|noteringar(?= från| \d)|sammanfattning (?:av|från) (?:\w+)?(?:möte|sammanträde)\w*)"
     r"(?![\wåäö])",
     re.I,
 )
@@ -115,7 +115,7 @@ def _title(layout: Layout, kind: DocumentKind) -> Line | None:
             for at, line in enumerate(lines)
             if MINUTES.search(line.text)
             and not _MARK_OF_MINUTES.match(line.text)
-            and not re.match(r"\d{1,2}[.)]\s", line.text)
+            and not re.match(r"\d{1,2}[.)]\s|\w*(?:anteckningar|protokoll)(?:na|et)?\s?:", line.text)
         ]
         if found:
             return _whole(layout, lines, _best(lines, found))

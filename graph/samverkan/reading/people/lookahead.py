@@ -13,6 +13,7 @@ from samverkan.reading.people.sides import side
 Stretches = dict[tuple[int, int], Parsed]
 
 ITEM = re.compile(r"(?:§|[A-ZÅÄÖ][\wåäö]{0,7}\s+§{1,2}|\d{1,3}\s*[.:)]?\s|\d{1,3}[.:)]?\Z|\d{1,3}\s?[a-z][.)]?\s)")
+_SHORTENED = re.compile(r"\b(?:ordf|ers|sekr|adj|led|tjg|just)\.\Z", re.I)
 _AND = re.compile(r"(?:och|samt)\s")
 _PARTED = re.compile(r"[,;\t]|\boch\b|\bsamt\b")
 _GOES_ON = re.compile(r"(?:,|;|\boch|\bsamt|\bför|&|(?<=\w)-)\Z")
@@ -78,7 +79,7 @@ class Ahead:
 
     def is_bare_entry(self, line: Line) -> bool:
         """Whether a line is nothing but a known name and what belongs to it."""
-        if len(line.text) > 80 or line.text.endswith("."):
+        if len(line.text) > 80 or (line.text.endswith(".") and not _SHORTENED.search(line.text)):
             return False
         first = line.text.lstrip("•*-– ").split(" ", 1)[0]
         if not names.is_given(first.rstrip(",")):

@@ -12,7 +12,8 @@ _NO_BODY = frozenset("\t|@")  # a cell or an address
 
 # In a page of composition these are no members: `Revisorer`, `Förbundsdirektör: Anna Ek`.
 NO_SEATS = re.compile(
-    r"(?:Avgående|Avgångna|Tidigare |Revisor|REVISOR|Lekmannarevisor|(?i:kansli|sekretariat)|"
+    r"(?:Avgående|Avgångna|Tidigare |(?:(?:Förtroendevald|Auktoriserad)\w*\s)?[Rr]evisor|REVISOR|"
+    r"Lekmannarevisor|(?i:kansli|sekretariat)|"
     r"[A-ZÅÄÖ]\w*(?:kontor|kansli|KONTOR|KANSLI)(?:et|ET)?\Z|Webb|Kontakt|KONTAKT|"
     r"(?:(?:Tf|Tillförordnad|Bitr|Biträdande|Vikarierande|Administrativ|Teknisk)\.?\s[\wåäö]*|[A-ZÅÄÖ][\wåäö]*)"
     r"(?:[Cc]hef|[Dd]irektör|ledare|[Ss]amordnare|[Ss]trateg|[Rr]edaktör|[Kk]ommunikatör|stödjare|"
@@ -20,7 +21,7 @@ NO_SEATS = re.compile(
 )
 # Alone on its line: `Kansli`, `Förtroendevalda revisorer`
 OFFICE = re.compile(
-    r"(?:(?:[\wåäö]+\s){0,2}(?:lekmanna)?revisor\w*|(?:kansli|sekretariat|kontakt|förvaltning|personal|medarbetare)\w*)\s*\Z",
+    r"(?:(?:[\wåäö]+\s){0,2}(?:lekmanna)?revisor\w*|(?:kansli|sekretariat|kontakt|revision|förvaltning|personal|medarbetare)\w*)\s*\Z",
     re.I,
 )
 # `Arbetsgrupp Hälsa: Anna Ek, Bo Ström`, `Valberedning – sammankallande Eva Öst`: another body, and who sits there.

@@ -30,7 +30,7 @@ _WORDS: dict[Word, str] = {
     "official": "tjansteman tjanstepersoner tjansteperson tjanstemannen",
     "politician": "politiker fortroendevalda fortroendevald politikerna",
     "filler": "och samt vid motet sammantradet dagens anmalt anmald anmalda pakallad beviljad "
-    "meddelat meddelad lamnat av som hela anmalan giltigt forfall skal "
+    "meddelat meddelad lamnat av som hela anmalan giltigt forfall skal tjanstgoring "
     "personer politiska politik namn utan rostratt ratt yttranderatt narvaroratt del delar tjanst pa via "
     "kommunala regionala kommuner organisationer kommunens kommunernas regionens",
 }

@@ -33,7 +33,7 @@ _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
         r"Protokollet fört av|Fört av|Vid tangenterna|"
         r"(?:Skrev|Skrivet|Skriver|Pennan?)(?=\s?:)|(?:Dagens|Mötets) sekreterare|För anteckningarna|"
         r"Nedtecknat av|Skrivet av|"
-        r"(?:Samman(?:ställ|fatta)|[Uu]pprätta)(?:t|d|de|ts) av|Anteckningar:|Protokoll:|"
+        r"(?:Samman(?:ställ|fatta)|[Uu]pprätta)(?:t|d|de|ts) av|(?:Minnes|Mötes)?[Aa]nteckningar:|Protokoll:|"
         r"VID PROTOKOLLET|SEKRETERARE)(?![\wåäö])")),
     ("adjuster", re.compile(
         r"(?:Utse(?:s|dd|dda|tt) (?:att|till) juster\w*|Till att justera(?: protokollet)?(?: utse(?:s|ddes))?|"

@@ -13,6 +13,7 @@ from samverkan.reading.people.roles import PARTY_NAMES, higher, plain, role_of
 from samverkan.reading.people.rows import Row, Seat
 from samverkan.reading.people.sides import Section, side
 from samverkan.reading.people.tables import PEOPLE, Cell, mark
+from samverkan.reading.people.unfilled import unfilled
 
 _ROLES: dict[str, Role] = {"member": "member", "substitute": "substitute"}
 _RULE = "lists.table"
@@ -23,7 +24,7 @@ def read_row(
 ) -> tuple[list[Row], list[Seat]] | None:
     """The people and the vacant seats of a row; None where its cells for names hold none."""
     people = [
-        (at, kind, parse(start, end))
+        (at, kind, _held(text, start, end, places, parse))
         for at, (kind, start, end) in enumerate(row)
         if kind in PEOPLE and text[start:end].strip()
     ]
@@ -38,13 +39,24 @@ def read_row(
     }
     rows, seats = [], []
     for at, kind, parsed in people:
-        words = shared | _behind(text, row[at + 1 :])
+        words = shared | _before(text, row[:at]) | _behind(text, row[at + 1 :])
         own = replace(_section(section, words, places), role=_ROLES.get(kind, section.role))
         for entry in parsed.entries:
             _tell(entry, words, places)
             rows.append(Row(entry, own, _RULE))
         seats += [Seat(start, end, own) for start, end in parsed.vacant]
     return rows, seats
+
+
+def _held(text: str, start: int, end: int, places: Places, parse: Callable[[int, int], Parsed]) -> Parsed:
+    """The people of a cell; `Ej utsedd` is a vacant seat."""
+    return Parsed(vacant=[(start, end)]) if any(True for _ in unfilled(text[start:end], places)) else parse(start, end)
+
+
+def _before(text: str, row: Sequence[Cell]) -> dict[str, str]:
+    """The organisation right before a name, where each name of a row has its own: `Sala | Anna Ek | Heby | Bo Ek`."""
+    of_each = row[:1] and row[0][0] == row[-1][0] == "organisation"
+    return {"organisation": text[slice(*row[-1][1:])].strip()} if of_each else {}
 
 
 def _behind(text: str, row: Sequence[Cell]) -> dict[str, str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from samverkan import names
 from samverkan.facts import Status
 from samverkan.places import Places
 from samverkan.reading.layout import Line, cells
@@ -44,6 +45,7 @@ _BY_BAR = re.compile(r"(?:(?<=\|)|\A)[^|]*(?=\||\Z)")
 _PARTED = ("\t", "  ", " | ")
 _FINE = re.compile(r"\S+(?: \S+)*")  # a cell, where two spaces part it from the next
 _MOST = 8  # columns
+_LOOKED_AT = 8  # rows
 _EMPTY = re.compile(r"\s*\Z")
 
 
@@ -72,7 +74,8 @@ def table_at(text: str, lines: Sequence[Line], at: int) -> tuple[Table, int] | N
     fine = [] if " | " in line.text else [match.span() for match in _FINE.finditer(line.text)]
     found = fine if len(fine) > max(2, len(found)) else found
     if len(found) > 1:
-        kinds = _kinds([line.text[start:end] for start, end in found])
+        heads = [line.text[start:end] for start, end in found]
+        kinds = _kinds(heads) or (by_content(heads, [each.text for each in lines[at + 1 : at + 1 + _LOOKED_AT]]))
         raw = line.start - _line_start(text, line.start)
         return (Table(kinds, tuple(raw + start for start, _ in found)), at + 1) if kinds else None
     if _kind(line.text) in ("mark", "away"):
@@ -116,6 +119,27 @@ def _kinds(names: Sequence[str]) -> tuple[Kind, ...] | None:
             return None
         kinds[0] = "name"  # `Närvarande  Kommun`: the first column holds the names
     return tuple(kinds) if not set(kinds) <= {"member", "substitute"} else None
+
+
+def by_content(heads: Sequence[str], rows: Sequence[str]) -> tuple[Kind, ...] | None:
+    """What the columns hold by what stands in them, where a head names groups of people and not columns.
+
+    `Beslutande | Närvaro | Ersättare | Närvaro` over rows of `Sala | Anna Ek | Heby | Bo Ek`: None where no column of
+    names stands beside another one of whose they are.
+    """
+    groups = [heading_at(head, 0, len(head)) for head in heads]
+    if len(heads) < 3 or sum(group is not None and group.role in ("member", "substitute") for group in groups) < 2:
+        return None
+    parted = [row.split("\t") for row in rows if row.count("\t") + 1 == len(heads)]
+    kinds: list[Kind] = []
+    role: Kind = "name"
+    for at, group in enumerate(groups):
+        if group is not None and group.role in ("member", "substitute"):
+            role = "member" if group.role == "member" else "substitute"
+        full = [row[at].strip() for row in parted if row[at].strip(" -–")]
+        people = sum(next(names.find(cell), None) is not None for cell in full)
+        kinds.append(role if len(full) > 1 and people * 2 > len(full) else "organisation")
+    return tuple(kinds) if 1 < kinds.count("organisation") < len(kinds) and kinds[0] == "organisation" else None
 
 
 def cells_of(text: str, line: Line, table: Table) -> list[Cell]:

@@ -128,12 +128,13 @@ def _people(
     if parsed.unread > len(parsed.entries) or (sure and parsed.entries and not parsed.entries[0].sure):
         return
     share(parsed.entries)
-    for entry in parsed.entries:
+    for at, entry in enumerate(parsed.entries):
+        office = entry.role or (parsed.role if at == 0 else None)  # `ordföranden Anna Ek`
         yield Attendance(
             person=entry.person,
             organisation=None if entry.organisation is None else context.organisation(entry.organisation),
             party=entry.party,
-            role=entry.role or role,
+            role=office or role,
             title=entry.title,
             time=entry.time or time,
             evidence=evidence(context.text, entry.start, entry.end, "roster.sentence", 0.8),
