@@ -16,6 +16,7 @@ from samverkan.settings import Settings
 from samverkan.store.answers import WHOLE, Answer, Dataset
 from samverkan.store.cache import CachedAnswers
 from samverkan.store.oxigraph import OxigraphStore
+from samverkan.store.pool import QueryPool
 from samverkan.store.snapshot import open_current
 from samverkan_web import front as fronting
 from samverkan_web.addresses import Addresses
@@ -172,6 +173,43 @@ def test_whoever_comes_while_too_many_wait_is_turned_away_at_once(
     *answers, _ = ask(*(asked(front, query=each) for each in queries), let)
     assert sorted(status for status, _ in answers) == [200, 200, 503]
     assert "too many queries wait" in next(body for status, body in answers if status == 503).decode()
+
+
+def test_queries_go_to_workers_that_begin_with_the_server(app: Flask, snapshots: Path) -> None:
+    settings, pool, store = Settings(), QueryPool(snapshots, workers=1), open_current(snapshots)
+    answers = CachedAnswers(pool, lambda: store.snapshot.version)
+    over = Front(app, endpoint_of(Site(lambda: store, Addresses(settings.base), answers), answers, settings), 1)
+    told: Messages = []
+
+    async def live_and_ask() -> list[Messages]:
+        events = iter(("lifespan.startup", "lifespan.shutdown"))
+
+        async def receive() -> dict[str, Any]:
+            return {"type": next(events)}
+
+        async def send(message: Any) -> None:
+            told.append(dict(message))
+
+        await over({"type": "lifespan"}, receive, send)
+        csv, png = ((b"accept", media) for media in (b"text/csv", b"image/png"))
+        return [
+            await asked(over, query=query, headers=headers)()
+            for query, headers in (
+                (ASK, ()),
+                ("query=SELECT%20(1%20AS%20%3Fx)%20%7B%7D", (csv,)),
+                ("query=SELECT%20%7B", ()),
+                (ASK, (png,)),
+                ("query=DROP%20ALL", ()),
+            )
+        ] + [await asked(over, "/sparql/graphs", "graph=http%3A%2F%2Fexample.org%2Fnone")()]
+
+    answered = [(each[0]["status"], each[1]["body"]) for each in asyncio.run(live_and_ask())]
+    pool.close()
+    store.close()
+    assert [message["type"] for message in told] == ["lifespan.startup.complete", "lifespan.shutdown.complete"]
+    assert [status for status, _ in answered] == [200, 200, 400, 406, 400, 404]
+    assert (json.loads(answered[0][1])["boolean"], answered[1][1]) == (True, b"x\r\n1\r\n")
+    assert json.loads(answered[2][1])["line"] == 1
 
 
 def test_pages_stand_behind(front: Front) -> None:

@@ -1,8 +1,8 @@
 """The whole site as an ASGI application: the SPARQL endpoint in front, the pages of the Flask app behind it.
 
 A request is read to its end, within seconds, before anything works on it: whoever sends or reads slowly keeps nobody
-else waiting. What is in memory is answered at once; other queries wait for a worker without a
-thread, the pages have threads of their own.
+else waiting. What is in memory is answered at once; other queries wait for their worker in the event loop, the pages
+have threads of their own.
 """
 
 import asyncio
