@@ -17,11 +17,14 @@ EX = "http://example.org/"
 ONE = NamedNode(EX + "graph/one")
 
 
-@pytest.fixture
-def answers(server: str, remote_store: RemoteStore) -> Iterator[Answers]:
+@pytest.fixture(params=["server", "virtuoso"])
+def answers(request: pytest.FixtureRequest) -> Iterator[Answers]:
+    on_virtuoso = request.param == "virtuoso"
+    store: RemoteStore = request.getfixturevalue("virtuoso_store" if on_virtuoso else "remote_store")
     quads = [Quad(NamedNode(f"{EX}s{i}"), NamedNode(EX + "p"), Literal(f"värde {i}"), ONE) for i in range(101)]
-    remote_store.replace_graph(ONE, quads)
-    made = ForwardedQueries(f"{server}/query", Limits(rows=100, answer_bytes=20_000))
+    store.replace_graph(ONE, quads)
+    address = request.getfixturevalue(request.param) + ("/sparql" if on_virtuoso else "/query")
+    made = ForwardedQueries(address, Limits(rows=100, answer_bytes=20_000))
     yield made
     made.close()
 
@@ -48,7 +51,7 @@ def test_a_graph_comes_in_the_format_asked_for(answers: Answers) -> None:
     assert answer.body.decode().endswith(f'<{EX}s7> <{EX}p> "värde 7" .\n')
 
 
-@pytest.mark.parametrize("query", ["SELECT * { ?s ?p ?o }", "CONSTRUCT WHERE { ?s ?p ?o }"])
+@pytest.mark.parametrize("query", [f"SELECT * {{ ?s <{EX}p> ?o }}", f"CONSTRUCT WHERE {{ ?s <{EX}p> ?o }}"])
 def test_one_row_more_than_the_limit_is_too_many(answers: Answers, query: str) -> None:
     assert answers.answer(query + " LIMIT 100").body
     with pytest.raises(ResultTooLarge, match="more than 100 rows"):

@@ -45,6 +45,7 @@ class Engine:
     graph_parameter: str = "graph"
     digest: bool = False  # how it wants to be told who asks; else by Basic authentication
     own: frozenset[str] = frozenset()
+    describing: str = ""  # what stands before DESCRIBE, on its line
     largest_update: tuple[int, int] = (0, 0)  # triples and letters up to which a graph is rather updated than put
     head: bytes = b""  # what must stand before the triples of a graph that is put, which is Turtle then
     quads: bool = False  # whether its Graph Store takes quads of many graphs at once
@@ -77,6 +78,7 @@ VIRTUOSO: Final = Engine(
     graph_parameter="graph-uri",
     digest=True,
     own=virtuoso.OWN_GRAPHS,
+    describing=virtuoso.DESCRIBING,
     largest_update=virtuoso.LARGEST_UPDATE,
     head=virtuoso.HEAD,
     cut_header=virtuoso.CUT,

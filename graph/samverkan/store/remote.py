@@ -113,9 +113,10 @@ class RemoteStore:
     def _asked(self, query: str, kind: Form, dataset: Dataset = WHOLE) -> Body:
         graphs = (("default-graph-uri", dataset.default), ("named-graph-uri", dataset.named))
         chosen = [(name, graph) for name, each in graphs for graph in each]
-        _ = self.engine  # which also settles how it is told who asks
+        engine = self.engine  # asked for here, since with it the connection is told who asks
+        text = engine.describing + query if kind == "DESCRIBE" else query
         with self._errors(self._given.query, query):
-            return self._connection.post(self._given.query, [("query", query), *chosen], _ACCEPT[kind], again=True)
+            return self._connection.post(self._given.query, [("query", text), *chosen], _ACCEPT[kind], again=True)
 
     def select(self, query: str) -> Rows:
         """The rows of a SELECT query, read as they are asked for."""

@@ -7,6 +7,7 @@ Each row of this list was seen on 7.2.5 and stands in a test.
 - A query that took too long may give what it had found until then, as 200; only a header says so.
 - The default graph holds Virtuoso's own graphs too, some 2,500 triples, and they are among the named ones. What should
   keep them out (`define input:default-graph-exclude`) gives no rows at all for a graph named by a constant.
+- DESCRIBE says nothing of a thing without a type, unless it is told how to describe.
 - A graph that is put by the Graph Store protocol is empty for others meanwhile, one that an update drops and inserts is
   not. But INSERT DATA knows no blank nodes, and what is long is too much for its compiler: such a graph is put.
 - What is put is known as Turtle by its look and not by its media type, and not where a long text comes early.
@@ -38,6 +39,7 @@ OWN_GRAPHS: Final = frozenset(
     }
 )
 """The graphs that a new Virtuoso holds already, or puts there by itself."""
+DESCRIBING: Final = 'define sql:describe-mode "CBD" '
 LARGEST_UPDATE: Final = (4_000, 200_000)
 """Triples, and letters in them, that one update may have: 4,990 triples are compiled at most, 3 MB in a minute."""
 CUT: Final = "X-SPARQL-MaxRows"  # the header that says after how many rows an answer was cut
