@@ -149,13 +149,18 @@ class Query:
         swedish, english = COLUMNS.get(column, (column, column))
         return swedish if language == "sv" else english
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The places that are bound by who has looked something up beforehand, such as `text.statement`."""
+        return tuple(_KEY.findall(self.text))
+
     def bind(self, values: Mapping[str, Term | Sequence[Term]]) -> str:
         """The text with its parameters bound, each to one term or to several.
 
         `ParameterError` names one that is missing, or that the query does not take.
         """
         known = {parameter.name for parameter in self.parameters}
-        if unknown := sorted(set(values) - known - {self.kept}):
+        if unknown := sorted(set(values) - known - {self.kept} - set(self.keys)):
             takes = f"it takes {', '.join(sorted(known))}" if known else "it takes none"
             raise ParameterError(f"query {self.name} takes no parameter {unknown[0]}; {takes}")
         for parameter in self.parameters:
@@ -174,8 +179,10 @@ class Cell:
 
 # A place where a parameter goes: a VALUES block of one variable on a line of its own.
 _PLACE: Final = re.compile(
-    r"^(?P<before>\s*VALUES \?\w+ \{ )(?P<default>.*)(?P<after> \}\s+# (?:parameter|key) (?P<name>\w+))$", re.MULTILINE
+    r"^(?P<before>\s*VALUES \?\w+ \{ )(?P<default>.*)(?P<after> \}\s+# (?:parameter|key) (?P<name>[\w.]+))$",
+    re.MULTILINE,
 )
+_KEY: Final = re.compile(r"# key ([\w.]+)$", re.MULTILINE)
 _LINE: Final = re.compile(r"#\+ (?P<key>\w+)(?:@(?P<language>\w+))?: (?P<value>.+)")
 _PARAMETER: Final = re.compile(r'(?P<name>\w+) (?P<type>\w+)(?: (?P<need>required|optional))? "(?P<help>.*)"')
 _LABEL: Final = re.compile(r'(?P<name>\w+) "(?P<label>.*)"')
@@ -245,7 +252,7 @@ def answered(store: Store, answers: Answers, name: str, arguments: _Arguments, m
 
     Raises what `Answers.answer` does. The names in the arguments are looked up in `store`.
     """
-    found = _ready(store, name, arguments)
+    found = _ready(store, name, arguments, _MOST_BYTES)
     if not isinstance(found, str):
         return Rows(found.variables, islice(found.rows, most))
     answer = answers.answer(limited(found, most), ("json",), rows=most)
@@ -259,11 +266,15 @@ def limited(text: str, most: int) -> str:
     return text if _LIMITED.search(text) else f"{text.rstrip()}\nLIMIT {most}\n"
 
 
+_MOST_BYTES: Final = 60_000  # of a text for who answers outsiders, who takes 64 kB
 _LIMITED: Final = re.compile(r"\bLIMIT \d+\s*$")
 
 
-def _ready(store: Store, name: str, arguments: _Arguments) -> str | Rows:
-    """The text of a query with its arguments, or its answer where that was worked out at publication."""
+def _ready(store: Store, name: str, arguments: _Arguments, most_bytes: int | None = None) -> str | Rows:
+    """The text of a query with its arguments, or its answer where that was worked out at publication.
+
+    What was looked up for it is left out of a text that would be longer than `most_bytes`.
+    """
     asked = query(name)
     types = {parameter.name: parameter.type for parameter in asked.parameters}
     values: dict[str, Term | Sequence[Term]] = {}
@@ -276,7 +287,30 @@ def _ready(store: Store, name: str, arguments: _Arguments) -> str | Rows:
     if not values.keys() - {"language"} and isinstance(store, SnapshotStore):
         language = values.get("language", _SWEDISH)
         kept = store.kept(name, language.value) if isinstance(language, Text) else None
-    return kept or asked.bind(values)
+    if kept:
+        return kept
+    text = asked.bind(values | _looked_up(store, asked, values))
+    return text if most_bytes is None or len(text.encode()) <= most_bytes else asked.bind(values)
+
+
+def _looked_up(store: Store, asked: Query, values: Mapping[str, Term | Sequence[Term]]) -> dict[str, Sequence[Term]]:
+    """What has the words of a text somewhere, by the index of a snapshot, for places such as `# key text.statement`.
+
+    So the query need not read all words there are; it compares those of what was found.
+    """
+    index = store.index if isinstance(store, SnapshotStore) else None
+    found: dict[str, Sequence[Term]] = {}
+    for key in set(asked.keys) if index else ():
+        parameter, _, table = key.partition(".")
+        texts = values.get(parameter)
+        if index and table and isinstance(texts, Sequence) and all(isinstance(text, Text) for text in texts):
+            each = [index.having(table, text.value) for text in texts if isinstance(text, Text)]
+            if None not in each:
+                found[key] = [NamedNode(iri) for iris in each for iri in iris or ()] or [_NOTHING]
+    return found
+
+
+_NOTHING: Final = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#nil")
 
 
 _SWEDISH: Final = Text("sv")

@@ -37,6 +37,7 @@ INDEXES: Final[Mapping[str, tuple[str, str]]] = {
 _LEAST: Final = 3  # letters; shorter words are looked for in what the longer ones found
 _BEGIN, _END = "\ue000", "\ue001"  # private letters around what was found in a text
 _WORDS_AROUND: Final = 24
+_MOST_HAVING: Final = 5_000  # of what has a text; for more a query may as well read all
 _ROWS_AT_ONCE: Final = 200  # of a kept answer, before other threads may read
 
 
@@ -105,6 +106,22 @@ class TextIndex:
             given | {"most": most},
         )
         return tuple(iri for (iri,) in rows)
+
+    def having(self, table: str, text: str) -> tuple[str, ...] | None:
+        """The IRIs of all in a table of `INDEXES` whose words have a text as it stands, capitals or not.
+
+        None where the text is too short for the index, or too many have it.
+        """
+        plain = folded(text)
+        if len(plain) < _LEAST:
+            return None
+        index, _ = INDEXES[table]
+        rows = self._rows(
+            f"SELECT DISTINCT iri FROM {table} WHERE id IN (SELECT rowid FROM {index} WHERE {index} MATCH :match) "
+            "LIMIT :most",
+            {"match": _quoted(plain), "most": _MOST_HAVING + 1},
+        )
+        return tuple(iri for (iri,) in rows) if len(rows) <= _MOST_HAVING else None
 
     def excerpts(self, text: str, most: int = 20) -> tuple[Excerpt, ...]:
         """Documents whose text has words that begin with all words of a text, the closest first."""
