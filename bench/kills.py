@@ -1,6 +1,6 @@
 """Kill -9 at random moments over load, publish and serve, and what is there afterwards.
 
-Run from the project's folder: `python bench/kills.py [KILLS] [--documents N] [--seed S]`, 100 kills and 60 documents
+Run from the project's folder: `python bench/kills.py [KILLS] [--documents N] [--seed S]`, 6 kills and 12 documents
 unless said otherwise. A load that is killed must have lost no document that it told of and leave none half there, and
 the next must end it; a publication that is killed must leave what was published before, or what is new; of the site
 the process that answers, one that works out queries or the whole is killed, and it must answer again. Meanwhile it is
@@ -111,8 +111,8 @@ class Country:
 
 def main() -> None:
     asked = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    asked.add_argument("kills", type=int, nargs="?", default=100)
-    asked.add_argument("--documents", type=int, default=60)
+    asked.add_argument("kills", type=int, nargs="?", default=6)
+    asked.add_argument("--documents", type=int, default=12)
     asked.add_argument("--seed", type=int, default=int(time.time()))
     given = asked.parse_args()
     print(f"{given.kills} kills, {given.documents} documents, seed {given.seed}, load {os.getloadavg()[0]:.1f}")
@@ -123,14 +123,15 @@ def main() -> None:
         run_load(country, settings, None, 50_000)
         subprocess.run([sys.executable, "-c", PUBLISH], env=environment(settings), check=True, capture_output=True)
         kinds = [KINDS[number % len(KINDS)] for number in range(given.kills)]
-        chance.shuffle(kinds)
+        rounds = [(kind, times) for kind, count in Counter(kinds).items() for times in parted(count)]
+        chance.shuffle(rounds)
         with Site(settings, given.documents, tally) as site, suppress(KeyboardInterrupt):
-            for number, kind in enumerate(kinds):
+            for number, (kind, times) in enumerate(rounds):
                 before = len(tally.wrong)
-                kill(kind, country, settings, site, chance, tally, Path(folder) / f"new-{number}")
-                tally.seen[f"kills: {kind}"] += 1
+                kill(kind, times, country, settings, site, chance, tally, Path(folder) / f"new-{number}")
+                tally.seen[f"kills: {kind}"] += times
                 told = "; ".join(tally.wrong[before:]) or "as it should be"
-                print(f"{number + 1:4} {kind:14} {told}", flush=True)
+                print(f"{kind:14}{times:3} times: {told}", flush=True)
     tell(tally)
     sys.exit(1 if tally.wrong else 0)
 
@@ -142,27 +143,41 @@ KINDS = (
 COMMAND = (str(Path(sys.executable).with_name("samverkan")),)
 
 
+def parted(count: int, most: int = 4) -> list[int]:
+    """A number of kills in rounds of a few, after each of which what was killed is let to its end."""
+    return [min(most, count - done) for done in range(0, count, most)]
+
+
 def kill(
-    kind: str, country: Country, settings: Settings, site: "Site", chance: random.Random, tally: Tally, new: Path
+    kind: str,
+    times: int,
+    country: Country,
+    settings: Settings,
+    site: "Site",
+    chance: random.Random,
+    tally: Tally,
+    new: Path,
 ) -> None:
-    """Kill something once, and look what is there afterwards."""
+    """Kill something so many times, and look what is there afterwards."""
     if kind == "load":
         before = country.graphs
         country.change(chance)
-        loads(country, settings, before, chance, tally)
+        loads(country, settings, before, chance, tally, times)
     elif kind == "load anew":
-        loads(country, replace(settings, data=new), {}, chance, tally)
+        loads(country, replace(settings, data=new), {}, chance, tally, times)
     elif kind == "publish":
-        publishes(country, settings, chance, tally)
+        publishes(country, settings, chance, tally, times)
     else:
-        site.kill(kind, chance)
+        for _ in range(times):
+            site.kill(kind, chance)
 
 
 # Loading
 
 
 def run_load(country: Country, settings: Settings, after: float | None, batch: int) -> tuple[dict[str, int], float]:
-    """Load, killed `after` so many seconds if at all: which documents were told of and if read; the seconds it took."""
+    """Load, killed `after` so many seconds if at all: which documents were told of and if read; the seconds it took, less than
+    none where it ended before."""
     loader = subprocess.Popen(
         [sys.executable, "-c", LOAD, country.folder, str(batch)],
         env=environment(settings), stdout=subprocess.PIPE, text=True,
@@ -177,27 +192,25 @@ def run_load(country: Country, settings: Settings, after: float | None, batch: i
     loader.wait()
     loader.stdout.close()
     assert after is not None or loader.returncode == 0, "a load that nobody killed failed"
-    return {stem: int(was_read) for stem, _, was_read in lines}, time.monotonic() - began
+    seconds = time.monotonic() - began
+    return {
+        stem: int(was_read) for stem, _, was_read in lines
+    }, -seconds if after and not loader.returncode else seconds
 
 
-def loads(country: Country, settings: Settings, before: Graphs, chance: random.Random, tally: Tally) -> None:
-    """Kill a load, compare what is there with what it told of, and end it by another."""
-    longest = max(tally.seconds.get("a whole load", [2.0])[-20:])
+def loads(
+    country: Country, settings: Settings, before: Graphs, chance: random.Random, tally: Tally, times: int
+) -> None:
+    """Kill a load so many times, comparing what is there with what it told of, and let another end it."""
+    longest = max(tally.seconds.get("a whole load", [4.0])[-20:])
     batch = chance.choice((500, 2_000, 8_000, 50_000))
-    told, _ = run_load(country, settings, chance.uniform(0.0, longest), batch)
-    tally.seen["documents told of before the kill"] += len(told)
-    base = settings.base
-    with opened(settings) as store:
-        for graph, wanted in country.graphs.items():
-            there = frozenset(store.quads(graph))
-            key = graph.value.removeprefix(f"{base}document/")
-            if there == wanted:
-                tally.seen["documents there whole, told of or not"] += 1
-            elif key in told:
-                tally.wrong.append(f"{key} was told of and is lost")
-            elif there != before.get(graph, frozenset()):
-                tally.wrong.append(f"{key} is half there: {len(there)} of {len(wanted)} quads")
-        torn(store, tally)
+    told: set[str] = set()
+    for _ in range(times):
+        lines, ended = run_load(country, settings, chance.uniform(0.2, 1.1) * longest, batch)
+        told |= lines.keys()
+        tally.seen["ended before the kill came"] += ended < 0
+        with opened(settings) as store:
+            compare(store, country, before, told, tally)
     again, seconds = run_load(country, settings, None, batch)
     tally.took("a whole load", seconds)
     tally.seen["documents read by the load after it"] += sum(again.values())
@@ -205,6 +218,23 @@ def loads(country: Country, settings: Settings, before: Graphs, chance: random.R
     with opened(settings) as store:
         if {graph: frozenset(store.quads(graph)) for graph in store.graphs()} != country.graphs:
             tally.wrong.append("the load after it did not bring all")
+
+
+def compare(store: OxigraphStore, country: Country, before: Graphs, told: set[str], tally: Tally) -> None:
+    """Compare what is there with what was told of: each document is there as it is now, or as it was before."""
+    whole = 0
+    for graph, wanted in country.graphs.items():
+        there = frozenset(store.quads(graph))
+        key = graph.value.rpartition("/document/")[2]
+        if there == wanted:
+            whole += 1
+        elif key in told:
+            tally.wrong.append(f"{key} was told of and is lost")
+        elif there != before.get(graph, frozenset()):
+            tally.wrong.append(f"{key} is half there: {len(there)} of {len(wanted)} quads")
+    tally.seen["documents told of before kills"] += len(told)
+    tally.seen["graphs there whole after kills"] += whole
+    torn(store, tally)
 
 
 def torn(store: OxigraphStore, tally: Tally) -> None:
@@ -236,23 +266,24 @@ def opened(settings: Settings) -> Iterator[OxigraphStore]:
 # Publishing
 
 
-def publishes(country: Country, settings: Settings, chance: random.Random, tally: Tally) -> None:
-    """Change something, kill its publication, see that the old or the new is there; publish to the end."""
+def publishes(country: Country, settings: Settings, chance: random.Random, tally: Tally, times: int) -> None:
+    """Change something, kill its publication so many times, see that the old or the new is there; publish it."""
     before = published(settings)
     country.change(chance)
     run_load(country, settings, None, 50_000)
     with opened(settings) as store:
         after = frozenset(store.quads())
-    longest = max(tally.seconds.get("a whole publication", [3.0])[-20:])
+    longest = max(tally.seconds.get("a whole publication", [6.0])[-20:])
     command = [sys.executable, "-c", PUBLISH]
-    publisher = subprocess.Popen(command, env=environment(settings), stderr=subprocess.DEVNULL)
-    time.sleep(chance.uniform(0.0, longest))
-    publisher.kill()
-    publisher.wait()
-    there = published(settings)
-    if there not in (before, after):
-        tally.wrong.append("what is published is neither the old nor the new")
-    tally.seen[f"publications killed, then shown the {'new' if there == after else 'old'}"] += 1
+    for _ in range(times):
+        publisher = subprocess.Popen(command, env=environment(settings), stderr=subprocess.DEVNULL)
+        time.sleep(chance.uniform(0.2, 1.1) * longest)
+        publisher.kill()
+        tally.seen["ended before the kill came"] += publisher.wait() == 0
+        there = published(settings)
+        if there not in (before, after):
+            tally.wrong.append("what is published is neither the old nor the new")
+        tally.seen[f"publications killed, then shown the {'new' if there == after else 'old'}"] += 1
     began = time.monotonic()
     subprocess.run(command, env=environment(settings), check=True, capture_output=True)
     tally.took("a whole publication", time.monotonic() - began)
