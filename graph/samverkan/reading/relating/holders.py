@@ -29,6 +29,8 @@ _TITLE = 8  # words between somebody and the office that `är` before the name g
 _GOT = table("fått får fick valt")
 _SUCCEEDS = table("efterträder efterträdde ersätter ersatte")
 _PAST = table("tid tiden år åren insats insatser uppdrag uppdraget avgång roll arbete")
+# Whose representative somebody is chosen to be.
+OWNERS = table("förbundets kommunalförbundets kommunens regionens kommunernas medlemskommunernas länets vårt vår")
 _LINKING = table(", och samt respektive / & som")
 
 
@@ -67,7 +69,7 @@ def holders_of(tokens: Tokens, people: list[Reference], run: list[Office], first
     lead = words[begin - 1].lower() if begin > first else ""
     if lead == "(" and after and after[0].first - end <= 1:  # Arbetsgrupp vatten (ordförande Eva Ek, Ale)
         return after[:1]
-    if is_of_body(lead) and begin - 2 > first:  # som har varit styrelsens ordförande
+    if (is_of_body(lead) or lead in OWNERS) and begin - 2 > first:  # som har varit styrelsens ordförande
         lead = words[begin - 2].lower()
     if is_of_body(lead) and after and 0 <= after[0].first - end <= 2 and begin - first < 2:
         return after[:1]  # Regionstyrelsens ordförande Eva Ek

@@ -11,11 +11,14 @@ from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.joining import lemma
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
-from samverkan.reading.things.words import AND
+from samverkan.reading.things.words import AND, MONTHS
 
 _LEADS = table("leder ledde")
 _STANDS_FOR = table("representerar representerade företräder företrädde")
 _LEAVES = table("lämnar lämnade")
+_ENDS = table("slutar slutade avgår avgick")
+_DATED = MONTHS | {"årsskiftet"}
+_CHOSEN = table("väljs utses valdes utsågs omvaldes")
 _PRESIDIUM = ("presidium", "arbetsutskott", "valberedning")
 _IS = table("är utgör bildar")
 _CLOSES = frozenset(",.;")
@@ -25,7 +28,9 @@ TOLD = (
     _LEADS
     | _STANDS_FOR
     | _LEAVES
-    | table("leds leddes ledas sekreterare nämndsekreterare presidium presidiet arbetsutskott arbetsutskottet plats")
+    | _ENDS
+    | table("ordinarie leds leddes ledas sekreterare nämndsekreterare")
+    | table("presidium presidiet arbetsutskott arbetsutskottet plats")
 )
 
 
@@ -57,6 +62,10 @@ def told(references: References, here: list[Reference], first: int, last: int) -
         elif word in _LEAVES:
             for seat in _doing(references, people, here, index, Office(index, index + 1, "member")):
                 yield seat._replace(ends=True)
+        elif word in _ENDS:
+            yield from _ending(references, people, here, index, last)
+        elif word == "ordinarie" and index == first + 1 and words[first] == "Till":
+            yield from _chosen(words, people, here, index, last)
         elif word in _STANDS_FOR:
             yield from _standing_for(people, here, index)
         elif word == "plats" and words[index - 1].endswith("s"):
@@ -68,6 +77,8 @@ def told(references: References, here: list[Reference], first: int, last: int) -
 def _subject(people: list[Reference], words: tuple[str, ...], index: int) -> Reference | None:
     """The person who does what the verb at `index` says: right before it, a title in commas apart."""
     before = [each for each in people if each.last <= index]
+    if len(before) == 1 and words[index - 1] in AND and index - before[0].last <= _APART:
+        return before[0]  # Eva Ek slutar sin tjänst och lämnar gruppen
     if not before or index - before[-1].last > _APART:
         return None
     between = words[before[-1].last : index]
@@ -83,6 +94,36 @@ def _doing(
     bodies = [each for each in here if each.kind in BODIES and 0 < each.first - index <= _NEAR and not each.owner]
     if who is not None and bodies:
         yield Told(who, _meant(references, bodies[0], index), office)
+
+
+def _ending(
+    references: References, people: list[Reference], here: list[Reference], index: int, last: int
+) -> Iterator[Told]:
+    """`Eva Ek slutar i gruppen den 31 augusti`, `Eva Ek avgår som ordförande i rådet vid årsskiftet`."""
+    tokens = references.tokens
+    who = _subject(people, tokens.words, index)
+    if who is None or tokens.words[index + 1 : index + 2] not in (("i",), ("som",), ("ur",), ("från",)):
+        return
+    offices = offices_in(tokens, index + 2, min(index + 6, last)) if tokens.words[index + 1] == "som" else []
+    at = offices[0].last if offices else index + 1
+    near = [each for each in here if each.kind in BODIES and 0 < each.first - at <= _NEAR and not each.owner]
+    linked = tokens.words[at : at + 1] in (("i",), ("ur",), ("från",), ("för",))
+    body = _meant(references, near[0], index) if near and linked else references.topic(index) if offices else None
+    dated = not _DATED.isdisjoint(tokens.words[index:last])  # without the day it says little
+    if body is not None and dated:
+        yield Told(who, body, offices[0] if offices else Office(index, index + 1, "member"), ends=True)
+
+
+def _chosen(
+    words: tuple[str, ...], people: list[Reference], here: list[Reference], index: int, last: int
+) -> Iterator[Told]:
+    """`Till ordinarie i arbetsutskottet väljs A, B och C`."""
+    verb = next((at for at in range(index, min(index + 8, last)) if words[at] in _CHOSEN), None)
+    bodies = [each for each in here if each.kind in BODIES and verb is not None and index < each.first < verb]
+    if bodies and words[bodies[0].first - 1] == "i":
+        for each in people:
+            if verb is not None and each.first > verb:
+                yield Told(each, bodies[0].name, Office(index, index + 1, "member"))
 
 
 def _meant(references: References, body: Reference, index: int) -> str:
@@ -109,6 +150,8 @@ def _secretary(references: References, people: list[Reference], here: list[Refer
     """`Sekreterare i rådet är Eva Ek`, `Nämndsekreterare är Eva Ek`; not the secretary of a meeting."""
     words = references.tokens.words
     at = index + 1
+    if words[at : at + 1] == ("och",):  # Sekreterare och processledare är Eva Ek
+        at = next((i for i in range(at, min(at + 5, len(words))) if words[i] == "är"), at)
     bodies = [each for each in here if each.kind in BODIES and words[at : at + 1] == ("i",) and each.first == at + 1]
     at = bodies[0].last if bodies else at
     after = [each for each in people if each.first == at + 1]
@@ -120,7 +163,7 @@ def _secretary(references: References, people: list[Reference], here: list[Refer
         words[at : at + 1] == ("är",)
         and after
         and body is not None
-        and (bodies or words[index].lower() != "sekreterare")
+        and (bodies or words[index].lower() != "sekreterare" or not references.of_one_body)
     ):
         yield Told(after[0], body, Office(index, index + 1, "secretary"))
 

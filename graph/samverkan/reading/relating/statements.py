@@ -11,25 +11,19 @@ from samverkan.reading.people.roles import higher
 from samverkan.reading.relating.holders import OFFICES, Office, holders_of, is_of_body, of_whom, offices_in
 from samverkan.reading.relating.periods import tenure, term
 from samverkan.reading.relating.seats_told import TOLD, Told, seated, told
+from samverkan.reading.relating.which_body import IN, body_of, shared_body
 from samverkan.reading.things.gather import Things
 from samverkan.reading.things.heads import head_of
-from samverkan.reading.things.joining import lemma
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.remembered import Remembered
 from samverkan.reading.things.table import table
 from samverkan.reading.things.tokens import Tokens
-from samverkan.reading.things.words import AND
 
 _LEAVES = table("avgår avgick lämnar lämnade entledigas avsäger slutar slutade avtackades avtackas")
-_IN = (("i",), ("för",))
-_NOT_BODY = table("dagens mötet sammanträdet dag kvällens")
-_TERMS = table(
-    "tiden perioden mandatperioden åren samma resten återstoden ett en två tre fyra innevarande kommande nästa"
-)
 
 
-_PERSON = table("henne honom denne denna hen")
-_GETS = table("har får fick valde utsåg")
+_SENDS = table("utser utsett utsåg nominerar nominerat nominerade väljer valt valde")
+_LEAGUES = table("förbundets kommunalförbundets samordningsförbundets")
 _CHAIRS = ("chair", "vice chair", "second vice chair")
 _SITS = table("sitter består ingår utgörs")
 
@@ -40,13 +34,16 @@ def read_statements(context: Context, things: Things, references: References) ->
     found: list[Membership] = []
     tokens = things.tokens
     topic: str | None = None
+    carried: str | None = None  # the body of the offices in the sentence just before
     ended = -1
     for first, last in _sentences(things):
         here = references.between(first, last)
         if not any(each.kind == "person" for each in here):
             continue
         sits = seated(references, here, first, last)
-        topic = sits[0].name if sits else topic if first == ended and tokens.breaks[first] == 1 else None
+        goes_on = first == ended and tokens.breaks[first] == 1
+        topic = sits[0].name if sits else topic if goes_on else None
+        carried = carried if goes_on else None
         ended = last
         titles = [
             _row(context, references, who, body, office, (who.first, end))
@@ -58,7 +55,8 @@ def read_statements(context: Context, things: Things, references: References) ->
             if "presidiet" in tokens.words[first:last] and rows:
                 rows += _presidium(context, references.own, rows[0])
         else:
-            rows = list(_in_sentence(context, references, here, (first, last), topic))
+            rows = list(_in_sentence(context, references, here, (first, last), topic, carried))
+        carried = rows[0].body if rows else carried
         for row in (*rows, *titles):
             if (row.person, row.body, row.role) not in known:
                 if found and _same_time(tokens.words[first:last]) and (row.start, row.end) == (None, None):
@@ -122,13 +120,18 @@ def _sentences(things: Things) -> Iterator[tuple[int, int]]:
 
 
 def _in_sentence(
-    context: Context, references: References, here: list[Reference], where: tuple[int, int], topic: str | None
+    context: Context,
+    references: References,
+    here: list[Reference],
+    where: tuple[int, int],
+    topic: str | None,
+    carried: str | None,
 ) -> Iterator[Membership]:
     first, last = where
     tokens = references.tokens
     offices = offices_in(tokens, first, last)
     people = [each for each in here if each.kind == "person"]
-    shared = _shared(references, here, offices, last)
+    shared = shared_body(references, here, offices, last)
     at = 0
     said: str | None = None  # the body that an office before it in the sentence is in
     while at < len(offices):
@@ -142,9 +145,9 @@ def _in_sentence(
             continue
         holders = holders_of(tokens, people, run, first) or _entitled(tokens, here, run[0].first, run[-1].last)
         people = [each for each in people if each not in holders or each.last <= run[0].first]
-        named = tokens.words[run[-1].last : run[-1].last + 1] in _IN
+        named = tokens.words[run[-1].last : run[-1].last + 1] in IN
         body = topic or (shared if run[-1].last < offices[-1].first else None)
-        body = body or (said if not named else None) or _body(references, here, run, last)
+        body = body or (said if not named else None) or body_of(references, here, run, last, carried)
         said = body if named and not owned else said
         if body is not None:
             pairs = (
@@ -153,13 +156,29 @@ def _in_sentence(
             for person, office in pairs:
                 if tokens.words[person.last : person.last + 1] and tokens.words[person.last] in _LEAVES:
                     continue
-                yield _row(context, references, person, body, office, (first, last))
+                if "där" in tokens.words[person.last : office.first] and owned:
+                    continue  # Eva Ek berättar om rådet, där nämndens ordförande är ledamot
+                row = _row(context, references, person, body, office, (first, last))
+                league = tokens.words[office.first - 1] in _LEAGUES  # väljs till förbundets representant
+                whose = references.organisation if league else None
+                if row.organisation is None and not league:
+                    whose = _electing(references, here, person)
+                yield row if whose is None else replace(row, organisation=whose)
         at += 1
+
+
+def _electing(references: References, here: list[Reference], person: Reference) -> str | None:
+    """The municipality or region whose seats are filled: `Ale har redan utsett Eva Ek och Bo Ask till ledamöter`."""
+    words = references.tokens.words
+    verb = next((at for at in range(person.first - 1, max(person.first - 12, 0), -1) if words[at] in _SENDS), None)
+    kinds = ("municipality", "region")
+    who = [each for each in here if verb is not None and each.kind in kinds and 0 <= verb - each.last <= 3]
+    return who[-1].name if who and not who[-1].owner else None
 
 
 def _entitled(tokens: Tokens, here: list[Reference], begin: int, end: int) -> list[Reference]:
     """Whose title an office elsewhere is: `Ordförande i rådet är Eva Ek, ordförande i nämnden för vård`."""
-    if tokens.words[begin - 1] != "," or tokens.words[end : end + 1] not in _IN:
+    if tokens.words[begin - 1] != "," or tokens.words[end : end + 1] not in IN:
         return []
     return [each for each in here if each.kind == "person" and each.last == begin - 1]
 
@@ -190,66 +209,6 @@ def _titles(references: References, here: list[Reference], last: int) -> Iterato
         ]
         if verb is not None and seats and nearest and nearest[-1] == person:
             yield person, seats[0].name, Office(verb, verb + 1, "member"), last
-
-
-def _body(references: References, here: list[Reference], run: list[Office], last: int) -> str | None:
-    """The body that the office is in: named after `i` or `för`, else the meeting's own."""
-    words = references.tokens.words
-    at = run[-1].last
-    meant = _of_the_last(references, run[0].first - 1)
-    if meant is not None:
-        return meant
-    if run[0].first and is_of_body(words[run[0].first - 1]):
-        head = head_of(words[run[0].first - 1])
-        if head is not None and head.telling:  # regionstyrelsens ordförande
-            return head.prefix + head.noun.definite
-    if words[run[0].first - 1] == "(":  # Arbetsgrupp vatten (ordförande Eva Ek)
-        return next((each.name for each in here if each.last == run[0].first - 1 and each.kind == "body"), None)
-    if words[at : at + 1] == (":",):  # Arbetsgrupp vatten. Sammankallande: Eva Ek
-        since = references.tokens.segment_start(max(0, run[0].first - 1))
-        said = [each.name for each in references.between(since, run[0].first) if each.kind == "body"]
-        return said[-1] if said else references.topic(run[0].first)
-    if words[at : at + 1] == ("för",) and set(words[at + 1 : at + 2]) & _PERSON:  # ersättare för henne
-        return references.topic(run[0].first)
-    if at < last and words[at] in ("i", "för", "på", "inom"):
-        if words[at] == "för" and any(each.kind == "person" and each.first == at + 1 for each in here):
-            return references.topic(run[0].first)  # Ersättare för Eva Ek
-        if at + 1 < last and words[at + 1].lower() in _NOT_BODY:
-            return None
-        if at + 1 < last and (words[at + 1].lower() in _TERMS or words[at + 1][0].isdigit()):
-            return references.own
-        named = [
-            each for each in here if at < each.first <= at + 3 and each.kind in ("body", "own body", "organisation")
-        ]
-        return named[0].name if named else None
-    opening = here[0] if here and here[0].kind == "body" else None
-    if opening is not None and (words[opening.last] in _GETS or "med" in words[opening.last : opening.last + 2]):
-        return opening.name  # Rådet har fått ny ordförande; Gruppen för kost, med Eva Ek som ordförande
-    return references.topic(run[0].first)
-
-
-def _shared(references: References, here: list[Reference], offices: list[Office], last: int) -> str | None:
-    """The body that the last office of a sentence is in, which those before it share: `A är ordförande och B vice
-    ordförande i Rådet`."""
-    words = references.tokens.words
-    if len(offices) < 2 or any(words[each.last] not in AND | {","} for each in offices[:-1]):
-        return None
-    return (
-        _body(references, here, offices[-1:], last) if words[offices[-1].last : offices[-1].last + 1] in _IN else None
-    )
-
-
-def _of_the_last(references: References, index: int) -> str | None:
-    """The body that `gruppens ordförande` is of, where the sentence before spoke of another group than the own."""
-    tokens = references.tokens
-    if index < 1 or not is_of_body(tokens.words[index]):
-        return None
-    head, first = head_of(tokens.words[index]), tokens.segment_start(index)
-    if head is None or not first or "\n\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]:
-        return None
-    since = tokens.segment_start(first - 1)
-    said = [each for each in references.between(since, first) if each.kind == "body" and each.first == since]
-    return next((each.name for each in said if (lemma(each.name) or "").endswith(head.lemma)), None)
 
 
 def _row(

@@ -50,7 +50,10 @@ _NAMED_BEFORE = table("insatsen projektet satsningen piloten")
 # Papers that somebody sends, before `från`.
 _SENT = table("""ansökan begäran skrivelse inbjudan förfrågan yttrande remissvar inlaga framställan bidragsansökan""")
 _OFFICES = table("ordförande ledamot ledamöter ersättare representant representanter suppleant medlem")
-_FORMS = table("bilda bildar bildade bildas bildades inrätta inrättar inrättas tillsätta tillsätter tillsatte starta")
+_FORMS = table(
+    """utsåg utse utser tillsattes bilda bildar bildade bildas bildades inrätta inrättar inrättas tillsätta tillsätter
+    tillsatte starta"""
+)
 _DOES = table("ansvarar driver leder samordnar äger finansierar projektleder")
 MARKERS = (
     LEAGUES

@@ -214,8 +214,10 @@ class References:
         if self.of_one_body:
             return self.own
         for each in reversed(self.between(max(0, index - _NEAR), index)):
-            alone = self.tokens.breaks[each.first] == 2 and self.tokens.segment_end(each.first) == each.last
-            if alone and each.kind in ("body", "own body"):
+            heads = self.tokens.breaks[each.first] == 2 and (
+                self.tokens.segment_end(each.first) == each.last or self.tokens.words[each.last] == ":"
+            )
+            if heads and each.kind in ("body", "own body"):
                 return each.name
         return self.own
 

@@ -1,0 +1,103 @@
+"""Which body an office is in: the one named with it, the one that the sentence before spoke of, that of the heading."""
+
+from samverkan.reading.relating.holders import Office, is_of_body
+from samverkan.reading.things.heads import head_of
+from samverkan.reading.things.joining import lemma
+from samverkan.reading.things.references import Reference, References
+from samverkan.reading.things.table import table
+from samverkan.reading.things.words import AND
+
+IN = (("i",), ("för",))
+_NOT_BODY = table("dagens mötet sammanträdet dag kvällens")
+_TERMS = table(
+    "tiden perioden mandatperioden åren samma resten återstoden ett en två tre fyra innevarande kommande nästa"
+)
+_PERSON = table("henne honom denne denna hen")
+_GETS = table("har får fick valde utsåg")
+_SENT = table("ombud representant representanter")
+_FAR = 90  # words back to a heading
+
+
+def body_of(
+    references: References, here: list[Reference], run: list[Office], last: int, carried: str | None = None
+) -> str | None:
+    """The body that the office is in: named after `i` or `för`, else that of the sentence before, `carried`, that of a
+    heading such as `Val av ombud till X`, or the meeting's own."""
+    words = references.tokens.words
+    at = run[-1].last
+    meant = _of_the_last(references, run[0].first - 1)
+    if meant is not None:
+        return meant
+    if run[0].first and is_of_body(words[run[0].first - 1]):
+        head = head_of(words[run[0].first - 1])
+        if head is not None and head.telling:  # regionstyrelsens ordförande
+            return head.prefix + head.noun.definite
+    if words[run[0].first - 1] == "(":  # Arbetsgrupp vatten (ordförande Eva Ek)
+        return next((each.name for each in here if each.last == run[0].first - 1 and each.kind == "body"), None)
+    if words[at : at + 1] == (":",):  # Arbetsgrupp vatten. Sammankallande: Eva Ek
+        since = references.tokens.segment_start(max(0, run[0].first - 1))
+        said = [each.name for each in references.between(since, run[0].first) if each.kind == "body"]
+        return said[-1] if said else references.topic(run[0].first)
+    if words[at : at + 1] == ("för",) and set(words[at + 1 : at + 2]) & _PERSON:  # ersättare för henne
+        return references.topic(run[0].first)
+    if at < last and words[at] in ("i", "för", "på", "inom"):
+        if words[at] == "för" and any(each.kind == "person" and each.first == at + 1 for each in here):
+            return references.topic(run[0].first)  # Ersättare för Eva Ek
+        if at + 1 < last and words[at + 1].lower() in _NOT_BODY:
+            return None
+        if at + 1 < last and (words[at + 1].lower() in _TERMS or words[at + 1][0].isdigit()):
+            return references.own
+        named = [
+            each for each in here if at < each.first <= at + 3 and each.kind in ("body", "own body", "organisation")
+        ]
+        return named[0].name if named else None
+    opening = here[0] if here and here[0].kind == "body" else None
+    if opening is not None and (words[opening.last] in _GETS or "med" in words[opening.last : opening.last + 2]):
+        return opening.name  # Rådet har fått ny ordförande; Gruppen för kost, med Eva Ek som ordförande
+    with_whom = next((i for i in range(run[0].first - 1, max(run[0].first - 9, 0), -1) if words[i] == "med"), None)
+    made = [each.name for each in here if with_whom is not None and each.last == with_whom and each.kind == "body"]
+    if made:
+        return made[0]  # Rådet utsåg en arbetsgrupp för kost med Eva Ek som ordförande
+    return carried or elected_to(references, run) or references.topic(run[0].first)
+
+
+def elected_to(references: References, run: list[Office]) -> str | None:
+    """The body of the heading `Val av representant till X`, below which somebody is elected to represent the own
+    body."""
+    tokens = references.tokens
+    if tokens.words[run[0].last - 1].lower() not in _SENT:
+        return None
+    at = tokens.segment_start(run[0].first)
+    while at and run[0].first - at < _FAR:
+        at = tokens.segment_start(at - 1)
+        last = tokens.segment_end(at)
+        val = next((i for i in range(at, min(at + 4, last)) if tokens.words[i] in ("Val", "Nominering")), None)
+        link = next((i for i in range(at, last) if val is not None and tokens.words[i] in ("till", "i")), None)
+        if link is not None and link + 1 < last:
+            named = [each.name for each in references.between(link + 1, last) if each.kind != "person"]
+            return named[0] if named else tokens.name(link + 1, last)
+    return None
+
+
+def shared_body(references: References, here: list[Reference], offices: list[Office], last: int) -> str | None:
+    """The body that the last office of a sentence is in, which those before it share: `A är ordförande och B vice
+    ordförande i Rådet`."""
+    words = references.tokens.words
+    if len(offices) < 2 or any(words[each.last] not in AND | {","} for each in offices[:-1]):
+        return None
+    return (
+        body_of(references, here, offices[-1:], last) if words[offices[-1].last : offices[-1].last + 1] in IN else None
+    )
+
+
+def _of_the_last(references: References, index: int) -> str | None:
+    """The body that `gruppens ordförande` is of, where the sentence before spoke of another group than the own."""
+    tokens = references.tokens
+    if index < 1 or not is_of_body(tokens.words[index]):
+        return None
+    head, first = head_of(tokens.words[index]), tokens.segment_start(index)
+    if head is None or not first or "\n\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]:
+        return None
+    since = tokens.segment_start(first - 1)
+    said = [each for each in references.between(since, first) if each.kind == "body" and each.first == since]
+    return next((each.name for each in said if (lemma(each.name) or "").endswith(head.lemma)), None)
