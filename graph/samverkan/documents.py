@@ -11,6 +11,7 @@ from typing import TypeVar
 from samverkan import facts_json, facts_popolo, reading, sources
 from samverkan.errors import SamverkanError, SourceError
 from samverkan.facts import Facts
+from samverkan.hiding import hidden
 from samverkan.reading.layout import Ignored
 from samverkan.register import Register, shipped
 
@@ -99,13 +100,20 @@ def read(document: Input, register: Register, max_bytes: int) -> Read:
         if facts_popolo.is_popolo(value):
             listed = facts_popolo.from_json(value, str(document.facts), document.key)
             return Read(document.key, listed.facts, listed.text, sha256(data).hexdigest(), unread=listed.unread)
-        facts = facts_json.from_json(value, str(document.facts))
+        facts = hidden(facts_json.from_json(value, str(document.facts)), source.text if source else None)
         if source is None:
             return Read(document.key, facts)
-        return Read(document.key, facts, source.text, source.digest, unread=source.unread)
+        return Read(document.key, facts, source.text, source.digest, _hidden_in(source), source.unread)
     assert source is not None
     result = reading.read(source.text, register)
-    return Read(document.key, result.facts, source.text, source.digest, result.ignored, source.unread)
+    return Read(
+        document.key, result.facts, source.text, source.digest, result.ignored + _hidden_in(source), source.unread
+    )
+
+
+def _hidden_in(source: sources.Source) -> tuple[Ignored, ...]:
+    """The passages of a text that are private, as those that were passed over."""
+    return tuple(Ignored(each.start, each.end, each.reason) for each in source.hidden)
 
 
 def readings(

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from samverkan.privacy import Hidden, hide
+
 Box = tuple[float, float, float, float]
 
 
@@ -65,7 +67,8 @@ class Run:
 class Source:
     """A document as text: `key` is the file's name without ending, `digest` the SHA-256 of the file's bytes.
 
-    `unread` says what of the file is not in the text, and why; `runs` where its parts come from, in order.
+    `unread` says what of the file is not in the text, and why; `runs` where its parts come from, in order; `hidden`
+    which passages are private and were made unreadable.
     """
 
     key: str
@@ -74,6 +77,7 @@ class Source:
     digest: str
     unread: tuple[str, ...] = ()
     runs: tuple[Run, ...] = field(default=(), repr=False)
+    hidden: tuple[Hidden, ...] = ()
 
     def origin(self, start: int, end: int) -> tuple[Origin, ...]:
         """Where a passage stands in the original, in its order; boxes beside each other on a line are one.
@@ -89,9 +93,10 @@ class Source:
 
 
 def source(path: Path, content: bytes, text: str, unread: Iterable[str] = (), runs: Iterable[Run] = ()) -> Source:
-    """The source of a file with this content, read as this text."""
+    """The source of a file with this content, read as this text, of which what is private is hidden."""
+    text, hidden = hide(text)
     name, stem = unicodedata.normalize("NFC", path.name), unicodedata.normalize("NFC", path.stem)
-    return Source(stem, name, text, hashlib.sha256(content).hexdigest(), tuple(unread), tuple(runs))
+    return Source(stem, name, text, hashlib.sha256(content).hexdigest(), tuple(unread), tuple(runs), hidden)
 
 
 def _add(found: list[Origin], origin: Origin) -> None:
