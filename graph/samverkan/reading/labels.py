@@ -16,13 +16,14 @@ LABELS = Pattern(
     rf"(?<=\s)(?:(?=(?:Plats|Lokal|Tid|Datum|Dag och tid|Plats och tid|Tid och plats|Sekreterare|Ordförande|Justerare|"
     rf"Paragrafer|Utses att justera):|{PEOPLE})|"
     r"(?=(?:Till (?:justerare|justeringsperson)|Att justera) (?:utses|utsågs|väljs|valdes)\b)"
-    r"|(?=(?:Närvarande|Tjänstemän|Tjänstepersoner|Politiker|Förhinder|Frånvarande|Innehåll|Plats|Vid protokollet|"
+    r"|(?=(?:Närvarande|Tjänstemän|Tjänstepersoner|Politiker|Förhinder|Frånvarande|Innehåll|Plats|Plats och tid|"
+    r"Tid och plats|Sammanträdesplats|Justeringens plats och tid|Vid protokollet|"
     r"Vid anteckningarna|Justeras|Sida \d+ av \d+|Startsida Sida|Underskrifter:?)\s[A-ZÅÄÖ]))"
 )
 # Headings of lists that have lost their colon with their line: a name follows.
 GROUPS = Pattern(
     r"(?<=[^.,]\s)(?:(?:(?:Ej |Icke )?[Tt]jänstgörande |Ordinarie |Personliga )?(?:[Ll]edamöter|[Ee]rsättare)|"
-    r"Beslutande|Adjungerade|Frånvarande|Inbjudna|Deltagare|Övriga(?: deltagare| närvarande)?|Tjänstemän|Justerare)"
+    r"Beslutande|Adjungerade|Frånvarande|Inbjudna|Deltagare|Övriga(?: deltagare| närvarande)?|Tjänstemän|Justerare|Sekreterare)"
     r"(?: (?:ledamöter|ersättare))?\s+(?:\w+(?:chef|direktör)\s+)?(?P<given>[A-ZÅÄÖ][\wåäöé-]+)\s[A-ZÅÄÖa-z]"
     r"|(?<=\s)Paragrafer\s\d"
 )

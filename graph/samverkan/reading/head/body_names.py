@@ -27,7 +27,7 @@ _ITS_PEOPLE = re.compile(
 )  # fmt: skip
 # What a heading says before the body whose people follow: `Ledamöter och ersättare i`, `Vilka ingår i`.
 _PEOPLE_OF = re.compile(
-    r"(?:(?:vilka|vem|vi|de|här|så|är|det|ser|du|som|sitter|ingår|med|finns|våra|nuvarande|nya|valda|ordinarie|aktuella|"
+    r"(?:(?:vilka|vem|vi|de|här|så|är|det|ser|du|som|sitter|ingår|med|finns|våra|nuvarande|nya|valda|ordinarie|aktuella|övriga|andra|"
     r"utsedda|ledam\w+|ersättar?\w*|representant\w*|medlem\w*|deltagar\w*|sammansättning\w*|förtroendevalda|politiker\w*|"
     r"tjänste(?:person|män)\w*|presidi\w+|kontakt\w*|personer\w*|organisation\w*|ordförande|sekreterare|och|samt)\s+)+"
     r"(?:i|av|för|på)\s+(?:(?:den|det|vår|vårt)\s+)?", re.I

@@ -32,6 +32,6 @@ ALONE = re.compile(r"(?:\A|\n)[ \t]*(?P<n>\d{1,3})(?:\s?(?P<letter>[a-zåäö]))
 # A letter alone is an item below a numbered one: a) Målbild
 LETTER = re.compile(r"(?P<letter>[a-zåäö])[).]\s+(?=[”\"]?[A-ZÅÄÖ])")
 PAGE_BEFORE = re.compile(r"\d{1,3}\s+(?=\d{1,3}(?:\s?[a-z])?[.):]?\s+[”\"]?[A-ZÅÄÖ])")
-PAGE_ABOVE = re.compile(r"\d{1,3}\s+(?=§\s{0,3}\d)")
+PAGE_ABOVE = re.compile(r"\d{1,3}\s+(?=(?:[A-ZÅÄÖ][\wÅÄÖåäö]{0,9}\.?\s)?§\s{0,3}\d)")
 # The same inside a line, where only a sign or a stop tells.
 INNER = re.compile(r"(?<=\s)(?:§{1,2}\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?[.:]?|\d{1,2}(?:\s[a-z])?\.)\s+(?=[”\"]?[A-ZÅÄÖ])")

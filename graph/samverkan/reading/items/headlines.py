@@ -29,7 +29,8 @@ _STARTERS = _words(
     "Några Här Nu Idag Sedan Därefter Enligt Inför Fråga Frågan Ärendet Punkten Mötet Gruppen Förslag Förslaget "
     "Underlag Underlaget "
     "Måndag Tisdag Onsdag Torsdag Fredag Måndagen Tisdagen Onsdagen Torsdagen Fredagen Ordföranden Ordförande "
-    "Beslut Beslutas"
+    "Beslut Beslutas Nämnden Styrelsen Direktionen Förbundsdirektionen Rådet Utskottet Arbetsutskottet Presidiet "
+    "Beredningen Styrgruppen Ledningsgruppen Nätverket Kommittén Förvaltningen Förbundschefen"
 )
 # Nouns that a name follows without any joint: `Slutredovisning av projektet Trygg skola`.
 _NAMING = _words(
@@ -98,6 +99,8 @@ def _end_before_prose(words: str, alone: bool) -> int | None:
         return None if alone else _run_in(words)
     if not alone:
         return _run_in(words[: first.start()]) or first.end()
+    if decides := _DECIDES.search(words):
+        return decides.start()
     if not words.endswith((".", "!", "?")):
         return None  # `Remiss. Energiplan`: a stop inside a title
     if run_on := _RUN_ON.search(words, 0, min(first.start(), 80)):
@@ -105,6 +108,11 @@ def _end_before_prose(words: str, alone: bool) -> int | None:
     return first.end() if first.end() < len(words) else None
 
 
+# The body or its chair, right behind a heading that has run into its text.
+_DECIDES = re.compile(
+    r"\s(?=(?:(?:Förbunds)?[Dd]irektionen|Nämnden|Styrelsen|Utskottet|Rådet|Gruppen|Ordföranden)\s"
+    r"(?:beslut|godkän|noter|ställer sig|fastställ|anta[rg]|hälsa|öppna|tacka|avsluta|avslå)\w*)"
+)
 _FILLED = 55  # characters that the lines of a page that was one line, and was broken again, have at least
 _WIDEST = 130
 

@@ -43,6 +43,7 @@ class _Mark:
 
 
 _INSIDE = re.compile(r"[§.](?:(?<=§)|(?<=\d\.)\s|(?<=\d\s[a-z]\.)\s)")  # a quick look for these
+_AFTER_STOP = re.compile(r"\.\s+(?:[A-ZÅÄÖ]\w{0,9}\s)?§\s?\d{1,4}\s+[A-ZÅÄÖ]")
 _RUN_TOGETHER = 160  # a line longer than this may be several that lost their ends
 _NO_TITLE = re.compile(
     r"[\d\s.,:–-]*\Z|\d+\s?\(\d+\)|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|"
@@ -85,7 +86,8 @@ def _candidates(layout: Layout) -> Iterator[Numbered]:
 def _headings(layout: Layout) -> Iterator[Numbered]:
     for at, line in enumerate(layout.lines):
         marks = [mark] if (mark := _mark(layout, at)) else []
-        if _INSIDE.search(line.text) and (len(line.text) > _RUN_TOGETHER or not on_its_own(layout, line)):
+        several = len(line.text) > _RUN_TOGETHER or _AFTER_STOP.search(line.text) or not on_its_own(layout, line)
+        if several and _INSIDE.search(line.text):
             marks.extend(_inner_marks(layout, line, marks[0].after if marks else line.start))
         limits = [*(mark.start for mark in marks[1:]), line.end]
         for mark, limit in zip(marks, limits, strict=bool(marks)):

@@ -13,6 +13,7 @@ from samverkan.reading.people.sides import side
 Stretches = dict[tuple[int, int], Parsed]
 
 ITEM = re.compile(r"(?:§|[A-ZÅÄÖ][\wåäö]{0,7}\s+§{1,2}|\d{1,3}\s*[.:)]?\s|\d{1,3}[.:)]?\Z|\d{1,3}\s?[a-z][.)]?\s)")
+_TICK = re.compile(r"(?:[xX✓√☒☑]|\([xX]\)|\[[xX]\])\s+(?=[A-ZÅÄÖ][a-zåäöé])")  # `X   Anna Ek`
 _SHORTENED = re.compile(r"\b(?:ordf|ers|sekr|adj|led|tjg|just)\.\Z", re.I)
 _AND = re.compile(r"(?:och|samt)\s")
 _PARTED = re.compile(r"[,;\t]|\boch\b|\bsamt\b")
@@ -79,9 +80,11 @@ class Ahead:
 
     def is_bare_entry(self, line: Line) -> bool:
         """Whether a line is nothing but a known name and what belongs to it."""
+        if tick := _TICK.match(line.text):
+            line = Line(line.start + tick.end(), line.end, line.text[tick.end() :])
         if len(line.text) > 80 or (line.text.endswith(".") and not _SHORTENED.search(line.text)):
             return False
-        first = line.text.lstrip("•*-– ").split(" ", 1)[0]
+        first = line.text.lstrip("•*-– \t").split(" ", 1)[0]
         if not names.is_given(first.rstrip(",")):
             return False
         parsed = self.parse(line.start, line.end)

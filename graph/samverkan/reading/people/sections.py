@@ -8,7 +8,7 @@ from typing import Literal
 
 from samverkan import names
 from samverkan.facts import Capacity, Role, Status
-from samverkan.reading.people.roles import plain, role_of
+from samverkan.reading.people.roles import is_title_word, plain, role_of
 
 Word = Literal[
     "manner", "present", "absent", "not", "member", "substitute", "guest", "other", "official", "politician", "filler"
@@ -214,7 +214,9 @@ def _closes(head: str, at: int) -> bool:
     if _SIDE_FIRST.match(rest):
         return True
     words = rest.split(None, 3)
-    return rest[0] == " " and len(words) >= 2 and names.is_given(words[0]) and words[1][0].isupper()
+    if rest[0] != " " or len(words) < 2 or not words[1][0].isupper():
+        return False
+    return names.is_given(words[0]) or (is_title_word(words[0]) and names.is_given(words[1]))
 
 
 _BOTH: frozenset[Word] = frozenset(("member", "filler", "substitute"))

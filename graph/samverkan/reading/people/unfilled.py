@@ -7,7 +7,8 @@ from samverkan.places import Places
 from samverkan.reading.people.sides import side
 
 _WHO = (
-    r"(?:representant|ledamot|ersättare|suppleant|ordförande|vice ordförande|sekreterare|plats|post|mandat)(?:en|er)?"
+    r"(?:\d:?[ae]\s+)?(?:representant|ledamot|ersättare|suppleant|ordförande|vice ordförande|"
+    r"sekreterare|plats|post|mandat)(?:en|er)?"
 )
 _NOT_YET = r"(?:ännu\s+|fortfarande\s+|f\.?n\.?\s+|för\s+närvarande\s+)?(?:ej|inte|icke)\s+(?:ännu\s+)?"
 _FILLED = r"(?:utse(?:dda|dd|tt)|tillsatta?|valda?|valt|nominera[dt]|besatt|utnämnd|klar[at]?)"
