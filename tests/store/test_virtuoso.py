@@ -1,12 +1,15 @@
 """What a real Virtuoso does otherwise than the standard says, and what becomes of it here."""
 
+from typing import ClassVar
+
 import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
 from samverkan.errors import QueryError, QueryTimeout, ResultTooLarge, StoreError
 from samverkan.store.engines import VIRTUOSO
+from samverkan.store.guard import Form
 from samverkan.store.remote import RemoteStore
-from samverkan.store.virtuoso import OWN_GRAPHS, refusal
+from samverkan.store.virtuoso import OWN_GRAPHS, mended, refusal
 from samverkan.vocabulary import XSD
 
 EX = "http://example.org/"
@@ -134,6 +137,18 @@ def test_its_codes_are_told_apart(said: str, kind: type[Exception], message: str
     error = refusal("ASK {}", 500, f"{said}\n\nSPARQL query:\nASK {{}}")
     assert isinstance(error, kind)
     assert message in str(error)
+
+
+@pytest.mark.parametrize("kind", ["SELECT", "ASK", "CONSTRUCT"])
+def test_a_part_of_an_answer_is_a_timeout_though_it_comes_as_a_whole(kind: Form) -> None:
+    class Part:
+        headers: ClassVar = {"X-SQL-State": "S1TAT", "X-SQL-Message": "Returning incomplete results"}
+
+        def close(self) -> None:
+            pass
+
+    with pytest.raises(QueryTimeout, match=r"gave up midway \(Returning incomplete results\).*MaxQueryExecutionTime"):
+        mended(Part(), kind, lambda: None)  # type: ignore[arg-type]
 
 
 def test_a_fault_without_a_code_is_not_explained() -> None:

@@ -86,18 +86,13 @@ class Connection:
 
     def _sent(self, method: str, address: str, again: bool, **what: object) -> "Body":
         self._breaker.check()
-        try:
-            return self._tried(method, address, what)
-        except _Passing as error:
-            if again:
-                return self._second(method, address, what)
-            raise StoreError(str(error)) from error
-
-    def _second(self, method: str, address: str, what: Mapping[str, object]) -> "Body":
-        try:
-            return self._tried(method, address, what)
-        except _Passing as error:
-            raise StoreError(str(error)) from error
+        for last in (not again, True):
+            try:
+                return self._tried(method, address, what)
+            except _Passing as error:
+                if last:
+                    raise StoreError(str(error)) from error
+        raise AssertionError("the last try returns or raises")
 
     def _tried(self, method: str, address: str, what: Mapping[str, object]) -> "Body":
         try:

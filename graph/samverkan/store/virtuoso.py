@@ -1,6 +1,6 @@
 """Virtuoso 7 as it is met over HTTP, and what has to be done so that it answers as the standard says.
 
-Each row of this list was seen on 7.2.5 and stands in a test.
+Each row of this list was seen on 7.2.5.
 - A query sent as `application/sparql-query` is never answered: queries go as forms, as they do to every engine here.
 - The answer to ASK is a table of one number. A blank node has a name that none may have, a boolean is 1 or 0.
 - An answer is cut after `ResultSetMaxRows` rows. Of a table a header says so, of triples nothing does.
@@ -59,7 +59,7 @@ _LONGEST: Final = max(len(written) for written, _ in _TERMS)
 _TRUE: Final = re.compile(rb'"__ASK_RETVAL": \{[^}]*"value": "1"')
 
 _CODE: Final = re.compile(r"Virtuoso (\w{5}) Error (\w+?)\.*:")
-_TOO_LATE: Final = ("S1T00", "S1TAT", "42000 Error SQ200")
+_TOO_LATE: Final = ("S1T00", "S1TAT")
 _NOT_ALLOWED: Final = ("SR186", "SQ070")
 _SHORT: Final = 8_192  # characters up to which a query is looked at for where it is wrong
 _FLAT: Final = 60  # opening brackets that such a query may have
