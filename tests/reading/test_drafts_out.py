@@ -73,6 +73,14 @@ def test_two_sentences_may_tell_of_two_drafts():
     assert [row[0] for row in out(text)] == [PLAN, "Klimatstrategi för älvar"]
 
 
+def test_a_heading_and_a_sentence_may_name_a_draft_each():
+    said = (
+        "Förslaget är ute på remiss till den 3 maj. Parallellt är Klimatstrategi för älvar på remiss till den 1 juni."
+    )
+    text = f"{HEAD}1. Remiss: {PLAN}\n{said}\n\n2. Övrigt\nInget.\n"
+    assert out(text, whole=True) == [(PLAN, (), "2031-05-03"), ("Klimatstrategi för älvar", (), "2031-06-01")]
+
+
 def test_two_sentences_about_one_draft_are_one():
     text = f"Nämnden har skickat {PLAN} på remiss. Remisstiden för {PLAN} går ut den 3 maj."
     assert out(text) == [(PLAN, (), "2031-05-03")]

@@ -61,6 +61,9 @@ def item(text):
         ("Karin skriver ett utkast till svar. Utkastet mejlas runt 4 juni.", (KARIN, "2021-06-04")),
         ("Per tar fram en karta. Kartan är klar den 3 maj.", (PER, "2021-05-03")),
         ("Per tar fram en karta. Skolan är klar den 3 maj.", (PER, None)),
+        ("Kansliet sammanställer svaren och planen antas i maj.", ("kansliet", None)),
+        ("Kansliet sammanställer svaren under april och planen antas i maj.", ("kansliet", "2021-04")),
+        ("Per påminner kommunerna.", (PER, None)),
         # authorities that come back to the meeting
         ("Trafikverket återkommer i januari med en ny tidplan.", ("Trafikverket", "2022-01")),
         ("Försäkringskassan återkommer med statistik till nästa möte.", ("Försäkringskassan", None)),
@@ -104,6 +107,7 @@ def test_a_task_is_read(minutes, sentence, expected):
         "Länsstyrelsen bjuder in till webbinarium den 3 maj.",
         "Region Dalarna bjuder in till samråd i november.",
         "Mötet bad om ursäkt.",
+        "Per påminner om konferensen den 12 maj.",
         "Trafiknämnden i Dalarna skickar ut programmet vid månadsskiftet.",
         "Region Dalarna bör dela sina siffror.",
         "Region Dalarna har lovat en rutin.",
@@ -115,6 +119,20 @@ def test_a_task_is_read(minutes, sentence, expected):
 )
 def test_a_near_miss_is_no_task(minutes, sentence):
     assert given(minutes(item(sentence))) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "task"),
+    [
+        ("Avtalet ses över av Karin.", "se över avtalet"),
+        ("Bilderna skickas ut av Karin.", "skicka ut bilderna"),
+        ("SIP-blanketten uppdateras av Karin.", "uppdatera SIP-blanketten"),
+        ("Förslag till budget, som Per ville, tas fram av Karin.", "tas fram"),
+    ],
+)
+def test_a_task_in_the_passive_is_told_as_a_commission(minutes, sentence, task):
+    context = minutes(item(sentence))
+    assert [(row.assignee, row.task) for row in read_assignments(context, read_agenda(context))] == [((KARIN,), task)]
 
 
 @pytest.mark.parametrize(

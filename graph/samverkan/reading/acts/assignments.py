@@ -12,6 +12,7 @@ from samverkan.reading.acts.action_lists import Listed, listed_tasks
 from samverkan.reading.acts.assignees import assignees
 from samverkan.reading.acts.commissions import Given
 from samverkan.reading.acts.duedates import (
+    OTHERS_CLAUSE,
     by_a_meeting,
     by_a_season,
     day_of,
@@ -127,10 +128,11 @@ class _Reader:
                     if any(_says_the_same(each.task, task) for task in before[-_NEAR:]):
                         continue
                     before.append(each.task)
+                    own = OTHERS_CLAUSE.split(each.words, maxsplit=1)[0]
                     due = (
-                        due_date(self._context, each.words)
+                        due_date(self._context, own)
                         or day_of(self._context, each.task)
-                        or day_of(self._context, each.words)
+                        or day_of(self._context, own)
                         or _said_after(self._context, each.task, following)
                     )
                     proof = evidence(self._context.text, sentence.start, sentence.end, each.rule, each.confidence)

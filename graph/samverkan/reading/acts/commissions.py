@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from samverkan.reading.acts.assignees import assignees, is_person, last_assignees
 from samverkan.reading.acts.duedates import by_a_meeting, by_a_season, due_date
 from samverkan.reading.acts.kinds import kind_of
-from samverkan.reading.acts.task_verbs import active_of
+from samverkan.reading.acts.task_verbs import active_of, infinitive
 from samverkan.reading.acts.task_words import HABIT, STANDING
 from samverkan.reading.context import Context
 from samverkan.reading.patterns import Pattern
@@ -216,14 +216,27 @@ def passive_by(context: Context, text: str) -> Iterator[Given]:
         return  # `drivs av kommunerna till årsskiftet` tells how things are
     who = assignees(context, found["who"])
     kind = kind_of(context, who)
+    task = _in_the_active(text[: found.start()].strip(), found["task"], active)
     by = by_a_meeting(text) or due_date(context, text) is not None
     if context.document.kind != "minutes":  # pages and news tell what everybody does
         if who and kind != "own" and (by or by_a_season(text)):
-            yield Given(who, found["task"], text, "assignments.passive", 0.65)
+            yield Given(who, task, text, "assignments.passive", 0.65)
         return
     free = kind in ("person", "office") or (kind == "group" and active not in STANDING)
     if who and (found["should"] or free or (by and kind in ("group", "place"))):
-        yield Given(who, found["task"], text[found.start() :], "assignments.passive", 0.7)
+        yield Given(who, task, text[found.start() :], "assignments.passive", 0.7)
+
+
+def _in_the_active(thing: str, verb: str, active: str | None) -> str:
+    """A task said in the passive as a commission has it: `se över avtalet` for `Avtalet ses över`."""
+    if active is None or not 0 < len(thing.split()) <= _LONGEST_THING or "," in thing:
+        return verb
+    particles = verb.partition(" ")[2]
+    small = thing[0].lower() + thing[1:] if not thing[1:2].isupper() else thing
+    return " ".join(filter(None, (infinitive(active), particles, small)))
+
+
+_LONGEST_THING = 6  # words
 
 
 _BRACKETS = Pattern(r"\((?:delvis\s)?uppdrag till (?P<who>[^()]{2,60})\)")

@@ -25,7 +25,7 @@ _TO_ANSWER = re.compile(
 # Just nu är X på remiss, Under våren har X varit på remiss
 _INVERTED = re.compile(
     r"\A(?:(?:Ute )?[Pp]å remiss (?:just nu |nu )?(?:är|ligger|finns)\s(?P<draft2>[^.]{3,160})|"
-    r"(?:Just nu|Nu|Idag|I dag|För närvarande|Samtidigt|Dessutom|Därefter|Sedan \w+|Under \w+|"
+    r"(?:Just nu|Nu|Parallellt|Även|Idag|I dag|För närvarande|Samtidigt|Dessutom|Därefter|Sedan \w+|Under \w+|"
     r"(?:Inför|Före|Efter) \w+(?: \w+)?|Den \d{1,2} \w+(?: \d{4})?|I (?:(?:början|slutet|mitten) av )?(?:vår|höst|"
     r"vinter|sommar|\w+i|\w+ber|mars|april|maj)(?: \d{4})?)\s"
     r"(?:är|ligger|går|gick|skickas|skickades|sänds|sändes|remitteras|har)\s(?P<draft>.{3,160}?)\s(?:nu\s)?(?:ute\s|ut\s|"

@@ -72,7 +72,12 @@ _MONTH_OF_WORK = re.compile(
 
 
 # What a verb says of ends here.
-CLAUSE = re.compile(r",?\s(?:som|vilket|vilka|där|eftersom|medan)\s")
+# `… och planen antas i maj`: what another does, or what is done
+OTHERS_CLAUSE = re.compile(
+    r",?\soch\s(?=(?:[a-zåäö]+\s)?[a-zåäö]+(?:en|et|na|gin)\s"
+    r"(?:väntas|beslutas|antas|behandlas|fastställs|tas|planeras|är|kan|har|får|antar|beslutar|fattar)\b)"
+)
+CLAUSE = re.compile(rf",?\s(?:som|vilket|vilka|där|eftersom|medan)\s|{OTHERS_CLAUSE.pattern}")
 
 
 def day_of(context: Context, task: str) -> str | None:

@@ -104,6 +104,8 @@ _TABLE: tuple[tuple[Outcome, str, str, str, str], ...] = (
     ("appointed", "", "", "väljs väljes valdes omväljs omvaldes", _ELECTED),
     ("appointed", "välja omvälja", "väljer valde omväljer", "",
      r"\btill\b|\b(?:ordförande|justera|ledam|ersättare|sekreterare|representant|ombud|revisor)"),
+    ("approved", "välja", "väljer valde", "väljs valdes",
+     r"\A\W+(?:\w+\W+)?(?:offert|alternativ|leverantör|anbud|modell)\w*\b"),
     ("appointed", "nominera", "nominerar nominerade", "nomineras nominerades", r"\btill\b|\bsom\b"),
     ("appointed", "justera", "", "", r"\A\W+(?:\w+\W+){0,3}?protokoll"),
     ("commissioned", "uppdra", "uppdrar uppdrog", "uppdras uppdrogs uppdrages", ""),

@@ -87,7 +87,7 @@ def _in_item(
     heading = None if heads else draft_of(title)
     if listed and heading is None and any(ANSWER.search(each.text) for each in said):
         heading = title
-    if several := _several(context, said, outs, works):
+    if several := _several(context, said, outs, works, heading):
         for each, name in several:
             yield _row(context, said, [each], name)
         return
@@ -118,16 +118,25 @@ def _row(context: Context, said: Sequence[Sentence], outs: Sequence[Out], subjec
 
 
 def _several(
-    context: Context, said: Sequence[Sentence], outs: Sequence[Out], works: Sequence[Work]
+    context: Context, said: Sequence[Sentence], outs: Sequence[Out], works: Sequence[Work], heading: str | None
 ) -> list[tuple[Out, str]]:
-    """The drafts that sentences of one part of the text name, where they are more than one."""
+    """The drafts that sentences of one part of the text name, where they are more than one; one of them may be its
+    heading's.
+    """
     named: list[tuple[Out, str]] = []
     for each in outs:
         name = each.name and clean(each.name)
         name = name or _spoken_of(context, said[each.at], works) or draft_in(said[each.at].text)
+        if name is None and each.at and _PROPOSAL.match(said[each.at].text):
+            name = proposed_in(said[each.at - 1].text)
+        name = name or heading
         if name and not any(_is_the_same(name, other) for _, other in named):
             named.append((each, fullest(name, works)))
     return named if len(named) > 1 or any(each.name for each, _ in named) else []
+
+
+# `Förslaget är ute på remiss`, of what the sentence before proposes
+_PROPOSAL = re.compile(r"(?:Förslaget|Utkastet|Det|Den)\s")
 
 
 def _is_the_same(one: str, other: str) -> bool:

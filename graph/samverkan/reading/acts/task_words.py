@@ -52,6 +52,7 @@ WORK = {
     "besvarar": r"(?!(?:\w+ )?frågor\b)", "tittar": r"(?:närmare|vidare)\b",
     "anmäler": r"(?:de|dem|sig|namn|deltagare|intresserade|oss|gruppen)\b(?! \w+ jäv)",
     "arbetar": r"vidare\b", "jobbar": r"vidare\b", "funderar": r"vidare\b",
+    "påminner": r"(?!om\b)",
     "letar": r"(?:fram|upp|efter)\b", "begär": r"in\b", "skapar": r"(?:en|ett)\b", "startar": r"(?:en|ett)\b",
     "sköter": r"(?:kontakt|utskick|bokning|inbjud|anmälning)\w*",
     "informerar": r"(?:sin|sina|de andra|övriga|berörda)\b",
