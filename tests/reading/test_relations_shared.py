@@ -132,3 +132,44 @@ def test_municipalities_after_the_name_of_a_group_and_a_colon_are_its_parts(rela
 
 def test_who_answered_after_a_colon_is_no_part(related: Related) -> None:
     assert related("Delregion Syd: Ale och Lerum har svarat på remissen.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rena åar i väst är ett projekt som Ale kommun ansvarar för.", ("ale", "responsible for", "rena åar i väst")),
+        ("Mer står i Vattenplan 2024. Välfärdsrådet ansvarar för den.",
+         ("välfärdsrådet", "responsible for", "vattenplan 2024")),
+        ("Vattenplan för länet 2024 är på remiss. Den ersätter Vattenplan 2014. Region Halland ansvarar för planen.",
+         ("region halland", "responsible for", "vattenplan för länet 2024")),
+        ("Ordförandeskapet innehas av Ale. Välfärdsrådet leds av Lerum under 2021.",
+         ("lerum", "chairs", "välfärdsrådet")),
+    ],
+    ids=["is a project that", "the plan said before", "not what is replaced", "led by"],
+)  # fmt: skip
+def test_what_a_sentence_means_that_does_not_name_it(
+    related: Related, text: str, expected: tuple[str, str, str]
+) -> None:
+    assert expected in related(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eva Ask leder arbetet med att knyta skolan till projektet Rena åar.",
+        "Lars Lind beskrev Välfärdsrådet, där politiker från de tre kommunerna ingår.",
+    ],
+    ids=["a task far from the project", "people from municipalities"],
+)
+def test_what_only_stands_near_is_not_tied(related: Related, text: str) -> None:
+    assert related(text) == set()
+
+
+def test_members_join_the_association_that_the_paragraph_speaks_of() -> None:
+    page = (
+        "Samordningsförbundet Norrvidden\n\nVi\n\nFörbundet startade 2006 som Samordningsförbundet Åsen, med Ale och "
+        "Lerum som medlemmar. Den 1 januari 2012 kom Tjörn och Orust med. Region Halland är medlem sedan 2013.\n"
+    )
+    assert {(name, "member of", "Samordningsförbundet Norrvidden") for name in ("Ale", "Lerum", "Tjörn", "Orust")} <= (
+        _said(page)
+    )

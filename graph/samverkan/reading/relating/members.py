@@ -59,6 +59,9 @@ def moves(references: References, first: int, last: int) -> Iterator[Tie]:
     words = references.tokens.words
     for verb in range(first + 1, last - 1):
         links = _MOVES.get(words[verb])
+        if links is not None and "med" in links and (come := _coming(references, first, verb, last)):
+            yield from come
+            return
         if links is None or (links != ("",) and words[verb + 1] not in links):
             continue
         at = verb + 1 if links == ("",) else verb + 2
@@ -75,6 +78,18 @@ def moves(references: References, first: int, last: int) -> Iterator[Tie]:
             for part in parts:
                 yield Tie(part.name, "member of", whole[0].name, part.first, whole[0].last, "member-of.moves", 0.75)
         return
+
+
+def _coming(references: References, first: int, verb: int, last: int) -> list[Tie]:
+    """`Den 1 januari 2012 kom Ale och Lerum med`: members of the association spoken of from then on."""
+    words = references.tokens.words
+    here = [each for each in references.between(verb + 1, last) if each.kind in PARTIES and not each.owner]
+    parts = right(references, here, verb + 1, PARTIES) if here and here[0].first == verb + 1 else []
+    whole = association(references, first) if parts else None
+    dated = any(map(is_year, words[first:last]))
+    if whole is None or not dated or words[parts[-1].last : parts[-1].last + 1] not in (("med",), ("till",), ("in",)):
+        return []
+    return [Tie(each.name, "member of", whole, verb, parts[-1].last + 1, "member-of.comes", 0.75) for each in parts]
 
 
 def joins(references: References, first: int, last: int) -> Iterator[Tie]:

@@ -86,8 +86,13 @@ def where_members(references: References, first: int, last: int) -> Iterator[Tie
             "part of" if tokens.words[stop] == "ingår" and wholes[-1].kind != "organisation" else "member of"
         )
         for each in references.between(index + 1, stop):
-            if each.kind in PARTIES:
+            if each.kind in PARTIES and not _sends_people(tokens.words, each.first):
                 yield Tie(each.name, relation, wholes[-1].name, wholes[-1].first, stop + 1, "member-of.where", 0.8)
+
+
+def _sends_people(words: tuple[str, ...], at: int) -> bool:
+    """Whether people from a municipality are meant, not itself: `där politiker från de tre kommunerna ingår`."""
+    return "från" in words[max(0, at - 3) : at] and words[at - 1] not in (",", "och", "samt")
 
 
 def _called(references: References, first: int, index: int) -> list[Reference]:
@@ -103,12 +108,15 @@ def has_members(references: References, first: int, last: int) -> Iterator[Tie]:
     words = references.tokens.words
     end = next((at for at in range(first + 3, last) if words[at] in ("medlemmar", "medlemskommuner")), None)
     verb = next((at for at in range(first, end) if words[at] == "har"), None) if end is not None else None
+    if verb is None and end is not None:  # Förbundet startade 2006 som X, med Ale och Lerum som medlemmar
+        verb = next((at for at in range(end - 2, first, -1) if words[at] == "med"), None)
     if end is None or verb is None or words[end - 1] != "som":
         return
     wholes = [each for each in references.between(first, verb) if each.kind in GROUPS and not each.owner]
-    for each in references.between(verb, end) if wholes else ():
-        if each.kind in PARTIES:
-            yield Tie(each.name, "member of", wholes[-1].name, wholes[-1].first, end + 1, "member-of.has", 0.8)
+    whole = wholes[0] if wholes and wholes[0].first == first else wholes[-1] if wholes else None
+    for each in references.between(verb, end) if whole else ():
+        if each.kind in PARTIES and whole is not None:
+            yield Tie(each.name, "member of", whole.name, whole.first, end + 1, "member-of.has", 0.8)
 
 
 def _parties_of(references: References, first: int, index: int, stop: int) -> Iterator[Tie]:

@@ -5,6 +5,7 @@ from samverkan.reading.things.extent import is_year
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
+from samverkan.reading.things.tokens import Tokens
 from samverkan.reading.things.words import NUMERALS, is_verb
 
 _WHERE = table("länet regionen området dalen trakten delregionen")
@@ -77,6 +78,13 @@ def right(references: References, after: list[Reference], end: int, kinds: Kinds
     return group
 
 
+def listing_between(words: tuple[str, ...], one: Reference, other: Reference) -> tuple[str, ...]:
+    """The words between two names of a list, but for where municipalities lie: `kommunerna i länet, Region Norr`."""
+    between = words[one.last : other.first]
+    placed = one.kind == "collective" and between[:1] == ("i",) and between[1:2]
+    return between[2:] if placed and (between[1][0].isupper() or between[1] in _WHERE) else between
+
+
 def _not_inside(parts: list[Reference]) -> list[Reference]:
     """The references without those inside a longer one that ends behind them."""
     if len(parts) < 2:
@@ -139,3 +147,10 @@ def has_directly(references: References, end: int, target: int) -> bool:
     if between and between[-1] == "," and any(word.endswith(_AGREEMENTS) for word in between):
         return len(between) <= _APPOSED
     return all(word.lower() in _ARTICLES or is_year(word) for word in between)
+
+
+def with_parties(tokens: Tokens, left: list[Reference], others: list[Reference], begin: int) -> bool:
+    """Whether `med` says with whom an agreement is, not `med A som projektägare`, `driver projektet X ihop med A`."""
+    if others and tokens.words[others[-1].last : others[-1].last + 1] == ("som",):
+        return False
+    return tokens.words[begin - 1] not in ("ihop", "tillsammans") or left[-1].last >= begin

@@ -29,6 +29,7 @@ HOLDERS: dict[str, RelationKind] = {
 }  # fmt: skip
 _NOUNS = {*HOLDERS, *(noun.capitalize() for noun in HOLDERS)}
 _GROUPED: Kinds = frozenset(("municipality", "region", "collective", "organisation", "body", "own body"))
+_KINDS = table("projekt samverkansprojekt utvecklingsprojekt program plan strategi avtal satsning insats")
 _AFTER = table(". , ; ) och samt")
 
 
@@ -51,6 +52,11 @@ def stranded(references: References, first: int, last: int) -> Iterator[Tie]:
         ]
         ahead.sort(key=lambda each: (each.last, -each.first))  # an agreement, not the association that ends its name
         subjects = _subjects(references, index + 1, last)
+        if not ahead and words[index_of - 1] in _KINDS:  # X är ett projekt som A driver
+            opening = [each for each in references.between(first, first + 1) if each.kind in WORKS]
+            if opening and subjects and "är" in words[opening[0].last : opening[0].last + 2]:
+                yield from _said(references, opening[0], subjects, last)
+            continue
         if (
             not ahead
             or not subjects
@@ -85,6 +91,8 @@ def _after_preposition(references: References, index: int, first: int, last: int
 
 def _subjects(references: References, first: int, last: int) -> list[Reference]:
     here = references.between(first, last)
+    if references.tokens.words[first] == "vi" and (who := references.we(first, True)) is not None:
+        return [who]  # projektet X, som vi driver
     if not here or here[0].owner:
         return []
     lead = references.tokens.words[first : here[0].first]

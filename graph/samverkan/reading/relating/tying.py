@@ -14,8 +14,10 @@ from samverkan.reading.relating.sides import (
     has_directly,
     is_listing,
     left_of,
+    listing_between,
     organisation_of,
     right,
+    with_parties,
 )
 from samverkan.reading.relating.ties import BY_WORD, OWNED, Phrase
 from samverkan.reading.relating.unsaid import (
@@ -24,6 +26,7 @@ from samverkan.reading.relating.unsaid import (
     bodies_before,
     described,
     in_its_place,
+    object_before,
     officials,
     opening,
     owner_of_matters,
@@ -150,7 +153,7 @@ def _tied(
     others = body_of(references, others)
     if phrase.words in (("med",), ("mellan",)) and not _next_to(references.tokens, left, begin):
         return
-    if phrase.words == ("med",) and not _with_parties(references.tokens, left, others, begin):
+    if phrase.words == ("med",) and not with_parties(references.tokens, left, others, begin):
         return
     if (
         relation == "party to"
@@ -173,6 +176,7 @@ def _tied(
     left = left or said_before(references, phrase, first, begin) or unsaid(references, phrase, (first, begin, end))
     group = described(references, phrase, end, last)
     others = group if group and phrase.order == "passive" else others or group or anaphor(references, before, end)
+    others = others or (object_before(references, phrase, first, end) if subjects_before else [])
     if phrase.words[-1] == "dit":  # tillsätts av rådet och rapporterar dit
         left = opening(before, SUBJECTS[relation]) or said_before(references, phrase, first, begin)
         said = [each for each in here if each.last <= begin and each not in left]
@@ -192,6 +196,8 @@ def _tied(
     if len(phrase.words) == 1 and phrase.words[0] in ("har", "ingår"):  # A, B och C har Avtal om skolskjuts
         others = [each for each in others if has_directly(references, end, each.first)]
         left = left if len(left) > 1 or phrase.words[0] == "har" else []
+    if left and left[0].kind == "person" and subjects_before:  # leder arbetet med att knyta A till projektet
+        others = [each for each in others if each.first - end <= _NEAR]
     subjects, objects = (left, others) if subjects_before else (others, left)
     if relation == "replaces" and subjects and objects:  # a work replaces a work
         subjects, objects = _of_one_sort(references, subjects, objects, first)
@@ -207,13 +213,6 @@ def _tied(
                     relation = "member of"  # municipalities in an association
                 where_said = max(low, first), min(high, last)
                 yield Tie(subject.name, relation, target.name, *where_said, phrase.rule, 0.75, subject.first)
-
-
-def _with_parties(tokens: Tokens, left: list[Reference], others: list[Reference], begin: int) -> bool:
-    """Whether `med` says with whom an agreement is, not `med A som projektägare`, `driver projektet X ihop med A`."""
-    if others and tokens.words[others[-1].last : others[-1].last + 1] == ("som",):
-        return False
-    return tokens.words[begin - 1] not in ("ihop", "tillsammans") or left[-1].last >= begin
 
 
 def _is_body(word: str) -> bool:
@@ -289,7 +288,7 @@ def whole_first(
         return
     previous = parts[0]
     for part in parts:
-        between = tokens.words[previous.last : part.first] if part is not previous else ()
+        between = listing_between(tokens.words, previous, part) if part is not previous else ()
         if not all(map(is_listing, between)):
             break
         previous = part

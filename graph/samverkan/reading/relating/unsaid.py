@@ -53,6 +53,17 @@ def in_its_place(references: References, phrase: Phrase, before: list[Reference]
     return said_before(references, phrase, first, first) if opens else []
 
 
+def object_before(references: References, phrase: Phrase, first: int, end: int) -> list[Reference]:
+    """The plan or project that `den` at the end of a sentence means: `Planen antogs. Styrelsen ansvarar för den.`"""
+    tokens = references.tokens
+    if tokens.words[end : end + 1] not in (("den",), ("det",), ("detta",), ("denna",)) or not first:
+        return []
+    if tokens.words[end + 1 : end + 2] not in ((".",), (",",), ("och",)) or phrase.relation != "responsible for":
+        return []
+    since = paragraph_start(references, first)
+    return [each for each in references.between(since, first) if each.kind in OBJECTS[phrase.relation]][-1:]
+
+
 def anaphor(references: References, before: list[Reference], end: int) -> list[Reference]:
     """A body named before and meant by `deras delregion`, `sin nämnd`."""
     words = references.tokens.words
@@ -132,12 +143,12 @@ def unsaid(references: References, phrase: Phrase, where: tuple[int, int, int]) 
     lead = [word.lower() for word in references.tokens.words[first:stop]]
     if phrase.relation == "prepares for" and phrase.order == "active" and lead and lead[-1].endswith(_OFFICIALS):
         return [Reference(begin - 1, begin, lead[-1], "body")]
-    if phrase.relation == "prepares for" and phrase.order == "active" and phrase.words[0] != "ärendeberedning":
-        return some_group(references, first, begin)
     own = Reference(begin, begin, references.topic(begin) or references.own, "own body")
     listed = begin == first + 1 and references.tokens.words[first] in _BULLETS and not references.of_one_body
     if listed and phrase.order == "active" and phrase.relation in _DUTIES:  # • ansvarar för planen
         return [own]
+    if phrase.relation == "prepares for" and phrase.order == "active" and phrase.words[0] != "ärendeberedning":
+        return some_group(references, first, begin)
     if phrase.relation == "prepares for" and phrase.order == "passive":
         return [own] if begin == first or any(word.startswith(_MATTERS) for word in (*lead, *phrase.words)) else []
     if phrase.relation == "appoints" and phrase.order == "passive":

@@ -11,6 +11,8 @@ from samverkan.reading.things.tokens import Tokens
 # Words that announce an organisation's name.
 _ANNOUNCED = table(
     """föreningen bolaget företaget leverantören konsultbolaget konsultföretaget aktören myndigheten organisationen
+    bostadsbolaget energibolaget fastighetsbolaget trafikbolaget bussbolaget teknikbolaget friskolekoncernen
+    idrottsföreningen bygdeföreningen hembygdsföreningen byalaget tankesmedjan biståndsorganisationen fackförbundet
     stiftelsen nätverket sjukhuset aktiebolaget arrangören utföraren konsulten"""
 )
 

@@ -63,6 +63,7 @@ _SENT = table(
     tjänstemän tjänstepersoner representant representanter ledamöter kollegor remissvar önskemål rapport motion
     medborgarförslag anmälan"""
 )
+_AGENT_ENDS = table(". , för och samt som tillsammans under i till från fram sedan") | {""}
 _AFTER = table(", . : om och") | {""}
 # Services that municipalities run.
 _SERVICES = table(
@@ -208,7 +209,7 @@ def _acts(tokens: Tokens, first: int, last: int, others: Set[int]) -> bool:
         )
     if words[last - 1][-1] == "s" and any(word in _BELONGS for word in words[last : last + 2]):  # Ales nya rutin
         return True
-    if before == "av" and after in ("", ".", ",", "för", "och", "som", "tillsammans"):  # söks i år av Ale
+    if before == "av" and after in _AGENT_ENDS:  # söks i år av Ale
         return any(word[-1] == "s" and is_verb(word) for word in words[max(0, first - 6) : first - 1])
     return after in AND and last + 1 in others
 

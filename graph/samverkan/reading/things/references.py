@@ -20,6 +20,7 @@ from samverkan.reading.things.words import NUMERALS, is_adjective
 
 ReferenceKind = MentionKind | Literal["own body", "collective"]
 _HEADINGS = 12  # bodies looked at for the heading of a section
+_REPLACING = table("ersätter ersatte ersätta efter tidigare gamla förra")
 _NEAR = 60  # words between a heading and what is said under it
 _WORKS = frozenset(("strategy", "plan", "agreement", "project"))
 _MUNICIPALITIES = table(
@@ -177,6 +178,8 @@ class References:
         at = bisect_left(works, index, key=lambda thing: thing.first)
         head = head_of(self.tokens.words[index])
         near = [each for each in works[max(0, at - 6) : at] if head and (lemma(each.name) or "").endswith(noun(head))]
+        current = [each for each in near if self.tokens.words[each.first - 1] not in _REPLACING]  # not `ersätter X`
+        near = current or near
         found = near[-1] if near else works[at - 1] if at and kind != "body" else None
         word = self.tokens.words[index].lower()
         if found is not None:
