@@ -59,7 +59,7 @@ def item(text):
             ("ordföranden", "vice ordföranden"), "skriva", None,
         ),
         ("Per Lund utses att ta fram ett svar.", ("Per Lund",), "ta fram ett svar", None),
-        ("Loggen uppdateras av Per till nästa gång.", ("Per Lund",), "uppdateras", None),
+        ("Loggen uppdateras av Per till nästa gång.", ("Per Lund",), "uppdatera loggen", None),
         ("Överenskoms att Per reviderar planen.", ("Per Lund",), "revidera planen", None),
         ("AU slutför kartan, så att den kan läggas fram för rådet 17/6.", ("AU",), "slutföra kartan", "2021-06-17"),
         ("Medskick till AU: fortsätta med kartorna.", ("AU",), "fortsätta med kartorna", None),

@@ -43,20 +43,26 @@ _ALWAYS_WORK = (
 _CHORE = (
     r"(?:\w+ )?\w*(?:inbjudan|inbjudningar|utskick|bokning|lokal|program|kallelse|kontakt|sammanställning|"
     r"återkoppling|återrapportering|kommunikation|uppdatering|revidering|enkät|svar|underlag|dokumentation|material|"
-    r"utvärdering|redigering|tryckning|förankring|annons|anmälan)(?:en|et|n|na|erna|arna)?(?:[.,]|\Z|\s(?:till|av|inför|med)\b)"
+    r"utvärdering|redigering|tryckning|förankring|annons|anmälan)(?:en|et|n|na|erna|arna)?"
+    r"(?:[.,]|\Z|\s(?:till|av|inför|med)\b)"
 )
 # What is answered, unless it is only a question at the table.
 _LETTER = r"(?:den|det|\w*(?:remiss|skrivelse|enkät|brev|förfrågan|motion|medborgarförslag))\w*\b"
+_PLACE_TO_WORK = (
+    r"(?:en|ett)\s(?:\w+\s)?\w*(?:grupp|yta|mapp|mall|dokument|lista|enkät|kanal|sida|kalender|tråd|process|arbete|"
+    r"forum)\w*\b"
+)
 WORK = {
     **dict.fromkeys(_ALWAYS_WORK.split(), ""),
     "besvarar": r"(?!(?:\w+ )?frågor\b)", "tittar": r"(?:närmare|vidare)\b",
     "anmäler": r"(?:de|dem|sig|namn|deltagare|intresserade|oss|gruppen)\b(?! \w+ jäv)",
     "arbetar": r"vidare\b", "jobbar": r"vidare\b", "funderar": r"vidare\b",
     "påminner": r"(?!om\b)",
-    "letar": r"(?:fram|upp|efter)\b", "begär": r"in\b", "skapar": r"(?:en|ett)\b", "startar": r"(?:en|ett)\b",
+    "letar": r"(?:fram|upp|efter)\b", "begär": r"in\b", "skapar": _PLACE_TO_WORK, "startar": _PLACE_TO_WORK,
     "sköter": r"(?:kontakt|utskick|bokning|inbjud|anmälning)\w*",
     "informerar": r"(?:sin|sina|de andra|övriga|berörda)\b",
-    "samlar": r"(?!sig\b)", "justerar": r"(?!\w*protokoll)", "kompletterar": r"(?!med att)", "bereder": r"(?!plats)",
+    "samlar": r"(?!(?:sig|på)\b)", "justerar": r"(?!\w*protokoll)", "kompletterar": r"(?!med att)",
+    "bereder": r"(?!plats)",
     "skriver": r"(?:(?!(?:i|att|på|under|in sig)\b)|in\b|under på)", "skickar": r"(?!med\b|en hälsning)",
     "tar": rf"(?:upp {_MATTER} (?:i|med|på|vid|till)|ansvar|höjd|med|fram|"
     r"emot (?:anmälning|synpunkt|förslag|svar|ansökning)\w*|(?:en )?(?:dialog|diskussion|avstämning) med)\b",
@@ -67,7 +73,7 @@ WORK = {
     "läser": r"(?:in sig|igenom)\b", "söker": r"(?:medel|pengar|bidrag|upp|nya|lokal\w*|finansiering)\b",
     "sätter": r"(?:ihop|samman|upp|igång)\b", "stämmer": r"av\b", "ser": r"(?:över|till)\b", "följer": r"upp\b",
     "gör": r"(?:klart?|i ordning|om|färdig\w*)\b",
-    "håller": r"(?:i\b(?! (?:med|mötet|ordet|klubban|ordförande)\w*)|ihop\b|samman\b)",
+    "håller": r"(?:i\b(?! (?:med|mötet|ordet|klubban|ordförande)\w*)|(?:ihop|samman)\b(?! gruppen| laget))",
     "drar": r"(?:igång|ihop)\b",
     "för": rf"{_MATTER} vidare\b",
     "meddelar": r"(?:(?:datum|tid|resultat|nytt|beslut|namn)\b|[\w-]+(?:en|et|na)\b(?! att))",
