@@ -88,5 +88,10 @@ def test_a_scheduler_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_an_address_that_is_none_is_told() -> None:
-    with pytest.raises(ClusterError, match="no Dask scheduler"), cluster("nonsense://x"):
+    with (
+        pytest.raises(
+            ClusterError, match="nonsense://x is no address of a Dask scheduler; it must begin with tcp:// or tls://"
+        ),
+        cluster("nonsense://x"),
+    ):
         pass

@@ -13,6 +13,7 @@ T = TypeVar("T")
 
 _SECONDS: Final = 10  # in which the scheduler must answer
 _TRIES: Final = 1  # that a task is given to another worker after one has died of it or under it
+_SCHEMES: Final = ("tcp://", "tls://")
 _one_at_a_time = Lock()
 
 
@@ -26,8 +27,10 @@ def cluster(address: str) -> Iterator["Cluster"]:
         from distributed import Client
     except ImportError:
         raise ClusterError("a Dask scheduler needs Dask here too: pip install 'samverkan[dask]'") from None
+    if not address.startswith(_SCHEMES):
+        raise ClusterError(f"{address} is no address of a Dask scheduler; it must begin with {' or '.join(_SCHEMES)}")
     try:
-        client = Client(address, timeout=_SECONDS, set_as_default=False)
+        client = Client(address, timeout=_SECONDS, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         raise ClusterError(
             f"{address} is no Dask scheduler that answers ({error}); start one by `dask scheduler`"
