@@ -53,7 +53,7 @@ def test_what_is_named_after_somebody_is_nobody(text: str, whole: bool) -> None:
     [
         ("1 Inledning\nVi börjar.\n2 Medel\nTre söker:\n2.1 Stöd till unga – 240 000 kr\n"
          "Beviljas.\n2.2 Läger\nAvslås.\n3 Övrigt\nInget.",
-         ["1 Inledning", "2 Medel", "2.1 Stöd till unga – 240 000 kr", "2.2 Läger", "3 Övrigt"]),
+         ["1 Inledning", "2 Medel", "2.1 Stöd till unga", "2.2 Läger", "3 Övrigt"]),
         ("ÄRENDEN FÖR STÄLLNINGSTAGANDE\n\n1 Budget\nDen är klar.\n\n"
          "DIALOGPUNKTER\n\n2 Skolan\nVi talade.\n\n3 Övrigt\nInget.",
          ["ÄRENDEN FÖR STÄLLNINGSTAGANDE", "1 Budget", "DIALOGPUNKTER", "2 Skolan", "3 Övrigt"]),

@@ -12,7 +12,7 @@ from samverkan.reading.acts.referrals import read_referrals
 from samverkan.reading.front import read_front
 from samverkan.reading.items.agenda import read_agenda
 from samverkan.reading.layout import Ignored, lay_out
-from samverkan.reading.people.composition import read_vacancies
+from samverkan.reading.people.vacancies import read_vacancies
 from samverkan.reading.relating.relations import read_relations
 from samverkan.reading.relating.statements import read_statements, with_memberships
 from samverkan.reading.things.amounts import read_amounts

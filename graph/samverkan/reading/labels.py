@@ -14,7 +14,7 @@ PEOPLE = (
 # Labels that open a part of the meeting's head; in a page that is one line they are where lines were.
 LABELS = Pattern(
     rf"(?<=\s)(?:(?=(?:Plats|Lokal|Tid|Datum|Dag och tid|Plats och tid|Tid och plats|Sekreterare|Ordförande|Justerare|"
-    rf"Paragrafer|Utses att justera):|{PEOPLE})|"
+    rf"Paragrafer|Utses att justera|Justeringens plats och tid|Underskrifter):|{PEOPLE})|"
     r"(?=(?:Till (?:justerare|justeringsperson)|Att justera) (?:utses|utsågs|väljs|valdes)\b)"
     r"|(?=(?:Närvarande|Tjänstemän|Tjänstepersoner|Politiker|Förhinder|Frånvarande|Innehåll|Plats|Plats och tid|"
     r"Tid och plats|Sammanträdesplats|Justeringens plats och tid|Vid protokollet|"
@@ -23,7 +23,8 @@ LABELS = Pattern(
 # Headings of lists that have lost their colon with their line: a name follows.
 GROUPS = Pattern(
     r"(?<=[^.,]\s)(?:(?:(?:Ej |Icke )?[Tt]jänstgörande |Ordinarie |Personliga )?(?:[Ll]edamöter|[Ee]rsättare)|"
-    r"Beslutande|Adjungerade|Frånvarande|Inbjudna|Deltagare|Övriga(?: deltagare| närvarande)?|Tjänstemän|Justerare|Sekreterare)"
+    r"Beslutande|Adjungerade|Frånvarande|Inbjudna|Deltagare|Övriga(?: deltagare| närvarande)?|Tjänstemän|"
+    r"Justerare|Sekreterare)"
     r"(?: (?:ledamöter|ersättare))?\s+(?:\w+(?:chef|direktör)\s+)?(?P<given>[A-ZÅÄÖ][\wåäöé-]+)\s[A-ZÅÄÖa-z]"
     r"|(?<=\s)Paragrafer\s\d"
 )

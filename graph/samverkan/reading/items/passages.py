@@ -79,6 +79,7 @@ def _pieces(layout: Layout, start: int, end: int) -> Iterator[tuple[PassageKind,
         )
         broken = begin < 0 or kind == "heading" or layout.text.count("\n", stop, at) > 1
         broken = broken or (kind == "bullet" and _ended_early(layout, begin, stop, at, width))
+        broken = broken or (kind == "paragraph" and _stands_above(layout, begin, stop, at, width))
         if opens or broken:
             if begin >= 0:
                 yield kind, begin, stop
@@ -97,6 +98,17 @@ def _ended_early(layout: Layout, begin: int, stop: int, at: int, width: int) -> 
     last = stop - (max(text.rfind("\n", 0, stop), begin - 1) + 1)
     word = len(text[at : at + 40].split(None, 1)[0])
     return text[at].isupper() and last + 1 + word < _SHORT * width
+
+
+def _stands_above(layout: Layout, begin: int, stop: int, at: int, width: int) -> bool:
+    """Whether a short line by itself, without a stop, stands like a heading above a paragraph with a capital."""
+    text = layout.text
+    alone = text[max(0, begin - 2) : begin] in ("", "\n\n")
+    short = stop - begin < min(_LONGEST_TITLE, _SHORT * width) and "\n" not in text[begin:stop]
+    return short and alone and text[begin].isupper() and text[at].isupper() and text[stop - 1].isalnum()
+
+
+_LONGEST_TITLE = 45  # characters of a heading that stands straight above its text
 
 
 def _below_clause_heading(text: str, at: int) -> bool:

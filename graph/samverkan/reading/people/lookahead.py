@@ -14,6 +14,7 @@ Stretches = dict[tuple[int, int], Parsed]
 
 ITEM = re.compile(r"(?:§|[A-ZÅÄÖ][\wåäö]{0,7}\s+§{1,2}|\d{1,3}\s*[.:)]?\s|\d{1,3}[.:)]?\Z|\d{1,3}\s?[a-z][.)]?\s)")
 _TICK = re.compile(r"(?:[xX✓√☒☑]|\([xX]\)|\[[xX]\])\s+(?=[A-ZÅÄÖ][a-zåäöé])")  # `X   Anna Ek`
+_SIDE_MARK = re.compile(r":|\s[–-]\s")
 _SHORTENED = re.compile(r"\b(?:ordf|ers|sekr|adj|led|tjg|just)\.\Z", re.I)
 _AND = re.compile(r"(?:och|samt)\s")
 _PARTED = re.compile(r"[,;\t]|\boch\b|\bsamt\b")
@@ -62,7 +63,7 @@ class Ahead:
         rest = lines[at : at + 4]
         if len(rest) < 3 or any(ITEM.match(line.text) for line in rest[:3]):
             return False
-        if ":" in rest[0].text:
+        if _SIDE_MARK.search(rest[0].text):
             return all(self._is_sided(line) for line in rest[:2])
         if side(rest[0].text, self.places) is None or not self.is_bare_entry(rest[1]):
             return False
@@ -71,8 +72,8 @@ class Ahead:
 
     def _is_sided(self, line: Line) -> bool:
         """`Sala kommun: Anna Ek, Bo Ström`."""
-        before, colon, _ = line.text.partition(":")
-        if not colon or side(before, self.places) is None:
+        mark = _SIDE_MARK.search(line.text)
+        if mark is None or side(line.text[: mark.start()], self.places) is None:
             return False
         parsed = self.parse(line.start, line.end)
         sure = sum(entry.sure for entry in parsed.entries)

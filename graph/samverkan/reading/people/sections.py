@@ -36,6 +36,8 @@ _WORDS: dict[Word, str] = {
 }
 WORDS: dict[str, Word] = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 _FOLD = str.maketrans("åäöÅÄÖéÉ", "aaoAAOeE")
+# Compounds of these: `Kommunrepresentanter`, `Företagsdeltagare`.
+_COMPOUNDED = ("representanter", "deltagare", "ledamoter", "tjanstepersoner", "tjansteman", "politiker", "medlemmar")
 # Lines that open something else than people: the list before them is over.
 STOP = re.compile(
     r"(?:Läs\s+(?:mer|också|även)\b|"
@@ -116,12 +118,26 @@ def _heading_of(head: str) -> Heading | None:
     return found
 
 
+@lru_cache(maxsize=1 << 12)
+def word_kind(word: str) -> Word | None:
+    """What a word of a heading says of the people under it; None for any other word.
+
+    >>> word_kind("Ersättare"), word_kind("Kommunrepresentanter"), word_kind("Budget")
+    ('substitute', 'other', None)
+    """
+    folded = _fold(word)
+    found = WORDS.get(folded)
+    if found is None and word[:1].isupper():
+        found = next((WORDS[end] for end in _COMPOUNDED if folded.endswith(end)), None)
+    return found
+
+
 def _labelled(head: str) -> Heading | None:
     """A heading that the line begins with; more may stand behind it."""
     first = _LABEL_WORD.match(head)
     if first is None or not head[0].isupper():
         return _single(head) if head[:1].isdigit() else None
-    if _fold(first[0]) not in WORDS:
+    if word_kind(first[0]) is None:
         broken = head[: head.find(":")].replace(" ", "") if 0 < head.find(":") < 25 else ""
         if kind := WORDS.get(_fold(broken)):  # `Förhi nder:`, as scans have it
             return _heading([kind], head.find(":") + 1)
@@ -131,7 +147,7 @@ def _labelled(head: str) -> Heading | None:
         return _single(head)
     kinds, at = [], 0
     for word in _LABEL_WORD.finditer(head):
-        kind = WORDS.get(_fold(word[0]))
+        kind = word_kind(word[0])
         if kind is None or head[at : word.start()].strip(" -–,/") or "\t" in head[at : word.start()]:
             break
         if at and word[0][0].isupper() and kind == "filler":

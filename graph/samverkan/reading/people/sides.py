@@ -42,10 +42,12 @@ _SIDE = re.compile(
 )
 # Headings that name a sort of organisation and not one.
 # fmt: off
-_SORTS = frozenset((
+SORTS = frozenset((
     "region", "regionen", "kommun", "kommuner", "kommunen", "kommunerna", "landstinget",
     "privata", "övriga", "organisation",
     "organisationer", "stat", "staten", "myndigheter", "näringsliv", "näringslivet", "akademi", "akademin",
+    "företag", "företagen", "utbildare", "utbildningsanordnare", "fack", "facken", "fackliga", "arbetsgivare",
+    "arbetstagare", "brukare", "föreningar", "föreningarna", "myndigheterna", "utbildning", "näring",
     "civilsamhälle", "civilsamhället", "presidium", "presidiet", "kommunala",
 ))
 # An office of the body's own: who works there has no seat, and represents nobody (`Från kansliet`).
@@ -101,14 +103,14 @@ def grouped(section: Section, words: str, places: Places) -> Section | None:
     words = YEARS.sub("", words).strip() if years else words
     sort = words.strip(" :").casefold()
     role = None if section.outside else section.role  # sides over roles, or roles over sides
-    is_sort = sort in _SORTS or sort.split(" ")[0] in _SORTS
+    is_sort = sort in SORTS or sort.split(" ")[0] in SORTS
     section = replace(section, role=role, outside=False, term=term)
     if says_side(words) and sort.endswith(_OF_A_SORT) and side(words, places) is None:
         return replace(section, organisation=None)  # `Från föreningarna`
     named = side(words, places)
     if not (named or is_sort or _BODY.search(words)):
         return None
-    return replace(section, organisation=None if sort in _SORTS else named)
+    return replace(section, organisation=None if sort in SORTS else named)
 
 
 def opened(heading: Heading, words: str, before: Section | None, *, fresh: bool, places: Places) -> Section:

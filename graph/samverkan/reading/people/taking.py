@@ -10,6 +10,7 @@ from samverkan.reading.people.brackets import split_title, take_bracket
 from samverkan.reading.people.entry import Entry, Parsed
 from samverkan.reading.people.pieces import PIECE, UNTIL
 from samverkan.reading.people.roles import PARTIES, higher, role_of
+from samverkan.reading.people.sides import SORTS
 
 _NAME_IN = re.compile(r"(?:och\s+)?(?P<name>[^\s,;()](?:(?!\soch\s)[^,;()])*)")
 _DASH = re.compile(r"(?<=\d{4})\s?[-–](?!\d\d-)")
@@ -66,6 +67,8 @@ class Taking:
         """A place before a colon names whose people follow, and is not that of the person before it."""
         if self.open is None:
             self.leading, self.out.organisation = self.out.organisation, None
+            if self.leading is not None and self.leading.casefold() in SORTS:
+                self.leading = None  # `Företag: Anna Ek (Bolaget)`
         else:
             self.leading, self.open.organisation = self.named, self.before_last
 
@@ -168,7 +171,7 @@ class Taking:
 
     def _organisation(self, name: str, stop: int, *, weak: bool) -> None:
         if self.open is None:
-            self.out.organisation = self.out.organisation or name
+            self.out.organisation = self.out.organisation or (None if name.casefold() in SORTS else name)
         elif self.open.serves_for and self.open.organisation not in (None, self.leading):
             self.open.serves_for_organisation = name  # `Anna Ek, Sala, för Bo Ström, Heby`
         elif self.open.serves_for and not weak:
