@@ -173,3 +173,19 @@ def test_members_join_the_association_that_the_paragraph_speaks_of() -> None:
     assert {(name, "member of", "Samordningsförbundet Norrvidden") for name in ("Ale", "Lerum", "Tjörn", "Orust")} <= (
         _said(page)
     )
+
+
+def test_what_an_association_is_said_to_be_has_its_members_and_its_former_name() -> None:
+    page = (
+        "Norrbro kommunalförbund\n\nOm oss\n\nNorrbro kommunalförbund är en samverkansorganisation för Ale, Lerum och "
+        "Tjörn. Sedan 2019 är även Region Halland medlem. Förbundet hette tidigare Norrbro kommunsamarbete.\n"
+    )
+    members = ("Ale", "Lerum", "Tjörn", "Region Halland")
+    assert _said(page) == {(name, "member of", "Norrbro kommunalförbund") for name in members} | {
+        ("Norrbro kommunalförbund", "replaces", "Norrbro kommunsamarbete")
+    }
+
+
+def test_an_association_for_people_has_no_members_of_them() -> None:
+    page = "Norrbro kommunalförbund\n\nOm oss\n\nNorrbro kommunalförbund är en organisation för alla i Ale och Lerum.\n"
+    assert _said(page) == set()

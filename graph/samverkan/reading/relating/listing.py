@@ -4,8 +4,8 @@ line for each."""
 from collections.abc import Iterator
 
 from samverkan.facts import RelationKind
-from samverkan.reading.relating.kinds_tied import BODIES, Kinds
-from samverkan.reading.relating.sides import right
+from samverkan.reading.relating.kinds_tied import BODIES, PARTIES, Kinds
+from samverkan.reading.relating.sides import is_listing, right
 from samverkan.reading.relating.tying import Tie
 from samverkan.reading.things.gather import Things
 from samverkan.reading.things.references import References
@@ -15,6 +15,20 @@ GROUPS_BELOW = table(
     """arbetsgrupper undergrupper utskott nätverk grupper beredningsgrupper samverkansgrupper beredningar
     delgrupper projektgrupper referensgrupper expertgrupper temagrupper fokusgrupper"""
 )
+# What an association is said to be, before whose it is.
+_LEAGUES = (
+    "samarbete",
+    "förbund",
+    "organisation",
+    "samverkan",
+    "förening",
+    "partnerskap",
+    "myndighet",
+    "samarbetsorgan",
+)
+_LEAD = table("de länets regionens bland annat medlemskommunerna")
+_OF = table("för mellan av med")
+_IS = table("är utgör")
 _HAS = table("hör finns har består ligger sorterar arbetar lyder verkar")
 _BULLETS = frozenset("•–-*·●○▪")
 _MOST = 12  # lines of a list
@@ -41,6 +55,35 @@ def groups_below(references: References, first: int, last: int) -> Iterator[Tie]
             return
         yield Tie(part[0].name, "part of", wholes[0].name, first, part[0].last, "part-of.listed", 0.75)
         at = end
+
+
+def league_of(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`Norrbygd är en samverkansorganisation för Ale, Lerum och Tjörn`: its members."""
+    words = references.tokens.words
+    wholes = [each for each in references.between(first, first + 1) if each.kind == "organisation" and not each.owner]
+    verb = (
+        next((at for at in range(wholes[0].last, min(wholes[0].last + 5, last)) if words[at] in _IS), None)
+        if wholes
+        else None
+    )
+    if verb is None or words[verb + 1 : verb + 2] not in (("ett",), ("en",)):
+        return
+    for noun in range(verb + 2, min(verb + 7, last - 1)):
+        if words[noun].endswith(_LEAGUES) and words[noun + 1] in _OF:
+            here = [each for each in references.between(noun + 2, last) if not each.owner]
+            parts = (
+                right(references, here, noun + 2, PARTIES)
+                if here and _leads_in(words[noun + 2 : here[0].first])
+                else []
+            )
+            for part in parts if len(parts) > 1 or (parts and parts[0].kind == "collective") else ():
+                yield Tie(part.name, "member of", wholes[0].name, first, part.last, "member-of.league", 0.8)
+            return
+
+
+def _leads_in(words: tuple[str, ...]) -> bool:
+    """Whether nothing but an article or a number stands before the first name: not `för alla i Ale`."""
+    return all(word in _LEAD or is_listing(word) for word in words)
 
 
 def after_colon(references: References, things: Things) -> Iterator[Tie]:

@@ -25,6 +25,7 @@ _MOVES = {
 MOVES = frozenset(_MOVES)
 _LEAVING = table("lämnade lämnar lämnat utträdde utträder ur")
 _LISTED = 30  # words from the first of several members to the verb
+_CLOSES = frozenset(".,;")
 # What follows `medlem` where the association is not said.
 _SINCE = table("från fr.o.m sedan fr.o.m.")
 APPOSED = table("medlemskommunerna ägarkommunerna medlemsregionerna delägarkommunerna")
@@ -96,8 +97,11 @@ def joins(references: References, first: int, last: int) -> Iterator[Tie]:
     """`Ale blir medlem från den 1 januari 2023`, `Ale är medlem sedan 2019`: of the association spoken of."""
     words = references.tokens.words
     for at in range(first + 2, last - 1):
-        if words[at] not in ("medlem", "medlemmar", "medlemskommun") or words[at + 1] not in _SINCE:
+        if words[at] not in ("medlem", "medlemmar", "medlemskommun") or words[at + 1] not in _SINCE | _CLOSES:
             continue
+        if words[at + 1] in _CLOSES:  # Sedan 2019 är även Ale medlem
+            yield from _since(references, first, at, last)
+            return
         before = references.between(first, at)
         verb = next((i for i in range(at - 1, first, -1) if words[i] in _IS), None)
         whole = association(references, first)
@@ -107,6 +111,19 @@ def joins(references: References, first: int, last: int) -> Iterator[Tie]:
             if verb - part.last <= _LISTED:
                 yield Tie(part.name, "member of", whole, part.first, at + 2, "member-of.joins", 0.75)
         return
+
+
+def _since(references: References, first: int, at: int, last: int) -> Iterator[Tie]:
+    """`Sedan 2019 är även Region Halland medlem.`"""
+    words = references.tokens.words
+    verb = next((i for i in range(first + 1, at) if words[i] in _IS), None)
+    start = verb + 2 if verb is not None and words[verb + 1] in ("även", "också") else (verb or first) + 1
+    here = [each for each in references.between(start, at) if each.kind in PARTIES and not each.owner]
+    whole = association(references, first) if words[first].lower() in ("sedan", "från") else None
+    parts = right(references, here, start, PARTIES) if verb is not None and here and here[0].first == start else []
+    if whole is not None and parts and parts[-1].last == at and any(map(is_year, words[first:last])):
+        for part in parts:
+            yield Tie(part.name, "member of", whole, first, at + 1, "member-of.since", 0.75)
 
 
 def apposed_members(references: References, first: int, last: int) -> Iterator[Tie]:

@@ -10,7 +10,7 @@ from samverkan.reading.layout import evidence
 from samverkan.reading.relating.handing_over import TAKES, takes_over
 from samverkan.reading.relating.inversion import inverted
 from samverkan.reading.relating.kinds_tied import PARTIES
-from samverkan.reading.relating.listing import GROUPS_BELOW, after_colon, groups_below
+from samverkan.reading.relating.listing import GROUPS_BELOW, after_colon, groups_below, league_of
 from samverkan.reading.relating.meant import bodies_by_noun, by_name
 from samverkan.reading.relating.members import (
     APPOSED,
@@ -81,6 +81,7 @@ _FORMS: tuple[tuple[Callable[[References, int, int], Iterator[Tie]], frozenset[s
     (signed_by, SIGNED),
     (takes_over, TAKES),
     (organ_of, table("är")),
+    (league_of, table("är utgör")),
     (led_by, table("leds styrs")),
     (cleft, table("beslutar fastställer antar äger utser väljer tillsätter utsåg valde")),
     (under, table("finns ligger sorterar arbetar lyder")),

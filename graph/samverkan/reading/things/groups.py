@@ -167,7 +167,8 @@ def _body_alone(tokens: Tokens, first: int, index: int, head: Head, owned: bool,
         end = walk(tokens, last, frozenset())
         inside = not opens(tokens, index) and end > last
         alone = words[end : end + 1] == (".",) and tokens.segment_end(index) == end + 1  # • Arbetsgrupp vatten.
-        heading = tokens.breaks[index] == 2 and tokens.segment_end(index) == end > last
+        begins = opens(tokens, index) and tokens.breaks[tokens.segment_start(index)] == 2
+        heading = begins and end > last and (tokens.segment_end(index) == end or words[end : end + 1] == ("(",))
         alone = alone or (heading and head.prefix not in ("styr", "lednings", "projekt"))
         if inside or alone or is_verb(words[end : end + 1][0] if end < len(words) else "."):
             return named_group(tokens, first, end, head, "body.no-article", 0.7)

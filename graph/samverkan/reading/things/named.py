@@ -19,7 +19,8 @@ def named_group(tokens: Tokens, first: int, last: int, head: Head, rule: str, co
         last - first == 1 or is_adjective(words[first]) or (head.kind == "body" and not is_capital(words[first + 1]))
     )
     title = last - first == 2 and is_capital(words[first + 1])  # Norra Rådet
-    if head.definite and common and name[0].isupper() and opens(tokens, first) and not title:
+    small = name[1:2].islower() or name[1:2] == "-"  # not IT-gruppen
+    if head.definite and common and small and name[0].isupper() and opens(tokens, first) and not title:
         name = name[0].lower() + name[1:]
     return Thing(first, last, name, head.kind, rule, confidence)
 

@@ -49,6 +49,7 @@ _SHARERS = table(
 _NAMED_BEFORE = table("insatsen projektet satsningen piloten")
 # Papers that somebody sends, before `från`.
 _SENT = table("""ansökan begäran skrivelse inbjudan förfrågan yttrande remissvar inlaga framställan bidragsansökan""")
+_CALLED = table("hette kallades")
 _OFFICES = table("ordförande ledamot ledamöter ersättare representant representanter suppleant medlem")
 _FORMS = table(
     """utsåg utse utser tillsattes bilda bildar bildade bildas bildades inrätta inrättar inrättas tillsätta tillsätter
@@ -67,6 +68,7 @@ MARKERS = (
     | _NAMED_BEFORE
     | _SHARERS
     | _HOLDERS
+    | frozenset(("tidigare",))
 )
 _TIMES = table("tiden perioden mandatperioden åren året resten innevarande kommande nästa en ett")
 _ASKS = table("Vem Vilken Vilka Vad")
@@ -102,6 +104,8 @@ def predicates(tokens: Tokens, index: int, places: Places) -> Iterator[Thing]:
         and tokens.words[index + 1 : index + 2] == ("mellan",)
     ):
         yield from _apposed(tokens, index - 1)
+    if word == "tidigare" and tokens.words[index - 1] in _CALLED:  # Förbundet hette tidigare Norrbygds samarbete
+        yield from _sender(tokens, index + 1, places)
     if word in _BEFORE:
         yield from _after(tokens, index, _BEFORE[word], places)
 
@@ -137,6 +141,8 @@ def _whole_name(tokens: Tokens, first: int) -> int:
     if words[last : last + 1] == ("i",) and last > first and following and is_capital(following):
         return proper(tokens, last + 1)
     owner = last - first == 1 and words[first][-1] == "s" and last < len(words) and not tokens.breaks[last]
+    if last > first and last < len(words) and not tokens.breaks[last] and words[last].endswith(LEAGUE_ENDS):
+        return last + 1  # Norrbygd kommunsamarbete
     return last + 1 if owner and words[last][0].islower() and content(words[last]) else last
 
 
