@@ -30,7 +30,7 @@ def cluster(address: str) -> Iterator["Cluster"]:
     if not address.startswith(_SCHEMES):
         raise ClusterError(f"{address} is no address of a Dask scheduler; it must begin with {' or '.join(_SCHEMES)}")
     try:
-        client = Client(address, timeout=_SECONDS, set_as_default=False)  # type: ignore[no-untyped-call]
+        client = Client(address, timeout=_SECONDS, set_as_default=False)
     except (OSError, ValueError) as error:
         raise ClusterError(
             f"{address} is no Dask scheduler that answers ({error}); start one by `dask scheduler`"

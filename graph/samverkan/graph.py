@@ -18,6 +18,7 @@ from samverkan.lookup import resolve
 from samverkan.publish import published
 from samverkan.settings import from_environment
 from samverkan.store import Rows, Store, Term
+from samverkan.store.public import PublicEndpoint
 
 if TYPE_CHECKING:
     import networkx
@@ -33,14 +34,16 @@ class Graph:
     """A published graph that is open for reading; a context manager, which lets go of it at its end."""
 
     def __init__(self, where: str | Path | None, language: str) -> None:
-        settings = replace(from_environment(), language=language)
-        if isinstance(where, str) and where.startswith(("http://", "https://")):
-            settings = replace(settings, store=where, read="store")
-        elif where is not None:
-            settings = replace(settings, data=Path(where), store="")
         self._language = language
         self._stack = ExitStack()
-        self._store: Store = self._stack.enter_context(published(settings))
+        self._store: Store
+        if isinstance(where, str) and where.startswith(("http://", "https://")):
+            self._store = PublicEndpoint(where)
+            return
+        settings = from_environment()
+        if where is not None:
+            settings = replace(settings, data=Path(where), store="")
+        self._store = self._stack.enter_context(published(settings))
 
     def questions(self) -> dict[str, str]:
         """The shipped questions: the name of each with its title."""
