@@ -33,6 +33,7 @@ PLAN = "Kulturplan 2032–2035"
         ("Synpunkter på {} ska lämnas senast 3 maj.", ((), "2031-05-03")),
         ("Remissvar på {} lämnas senast 3 maj.", ((), "2031-05-03")),
         ("{} är utskickad på remiss.", ((), None)),
+        ("{} är ute på remiss hos kommunerna till 30 april.", (("kommunerna",), "2031-04-30")),
         ("Vi har fått {} för yttrande senast 3 maj.", ((), "2031-05-03")),
         ("Nämnden har haft sin {} på remiss.", ((), None)),
         ("{} är på remiss. Remissen går till kommunerna och till Kommunal.", (("kommunerna", "Kommunal"), None)),
@@ -79,6 +80,10 @@ def test_a_heading_and_a_sentence_may_name_a_draft_each():
     )
     text = f"{HEAD}1. Remiss: {PLAN}\n{said}\n\n2. Övrigt\nInget.\n"
     assert out(text, whole=True) == [(PLAN, (), "2031-05-03"), ("Klimatstrategi för älvar", (), "2031-06-01")]
+
+
+def test_a_draft_named_by_its_noun_keeps_it():
+    assert [row[0] for row in out("Riktlinjer för resor är ute på remiss.")] == ["Riktlinjer för resor"]
 
 
 def test_two_sentences_about_one_draft_are_one():

@@ -175,12 +175,16 @@ def _labelled(context: Context, lines: Sequence[Line], at: int, title: str | Non
         after += 1
     above = before or (lines[at - 1].text if at else title or "")
     what = said.get("what") or _BULLET.sub("", above[_last_sentence(above) :]).strip(" .;,(–-")
+    what = _DECIDED.sub("", what)
     who = assignees(context, _without_day(said["who"]), opens=True)
     if not who or not what:
         return [], at
     due = said_day(context, said.get("when", "")) or due_date(context, said["who"]) or due_date(context, what)
     begin = start if before or "what" in said or not at else lines[at - 1].start
     return [Listed(who, what, due, None, begin, lines[after - 1].end, "assignments.answerable")], after
+
+
+_DECIDED = re.compile(r"\A(?:Beslut|BESLUT|Åtgärd)\s?[:–-]\s+")
 
 
 def _last_sentence(text: str) -> int:
@@ -201,7 +205,8 @@ _HEADS_TASKS = re.compile(
     r"(?:lista över )?(?:att göra(?:-lista\w*)?|att-göra-lista|åtgärder|åtgärdslista|"
     r"(?:pågående |aktuella |fördelade )?(?:uppdrag|uppgifter|arbeten)(?: som pågår| just nu| (?:under )?\d{4})?|"
     r"uppdrag och ansvar|vem gör vad|vad gör vem|vem ansvarar för vad|fördelning av (?:uppgifter|arbetet)|"
-    r"uppgifter|aktivitetslista|aktiviteter|nästa steg|åtaganden|uppföljningslista|att göra efter mötet|"
+    r"uppgifter|aktivitetslista|aktiviteter|nästa steg|åtaganden|uppföljningslista|"
+    r"(?:arbets|aktivitets)plan(?: \d{4})?|arbetsfördelning|att göra efter mötet|"
     r"(?:beslutade|överenskomna|kommande|avtalade) (?:åtgärder|aktiviteter|uppgifter)|vad, vem,? (?:och )?när|"
     r"(?:sammanfattning|lista|sammanställning) (?:av|över) (?:uppdrag|åtgärder|uppgifter|åtaganden)|"
     r"(?:till|inför) nästa (?:gång|möte))(?: (?:till|inför) [\wåäö ]{3,30})?\s?:?\Z",

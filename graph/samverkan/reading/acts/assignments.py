@@ -80,6 +80,8 @@ def _of_list(context: Context, each: Listed, name: str | None) -> Assignment:
     return Assignment(each.who, without_due(each.task), name, each.due, proof)
 
 
+_LONGEST_TITLE = 80  # characters of a line that may name a group, above what it has to do
+_WITHOUT_SUBJECT = re.compile(r"\A(?:Har|Får|Fick|Ges|Ska)\s(?:\w+\s)?(?:i uppdrag|till uppgift|senast|till)\b")
 # `Anna undrade över priset. Hon mejlar ut en enkät.`
 _PRONOUN = re.compile(r"\A(?:(?P<one>Han|Hon|Vederbörande)|De|Dessa|Båda|De båda|De två)\s(?=[a-zåäö]+(?:r|s)\b)")
 _OPENS_WITH = re.compile(
@@ -89,7 +91,11 @@ _OPENS_WITH = re.compile(
 
 
 def _with_subject(context: Context, sentence: Sentence, before: str) -> Sentence:
-    """A sentence that a pronoun opens, with those whom the sentence before opens with in its place."""
+    """A sentence that a pronoun opens, with those whom the sentence before opens with in its place; one that lacks a
+    subject, with the line above it.
+    """
+    if before and before[-1].isalpha() and _WITHOUT_SUBJECT.match(sentence.text):
+        return sentence._replace(text=f"{before} {sentence.text[0].lower()}{sentence.text[1:]}")
     pronoun = _PRONOUN.match(sentence.text)
     subject = _OPENS_WITH.match(before) if pronoun else None
     who = assignees(context, subject["who"]) if subject else ()
@@ -115,8 +121,9 @@ class _Reader:
     def read(self, below: Sequence[Passage], listed: Sequence[tuple[int, int]]) -> Iterator[Assignment]:
         """The assignments in the passages of an item, each task once; what `listed` spans hold is left out."""
         ends = [end for _, end in listed]
+        above = ""
         for passage in below:
-            before_it = ""
+            before_it, above = above, passage.text if len(passage.text) < _LONGEST_TITLE else ""
             for at, sentence in enumerate(passage.sentences):
                 sentence, before_it = _with_subject(self._context, sentence, before_it), sentence.text
                 near = bisect_right(ends, sentence.start)

@@ -216,7 +216,7 @@ def passive_by(context: Context, text: str) -> Iterator[Given]:
         return  # `drivs av kommunerna till årsskiftet` tells how things are
     who = assignees(context, found["who"])
     kind = kind_of(context, who)
-    task = _in_the_active(text[: found.start()].strip(), found["task"], active)
+    task = _in_the_active(text[: found.start()].rpartition(". ")[2].strip(), found["task"], active)
     by = by_a_meeting(text) or due_date(context, text) is not None
     if context.document.kind != "minutes":  # pages and news tell what everybody does
         if who and kind != "own" and (by or by_a_season(text)):

@@ -99,8 +99,15 @@ _AND_GAVE = re.compile(
     r",?\soch\s(?=(?:ger|gav|uppdrar åt|uppdrog åt|lämnar|lämnade)\s(?:\S+\s){0,5}?(?:i uppdrag|att)\b|"
     r"(?:utser|utsåg)\s)"
 )
+# `Dagordningen godkändes och anteckningarna lades till handlingarna` too
+_AND_THING = re.compile(r",?\soch\s(?=[a-zåäö]+(?:en|et|n|na)\s)")
 _LABEL = re.compile(r"\s*(?:[-–•]\s*)?[A-ZÅÄÖ][^.:;\n]{2,60}:\s+")
 _GENERAL = ("Gruppen ", "Nätverket ", "Arbetsgruppen ", "Utvecklingsgruppen ", "Man ")
+
+
+def _is_undergone(verb: Verb) -> bool:
+    """Whether whoever a verb decides about is its subject: `läggs`, `fick avslag`, `fick i uppdrag`."""
+    return verb.voice == "passive" or verb.word.casefold() in ("får", "fick")
 
 
 class _Reader:
@@ -198,10 +205,23 @@ class _Reader:
         self._proposing = verb.word.casefold().startswith(("föresl", "rekommender", "hemställ"))
         confidence = 0.8 if verb.voice == "passive" else 0.85
         for start, end in att_clauses(self._context.text, sentence.start, sentence.end, listed=False):
-            cut = _AND_GAVE.search(self._context.text, start, end) if verb.outcome != "commissioned" else None
+            cut = self._second(start, end, verb)
             parts = [(start, cut.start()), (cut.end(), end)] if cut else [(start, end)]
             for begin, stop in parts:
                 yield self._resolution(begin, stop, f"decisions.{verb.voice}", confidence)
+
+    def _second(self, start: int, end: int, verb: Verb) -> re.Match[str] | None:
+        """Where another decision begins in the same sentence, with the same subject or one of its own."""
+        text = self._context.text
+        if verb.outcome != "commissioned" and (cut := _AND_GAVE.search(text, start, end)):
+            return cut
+        for cut in _AND_THING.finditer(text, start, end) if verb.voice == "passive" else ():
+            first, second = (
+                deciding_verb(joined(part), finite=True) for part in (text[start : cut.start()], text[cut.end() : end])
+            )
+            if first and second and first.outcome != second.outcome and second.start and _is_undergone(second):
+                return cut
+        return None
 
     def _is_of_another(self, sentence: Sentence) -> bool:
         """`Äldre: Gruppen föreslår …` on a line: whose group it is stands before."""

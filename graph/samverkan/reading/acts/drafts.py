@@ -252,6 +252,8 @@ def _name(words: str) -> str | None:
     if proposed := _PROPOSED.search(words):
         words = proposed["draft"]
     words = _PUBLISHED.sub("", VERSION_OF.sub("", _ALSO.sub("", words)))
+    if _NAMED_BY_NOUN.match(words):
+        return clean(words)
     if indefinite := _INDEFINITE.match(words):
         return clean(indefinite["draft"])
     if definite := _DEFINITE_WORK.match(words):
@@ -276,6 +278,11 @@ VERSION_OF = re.compile(rf"\A{VERSION.pattern}\sav\s(?=(?-i:[A-ZÅÄÖ]))", re.I
 _DEFINITE_WORK = re.compile(
     r"(?P<noun>[A-ZÅÄÖa-zåäö-]*(?:[Pp]lan|[Ss]trategi|[Pp]rogram|[Aa]vtal|[Öö]verenskommelse|[Pp]olicy|[Rr]utin|[Rr]iktlinjer|"
     r"[Vv]ägledning|[Mm]odell))(?:en|n|met|et|na)(?P<about>\s(?:för|om|mot|kring)\s.{3,100})"
+)
+# `Riktlinjer för resor är på remiss`
+_NAMED_BY_NOUN = re.compile(
+    r"(?=[A-ZÅÄÖ])[\wåäöÅÄÖ-]*(?i:riktlinjer|plan|strategi|program|policy|avtal|överenskommelse|rutin|vägledning|handbok|taxa|"
+    r"reglemente|regler|avgifter|målbild)\s(?:för|om|mot|kring|vid)\s"
 )
 # `Ett reglemente för nämnden skickas på remiss`
 _INDEFINITE = re.compile(

@@ -114,7 +114,7 @@ def without_due(task: str) -> str:
     >>> without_due("teckna avtal senast den 20 december 2010")
     'teckna avtal'
     """
-    return (_SO_THAT.sub("", _DUE.sub("", task)) or task).strip(" .,;")
+    return (_SO_THAT.sub("", _DUE.sub("", task)) or task).strip(" .,;(")
 
 
 def _settled(context: Context, written: dates.WrittenDate, past: bool) -> str | None:

@@ -21,7 +21,7 @@ PROMISE = {
     "återkopplar": "", "återrapporterar": "", "undersöker": "", "kontaktar": "",
     "bjuder": r"in\b(?!\s(?:\w+\s){0,3}?till\s(?:\w+\s){0,2}?(?:invigning|firande|jubil|lunch|middag|fest|öppet|kaffe|"
     r"fika|premiär|vernissage))",
-    "kallar": r"(?:till|in)\b", "bokar": "", "mejlar": "", "mailar": "", "dubbelkollar": "",
+    "kallar": r"(?:(?:[\w-]+\s){0,4}?till|in)\b", "bokar": "", "mejlar": "", "mailar": "", "dubbelkollar": "",
     "skickar": r"(?:ut|över|runt|in|vidare|hem)\b",
     "sammanställer": "", "sammankallar": "", "svarar": r"för\b(?! sig)", "arbetar": r"fram\b", "arbeta": r"fram\b",
     "slutför": "", "bevakar": "",
@@ -64,7 +64,7 @@ WORK = {
     "samlar": r"(?!(?:sig|på)\b)", "justerar": r"(?!\w*protokoll)", "kompletterar": r"(?!med att)",
     "bereder": r"(?!plats)",
     "skriver": r"(?:(?!(?:i|att|på|under|in sig)\b)|in\b|under på)", "skickar": r"(?!med\b|en hälsning)",
-    "tar": rf"(?:upp {_MATTER} (?:i|med|på|vid|till)|ansvar|höjd|med|fram|"
+    "tar": rf"(?:upp (?:{_MATTER} (?:i|med|på|vid|till)|med)|ansvar|höjd|med|fram|"
     r"emot (?:anmälning|synpunkt|förslag|svar|ansökning)\w*|(?:en )?(?:dialog|diskussion|avstämning) med)\b",
     "lägger": r"(?:in|ut|upp|till)\b", "hör": r"(?:av sig|med|sig för|efter)\b",
     "räknar": r"(?:på|fram|om|ut|igenom)\b",

@@ -44,8 +44,8 @@ _WILL = Pattern(
 _WILL_AFTER = Pattern(rf"\b(?:ska|skall|kommer)\s+(?P<who>[^.,;]{{2,60}}?)\s+(?:att\s)?(?P<task>{_INFINITIVE}[^.;]*)")
 # Gruppen ska vara klar med planen till den 1 mars
 _READY = Pattern(
-    r"\s(?:ska|skall|räknar med att|lovar att|hoppas)\s(?:vara|bli)\s(?:klar|färdig)(?:a|t)?\smed\s"
-    r"(?P<task>[^.;]{3,200})"
+    r"\s(?:ska|skall|räknar med att|lovar att|hoppas)\s(?:(?:vara|bli)\s(?:klar|färdig)(?:a|t)?\smed\s"
+    r"(?P<task>[^.;]{3,200})|ha\s(?P<thing>[^.;]{3,120}?)\s(?:klar|färdig)(?:a|t)?\s(?:till|före|innan|inför|senast|i)\b)"
 )
 _MAY = Pattern(
     r"\bfår\s+(?:då\s|nu\s|därför\s|även\s|också\s)?(?P<task>(?:föra (?:frågan|den|detta|det)|ta (?:med|fram|"
@@ -76,7 +76,7 @@ def will_do(context: Context, text: str) -> Iterator[Given]:
         return
     if (ready := _READY.search(text)) and (who := last_assignees(context, text[: ready.start()])):
         if not _SAID.search(text, 0, ready.start()) and is_due(context, text, ready.start(), kind_of(context, who)):
-            yield _given(who, ready["task"], text[ready.start() :], "assignments.will-do", 0.7)
+            yield _given(who, ready["task"] or ready["thing"], text[ready.start() :], "assignments.will-do", 0.7)
         return
     found = _WILL_AFTER.search(text, 0, 400)
     if found and not _SAID.search(text, 0, found.start()) and (who := assignees(context, found["who"])):
