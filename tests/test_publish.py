@@ -16,7 +16,7 @@ from samverkan.publish import publish, publish_files, published, renew
 from samverkan.settings import Settings
 from samverkan.store import Store
 from samverkan.store.oxigraph import OxigraphStore
-from samverkan.store.snapshot import current, open_current
+from samverkan.store.snapshot import FORMAT, current, open_current
 
 EX = "http://example.org/"
 P, Q = NamedNode(EX + "p"), NamedNode(EX + "q")
@@ -183,7 +183,7 @@ def test_where_nothing_is_published_the_way_to_publish_is_named(tmp_path: Path) 
 def test_a_snapshot_of_another_format_is_refused(live: Store, folder: Path) -> None:
     snapshot = publish(live, folder)
     marker = snapshot.path / "snapshot.json"
-    marker.write_text(marker.read_text().replace('"format": 1', '"format": 2'))
+    marker.write_text(marker.read_text().replace(f'"format": {FORMAT}', '"format": 0'))
     with pytest.raises(StoreError, match="by another version of samverkan: run `samverkan publish` again"):
         open_current(folder)
 
