@@ -25,12 +25,18 @@ def _seats(text: str, whole: bool = False) -> set[tuple[str, str, str | None]]:
          ("Eva Ask", "arbetsgrupp för skolmat", "chair")),
         ("2. Val\nTill ordinarie i Välfärdsrådet väljs Eva Ask (S) och Bo Lind (M).",
          ("Bo Lind", "välfärdsrådet", "member")),
+        ("2. Rapport\nDet räcker, sade Välfärdsrådets ordförande Eva Ask.", ("Eva Ask", "välfärdsrådet", "chair")),
+        ("2. Rapport\nFrågorna bereds av Välfärdsrådet, som leds av Eva Ask från Lerum.",
+         ("Eva Ask", "välfärdsrådet", "chair")),
+        ("2. Nya\nTvå nya ledamöter tillträder i höst: Eva Ask (C), Ale, och Bo Lind (M), Lerum.",
+         ("Bo Lind", "styrgruppen för ovanbygden", "member")),
         ("2. Nytt\nEva Ask slutar som ordförande i Välfärdsrådet den 31 december 2021.",
          ("Eva Ask", "välfärdsrådet", "chair")),
         ("2. Val av representant till Leader Gränsbygden\nGruppen har en plats.\nEva Ask (S) väljs till gruppens "
          "representant.", ("Eva Ask", "leader gränsbygden", "member")),
     ],
-    ids=["the sentence before", "over as chair", "made with a chair", "ordinary", "leaving", "the heading"],
+    ids=["the sentence before", "over as chair", "made with a chair", "ordinary", "the chair said", "who leads it",
+         "new ones after a colon", "leaving", "the heading"],
 )  # fmt: skip
 def test_the_body_of_a_seat_is_found_around_it(text: str, seat: tuple[str, str, str]) -> None:
     assert seat in _seats(text)

@@ -31,6 +31,9 @@ _SUCCEEDS = table("efterträder efterträdde ersätter ersatte")
 _PAST = table("tid tiden år åren insats insatser uppdrag uppdraget avgång roll arbete")
 # Whose representative somebody is chosen to be.
 OWNERS = table("förbundets kommunalförbundets kommunens regionens kommunernas medlemskommunernas länets vårt vår")
+_MANY = table("ledamöter representanter")
+_FEW = 3  # words before an office
+_ASIDE = 7  # words between an office and the list of those who get it
 _LINKING = table(", och samt respektive / & som")
 
 
@@ -73,6 +76,8 @@ def holders_of(tokens: Tokens, people: list[Reference], run: list[Office], first
         lead = words[begin - 2].lower()
     if is_of_body(lead) and after and 0 <= after[0].first - end <= 2 and begin - first < 2:
         return after[:1]  # Regionstyrelsens ordförande Eva Ek
+    if is_of_body(words[begin - 1].lower()) and after and after[0].first == end:
+        return after[:1]  # säger rådets ordförande Eva Ek
     if lead.endswith("s") and words[begin - 1][0].isupper() and begin - 2 > first:  # är Ales representant
         lead = words[begin - 2].lower()
     opening = [word.lower() for word in words[first:begin]]
@@ -106,6 +111,9 @@ def holders_of(tokens: Tokens, people: list[Reference], run: list[Office], first
     said = elected or not _IS.isdisjoint(words[first:begin])
     if before and said and before[-1].last == begin:  # ett presidium valdes: Eva Ek ordförande, … och Bo Ask ledamot
         return before[-1:]
+    plural = words[end - 1].lower() in _MANY and len(opening) <= _FEW
+    if plural and after and words[after[0].first - 1] == ":" and after[0].first - end <= _ASIDE:
+        return _listed(tokens, after)  # Två nya ledamöter tillträder i höst: Eva Ek och Bo Ask
     if before and lead == "," and begin - 1 - before[-1].last <= 4:
         return _group(tokens, before)
     if after and words[end] == ":" and words[begin].lower() == "sammankallande" and not opening:
@@ -174,7 +182,7 @@ def _listed(tokens: Tokens, people: list[Reference]) -> list[Reference]:
 def _linked(tokens: Tokens, end: int, start: int) -> bool:
     """Whether only commas, `och`, a party or a municipality stand between two people."""
     between = tokens.words[end:start]
-    return len(between) <= 6 and all(word in _LINKING or word in "()" or word[0].isupper() for word in between)
+    return len(between) <= 8 and all(word in _LINKING or word in "()" or word[0].isupper() for word in between)
 
 
 def of_whom(context: Context, tokens: Tokens, person: Reference) -> tuple[str | None, str | None]:

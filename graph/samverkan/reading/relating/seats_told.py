@@ -139,6 +139,8 @@ def _led(
 ) -> Iterator[Told]:
     """`Gruppen leds av Eva Ek`."""
     bodies = [each for each in here if each.kind in BODIES and index - each.last in (0, words[index] == "ledas")]
+    if words[index - 1] == "som" and not bodies:  # bereds av rådet, som leds av Eva Ek
+        bodies = [each for each in here if each.kind in BODIES and index - 1 - each.last in (0, 1)]
     if words[index - 1] in AND:  # Gruppen möts ofta och leds av Eva Ek
         bodies = [each for each in here if each.kind in BODIES and each.first == first]
     after = [each for each in people if 1 < each.first - index <= 2 + _NEAR]

@@ -239,7 +239,8 @@ def rests_on(references: References, first: int, last: int) -> Iterator[Tie]:
     works = [each for each in references.between(at, verb) if each.kind in WORKS]
     name = works[0].name if works else tokens.name(at, min(walk(tokens, at), verb))
     subjects = [each for each in references.between(verb + 1, last) if each.kind in SUBJECTS["responsible for"]]
-    if subjects and subjects[0].first - verb <= 3 and name:
+    some = not works and " " not in name and name[:1].islower()  # uppföljningen, of what was said before
+    if subjects and subjects[0].first - verb <= 3 and name and not some:
         yield Tie(
             subjects[0].name, "responsible for", name, opening, subjects[0].last, "responsible-for.rests-on", 0.75
         )

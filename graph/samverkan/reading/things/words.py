@@ -44,7 +44,7 @@ VERBS = table(
     tjänstgör nås når blivit varit fått gått tagit gett givit lämnat gjort kommit tagits lämnats beslutats antagits
     godkänts anmälts haft fungerar öppnar öppnas stängs flyttas förlängs förlängdes förlängas
     utvecklas utvecklades används användes pausas pausades avbryts avbröts drivs drevs fortlöper upphandlas lanserades
-    sker skedde innehas innehar innehades
+    sker skedde driver drev sköter sköts hanterar kallar innehas innehar innehades
     inkommer inkom hanteras hanterades hör åker höll lyser ökar minskar kräver liknar rör berör delas delades skrivs
     skrevs"""
 )
