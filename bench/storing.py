@@ -2,7 +2,8 @@
 
 Run from the project's folder: `python bench/storing.py [DOCUMENTS…]`, 1000 without a number. Each figure stands beside
 that of pyoxigraph alone for the same work in the same run, and their ratio: above 1 ours takes longer. The documents
-are made up (`collaboration.py`), each some 350 quads.
+are made up (`collaboration.py`), each some 350 quads. Of a question over the whole graph the first 10,000 rows are
+asked for, which a snapshot keeps; the engine works the same query out with that limit.
 """
 
 import os
@@ -10,6 +11,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -32,10 +34,18 @@ ASKED = {
     "bodies-of-person": ("bodies-of-person", {"person": "{person}"}),
     "attendance (a meeting)": ("attendance", {"meeting": "{meeting}"}),
     "meetings-of-body": ("meetings-of-body", {"body": "{body}"}),
-    "chairs": ("chairs", {}),
-    "who-prepares-for-whom": ("who-prepares-for-whom", {}),
-    "people-who-meet-most": ("people-who-meet-most", {}),
+    "decisions-of-meeting (a meeting)": ("decisions-of-meeting", {"meeting": "{meeting}"}),
+    "representatives (an organisation)": ("representatives-of-organisation", {"organisation": "{municipality}"}),
+    "follow-a-matter": ("follow-a-matter", {"text": "ros"}),
+    "who-prepares-for-whom (all)": ("who-prepares-for-whom", {}),
+    "who-sits-on (all)": ("who-sits-on", {}),
+    "chairs (all)": ("chairs", {}),
+    "attendance (all)": ("attendance", {}),
+    "documents (all)": ("documents", {}),
+    "people-who-meet-most (all)": ("people-who-meet-most", {}),
 }
+MOST = 10_000  # rows, as a visitor gets
+PATIENCE = 1.0  # seconds; what takes longer is measured once
 
 
 def main(sizes: list[int]) -> None:
@@ -130,22 +140,33 @@ def ask(published: Path, quads: list[Quad]) -> None:
     store = open_current(published)
     names = {
         kind: next(node.value for quad in quads for node in (quad.subject, quad.object) if f"/id/{kind}/" in str(node))  # type: ignore[union-attr]
-        for kind in ("body", "person", "meeting")
+        for kind in ("body", "person", "meeting", "municipality")
     }
     for title, (name, given) in ASKED.items():
         arguments = {key: value.format(**names) for key, value in given.items()}
         asked = queries.query(name)
-        text = asked.bind({key: pyoxigraph.NamedNode(value) for key, value in arguments.items()})
-        ours = statistics.median(
-            seconds(lambda name=name, arguments=arguments: list(queries.run(store, name, arguments).rows))  # type: ignore[misc]
-            for _ in range(ROUNDS)
+        types = {each.name: each.type for each in asked.parameters}
+        text = queries.limited(
+            asked.bind(
+                {
+                    key: pyoxigraph.Literal(value) if types[key] == "text" else pyoxigraph.NamedNode(value)
+                    for key, value in arguments.items()
+                }
+            ),
+            MOST,
         )
-        theirs = statistics.median(
-            seconds(lambda text=text: list(store.engine.query(text)))  # type: ignore[misc]
-            for _ in range(ROUNDS)
-        )
-        row(title, ours, theirs)
+
+        def ours(name: str = name, arguments: dict[str, str] = arguments) -> object:
+            return list(islice(queries.run(store, name, arguments).rows, MOST))
+
+        row(title, middle(ours), middle(lambda text=text: list(store.engine.query(text))))  # type: ignore[misc]
     store.close()
+
+
+def middle(work: Callable[[], object]) -> float:
+    """The middle one of several times that some work takes; the only one where it takes long."""
+    first = seconds(work)
+    return first if first > PATIENCE else statistics.median(seconds(work) for _ in range(ROUNDS))
 
 
 def seconds(work: Callable[[], object]) -> float:
