@@ -28,7 +28,7 @@ _NOTHING = re.compile(
     r"\s*(?:inte|inget|inga|ingenting|ej|aldrig|själv\w*|sällan|alltid|normalt|vanligen)\b", re.IGNORECASE
 )
 # `Rådet beslutar om gemensamma frågor` tells what it is there for
-_MATTERS = re.compile(r"\s(?:om|i)\s(?!att\b)(?!.*\batt\b)", re.IGNORECASE)
+_MATTERS = re.compile(r"\s(?:om|i)\s(?!(?:att|enlighet)\b)(?!.*\batt\b)", re.IGNORECASE)
 # `Vid sitt möte i juni ställde sig styrgruppen bakom`
 _OPENS_WITH_TIME = re.compile(r"(?:Vid|På|Under|I|Den|Efter|Redan)\s")
 # Words before a verb that make it somebody's wish, plan, memory or condition.
@@ -47,6 +47,9 @@ _BEFORE_NOW = re.compile(
     re.IGNORECASE,
 )
 _BY_ALL = re.compile(r"\bav\s+(?:samtliga|alla|respektive|båda|parterna|huvudmännen|kommunerna)\b", re.IGNORECASE)
+# `Dagordning: godkänd`, not `Avtalet är godkänt`
+_PARTICIPLE = re.compile(r"(?:godkän|fastställ)(?:d|t|da)", re.IGNORECASE)
+_IS = re.compile(r"\b(?:är|var|blev|blir|inte|ej|som|kan|ska|om)\b")
 # `Godkändes.` alone below a heading, which names it
 _ALONE = re.compile(
     r"(?:\s(?:(?:utan|med|enligt|i enlighet med)\s[\w\s]{3,40}|till (?:handlingarna|protokollet)[\w\s]{0,30}|"
@@ -151,6 +154,8 @@ class Verdicts:
         if verb.outcome == "deferred":
             return self._is_deferred(verb, before, behind)
         if verb.voice == "passive":
+            if _PARTICIPLE.fullmatch(verb.word) and _IS.search(before):
+                return False
             named = before.strip() or verb.start or verb.outcome == "commissioned" or _ALONE.match(behind)
             return bool(named) and not self._is_elsewhere(verb, before, behind)
         if verb.word.casefold() in ("får", "fick"):
