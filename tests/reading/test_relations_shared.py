@@ -20,6 +20,8 @@ def _said(page: str) -> set[tuple[str, str, str]]:
     [
         ("Ale kommun ansvarar tillsammans med Lerums kommun för Handlingsplan för vatten 2024.", ("ale", "lerum"),
          "responsible for", "handlingsplan för vatten 2024"),
+        ("Projektet Rena åar drivs i samarbete mellan Ale kommun och Lerums kommun.", ("ale", "lerum"),
+         "party to", "rena åar"),
         ("Projektet Rena åar drivs av Ale kommun tillsammans med Lerums kommun.", ("ale", "lerum"),
          "responsible for", "rena åar"),
         ("Projektet Rena åar drivs av Ale kommun i samarbete med Lerums kommun och Tjörns kommun.",
@@ -37,7 +39,8 @@ def _said(page: str) -> set[tuple[str, str, str]]:
         ("Region Halland och Ale kommun har ett Avtal om skolskjuts.", ("region halland", "ale"),
          "party to", "avtal om skolskjuts"),
     ],
-    ids=["with", "run by and with", "in cooperation with several", "ihop med", "with first", "signed by", "between",
+    ids=["with", "cooperation between", "run by and with", "in cooperation with several", "ihop med", "with first", "signed by",
+         "between",
          "an agreement and its name", "an agreement"],
 )  # fmt: skip
 def test_who_stands_beside_the_subject_shares_the_relation(

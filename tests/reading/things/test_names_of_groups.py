@@ -84,7 +84,7 @@ def test_no_place_belongs_to_the_body_whose_chair_is_meant() -> None:
         ("Åtgärdsplan mot buller är antagen.", "plan", "Åtgärdsplan mot buller"),
         ("Regionen har sänt Regional plan för vägar 2022–2033 till kommunalförbunden för svar.", "plan",
          "Regional plan för vägar 2022–2033"),
-        ("Länsgrupp IT i vården upphörde.", "body", "Länsgrupp IT i vården"),
+        ("Länsgrupp Data i skolan upphörde.", "body", "Länsgrupp Data i skolan"),
         ("En fråga från Lerum togs upp.", "municipality", "Lerum"),
         ("Eva Ask tar frågan till socialtjänsten i Lerum.", "municipality", "Lerum"),
     ],
@@ -104,3 +104,9 @@ def test_where_a_name_begins_and_ends(sentence: str, kind: str, name: str) -> No
 )
 def test_a_town_a_budget_and_a_meeting_of_staff_are_no_names(sentence: str, kind: str, name: str) -> None:
     assert (kind, name) not in _mentioned(sentence)
+
+
+def test_the_same_body_of_several_municipalities_is_named_without_them() -> None:
+    said = _mentioned("Rapporten går till kommunfullmäktige i Lerum och Tjörn.")
+    assert ("body", "kommunfullmäktige") in said
+    assert ("body", "kommunfullmäktige i Lerum") not in said

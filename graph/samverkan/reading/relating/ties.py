@@ -60,7 +60,8 @@ PHRASES: list[Phrase] = [
     *_phrases("party to", "passive", """
         skrevs under … av; skrivas under av; skrivs under av; skrevs under av; skrivits under av; skrivits på av;
         är ett … projekt mellan; är ett projekt mellan; är ett … samarbetsprojekt mellan;
-        är ett samverkansprojekt mellan; är en … satsning mellan; är ett … avtal mellan; reglerar … mellan;
+        är ett samverkansprojekt mellan; är en … satsning mellan; drivs i samarbete mellan; drivs i samverkan mellan;
+        genomförs i samarbete mellan; genomförs i samverkan mellan; är ett … avtal mellan; reglerar … mellan;
         har … som parter; har … parter; godkännas av … parterna; gäller mellan; gäller för; omfattar; mellan; med;
         är … parter; parter … är; parterna är; parterna … är; parter i … är; parter är; avtalsparter är;
         avtalsparterna är

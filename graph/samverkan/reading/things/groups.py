@@ -97,7 +97,10 @@ def _body(tokens: Tokens, index: int, head: Head) -> Thing | None:
     seat = after == "i" and head.definite and (head.noun.base == "nämnd" or words[index].lower() in _COUNCILS)
     seat = seat and not (first and words[first - 1] in ("i", "för"))  # ordförande i nämnden i Region Halland
     if seat and last + 1 < len(words) and is_capital(words[last + 1]) and not tokens.breaks[last + 1]:
-        return named_group(tokens, first, _place_end(tokens, last + 1), head, "body.of-place", 0.8)
+        end = _place_end(tokens, last + 1)
+        several = words[end : end + 1] and words[end] in AND and is_capital((words[end + 1 :] or ("a",))[0])
+        if not several:  # not kommunfullmäktige i Ale och Lerum
+            return named_group(tokens, first, end, head, "body.of-place", 0.8)
     where = words[last + 1] if after in ("i", "på") and last + 1 < len(words) else ""
     if where in AREAS and head.definite and is_capital(words[first]) and not opens(tokens, first):
         return named_group(tokens, first, last + 2, head, "body.in-area", 0.75)  # Samverkansnämnden i Småland
@@ -188,7 +191,7 @@ def _place_end(tokens: Tokens, index: int) -> int:
 
 
 def _within(tokens: Tokens, last: int) -> int:
-    """The end of a group's name with the field that it works in: `Länsgrupp IT i vården`."""
+    """The end of a group's name with the field that it works in: `Länsgrupp data i skolan`."""
     words = tokens.words
     field = words[last : last + 1] == ("i",) and last + 1 < len(words) and words[last + 1] in _FIELDS
     return last + 2 if field and not any(tokens.breaks[last : last + 2]) else last

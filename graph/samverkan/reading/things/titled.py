@@ -89,7 +89,7 @@ def _pair(words: tuple[str, ...], at: int) -> bool:
     """Whether `och` joins two capitals or two adjectives: `Dialog och Utveckling`, `God och nära vård`."""
     following = words[at + 1] if at + 1 < len(words) else "-"
     if following.lower() in ADJECTIVES and words[at + 2 : at + 3] and words[at + 2][0].islower():
-        return content(words[at + 2]) and head_of(words[at + 2]) is None  # Tillväxt och hållbar utveckling
+        return content(words[at + 2]) and head_of(words[at + 2]) is None  # Framtid och hållbar energi
     return is_capital(following) or (following.lower() in ADJECTIVES and words[at - 1].lower() in ADJECTIVES)
 
 
