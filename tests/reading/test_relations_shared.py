@@ -39,8 +39,8 @@ def _said(page: str) -> set[tuple[str, str, str]]:
         ("Region Halland och Ale kommun har ett Avtal om skolskjuts.", ("region halland", "ale"),
          "party to", "avtal om skolskjuts"),
     ],
-    ids=["with", "cooperation between", "run by and with", "in cooperation with several", "ihop med", "with first", "signed by",
-         "between",
+    ids=["with", "cooperation between", "run by and with", "in cooperation with several", "ihop med", "with first",
+         "signed by", "between",
          "an agreement and its name", "an agreement"],
 )  # fmt: skip
 def test_who_stands_beside_the_subject_shares_the_relation(
