@@ -12,7 +12,7 @@ import pytest
 from samverkan import network
 from samverkan.errors import NotFound
 from samverkan.network import Network, Node, Reason
-from samverkan.network.model import join, named
+from samverkan.network.model import Passage, join, named
 from samverkan.store import Store
 
 ID = "https://w3id.org/samverkan/id/"
@@ -254,7 +254,7 @@ def hostile() -> Network:
     made = join(
         [Reason("urn:a", "seat", "urn:b", fact="f1"), Reason("urn:a", "present", "urn:b", via="urn:m", fact="f2")]
     )
-    return named(made, nodes, {"f1": ("urn:d", "Dok; ett", "ord")})
+    return named(made, nodes, {"f1": Passage("urn:d", "Dok; ett", "ord", "2019", "")})
 
 
 @pytest.mark.parametrize("form", ["gexf", "graphml"])

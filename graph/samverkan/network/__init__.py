@@ -4,11 +4,14 @@ Rows of queries become one plain `Network`, in which all ties of a pair are one 
 networkx measures and writes it; nobody outside of this package sees a graph of networkx.
 """
 
+from samverkan.network.filtering import Choice, Choices, choices, chosen
 from samverkan.network.kinds import KINDS, Kind, bodies, build, people, representation
 from samverkan.network.layout import layout
 from samverkan.network.measures import MEASURES, Measures, measure
 from samverkan.network.model import TIES, Edge, Network, Node, Reason, strongest
 from samverkan.network.paths import Path, path, surroundings
+from samverkan.network.periods import Comparison, compare, during, life, of_either, years
+from samverkan.network.telling import summary
 from samverkan.network.writers import FORMATS, write
 
 __all__ = [
@@ -16,6 +19,9 @@ __all__ = [
     "KINDS",
     "MEASURES",
     "TIES",
+    "Choice",
+    "Choices",
+    "Comparison",
     "Edge",
     "Kind",
     "Measures",
@@ -25,12 +31,20 @@ __all__ = [
     "Reason",
     "bodies",
     "build",
+    "choices",
+    "chosen",
+    "compare",
+    "during",
     "layout",
+    "life",
     "measure",
+    "of_either",
     "path",
     "people",
     "representation",
     "strongest",
+    "summary",
     "surroundings",
     "write",
+    "years",
 ]

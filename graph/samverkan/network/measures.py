@@ -9,7 +9,8 @@ import networkx
 from samverkan.network.model import Network
 
 _SEED: Final = 7
-_EXACT: Final = 600  # nodes; beyond, betweenness is estimated from that many of them
+_EXACT: Final = 600  # nodes; beyond, betweenness is estimated from that many of them, or from fewer where
+_MOST_STEPS: Final = 4_000_000  # along ties would be more than this
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Measures:
     degree: int
     strength: int
     betweenness: float
+    counties: int
     community: int
     component: int
 
@@ -45,6 +47,16 @@ MEASURES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
             "a sign of a broker.",
         ),
     },
+    "counties": {
+        "sv": (
+            "Län",
+            "Hur många olika län den själv och dess grannar hör till; den med flera förmedlar mellan regioner.",
+        ),
+        "en": (
+            "Counties",
+            "How many counties it and its neighbours belong to; one with several is a broker between regions.",
+        ),
+    },
     "community": {
         "sv": ("Grupp", "De som är tätare knutna till varandra än till andra har samma gruppnummer (Louvains metod)."),
         "en": ("Group", "Those tied more closely to each other than to the rest share a number (the Louvain method)."),
@@ -59,8 +71,8 @@ MEASURES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
 def measure(network: Network) -> dict[str, Measures]:
     """The figures of each node."""
     graph = graph_of(network)
-    many = len(graph) > _EXACT
-    between = networkx.betweenness_centrality(graph, k=_EXACT if many else None, seed=_SEED)
+    begun = max(1, min(_EXACT, _MOST_STEPS // max(1, graph.size())))
+    between = networkx.betweenness_centrality(graph, k=begun if len(graph) > begun else None, seed=_SEED)
     communities = _numbered(networkx.community.louvain_communities(graph, weight="weight", seed=_SEED))
     components = _numbered(networkx.connected_components(graph))
     return {
@@ -68,6 +80,7 @@ def measure(network: Network) -> dict[str, Measures]:
             degree=graph.degree(iri),
             strength=graph.degree(iri, weight="weight"),
             betweenness=round(between[iri], 4),
+            counties=len({network.nodes[each].county for each in (iri, *graph.neighbors(iri))} - {None}),
             community=communities[iri],
             component=components[iri],
         )

@@ -1,9 +1,9 @@
 """What a network is: nodes, and edges with their weight and the reasons for them. Plain data, in a settled order."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from samverkan.vocabulary import OPENGOV, ORG, RELATIONS, SAMV, STATUSES
 
@@ -63,7 +63,8 @@ class Reason:
     """Why two things are tied: `source` stands to `target` by `tie`, a code of `TIES`.
 
     `fact` is the statement that says so (a meeting, where two people met), `via` the meeting or person through which,
-    `document` and `quote` where it stands; each empty where there is none.
+    `document` and `quote` where it stands; `since` and `until` are the days, months or years that it tells of, `until`
+    being empty where it lasts. Each is empty where there is none.
     """
 
     source: str
@@ -75,6 +76,18 @@ class Reason:
     document: str = ""
     document_label: str = ""
     quote: str = ""
+    since: str = ""
+    until: str = ""
+
+
+class Passage(NamedTuple):
+    """Where a statement stands, and the time that it tells of."""
+
+    document: str = ""
+    document_label: str = ""
+    quote: str = ""
+    since: str = ""
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +122,13 @@ def join(reasons: Iterable[Reason], alone: Iterable[str] = ()) -> Network:
         if reason.source != reason.target:
             first, second = sorted((reason.source, reason.target))
             pairs[first, second].add(reason)
-    edges = tuple(_edge(sorted(pairs[pair])) for pair in sorted(pairs))
+    edges = tuple(edge_of(sorted(pairs[pair])) for pair in sorted(pairs))
     ends = {end for edge in edges for end in (edge.source, edge.target)}
     return Network({iri: Node(iri) for iri in sorted(ends.union(alone))}, edges)
 
 
-def _edge(reasons: list[Reason]) -> Edge:
+def edge_of(reasons: Sequence[Reason]) -> Edge:
+    """The edge that reasons in order make: it runs as the first of them does."""
     weight = len({(reason.tie, reason.via or reason.fact) for reason in reasons})
     return Edge(reasons[0].source, reasons[0].target, weight, tuple(reasons))
 
@@ -145,8 +159,8 @@ def only(network: Network, iris: Iterable[str]) -> Network:
     )
 
 
-def named(network: Network, nodes: Mapping[str, Node], passages: Mapping[str, tuple[str, str, str]]) -> Network:
-    """The network with the names of its nodes, and for each reason its document, the document's name and the quote."""
+def named(network: Network, nodes: Mapping[str, Node], passages: Mapping[str, Passage]) -> Network:
+    """The network with the names of its nodes, and for each reason where it stands and the time that it tells of."""
     edges = tuple(
         replace(edge, reasons=tuple(_named(reason, nodes, passages) for reason in edge.reasons))
         for edge in network.edges
@@ -154,7 +168,6 @@ def named(network: Network, nodes: Mapping[str, Node], passages: Mapping[str, tu
     return Network({iri: nodes.get(iri, Node(iri, iri)) for iri in network.nodes}, edges)
 
 
-def _named(reason: Reason, nodes: Mapping[str, Node], passages: Mapping[str, tuple[str, str, str]]) -> Reason:
-    document, title, quote = passages.get(reason.fact, ("", "", ""))
+def _named(reason: Reason, nodes: Mapping[str, Node], passages: Mapping[str, Passage]) -> Reason:
     via = nodes[reason.via].label if reason.via in nodes else ""
-    return replace(reason, via_label=via, document=document, document_label=title, quote=quote)
+    return replace(reason, via_label=via, **passages.get(reason.fact, Passage())._asdict())

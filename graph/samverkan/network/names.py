@@ -6,14 +6,14 @@ from itertools import islice
 from pyoxigraph import Literal, NamedNode
 
 from samverkan import queries
-from samverkan.network.model import Network, Node, named
+from samverkan.network.model import Network, Node, Passage, named
 from samverkan.store import Store, Term
 
 _AT_ONCE = 400  # terms in one question
 
 
 def dressed(store: Store, network: Network) -> Network:
-    """The network with names and kinds of its nodes, and document and quote of its reasons."""
+    """The network with names and kinds of its nodes, and document, quote and time of its reasons."""
     reasons = [reason for edge in network.edges for reason in edge.reasons]
     wanted = {*network.nodes, *(reason.via for reason in reasons if reason.via)}
     nodes = {
@@ -22,8 +22,7 @@ def dressed(store: Store, network: Network) -> Network:
     }
     facts = sorted({reason.fact for reason in reasons if reason.fact})
     passages = {
-        words(fact): (words(document), words(title), words(quote))
-        for fact, document, title, quote in rows(store, "networks/passages", "fact", facts)
+        words(fact): Passage(*map(words, told)) for fact, *told in rows(store, "networks/passages", "fact", facts)
     }
     return named(network, nodes, passages)
 

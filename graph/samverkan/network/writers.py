@@ -11,7 +11,8 @@ import networkx
 
 from samverkan.network.layout import layout
 from samverkan.network.measures import measure
-from samverkan.network.model import Network
+from samverkan.network.model import Edge, Network
+from samverkan.network.periods import first_day, last_day, life
 
 # What XML cannot hold.
 _UNWRITABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -23,7 +24,13 @@ def write(network: Network, form: str) -> bytes:
 
 
 def _gexf(network: Network) -> bytes:
+    """GEXF with places and times, open where a tie lasts: what Gephi calls a dynamic graph."""
     graph = _full(network)
+    graph.graph.update(mode="dynamic", timeformat="date")
+    parts = [values for _, values in graph.nodes(data=True)] + [values for *_, values in graph.edges(data=True)]
+    for values in parts:
+        since, until = values.pop("since"), values.pop("until")
+        values |= {name: day for name, day in (("start", since), ("end", until)) if day}
     for _, values in graph.nodes(data=True):
         values["viz"] = {"position": {"x": values.pop("x") * 1000, "y": values.pop("y") * 1000, "z": 0.0}}
     lines = "\n".join(networkx.generate_gexf(graph))
@@ -37,11 +44,13 @@ def _graphml(network: Network) -> bytes:
 def _csv(network: Network) -> bytes:
     out = io.StringIO()
     rows = csv.writer(out)
-    rows.writerow(("source", "source_label", "target", "target_label", "weight", "ties", "via", "documents"))
+    rows.writerow(
+        ("source", "source_label", "target", "target_label", "weight", "ties", "via", "documents", "since", "until")
+    )
     for edge in network.edges:
         source, target = network.nodes[edge.source], network.nodes[edge.target]
         labels = _clean(source.label), _clean(target.label)
-        rows.writerow((source.iri, labels[0], target.iri, labels[1], edge.weight, *_told(edge.reasons)))
+        rows.writerow((source.iri, labels[0], target.iri, labels[1], edge.weight, *_told(edge.reasons), *_days(edge)))
     return out.getvalue().encode()
 
 
@@ -65,19 +74,46 @@ FORMATS: Final[Mapping[str, tuple[str, Callable[[Network], bytes]]]] = {
 
 def _full(network: Network) -> Any:
     """A graph of networkx with all that the writers can hold: texts and numbers, no lists and nothing absent."""
-    figures, places = measure(network), layout(network)
+    figures, places, days = measure(network), layout(network), _lives(network)
     graph = networkx.Graph()
     for iri, node in network.nodes.items():
         values = figures[iri]
         graph.add_node(
             iri, label=_clean(node.label), kind=node.kind, county=_clean(node.county or ""),
-            degree=values.degree, strength=values.strength, betweenness=values.betweenness,
+            degree=values.degree, strength=values.strength, betweenness=values.betweenness, counties=values.counties,
             community=values.community, component=values.component, x=places[iri][0], y=places[iri][1],
+            since=days[iri][0], until=days[iri][1],
         )  # fmt: skip
     for edge in network.edges:
         ties, via, documents = _told(edge.reasons)
-        graph.add_edge(edge.source, edge.target, weight=edge.weight, ties=ties, via=via, documents=documents)
+        since, until = _days(edge)
+        graph.add_edge(
+            edge.source, edge.target, weight=edge.weight, ties=ties, via=via, documents=documents,
+            since=since, until=until,
+        )  # fmt: skip
     return graph
+
+
+def _days(edge: Edge) -> tuple[str, str]:
+    """The first and the last day that a tie is told of, the last empty where it lasts; both where none is told."""
+    since, until = life(edge) or ("", "")
+    return first_day(since) if since else "", last_day(until) if until else ""
+
+
+def _lives(network: Network) -> Mapping[str, tuple[str, str]]:
+    """From when to when the ties of each thing are told of, as of a tie."""
+    spans: dict[str, list[tuple[str, str]]] = {iri: [] for iri in network.nodes}
+    for edge in network.edges:
+        since, until = _days(edge)
+        if since:
+            spans[edge.source].append((since, until))
+            spans[edge.target].append((since, until))
+    return {
+        iri: (min(since for since, _ in of), "" if any(not end for _, end in of) else max(end for _, end in of))
+        if of
+        else ("", "")
+        for iri, of in spans.items()
+    }
 
 
 def _told(reasons: Any) -> tuple[str, str, str]:
