@@ -20,7 +20,7 @@ def _headed(heading: str, text: str) -> set[str]:
     ("heading", "text", "name"),
     [
         ("Trygg resa i glesbygden – lägesrapport", "Åtta personer har rest.", "Trygg resa i glesbygden"),
-        ("Växthuset – lägesrapport", "64 deltagare är inskrivna.", "Växthuset"),
+        ("Lyktan – lägesrapport", "64 deltagare är inskrivna.", "Lyktan"),
         ("Lägesrapport: Vägar till vila", "Allt går enligt plan.", "Vägar till vila"),
         ("Ansökan från Ale: Vägar till vila", "Ale söker 500 000 kronor för unga.", "Vägar till vila"),
         ("Rapport", "Rena åar i glesbygden är ett projekt som Ale kommun ansvarar för.", "Rena åar i glesbygden"),
@@ -50,9 +50,9 @@ def test_other_headings_and_sums_tell_none(heading: str, text: str) -> None:
 def test_the_lines_of_a_list_of_undertakings_are_their_names_and_say_whose_they_are() -> None:
     page = (
         "Samordningsförbundet Norrvidden\n\nOm oss\n\nVåra insatser\n\n"
-        "Växthuset – unga vuxna. Ägs av Ale kommun.\nNya vägar – stöd i arbete. Drivs av Lerums kommun.\n\nKontakt\n"
+        "Lyktan – unga vuxna. Ägs av Ale kommun.\nNya vägar – stöd i arbete. Drivs av Lerums kommun.\n\nKontakt\n"
     )
     facts = read(page, register.shipped()).facts
-    assert {"Växthuset", "Nya vägar"} <= {each.name for each in facts.mentions if each.kind == "project"}
+    assert {"Lyktan", "Nya vägar"} <= {each.name for each in facts.mentions if each.kind == "project"}
     told = {(row.subject, row.relation, row.object) for row in facts.relations}
-    assert {("Ale", "responsible for", "Växthuset"), ("Lerum", "responsible for", "Nya vägar")} <= told
+    assert {("Ale", "responsible for", "Lyktan"), ("Lerum", "responsible for", "Nya vägar")} <= told

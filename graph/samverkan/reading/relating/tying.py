@@ -274,7 +274,7 @@ def whole_first(
     if not parts or not all(word in _LEAD_IN or is_listing(word) for word in tokens.words[end : parts[0].first]):
         return
     if not wholes and phrase.words[0] == "ägs" and begin == first and spoken_of(references, OWNED, first):
-        return  # Växthuset – mat för alla. Ägs av Ale.
+        return  # Lyktan – mat för alla. Ägs av Ale.
     if not wholes and phrase.relation == "member of" and begin == first:
         organisation = association(references, first)
         wholes = [Reference(begin, begin, organisation, "organisation")] if organisation is not None else []

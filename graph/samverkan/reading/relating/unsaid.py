@@ -175,7 +175,7 @@ def we(references: References, relation: RelationKind, at: int) -> list[Referenc
 def spoken_of(references: References, phrase: Phrase, first: int) -> list[Reference]:
     """What a sentence is about that opens with its verb: what heads it, or opens the sentence before it in the line.
 
-    `Arbetsgrupp vatten` and under it `Ersatte 2023 Vattenrådet. Rapporterar till styrgruppen.`; `Växthuset – mat för
+    `Arbetsgrupp vatten` and under it `Ersatte 2023 Vattenrådet. Rapporterar till styrgruppen.`; `Lyktan – mat för
     alla. Ägs av Ale.`
     """
     tokens = references.tokens
