@@ -5,6 +5,7 @@ from flask import Flask
 from samverkan.settings import Settings
 from samverkan.store.answers import Answers
 from samverkan_web import (
+    api,
     changes,
     compression,
     data,
@@ -12,6 +13,7 @@ from samverkan_web import (
     files,
     frame,
     freshness,
+    gone,
     harvest,
     headers,
     languages,
@@ -41,6 +43,7 @@ def make_app(site: Site, settings: Settings) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     languages.install(app, settings.language)
     app.register_blueprint(pages.views)
+    app.register_blueprint(api.views)
     app.register_blueprint(changes.views)
     app.register_blueprint(files.views)
     app.register_blueprint(harvest.views)
@@ -49,6 +52,7 @@ def make_app(site: Site, settings: Settings) -> Flask:
     frame.install(app)
     headers.install(app)
     failures.install(app)
+    gone.install(app)
     freshness.install(app)
     compression.install(app)
     mount(app, endpoint_of(site, site.pool, settings))
