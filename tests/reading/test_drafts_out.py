@@ -86,6 +86,11 @@ def test_a_draft_named_by_its_noun_keeps_it():
     assert [row[0] for row in out("Riktlinjer för resor är ute på remiss.")] == ["Riktlinjer för resor"]
 
 
+def test_whose_remiss_it_is_may_stand_before_its_name():
+    item = f"1. Remiss från Vattenmyndigheten: {PLAN}. Svar lämnas senast 3 maj.\n2. Övrigt. Inget."
+    assert [row[0] for row in out(f"{HEAD}{item}\n", whole=True)] == [PLAN]
+
+
 def test_two_sentences_about_one_draft_are_one():
     text = f"Nämnden har skickat {PLAN} på remiss. Remisstiden för {PLAN} går ut den 3 maj."
     assert out(text) == [(PLAN, (), "2031-05-03")]

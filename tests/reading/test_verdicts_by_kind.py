@@ -66,6 +66,18 @@ def test_the_outcome_of_a_decision(sentence, expected):
     assert outcomes(sentence) == expected
 
 
+def test_an_item_that_is_no_more_than_a_sentence_decides():
+    items = "1. Anna öppnade mötet.\n2. Dagordningen fastställdes.\n3. Protokollet lades till handlingarna.\n4. Övrigt"
+    facts = read(f"{HEAD}{items}\nInget.\n", register.shipped()).facts
+    assert [(row.item, row.outcome) for row in facts.decisions] == [("2", "approved"), ("3", "noted")]
+
+
+def test_a_heading_that_says_so_again_is_no_second_decision():
+    items = "1. Dagordningen fastställdes.\nDagordningen fastställdes med ett tillägg.\n\n2. Beslut om vägar\nInget."
+    facts = read(f"{HEAD}{items}\n", register.shipped()).facts
+    assert [(row.item, row.outcome) for row in facts.decisions] == [("1", "approved")]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

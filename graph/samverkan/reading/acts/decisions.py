@@ -51,8 +51,28 @@ def resolutions(context: Context, items: Sequence[ItemSpan]) -> Iterator[tuple[s
         ):  # the head says who checks the minutes
             yield None, each
     for span in items:
-        for each in _read_item(context, verdicts, span.passages):
+        found = _read_item(context, verdicts, span.passages)
+        told = _in_title(context, verdicts, span)
+        if told is not None and all(told.outcome != each.outcome for each in found):
+            yield span.name, told
+        for each in found:
             yield span.name, each
+
+
+def _in_title(context: Context, verdicts: Verdicts, span: ItemSpan) -> Resolution | None:
+    """What an item resolves that is no more than a sentence: `2. Dagordningen fastställdes.`"""
+    title = span.item.title
+    verb = verdicts.verb(title) if title[:1].isupper() else None
+    if verb is None or verb.voice != "passive" or verdicts.is_none(title):
+        return None
+    start = context.text.find(title, span.start, span.start + len(title) + _LONGEST_NUMBER)
+    end = start + len(title)
+    if start < 0 or context.text[end : end + 1] != ".":
+        return None
+    return Resolution(verb.outcome, title, start, end, verb, "decisions.passive", 0.75)
+
+
+_LONGEST_NUMBER = 20  # characters before the title of an item
 
 
 def _read_item(context: Context, verdicts: Verdicts, said: Iterable[Passage]) -> list[Resolution]:

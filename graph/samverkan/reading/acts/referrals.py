@@ -85,6 +85,9 @@ def _in_item(
     heads = span is not None and is_out_heading(title)
     said, outs = sent_out(below, listed=heads)
     heading = None if heads else draft_of(title)
+    if heading is not None and heading.startswith("från "):  # the name stands behind the colon
+        first = next((each.text.strip(" :.") for each in said if len(each.text) > 1), "")
+        heading = first if names_a_work(first) else None
     if listed and heading is None and any(ANSWER.search(each.text) for each in said):
         heading = title
     if several := _several(context, said, outs, works, heading):
