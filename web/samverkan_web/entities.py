@@ -11,18 +11,17 @@ from typing import Any, Final
 from samverkan import vocabulary as terms
 from samverkan.errors import NotFound
 from samverkan_web import statements
+from samverkan_web.evidence import Link, Row, name_of
 from samverkan_web.site import Site
 from samverkan_web.statements import (
     AnnouncedDay,
     Assignment,
     Decision,
     Item,
-    Link,
     MeetingLine,
     Mention,
     Presence,
     Referral,
-    Row,
     Seat,
     Tie,
     VacantSeats,
@@ -158,12 +157,12 @@ def head(site: Site, iri: str) -> Head:
         raise NotFound(f"nothing is known of <{iri}>; look it up by name on the search page")
     values: dict[str, dict[Value, None]] = {}
     for row in rows:
-        thing = Link(row["value"], row.get("valueLabel") or statements.name_of(row["value"]))
+        thing = Link(row["value"], row.get("valueLabel") or name_of(row["value"]))
         value = Value(row["value"], thing if row["isThing"] == "true" else None)
         values.setdefault(row["property"], {}).setdefault(value)
     told = {name: tuple(each) for name, each in values.items()}
     labels = [value.text for value in told.get(terms.RDFS.label.value, ())]
-    return Head(iri, site.kind(iri), labels[0] if labels else statements.name_of(iri), told)
+    return Head(iri, site.kind(iri), labels[0] if labels else name_of(iri), told)
 
 
 def by_kind(site: Site, things: tuple[Link, ...], *kinds: str) -> dict[str, list[Link]]:

@@ -11,6 +11,7 @@ from samverkan import __version__, vocabulary
 from samverkan_web import kinds, languages, marked, meetings, messages, wording
 from samverkan_web.addresses import is_web_address
 from samverkan_web.entities import by_kind, settled_seats
+from samverkan_web.evidence import sureness
 from samverkan_web.formats import FORMATS
 from samverkan_web.site import Site
 from samverkan_web.wording import lazy_gettext
@@ -43,6 +44,8 @@ def install(app: Flask) -> None:
         between=languages.between,
         day_head=languages.day_head,
         percent=wording.percent,
+        sureness=sureness,
+        report_address=report_address,
         word=word,
         kind_word=kinds.word,
         kind_of=lambda iri: site().kind(iri),
@@ -120,6 +123,12 @@ def network_address(iri: str) -> str | None:
     if not path or site().kind(iri) in ("document", "meeting", "law", "county", ""):
         return None
     return url_for("pages.network_around", path=path)
+
+
+def report_address(fact: str) -> str | None:
+    """The page on which an error in a statement is reported, None for what is no statement of a document."""
+    path = site().addresses.path(fact) or ""
+    return url_for("pages.report", path=path) if path.startswith("document/") and path.count("/") > 2 else None
 
 
 def is_number(term: object) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from samverkan_web.entities import EntityPage
-from samverkan_web.statements import Source
+from samverkan_web.evidence import Source
 
 
 @dataclass(frozen=True, slots=True)

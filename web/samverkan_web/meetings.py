@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from typing import Final, Literal
 
 from samverkan_web.entities import EntityPage
-from samverkan_web.statements import Assignment, Decision, Item, Link, Presence, Source
+from samverkan_web.evidence import Link, Source
+from samverkan_web.statements import Assignment, Decision, Item, Presence
 
 Cell = Literal[
     "present", "part", "absent", "away"

@@ -33,6 +33,17 @@ _SAID: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         (rf"{_NAME} is no IRI; .*", lazy_gettext("“%(name)s” is no whole address of a thing.")),
         (rf"{_NAME} is no whole number", lazy_gettext("“%(name)s” is no whole number.")),
         (
+            r"nothing is changed; .*",
+            lazy_gettext("Nothing is changed. Change a value, or say that the document does not say this."),
+        ),
+        (r"the correction: who must .*", lazy_gettext("Give your name.")),
+        (r"the correction: why must .*", lazy_gettext("Give the reason.")),
+        (
+            rf"the correction: .* is {_NAME}; write a day, .*",
+            lazy_gettext("“%(name)s” is no date. Write a day, a month or a year as 2021-09-07, 2021-09 or 2021."),
+        ),
+        (rf"\w+ is {_NAME}; it must be a number", lazy_gettext("“%(name)s” is no whole number.")),
+        (
             r"nothing is known of <(?P<name>[^>]*)>.*",
             lazy_gettext("No document that has been read says anything of %(name)s."),
         ),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from flask import Blueprint, Response, jsonify, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, Response, current_app, jsonify, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from samverkan import network, queries, terms
@@ -12,6 +12,7 @@ from samverkan_web import (
     completions,
     data,
     entities,
+    errata,
     explore,
     files,
     formats,
@@ -177,6 +178,14 @@ def about() -> str:
 @views.get(f"{PREFIX}/<path:path>")
 def entity(path: str) -> AnyResponse:
     """The page of a thing, or the data about it where the address ends with a format's suffix.
+@views.get(f"{PREFIX}/report/<path:path>")
+def report(path: str) -> Response:
+    """Reporting an error in a statement."""
+    page = errata.report(site(), path, request.args, current_app.config["SETTINGS"].contact_email)
+    shown = render_template("report.html", report=page, acts=errata.ACTS, names=errata.WORDS)
+    return make_response(shown, 400 if page.error else 200)
+
+
 
     The address of a thing that was judged to be the same as another leads to that one's.
     """

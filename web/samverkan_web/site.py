@@ -9,8 +9,8 @@ from samverkan.store import Rows, Store, Term
 from samverkan.store.answers import Answers
 from samverkan.store.index import TextIndex
 from samverkan_web.addresses import Addresses
+from samverkan_web.evidence import Row, name_of
 from samverkan_web.published import index_of, version_of
-from samverkan_web.statements import Row, name_of
 
 
 @dataclass(frozen=True)

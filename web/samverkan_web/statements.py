@@ -3,35 +3,18 @@
 Rows of a page query become statements here. Several rows of one fact (two assignees, two days) are one statement.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-Row = Mapping[str, str]  # the bound variables of one row of an answer, as text
+from samverkan_web.evidence import Link as Link
+from samverkan_web.evidence import Row as Row
+from samverkan_web.evidence import Source as Source
+from samverkan_web.evidence import link, maybe
+from samverkan_web.evidence import name_of as name_of
+from samverkan_web.evidence import sources as sources
+
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A thing that has a page: its IRI and its name."""
-
-    iri: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Why a statement stands: the passage, its document (of a kind, about a day), the rule, how sure it is (0 to 1)."""
-
-    document: Link
-    kind: str | None
-    day: str | None
-    quote: str | None
-    first: int | None
-    last: int | None
-    rule: str | None
-    confidence: float | None
-    fact: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +174,7 @@ def seats(rows: Iterable[Row]) -> tuple[Seat, ...]:
 def _seat(group: list[Row]) -> Seat:
     row = group[0]
     return Seat(
-        _link(row, "person"), _link(row, "body"), row.get("role"), _maybe(row, "organisation"), row.get("party"),
+        link(row, "person"), link(row, "body"), row.get("role"), maybe(row, "organisation"), row.get("party"),
         row.get("start"), row.get("end"), sources(group),
     )  # fmt: skip
 
@@ -202,8 +185,8 @@ def vacancies(rows: Iterable[Row]) -> tuple[VacantSeats, ...]:
         rows,
         ("fact",),
         lambda group: VacantSeats(
-            _link(group[0], "body"),
-            _maybe(group[0], "organisation"),
+            link(group[0], "body"),
+            maybe(group[0], "organisation"),
             int(group[0].get("count", "1")),
             sources(group),
         ),
@@ -218,8 +201,8 @@ def presences(rows: Iterable[Row]) -> tuple[Presence, ...]:
 def _presence(group: list[Row]) -> Presence:
     row = group[0]
     return Presence(
-        _link(row, "person"), _link(row, "meeting"), row.get("meetingStart"), _maybe(row, "body"), row["status"],
-        row.get("role"), row.get("capacity"), _maybe(row, "organisation"), row.get("party"), row.get("jobTitle"),
+        link(row, "person"), link(row, "meeting"), row.get("meetingStart"), maybe(row, "body"), row["status"],
+        row.get("role"), row.get("capacity"), maybe(row, "organisation"), row.get("party"), row.get("jobTitle"),
         tuple(sorted(_values(group, "day"))), row.get("partOfDay"), sources(group),
     )  # fmt: skip
 
@@ -232,7 +215,7 @@ def meetings(rows: Iterable[Row]) -> tuple[MeetingLine, ...]:
 def _meeting(group: list[Row]) -> MeetingLine:
     row = group[0]
     return MeetingLine(
-        _link(row, "meeting"), _maybe(row, "body"), row.get("start"), row.get("end"), row.get("place"), row.get("mode"),
+        link(row, "meeting"), maybe(row, "body"), row.get("start"), row.get("end"), row.get("place"), row.get("mode"),
         row["part"], _links(group, "document"), int(row.get("present", 0)), int(row.get("absent", 0)),
     )  # fmt: skip
 
@@ -257,7 +240,7 @@ def _decision(group: list[Row]) -> Decision:
     row = group[0]
     return Decision(
         row["outcome"], row.get("text", ""), row.get("item"), row.get("itemLabel", row.get("itemAsWritten")),
-        _maybe(row, "meeting"), row.get("meetingStart"), sources(group),
+        maybe(row, "meeting"), row.get("meetingStart"), sources(group),
     )  # fmt: skip
 
 
@@ -270,7 +253,7 @@ def _assignment(group: list[Row]) -> Assignment:
     row = group[0]
     return Assignment(
         row.get("task", ""), _links(group, "assignee"), row.get("due"), row.get("item"),
-        row.get("itemLabel", row.get("itemAsWritten")), _maybe(row, "meeting"), row.get("meetingStart"), sources(group),
+        row.get("itemLabel", row.get("itemAsWritten")), maybe(row, "meeting"), row.get("meetingStart"), sources(group),
     )  # fmt: skip
 
 
@@ -282,7 +265,7 @@ def announced(rows: Iterable[Row]) -> tuple[AnnouncedDay, ...]:
 def _announced(group: list[Row]) -> AnnouncedDay:
     row = group[0]
     return AnnouncedDay(
-        row.get("day"), row.get("until"), row["event"], _maybe(row, "body"), row.get("what"),
+        row.get("day"), row.get("until"), row["event"], maybe(row, "body"), row.get("what"),
         row.get("itemLabel", row.get("itemAsWritten")), sources(group),
     )  # fmt: skip
 
@@ -294,7 +277,7 @@ def referrals(rows: Iterable[Row]) -> tuple[Referral, ...]:
         ("fact",),
         lambda group: Referral(
             group[0].get("title", group[0].get("draftLabel", "")),
-            _maybe(group[0], "draft"),
+            maybe(group[0], "draft"),
             _links(group, "to"),
             group[0].get("due"),
             sources(group),
@@ -310,7 +293,7 @@ def ties(rows: Iterable[Row]) -> tuple[Tie, ...]:
 def _tie(group: list[Row]) -> Tie:
     row = group[0]
     return Tie(
-        _link(row, "subject"), row["relation"], _link(row, "object"), row.get("start"), row.get("end"), sources(group)
+        link(row, "subject"), row["relation"], link(row, "object"), row.get("start"), row.get("end"), sources(group)
     )
 
 
@@ -320,18 +303,13 @@ def mentions(rows: Iterable[Row]) -> tuple[Mention, ...]:
         rows,
         ("fact",),
         lambda group: Mention(
-            _link(group[0], "thing"),
-            _maybe(group[0], "organisation"),
+            link(group[0], "thing"),
+            maybe(group[0], "organisation"),
             group[0].get("jobTitle"),
             group[0].get("documentDate"),
             sources(group),
         ),
     )
-
-
-def name_of(iri: str) -> str:
-    """What to call a thing that has no name: the last part of its IRI."""
-    return iri.rstrip("/#").rpartition("/")[2].rpartition("#")[2] or iri
 
 
 def links(rows: Iterable[Row], name: str) -> tuple[Link, ...]:
@@ -346,37 +324,10 @@ def _each(rows: Iterable[Row], key: tuple[str, ...], make: Callable[[list[Row]],
     return tuple(make(group) for group in groups.values())
 
 
-def _link(row: Row, name: str) -> Link:
-    return Link(row[name], row.get(f"{name}Label") or name_of(row[name]))
-
-
-def _maybe(row: Row, name: str) -> Link | None:
-    return _link(row, name) if name in row else None
-
-
 def _links(group: list[Row], name: str) -> tuple[Link, ...]:
-    found = {row[name]: _link(row, name) for row in reversed(group) if name in row}
+    found = {row[name]: link(row, name) for row in reversed(group) if name in row}
     return tuple(found[iri] for iri in dict.fromkeys(row[name] for row in group if name in row))
 
 
 def _values(group: list[Row], name: str) -> frozenset[str]:
     return frozenset(row[name] for row in group if name in row)
-
-
-def sources(group: list[Row]) -> tuple[Source, ...]:
-    """The sources of a statement: one for each fact among its rows."""
-    return tuple({row["fact"]: _source(row) for row in reversed(group)}.values())[::-1]
-
-
-def _source(row: Row) -> Source:
-    return Source(
-        document=_link(row, "document"),
-        kind=row.get("documentKind"),
-        day=row.get("documentDate"),
-        quote=row.get("quote"),
-        first=int(row["first"]) if "first" in row else None,
-        last=int(row["last"]) if "last" in row else None,
-        rule=row.get("rule"),
-        confidence=float(row["confidence"]) if "confidence" in row else None,
-        fact=row["fact"],
-    )
