@@ -182,21 +182,6 @@ def draft_in(sentence: str) -> str | None:
 _BEFORE_COLON = re.compile(r"(?P<draft>[A-ZÅÄÖ][^:.,;]{3,100}):\s(?:remiss|svar|synpunkter|på remiss|ute på)")
 
 
-# `Ståndpunktsdokument Järnväg 2031 ska uppdateras`: a paper with a name, where another sentence calls it a draft
-_PAPER = re.compile(
-    r"\b[A-ZÅÄÖ][\wåäö-]*(?:papper|dokument|program|strategi|plan|policy|avtal|manifest|rapport|skrivelse|agenda|målbild)"
-    r"(?:\s(?:[A-ZÅÄÖ][\wåäö-]*|\d{4}(?:[-–]\d{2,4})?|och(?=\s[A-ZÅÄÖ])))+"
-)
-_AS_DRAFT = re.compile(r"\b(?:utkastet|förslaget|remissversionen|remissutgåvan|det|den)\b", re.IGNORECASE)
-
-
-def paper_before(sentence: str, before: str) -> str | None:
-    """The last paper with a name that stands before a sentence which calls it no more than a draft."""
-    if _AS_DRAFT.search(sentence) is None:
-        return None
-    return next((found[0] for found in reversed(list(_PAPER.finditer(before)))), None)
-
-
 def proposed_in(sentence: str) -> str | None:
     """The draft that a sentence speaks of as `förslag till` or `utkast till` something with a name."""
     found = _PROPOSED.search(sentence[:_LONGEST])

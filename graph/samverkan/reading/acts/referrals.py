@@ -13,13 +13,12 @@ from samverkan.reading.acts.drafts import (
     draft_of,
     fullest,
     names_a_work,
-    paper_before,
     proposed_in,
     spoken_of_in,
 )
 from samverkan.reading.acts.recipients import recipients
 from samverkan.reading.acts.sent_out import Out, is_out_heading, sent_out
-from samverkan.reading.acts.taken_up import noun_taken_up, spoken_of_before
+from samverkan.reading.acts.taken_up import noun_taken_up, paper_before, spoken_of_before
 from samverkan.reading.context import Context
 from samverkan.reading.items.agenda import ItemSpan, head_end
 from samverkan.reading.items.passages import Passage, Sentence, passages
