@@ -169,6 +169,14 @@ def change(version: str) -> str:
     return render_template("change.html", publication=publication, tell=changing.told, kind_iri=changing.kind_iri)
 
 
+@views.get(f"{PREFIX}/report/<path:path>")
+def report(path: str) -> Response:
+    """Reporting an error in a statement."""
+    page = errata.report(site(), path, request.args, current_app.config["SETTINGS"].contact_email)
+    shown = render_template("report.html", report=page, acts=errata.ACTS, names=errata.WORDS)
+    return make_response(shown, 400 if page.error else 200)
+
+
 @views.get(f"{PREFIX}/about")
 def about() -> str:
     """How it works."""
@@ -178,14 +186,6 @@ def about() -> str:
 @views.get(f"{PREFIX}/<path:path>")
 def entity(path: str) -> AnyResponse:
     """The page of a thing, or the data about it where the address ends with a format's suffix.
-@views.get(f"{PREFIX}/report/<path:path>")
-def report(path: str) -> Response:
-    """Reporting an error in a statement."""
-    page = errata.report(site(), path, request.args, current_app.config["SETTINGS"].contact_email)
-    shown = render_template("report.html", report=page, acts=errata.ACTS, names=errata.WORDS)
-    return make_response(shown, 400 if page.error else 200)
-
-
 
     The address of a thing that was judged to be the same as another leads to that one's.
     """
