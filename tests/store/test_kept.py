@@ -21,6 +21,7 @@ from samverkan.facts import (
     Meeting,
     Membership,
     Mention,
+    Referral,
     Relation,
     Vacancy,
 )
@@ -84,6 +85,10 @@ def document(number: int, chance: random.Random) -> list[Quad]:
             for person in some(PEOPLE[:2])
         ),
         mentions=tuple(Mention(name, "municipality", evidence=quote()) for name in some(PLACES[::2])),
+        referrals=tuple(
+            Referral(name, (PLACES[0],) if chance.random() < 0.5 else (), chance.choice(("2030-01-01", None)), quote())
+            for name in some(("Vägplanen", "Broplanen"))
+        ),
         relations=(Relation(BODIES[0], "prepares for", BODIES[1], evidence=quote()),) if chance.random() < 0.3 else (),
     )  # fmt: skip
     return list(
@@ -140,7 +145,7 @@ def test_what_is_kept_is_what_the_queries_give_also_after_changes(tmp_path: Path
             found = [same(snapshot, name, language) for language in ("sv", "en")]
             seen[name].append(found)
         snapshot.close()
-        for number in chance.sample(range(25), 2):
+        for number in chance.sample(range(25), 4):
             quads = document(number, chance)
             store.replace_graph(quads[0].graph_name, quads)  # type: ignore[arg-type]
         store.remove_graph(NamedNode(f"{BASE}document/papper-{chance.randrange(25)}"))
