@@ -212,7 +212,7 @@ _SENT_TO = re.compile(
 )
 
 
-# `Trafikplan 2030, som just nu är på remiss hos kommunerna`
+# `Trafikplan 2030, som nu är på remiss i länet`
 _WHICH = re.compile(r",?\s+som\s(?=[^.;]{0,120}\b(?:på\s(?:\w+\soch\s)?remiss|remitter))")
 
 

@@ -29,7 +29,7 @@ _NOTHING = re.compile(
 )
 # `Rådet beslutar om gemensamma frågor` tells what it is there for
 _MATTERS = re.compile(r"\s(?:om|i)\s(?!(?:att|enlighet)\b)(?!.*\batt\b)", re.IGNORECASE)
-# `Vid sitt möte i juni ställde sig styrgruppen bakom`
+# `Vid mötet i våras godkände styrgruppen`
 _OPENS_WITH_TIME = re.compile(r"(?:Vid|På|Under|I|Den|Efter|Redan)\s")
 # Words before a verb that make it somebody's wish, plan, memory or condition.
 _SUBORDINATE = re.compile(
