@@ -1,6 +1,7 @@
 """The JSON API: questions, search and things, paged, with problem documents, as its OpenAPI document says."""
 
 import os
+from collections.abc import Callable
 
 import pytest
 import schemathesis
@@ -86,7 +87,9 @@ def test_the_description_has_every_question_with_its_parameters(client: FlaskCli
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
-def test_no_request_breaks_it_or_what_it_promises(client: FlaskClient) -> None:
+def test_no_request_breaks_it_or_what_it_promises(
+    client: FlaskClient, record_property: Callable[[str, object], None]
+) -> None:
     app = client.application
     described = schemathesis.openapi.from_wsgi("/api/openapi.json", app)
     asked = 0
@@ -103,4 +106,5 @@ def test_no_request_breaks_it_or_what_it_promises(client: FlaskClient) -> None:
             case.validate_response(response, excluded_checks=[positive_data_acceptance])  # a name may be unknown
 
         holds()
+    record_property("requests", asked)
     assert asked > 100
