@@ -9,17 +9,29 @@ from typing import Final
 from samverkan import queries
 from samverkan.queries import Query
 from samverkan.store.index import Excerpt, TextIndex, folded
-from samverkan_web import statements
+from samverkan_web import statements, wishes
 from samverkan_web.entities import KINDS
 from samverkan_web.paging import PAGE_SIZE, Paging, cut, nearest
 from samverkan_web.site import Site
 from samverkan_web.statements import Link, Row, Seat, Source
+from samverkan_web.wishes import Wish
+from samverkan_web.wording import lazy_gettext
 
 # Questions for the start page, the most telling first.
 ENTRIES: Final = (
     "who-sits-on", "representatives-of-organisation", "people-who-meet-most",
     "drafts-on-remiss", "open-assignments", "who-prepares-for-whom",
 )  # fmt: skip
+
+
+FACETS: Final[Mapping[str, str]] = {
+    "county": lazy_gettext("County"),
+    "bodykind": lazy_gettext("Kind of body"),
+    "role": lazy_gettext("Role"),
+    "party": lazy_gettext("Party"),
+    "year": lazy_gettext("Year"),
+    "known": lazy_gettext("How it is known"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +45,16 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A thing that was found; `form` is the written form that matched where that is not its name."""
+    """A thing that was found; `form` is the written form that matched where that is not its name.
+
+    `years` are the first and the last in which it is found, as far as days are stated.
+    """
 
     thing: Link
     kind: str
     form: str | None
     county: str | None
+    years: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +76,40 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """A value of a facet: as it stands in addresses, in words, and how many of what was found have it."""
+
+    value: str
+    label: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """What the things found can be told apart by; `choices` holds only the chosen value where there is one."""
+
+    name: str
+    title: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """The answer to a search: a page of hits, how many there are of each kind, statements and texts with the words."""
 
-    text: str
-    kind: str | None
+    wish: Wish
     hits: tuple[Hit, ...]
     counts: Mapping[str, int]
     paging: Paging
-    passages: tuple[Passage, ...]
-    texts: tuple[Text, ...]
+    passages: tuple[Passage, ...] = ()
+    texts: tuple[Text, ...] = ()
+    facets: tuple[Facet, ...] = ()
+
+    @property
+    def years(self) -> range:
+        """The years that the hits are found in, without a gap."""
+        found = [int(year) for hit in self.hits for year in hit.years if year.isdecimal()]
+        return range(min(found), max(found) + 1) if found else range(0)
 
 
 def pieces(text: str, words: Sequence[str]) -> tuple[str, ...]:
@@ -89,31 +129,84 @@ def start(site: Site) -> Start:
     return Start(figures, example, tuple(shipped[name] for name in ENTRIES))
 
 
-def search(site: Site, text: str, kind: str | None, page: int) -> Found:
+def search(site: Site, wish: Wish, page: int, language: str) -> Found:
     """Things whose names contain all words of a text, best first; all things of a kind where the text is empty.
 
-    The index of a snapshot finds them, and texts of documents; a remote store is asked, which takes longer.
+    The index of a snapshot finds them, and texts of documents; a remote store is asked, which takes longer, and knows
+    no facets.
     """
     index = site.index
-    return _asked(site, text, kind, page) if index is None else _indexed(site, index, text, kind, page)
+    return _asked(site, wish, page) if index is None else _indexed(site, index, wish, page, language)
 
 
-def _indexed(site: Site, index: TextIndex, text: str, kind: str | None, page: int) -> Found:
-    base, words = site.addresses.base, folded(text).split()
-    found = index.counts(text, base)
+def _indexed(site: Site, index: TextIndex, wish: Wish, page: int, language: str) -> Found:
+    base, text, kind = site.addresses.base, wish.text, wish.kind
+    chosen = terms_of(site, wish)
+    found = index.counts(text, base, chosen)
     counts = {each: found[each] for each in KINDS if each in found}
     paging = nearest(counts.get(kind, 0) if kind else sum(counts.values()), page)
-    kinds, first = ((kind,) if kind else _ORDER), (paging.page - 1) * PAGE_SIZE
-    things = index.things(text, base, kinds, first, PAGE_SIZE) if words or kind else ()
-    hits = tuple(
-        Hit(Link(each.iri, each.label), site.kind(each.iri), _other_form(each.label, each.forms, words), each.county)
-        for each in things
-    )
-    if not words or kind is not None:
-        return Found(text, kind, hits, counts, paging, (), ())
+    shown = hits(site, index, wish, (paging.page - 1) * PAGE_SIZE, PAGE_SIZE) if wish.narrows else ()
+    sorts = index.facets(text, base, (kind,) if kind else ORDER, chosen)
+    facets = tuple(_facet(site, wish, name, sorts.get(name, ()), paging.total, language) for name in FACETS)
+    facets = tuple(each for each in facets if each.choices)
+    if not folded(text) or kind or chosen:
+        return Found(wish, shown, counts, paging, facets=facets)
     facts = index.statements(text)
-    passages = _passages(site, words, max(words, key=len), facts) if facts else ()
-    return Found(text, kind, hits, counts, paging, passages, _excerpts(site, index.excerpts(text)))
+    return Found(
+        wish, shown, counts, paging, passages(site, text, facts), _excerpts(site, index.excerpts(text)), facets
+    )
+
+
+def hits(site: Site, index: TextIndex, wish: Wish, first: int, most: int) -> tuple[Hit, ...]:
+    """Some of the things that are looked for, in their order."""
+    kinds, words = ((wish.kind,) if wish.kind else ORDER), folded(wish.text).split()
+    things = index.things(wish.text, site.addresses.base, kinds, first, most, terms_of(site, wish), wish.order)
+    return tuple(
+        Hit(
+            Link(each.iri, each.label), site.kind(each.iri), _other_form(each.label, each.forms, words), each.county,
+            each.years,
+        )
+        for each in things
+    )  # fmt: skip
+
+
+def terms_of(site: Site, wish: Wish) -> Mapping[str, str]:
+    """The chosen values as the graph calls them."""
+    return {name: wishes.iri(name, value, site.addresses.base) for name, value in wish.chosen.items()}
+
+
+def _facet(site: Site, wish: Wish, name: str, found: Sequence[tuple[str, int]], total: int, language: str) -> Facet:
+    """A facet with the values that would leave something out, or the one that was chosen."""
+    chosen = wish.chosen.get(name)
+    if chosen is not None:
+        found = [(wishes.iri(name, chosen, site.addresses.base), total)]
+    elif len(found) == 1 and found[0][1] == total:
+        found = ()
+    if name == "year":
+        found = sorted(found, reverse=True)
+    labels = _labels(site, name, [term for term, _ in found], language)
+    choices = (Choice(wishes.value(name, term), labels[term], number) for term, number in found)
+    return Facet(name, str(FACETS[name]), tuple(choices))
+
+
+def _labels(site: Site, name: str, terms: Sequence[str], language: str) -> Mapping[str, str]:
+    """The values of a facet in words."""
+    if name in ("party", "year") or not terms:
+        return {term: term for term in terms}
+    if name != "county":
+        return {term: capitalised(site.word(term, language)) for term in terms}
+    index = site.index
+    known = {each.iri: each.label for each in index.beginning(f"{site.addresses.base}county/", 1000)} if index else {}
+    return {term: known.get(term, statements.name_of(term)) for term in terms}
+
+
+def capitalised(words: str) -> str:
+    """Words with a capital at their beginning.
+
+    >>> capitalised("vice ordförande")
+    'Vice ordförande'
+    """
+    return words[:1].upper() + words[1:]
 
 
 def _excerpts(site: Site, found: tuple[Excerpt, ...]) -> tuple[Text, ...]:
@@ -124,18 +217,16 @@ def _excerpts(site: Site, found: tuple[Excerpt, ...]) -> tuple[Text, ...]:
     return tuple(Text(Link(each.document, names.get(each.document, each.document)), each.pieces) for each in found)
 
 
-def _asked(site: Site, text: str, kind: str | None, page: int) -> Found:
+def _asked(site: Site, wish: Wish, page: int) -> Found:
+    text, kind = wish.text, wish.kind
     words = text.casefold().split()
-    longest = max(words, key=len, default="")
-    rows = site.ask("search", text=longest, base=site.addresses.base)
-    hits = [hit for row in rows if (hit := _hit(site, row, words)) and hit.kind in KINDS]
-    counts = Counter(hit.kind for hit in hits)
-    chosen = sorted((hit for hit in hits if kind in (None, hit.kind)), key=lambda hit: _rank(hit, text.casefold()))
+    rows = site.ask("search", text=max(words, key=len, default=""), base=site.addresses.base)
+    found = [hit for row in rows if (hit := _hit(site, row, words)) and hit.kind in KINDS]
+    counts = Counter(hit.kind for hit in found)
+    chosen = sorted((hit for hit in found if kind in (None, hit.kind)), key=lambda hit: _rank(hit, text.casefold()))
     shown, paging = cut(chosen, page)
-    passages = _passages(site, words, longest) if words and kind is None else ()
-    return Found(
-        text, kind, shown, {each: counts[each] for each in KINDS if counts[each]}, paging, passages, (),
-    )  # fmt: skip
+    told = passages(site, text) if words and kind is None else ()
+    return Found(wish, shown, {each: counts[each] for each in KINDS if counts[each]}, paging, told)
 
 
 def _hit(site: Site, row: Row, words: list[str]) -> Hit | None:
@@ -156,7 +247,7 @@ def _other_form(name: str, forms: Sequence[str], words: Sequence[str]) -> str | 
 
 
 # Authorities are few and well known; among hits that are equally near they come first.
-_ORDER: Final = sorted(KINDS, key=lambda kind: kind not in ("municipality", "region"))
+ORDER: Final = sorted(KINDS, key=lambda kind: kind not in ("municipality", "region"))
 
 
 def _rank(hit: Hit, text: str) -> tuple[int, int, str]:
@@ -168,11 +259,13 @@ def _rank(hit: Hit, text: str) -> tuple[int, int, str]:
         near = 1
     else:
         near = 2 if name.startswith(text) else 3
-    return near, _ORDER.index(hit.kind), name
+    return near, ORDER.index(hit.kind), name
 
 
-def _passages(site: Site, words: list[str], longest: str, facts: Sequence[str] = ()) -> tuple[Passage, ...]:
-    """Statements with all words: of those given, or of all."""
+def passages(site: Site, text: str, facts: Sequence[str] | None = None) -> tuple[Passage, ...]:
+    """Statements with all words of a text: of those given, or of all for None."""
+    words = folded(text).split()
+    rows = site.ask("passages", text=max(words, key=len), fact=facts or ()) if facts is None or facts else ()
     return tuple(
         Passage(
             row["kind"],
@@ -180,6 +273,6 @@ def _passages(site: Site, words: list[str], longest: str, facts: Sequence[str] =
             Link(row["meeting"], row.get("meetingLabel", row["meeting"])) if "meeting" in row else None,
             statements.sources([row]),
         )
-        for row in site.ask("passages", text=longest, fact=facts)
-        if all(word in row["words"].casefold() for word in words)
+        for row in rows
+        if all(word in folded(row["words"]) for word in words)
     )

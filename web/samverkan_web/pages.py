@@ -17,9 +17,12 @@ from samverkan_web import (
     files,
     formats,
     kinds,
+    lists,
     networks,
     sparql,
+    suggesting,
     vocabulary_data,
+    wishes,
 )
 from samverkan_web import changes as changing
 from samverkan_web.frame import address, site
@@ -44,15 +47,21 @@ def start() -> str:
 
 @views.get(f"{PREFIX}/search")
 def search() -> str:
-    """Things by name, or all of a kind."""
-    kind = request.args.get("kind")
-    found = explore.search(
-        site(),
-        request.args.get("q", "").strip()[:200],
-        kind if kind in entities.KINDS else None,
-        page_number(),
-    )
-    return render_template("search.html", found=found)
+    """Things by name, or all of a kind, sorted out by facets."""
+    found = explore.search(site(), wishes.wish(request.args), page_number(), language())
+    return render_template("search.html", found=found, views=wishes.VIEWS)
+
+
+@views.get(f"{PREFIX}/search.<any(csv, xlsx, json):form>")
+def search_file(form: str) -> Response:
+    """All that a search finds as a file."""
+    return lists.file(site(), wishes.wish(request.args), form, language())
+
+
+@views.get(f"{PREFIX}/suggest.json")
+def suggest() -> Response:
+    """What the search box proposes while somebody types."""
+    return jsonify(suggesting.told(site(), request.args.get("q", ""), language()))
 
 
 @views.get(f"{PREFIX}/questions")

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from threading import Lock
-from typing import Any, Final
+from types import MappingProxyType
+from typing import Any, Final, TypeAlias
 
 from samverkan.store import Rows, Term, kept, pairs
 
@@ -43,12 +44,16 @@ _ROWS_AT_ONCE: Final = 200  # of a kept answer, before other threads may read
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A thing with a name: its other written forms, and the name of its county."""
+    """A thing with a name: its other written forms, the name of its county.
+
+    `years` are the first and the last in which it is found, none where no day is stated.
+    """
 
     iri: str
     label: str
     forms: tuple[str, ...]
     county: str | None
+    years: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,10 @@ class Excerpt:
     pieces: tuple[str, ...]
 
 
+Chosen: TypeAlias = Mapping[str, str]
+"""What things must have: by facet of `facets.NAMES` a value."""
+
+
 class TextIndex:
     """The index in the file `path`, opened for reading; threads may share it."""
 
@@ -71,25 +80,52 @@ class TextIndex:
         self._lock = Lock()
         self.close = weakref.finalize(self, self._connection.close)
 
-    def counts(self, text: str, base: str) -> Mapping[str, int]:
-        """How many things below `base` have all words of a text in their names, by kind; all for an empty text."""
-        condition, given = _condition("thing", folded(text).split())
+    def counts(self, text: str, base: str, chosen: Chosen = MappingProxyType({})) -> Mapping[str, int]:
+        """How many things below `base` have all words of a text in their names, by kind; all for an empty text.
+
+        `chosen` are values that they must have, by facet.
+        """
+        condition, given = _found(text, chosen)
         return dict(self._rows(_COUNTS.format(condition=condition), given | _below(base)))
 
-    def things(self, text: str, base: str, kinds: Sequence[str], first: int = 0, most: int = 100) -> tuple[Thing, ...]:
+    def facets(
+        self, text: str, base: str, kinds: Sequence[str], chosen: Chosen = MappingProxyType({})
+    ) -> Mapping[str, Sequence[tuple[str, int]]]:
+        """By facet its values, and how many of the things that `things` finds have each; the most frequent first."""
+        condition, given = _found(text, chosen)
+        listed, numbered = _kinds(kinds)
+        found: dict[str, list[tuple[str, int]]] = {}
+        rows = self._rows(_FACETS.format(condition=condition, kinds=listed), given | numbered | _below(base))
+        for name, value, number in rows:
+            found.setdefault(name, []).append((value, number))
+        return found
+
+    def things(
+        self,
+        text: str,
+        base: str,
+        kinds: Sequence[str],
+        first: int = 0,
+        most: int = 100,
+        chosen: Chosen = MappingProxyType({}),
+        order: str = "",
+    ) -> tuple[Thing, ...]:
         """Things below `base` of some kinds whose names have all words of a text; all for an empty text.
 
         The best come first: whole names, then those that have the text as whole words, then those that begin with it;
-        among equals by kind in the order given, then by name.
+        among equals by kind in the order given, then by name. `order` is a column of `ORDERS` to go by instead, from
+        the last to the first after a `-`.
         """
-        plain = folded(text)
-        condition, given = _condition("thing", plain.split())
-        given |= _below(base) | {"text": plain, "first": first, "most": most}
-        given |= {f"kind{number}": kind for number, kind in enumerate(kinds)}
-        order = ", ".join(f"(:kind{number}, {number})" for number in range(len(kinds)))
+        condition, given = _found(text, chosen)
+        listed, numbered = _kinds(kinds)
+        given |= numbered | _below(base) | {"text": folded(text), "first": first, "most": most}
+        column = ORDERS.get(order.removeprefix("-"), "")
+        by = f"{column} IS NULL, {column} {'DESC' if order.startswith('-') else 'ASC'}," if column else ""
         return tuple(
-            Thing(iri, label, tuple(forms.split("\n")) if forms else (), county)
-            for iri, label, forms, county in self._rows(_THINGS.format(condition=condition, order=order), given)
+            Thing(iri, label, tuple(forms.split("\n")) if forms else (), county, tuple(years.split()) if years else ())
+            for iri, label, forms, county, years in self._rows(
+                _THINGS.format(condition=condition, kinds=listed, by=by), given
+            )
         )
 
     def beginning(self, prefix: str, most: int) -> tuple[Thing, ...]:
@@ -152,6 +188,10 @@ class TextIndex:
         """Pairs of bodies that share people, with the number of these."""
         return self._rows(pairs.SHARING, {})
 
+    def sharing_with(self, body: str, most: int) -> list[tuple[str, str | None, int, int]]:
+        """The bodies that share most people with one: IRI, name, how many people, how many of them seated on both."""
+        return self._rows(pairs.SHARING_WITH, {"body": body, "most": most})
+
     def _some_by_some(self, rows: Iterator[Sequence[Term | None]]) -> Iterator[Sequence[Term | None]]:
         while True:
             with self._lock:
@@ -167,26 +207,44 @@ class TextIndex:
 
 # The kind of a thing is the first part of its path below the base.
 _FOUND: Final = """
-  SELECT id, plain, substr(iri, :skip, instr(substr(iri, :skip) || '/', '/') - 1) AS kind
+  SELECT id, plain, county, substr(iri, :skip, instr(substr(iri, :skip) || '/', '/') - 1) AS kind
   FROM thing WHERE {condition} AND substr(iri, 1, :skip - 1) = :base
 """
 _COUNTS: Final = f"SELECT kind, COUNT(*) FROM ({_FOUND}) GROUP BY kind"
+_FACETS: Final = f"""
+WITH kinds (kind, place) AS (VALUES {{kinds}})
+SELECT name, value, COUNT(*) AS number FROM ({_FOUND}) AS found JOIN kinds USING (kind) JOIN facet ON thing = found.id
+GROUP BY name, value ORDER BY name, number DESC, value
+"""
+# In Swedish å stands before ä, in Unicode behind it.
+_ALPHABETICAL: Final = "replace({}, 'å', 'ã')"
+_BY_NAME: Final = _ALPHABETICAL.format("found.plain")
+ORDERS: Final[Mapping[str, str]] = {
+    "name": _BY_NAME,
+    "kind": "place",
+    "county": _ALPHABETICAL.format("home.plain"),
+    "year": "(SELECT MAX(value) FROM facet WHERE thing = found.id AND name = 'year')",
+}
+"""What things can be ordered by, and how SQLite says it."""
 _THINGS: Final = f"""
 WITH
-  kinds (kind, place) AS (VALUES {{order}}),
+  kinds (kind, place) AS (VALUES {{kinds}}),
   found AS ({_FOUND}),
   best AS (
-    SELECT id, place, found.plain, CASE
-        WHEN :text = '' OR plain = :text OR instr(char(10) || plain || char(10), char(10) || :text || char(10)) THEN 0
-        WHEN instr(' ' || replace(plain, char(10), ' ') || ' ', ' ' || :text || ' ') THEN 1
-        WHEN substr(plain, 1, length(:text)) = :text THEN 2
+    SELECT found.id, ROW_NUMBER() OVER (ORDER BY {{by}} CASE
+        WHEN :text = '' OR found.plain = :text
+          OR instr(char(10) || found.plain || char(10), char(10) || :text || char(10)) THEN 0
+        WHEN instr(' ' || replace(found.plain, char(10), ' ') || ' ', ' ' || :text || ' ') THEN 1
+        WHEN substr(found.plain, 1, length(:text)) = :text THEN 2
         ELSE 3
-      END AS near
-    FROM found JOIN kinds USING (kind) ORDER BY near, place, plain, id LIMIT :most OFFSET :first
+      END, place, {_BY_NAME}, found.id) AS nth
+    FROM found JOIN kinds USING (kind) LEFT JOIN thing AS home ON home.iri = found.county
+    ORDER BY nth LIMIT :most OFFSET :first
   )
-SELECT thing.iri, thing.label, thing.forms, county.label
-FROM best JOIN thing USING (id) LEFT JOIN thing AS county ON county.iri = thing.county
-ORDER BY near, best.place, best.plain, best.id
+SELECT thing.iri, thing.label, thing.forms, home.label,
+  (SELECT MIN(value) || ' ' || MAX(value) FROM facet WHERE thing = best.id AND name = 'year')
+FROM best JOIN thing USING (id) LEFT JOIN thing AS home ON home.iri = thing.county
+ORDER BY nth
 """
 _BEGINNING: Final = """
 SELECT thing.iri, thing.label, county.label FROM thing LEFT JOIN thing AS county ON county.iri = thing.county
@@ -218,6 +276,21 @@ def _condition(table: str, words: Sequence[str]) -> tuple[str, dict[str, Any]]:
     parts = [f"{table}.id IN (SELECT rowid FROM {index} WHERE {index} MATCH :match)"] if long else []
     parts += [f"instr({table}.{column}, :{name})" for name in short]
     return " AND ".join(parts) or "TRUE", {**short, "match": " ".join(long)}
+
+
+def _found(text: str, chosen: Chosen) -> tuple[str, dict[str, Any]]:
+    """What things must fulfil that have all words of a text and the values chosen by facet."""
+    condition, given = _condition("thing", folded(text).split())
+    for number, (name, value) in enumerate(chosen.items()):
+        condition += f" AND id IN (SELECT thing FROM facet WHERE name = :facet{number} AND value = :value{number})"
+        given |= {f"facet{number}": name, f"value{number}": value}
+    return condition, given
+
+
+def _kinds(kinds: Sequence[str]) -> tuple[str, dict[str, Any]]:
+    """Kinds as rows with their places, and the values in these."""
+    rows = ", ".join(f"(:kind{number}, {number})" for number in range(len(kinds)))
+    return rows, {f"kind{number}": kind for number, kind in enumerate(kinds)}
 
 
 def _listed(iris: Iterable[str] | None) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from typing import Any, Final
 import pyoxigraph
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
-from samverkan.store import kept, pairs
+from samverkan.store import facets, kept, pairs
 from samverkan.store.filling import Filled
 from samverkan.store.index import INDEXES, SCHEMA, folded, lines
 from samverkan.store.kept import Question
@@ -23,7 +23,7 @@ _STATEMENTS: Final = (SAMV.AgendaItem, SAMV.Decision, SAMV.Assignment, SAMV.Refe
 _WORDS: Final = (DCT.title, DCT.description)
 _NAMES: Final = (RDFS.label, SKOS.altLabel)
 _FAST: Final = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -64000;"
-VERSION: Final = 3  # counted up when the tables change
+VERSION: Final = 4  # counted up when the tables change
 _MARK: Final = f"PRAGMA user_version = {VERSION};"
 _MOST_NEAR: Final = 20_000  # things; where more may have changed, all answers are worked out anew
 _INSERTS: Final = {
@@ -39,11 +39,12 @@ def fill(path: Path, engine: pyoxigraph.Store, questions: Iterable[Question] = (
     They are written to a new file.
     """
     with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(_FAST + _MARK + SCHEMA + pairs.SCHEMA + kept.SCHEMA)
+        connection.executescript(_FAST + _MARK + SCHEMA + pairs.SCHEMA + kept.SCHEMA + facets.SCHEMA)
         for table, rows in _rows(engine, None).items():
             connection.executemany(_INSERTS[table], rows)
         for index, _ in INDEXES.values():
             connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+        facets.fill(connection, engine, None)
         pairs.fill(connection, engine, None)
         kept.fill(connection, engine, questions, None)
         connection.commit()
@@ -61,8 +62,10 @@ def renew(path: Path, engine: pyoxigraph.Store, filled: Filled, questions: Itera
     """Bring an index to what the default graph says now, given what it lost and gained."""
     changed = (filled.gone or frozenset()) | (filled.new or frozenset())
     subjects = {each.subject for each in changed if isinstance(each.subject, NamedNode)}
+    near = kept.near(engine, changed, filled.about, _MOST_NEAR)
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(_FAST)
+        facets.forget(connection, near or ())
         for table, rows in _rows(engine, subjects).items():
             index, column = INDEXES[table]
             for subject in subjects:
@@ -76,8 +79,9 @@ def renew(path: Path, engine: pyoxigraph.Store, filled: Filled, questions: Itera
                 connection.execute(
                     f"INSERT INTO {index} (rowid, {column}) SELECT id, {column} FROM {table} WHERE id = ?", [number]
                 )
+        facets.fill(connection, engine, near)
         pairs.fill(connection, engine, sorted(subjects, key=str))
-        kept.fill(connection, engine, questions, kept.near(engine, changed, filled.about, _MOST_NEAR))
+        kept.fill(connection, engine, questions, near)
         connection.commit()
 
 

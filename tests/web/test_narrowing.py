@@ -1,0 +1,85 @@
+"""The search page with facets: each choice is a link, each state an address; the same as table, timeline and files."""
+
+import csv
+import io
+import re
+
+import openpyxl
+import pytest
+from flask.testing import FlaskClient
+
+PEOPLE = "/sv/search?kind=person"
+
+
+def choices(html: str, title: str) -> dict[str, str]:
+    """The values of a facet with their numbers."""
+    part = html.partition(f"<h2>{title}</h2>")[2].partition("</ul>")[0]
+    return dict(re.findall(r'<bdi>([^<]+)</bdi></a> <span class="count">([^<]+)<', part))
+
+
+def names(html: str) -> list[str]:
+    """The names in the table."""
+    return re.findall(r'<td class="first"><a [^>]+><bdi>([^<]+)', html)
+
+
+def test_facets_stand_beside_the_list_with_their_numbers(client: FlaskClient) -> None:
+    page = client.get(PEOPLE).text
+    assert choices(page, "Roll") == {"Gäst": "1", "Ledamot": "1", "Ordförande": "2", "Vice ordförande": "1"}
+    assert '<a rel="nofollow" href="/sv/search?kind=person&amp;role=vice-chair"><bdi>Vice ordförande</bdi>' in page
+    assert choices(client.get("/en/search?kind=person").text, "Role")["Vice chair"] == "1"
+
+
+def test_a_choice_narrows_the_list_and_can_be_taken_away(client: FlaskClient) -> None:
+    page = client.get(f"{PEOPLE}&role=vice-chair&view=table").text
+    assert names(page) == ["Erik Sandell"]
+    assert '<span class="unseen">Ta bort:</span> Roll: <bdi>Vice ordförande</bdi>' in page
+    assert 'href="/sv/search?kind=person&amp;view=table"><span class="unseen">Ta bort:' in page
+
+
+def test_choices_that_nothing_has_are_told(client: FlaskClient) -> None:
+    page = client.get(f"{PEOPLE}&role=vice-chair&party=M").text
+    assert "Inget i grafen är allt detta" in page
+    assert "Ta bort:</span> Parti: <bdi>M</bdi>" in page
+
+
+def test_the_table_is_ordered_by_the_column_whose_head_was_followed(client: FlaskClient) -> None:
+    up = client.get("/sv/search?kind=meeting&view=table&sort=year").text
+    assert 'aria-sort="ascending"' in up
+    assert 'href="/sv/search?kind=meeting&amp;sort=-year&amp;view=table"' in up
+    down = client.get("/sv/search?kind=person&view=table&sort=-name").text
+    assert names(down) == sorted(names(down), reverse=True)
+
+
+def test_the_timeline_tells_the_years_in_words_too(client: FlaskClient) -> None:
+    page = client.get("/en/search?kind=meeting&view=timeline").text
+    assert page.count('role="img" aria-label="2024"') == 2
+
+
+def test_all_that_is_found_can_be_taken_away(client: FlaskClient) -> None:
+    address = "/sv/search.{}?kind=person&role=vice-chair"
+    told = client.get(address.format("csv"))
+    assert list(csv.DictReader(io.StringIO(told.text))) == [
+        {
+            "name": "Erik Sandell", "kind": "Person", "county": "Skåne län", "first": "2024", "last": "2024",
+            "iri": "https://example.org/id/person/12/erik_sandell",
+        }
+    ]  # fmt: skip
+    assert told.headers["Content-Disposition"] == 'attachment; filename="person.csv"'
+    assert client.get(address.format("json")).get_json()["rows"][0]["name"] == "Erik Sandell"
+    book = openpyxl.load_workbook(io.BytesIO(client.get(address.format("xlsx")).data))
+    rows = list(book.active.iter_rows(values_only=True))
+    assert rows[0] == ("Namn", "Slag", "Län", "Första året", "Sista året", "Adress")
+    assert rows[1][:3] == ("Erik Sandell", "Person", "Skåne län")
+
+
+def test_a_name_that_begins_like_a_formula_stays_a_text(client: FlaskClient) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(client.get("/sv/search.xlsx").data))
+    assert {cell.data_type for row in book.active.iter_rows() for cell in row} <= {"s", "n"}
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["?role=%27%20OR%201", "?sort=id;drop", "?view=wizard", "?year=", "?party=%00", "?county=../..", "?known=x"],
+)
+def test_odd_choices_get_a_page(client: FlaskClient, query: str) -> None:
+    assert client.get(f"/sv/search{query}").status_code == 200

@@ -1,0 +1,64 @@
+"""What the search box proposes while somebody types: names first, then points, decisions and tasks with the words."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from samverkan.store.index import folded
+from samverkan_web import explore, kinds
+from samverkan_web.explore import Hit, Passage
+from samverkan_web.frame import address
+from samverkan_web.site import Site
+from samverkan_web.wishes import Wish
+
+MOST: Final = 8  # names that are proposed
+MOST_STATEMENTS: Final = 3
+_LEAST: Final = 3  # letters from which on words of statements are looked for
+_MOST_LETTERS: Final = 200  # of a text that somebody is typing
+_LONGEST: Final = 90  # letters of a statement that are shown
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A thing to go to: its name, its kind in words, what tells it from others of the name, and its IRI."""
+
+    label: str
+    kind: str
+    hint: str
+    iri: str
+
+
+def suggest(site: Site, text: str, language: str) -> tuple[Suggestion, ...]:
+    """What a text that somebody is typing may mean, the nearest first; nothing for an empty text.
+
+    Statements lead to the meeting where they were made, or to their document.
+    """
+    index = site.index
+    if not folded(text):
+        return ()
+    if index is None:
+        return tuple(map(_named, explore.search(site, Wish(text), 1, language).hits[:MOST]))
+    names = map(_named, explore.hits(site, index, Wish(text), 0, MOST))
+    facts = index.statements(text, MOST_STATEMENTS) if len(text) >= _LEAST else ()
+    return (*names, *(_said(site, each, language) for each in explore.passages(site, text, facts)))
+
+
+def _named(hit: Hit) -> Suggestion:
+    return Suggestion(hit.thing.label, kinds.word(hit.kind), hit.form or hit.county or "", hit.thing.iri)
+
+
+def _said(site: Site, passage: Passage, language: str) -> Suggestion:
+    words = " ".join("".join(passage.pieces).split())
+    short = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
+    where = passage.meeting or passage.sources[0].document
+    return Suggestion(short, explore.capitalised(site.word(passage.kind, language)), where.label, where.iri)
+
+
+def told(site: Site, text: str, language: str) -> dict[str, list[dict[str, str]]]:
+    """The suggestions for the script of the search box, each with the address of its page."""
+    found = suggest(site, text.strip()[:_MOST_LETTERS], language)
+    return {
+        "suggestions": [
+            {"label": each.label, "kind": each.kind, "hint": each.hint, "address": address(each.iri) or ""}
+            for each in found
+        ]
+    }
