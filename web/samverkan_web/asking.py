@@ -1,17 +1,18 @@
-"""Asking a shipped query: its form, its answer as a table, and the same as CSV and JSON."""
+"""Asking a shipped query: its form, its answer as a table that can be sorted and filtered, and the same as files."""
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from flask import Response, json
+from flask import Response
 
 from samverkan import queries
 from samverkan.errors import NotFound, QueryError, QueryTooCostly, ResultTooLarge
 from samverkan.queries import Cell, Parameter, Query
+from samverkan_web import answer_files
+from samverkan_web.answer_files import SUFFIXES
+from samverkan_web.arranging import Arrangement, arranged, arrangement
 from samverkan_web.entities import ACTORS, WORKS
 from samverkan_web.paging import Paging, cut
 from samverkan_web.site import Site, words
@@ -29,7 +30,6 @@ KINDS_OF: Final[Mapping[str, tuple[str, ...]]] = {
     "document": ("document",),
     "work": WORKS,
 }
-SUFFIXES: Final = {".csv": "text/csv; charset=utf-8", ".json": "application/json"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Question:
     """The page of a shipped query; `lines` is None where something needed is not given, or is wrong.
 
     `columns` are those that say something: not empty in every row, and not the passage, which stands behind a mark.
-    What is the same in all rows is in `common` instead, said once.
+    What is the same in all rows is in `common` instead, said once. `total` counts the rows before they are filtered.
     """
 
     query: Query
@@ -66,6 +66,17 @@ class Question:
     more: bool = False
     common: tuple[tuple[str, Cell, str | None], ...] = ()
     error: str | None = None
+    asked: Arrangement = Arrangement()
+    total: int = 0
+
+    @property
+    def arranged(self) -> Mapping[str, str]:
+        """The arguments together with those for order and filter."""
+        return {**self.arguments, **self.asked.arguments}
+
+    def by(self, column: str) -> Mapping[str, str]:
+        """The arguments for the same answer ordered by a column."""
+        return {**self.arguments, **self.asked.by(column)}
 
 
 def split(name: str) -> tuple[str, str]:
@@ -98,10 +109,14 @@ def ask(site: Site, name: str, given: Mapping[str, str], language: str, page: in
     columns = _telling(query, rows)
     same = _same(query, columns, rows)
     columns = tuple(name for name in columns if name not in same)
-    shown, paging = cut(rows[: site.most_rows - 1], page)  # the downloads hold more
+    asked = arrangement(given, columns)
+    shown, paging = cut(arranged(rows[: site.most_rows - 1], query.columns, asked), page)  # the downloads hold more
     lines = tuple(_line(site, query, columns, row) for row in shown)
     common = tuple((name, cell, _iri(site, cell)) for name, cell in same.items())
-    return Question(query, fields, arguments, columns, lines, paging, len(rows) >= site.most_rows, common)
+    return Question(
+        query, fields, arguments, columns, lines, paging, len(rows) >= site.most_rows, common, asked=asked,
+        total=min(len(rows), site.most_rows - 1),
+    )  # fmt: skip
 
 
 def _telling(query: Query, rows: tuple[tuple[Cell, ...], ...]) -> tuple[str, ...]:
@@ -132,7 +147,7 @@ def _line(site: Site, query: Query, columns: tuple[str, ...], row: tuple[Cell, .
 
 
 def download(site: Site, name: str, suffix: str, given: Mapping[str, str], language: str) -> Response:
-    """The whole answer as CSV or JSON; each column of things is followed by one with their IRIs.
+    """The whole answer as a file, ordered and filtered as the page is.
 
     `ResultTooLarge` beyond `MOST_DOWNLOADED` rows, `QueryTimeout` where it takes longer than a visitor's query may.
     """
@@ -140,11 +155,8 @@ def download(site: Site, name: str, suffix: str, given: Mapping[str, str], langu
     rows = _rows(site, query, _arguments(query, given), language, MOST_DOWNLOADED + 1)
     if len(rows) > MOST_DOWNLOADED:
         raise ResultTooLarge(f"the answer has more than {MOST_DOWNLOADED} rows; ask for less, or take the whole graph")
-    text = _csv(query, rows) if suffix == ".csv" else _json(query, rows)
-    response = Response(text, content_type=SUFFIXES[suffix])
-    response.headers["Content-Disposition"] = f'attachment; filename="{query.name}{suffix}"'
-    response.headers["Access-Control-Allow-Origin"] = "*"
-    return response
+    asked = arrangement(given, query.columns)
+    return answer_files.write(query, arranged(rows, query.columns, asked), suffix, language)
 
 
 def _shipped(name: str) -> Query:
@@ -194,39 +206,3 @@ def _iri(site: Site, cell: Cell) -> str | None:
     """The IRI behind a cell that has a page here, None for one that holds words."""
     text = words(cell.term) if cell.term is not None else ""
     return text if site.addresses.path(text) else None
-
-
-def _csv(query: Query, rows: tuple[tuple[Cell, ...], ...]) -> str:
-    things = _things(query, rows)
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow([head for name in query.columns for head in ((name, f"{name}_iri") if name in things else (name,))])
-    for row in rows:
-        line: list[str] = []
-        for name, cell in zip(query.columns, row, strict=True):
-            line.append(cell.text or "")
-            if name in things:
-                line.append(words(cell.term) if cell.term is not None else "")
-        writer.writerow(line)
-    return out.getvalue()
-
-
-def _json(query: Query, rows: tuple[tuple[Cell, ...], ...]) -> str:
-    things = _things(query, rows)
-    objects = [
-        {
-            name: {"label": cell.text, "iri": words(cell.term)} if name in things else cell.text
-            for name, cell in zip(query.columns, row, strict=True)
-            if cell.text is not None and cell.term is not None
-        }
-        for row in rows
-    ]
-    return json.dumps({"query": query.name, "title": query.title, "rows": objects}, ensure_ascii=False)
-
-
-def _things(query: Query, rows: tuple[tuple[Cell, ...], ...]) -> frozenset[str]:
-    return frozenset(
-        name
-        for place, name in enumerate(query.columns)
-        if any(row[place].term is not None and row[place].text != words(row[place].term) for row in rows)  # type: ignore[arg-type]
-    )

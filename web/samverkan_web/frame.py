@@ -10,7 +10,7 @@ from flask import Flask, current_app, g, request, url_for
 from samverkan import __version__, vocabulary
 from samverkan_web import kinds, languages, marked, meetings, messages, wording
 from samverkan_web.addresses import is_web_address
-from samverkan_web.entities import by_kind, settled_seats
+from samverkan_web.entities import by_kind
 from samverkan_web.evidence import sureness
 from samverkan_web.formats import FORMATS
 from samverkan_web.site import Site
@@ -38,6 +38,7 @@ def install(app: Flask) -> None:
         network_address=network_address,
         address_in=languages.address_in,
         address_of_page=languages.address_of_page,
+        with_query=languages.with_query,
         address_asking=languages.address_asking,
         told=messages.told,
         when=languages.when,
@@ -57,10 +58,10 @@ def install(app: Flask) -> None:
         agenda_of=meetings.agenda_of,
         beside_the_agenda=meetings.beside_the_agenda,
         by_person_and_body=meetings.by_person_and_body,
-        settled_seats=settled_seats,
         by_kind=lambda things, *names: by_kind(site(), things, *names),
         is_web_address=is_web_address,
         is_number=is_number,
+        is_whole_day=lambda text: len(text) == 10,
         is_day=lambda text: re.fullmatch(r"\d{4}(-\d\d){0,2}", text) is not None,
         formats=FORMATS,
         TYPE=vocabulary.RDF.type.value,

@@ -1,5 +1,6 @@
 """Swedish and English: the language is the first part of an address, and each page has the same address in both."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 from urllib.parse import urlencode
@@ -46,18 +47,18 @@ def address_in(other: str) -> str:
     """The address of this page in another language; the start page's for an address that is no page."""
     if request.endpoint is None or not request.endpoint.startswith("pages."):
         return url_for("pages.start", language=other)
-    return _with_query(url_for(request.endpoint, **{**(request.view_args or {}), "language": other}), _asked())
+    return with_query(url_for(request.endpoint, **{**(request.view_args or {}), "language": other}), _asked())
 
 
 def address_of_page(number: int) -> str:
     """The address of another page of the list on this page."""
     kept = [(name, value) for name, value in _asked() if name != "page"]
-    return _with_query(_this(), [*kept, ("page", str(number))])
+    return with_query(_this(), [*kept, ("page", str(number))])
 
 
 def address_asking(old: str, new: str) -> str:
     """The address of this page, with another value in the place of one that was asked."""
-    return _with_query(_this(), [(name, new if value.strip() == old else value) for name, value in _asked()])
+    return with_query(_this(), [(name, new if value.strip() == old else value) for name, value in _asked()])
 
 
 def _this() -> str:
@@ -69,7 +70,8 @@ def _asked() -> list[tuple[str, str]]:
     return list(request.args.items(multi=True))
 
 
-def _with_query(path: str, query: list[tuple[str, str]]) -> str:
+def with_query(path: str, query: Sequence[tuple[str, str]] | Mapping[str, str]) -> str:
+    """A path with parameters behind it, if there are any."""
     return f"{path}?{urlencode(query)}" if query else path
 
 
