@@ -70,7 +70,7 @@ def item(text):
         ("Som ny ordförande valdes Karin Ek.", "appointed"),
         ("Karin Ek utsågs till ledamot i Länsrådet.", "appointed"),
         ("Styrgruppen utser Per Lund till kontaktperson.", "appointed"),
-        ("Kansliet får i uppdrag att skriva ett utkast.", "commissioned"),
+        ("Sekretariatet får i uppdrag att skriva ett utkast.", "commissioned"),
         ("Styrgruppen beslutade att kansliet får i uppdrag att ordna en studieresa.", "commissioned"),
         ("Styrgruppen uppdrar åt Per Lund att boka lokal.", "commissioned"),
         ("Styrgruppen ger kansliet i uppdrag att boka lokal.", "commissioned"),
