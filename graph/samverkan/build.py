@@ -11,7 +11,7 @@ from typing import Final, Literal
 from pyoxigraph import NamedNode, Quad
 
 import samverkan
-from samverkan import correcting, judging, triples
+from samverkan import correcting, judging, removing, triples
 from samverkan.corrections import Corrections
 from samverkan.documents import Input, Read, begun, in_turn, inputs, read, readings
 from samverkan.errors import SamverkanError
@@ -19,6 +19,7 @@ from samverkan.facts import Facts
 from samverkan.judgements import Judgements
 from samverkan.ledger import Counts, Ledger, Note
 from samverkan.register import Register, shipped
+from samverkan.removals import Removals
 from samverkan.resources import folder
 from samverkan.revision import revise
 from samverkan.settings import Settings
@@ -111,7 +112,8 @@ class _Road:
         self._store, self._settings, self._ledger = store, settings, ledger
         self._register = shipped()
         self._judged, self._corrected = prepare(store, settings, self._register)
-        self._ground = _ground(self._judged, settings) if ledger else ""
+        self._removed = removing.current(settings)
+        self._ground = _ground(self._judged, self._removed, settings) if ledger else ""
         self._made_from: dict[NamedNode, str] = {}
 
     def begun(self, document: Input, executor: Executor | None) -> Callable[[], Read | Counts]:
@@ -122,7 +124,7 @@ class _Road:
             known = self._ledger.counts(graph.value, made_from)
             if known is not None:
                 return lambda: known
-        return begun(document, self._settings.max_bytes, executor)
+        return begun(document, self._settings.max_bytes, executor, self._removed)
 
     def made(self, document: Input, what: Read | Counts | SamverkanError) -> _Made:
         """The graph of a document, with what is to be done with it."""
@@ -212,23 +214,30 @@ def _digest(path: Path) -> bytes:
         return b"?"
 
 
-def _ground(judged: Judgements, settings: Settings) -> str:
-    """A digest of what all documents are made with: the program, the register, the judgements and the settings."""
+def _ground(judged: Judgements, removed: Removals, settings: Settings) -> str:
+    """A digest of what all documents are made with: the program, the register, judgements, removals and settings."""
     package = Path(samverkan.__file__).parent
     digest = sha256(f"{samverkan.__version__} {judged.digest} {settings.base} {settings.max_bytes}".encode())
+    digest.update(removed.digest.encode())
     for path in sorted([*package.rglob("*.py"), *folder("data/register").glob("*.csv")]):
         digest.update(_digest(path))
     return digest.hexdigest()
 
 
 def prepare(store: Store, settings: Settings, register: Register) -> tuple[Judgements, Corrections]:
-    """Put register, ontology, judgements and corrections into the store, or bring them up to date; the last two."""
-    judged, corrected = judging.current(settings, register), correcting.current(settings)
+    """Put register, ontology, judgements and corrections into the store, or bring them up to date; the last two.
+
+    Whoever was removed is taken out of all of them, and out of the documents that the store has.
+    """
+    removed = removing.current(settings)
+    judged = removing.judgements_without(judging.current(settings, register), removed, register)
+    corrected = removing.corrections_without(correcting.current(settings), removed)
     for quads in (triples.register_quads(register, settings.base), triples.ontology_quads()):
         every = list(quads)
         graph = every[0].graph_name
         assert isinstance(graph, NamedNode)
         put(store, graph, every)
+    removing.update(store, register, removed, judged, corrected, settings.base)
     judging.update(store, register, judged, settings.base)
     correcting.update(store, register, judged, corrected, settings.base)
     return judged, corrected

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
@@ -14,6 +14,8 @@ from samverkan.facts import Facts
 from samverkan.hiding import hidden
 from samverkan.reading.layout import Ignored
 from samverkan.register import Register, shipped
+from samverkan.removals import NONE, Removals
+from samverkan.removing import without
 
 TEXT_ENDINGS = sources.ENDINGS
 FACTS_ENDING = ".json"
@@ -91,8 +93,18 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
             raise SourceError(f"{path}: no such file or folder")
 
 
-def read(document: Input, register: Register, max_bytes: int) -> Read:
-    """Read a document: its facts as they stand in its JSON, else as the rules read them from its text."""
+def read(document: Input, register: Register, max_bytes: int, removed: Removals = NONE) -> Read:
+    """Read a document: its facts as they stand in its JSON, else as the rules read them from its text.
+
+    What it says of people who were `removed` is hidden, in facts and text.
+    """
+    made = _as_it_stands(document, register, max_bytes)
+    facts, text, passages = without(made.facts, made.text, removed, register)
+    blank = tuple(Ignored(each.start, each.end, each.reason) for each in passages)
+    return replace(made, facts=facts, text=text, ignored=made.ignored + blank)
+
+
+def _as_it_stands(document: Input, register: Register, max_bytes: int) -> Read:
     source = sources.read(document.text, max_bytes) if document.text else None
     if document.facts is not None:
         data = _bytes(document.facts, max_bytes)
@@ -117,13 +129,13 @@ def _hidden_in(source: sources.Source) -> tuple[Ignored, ...]:
 
 
 def readings(
-    documents: Iterable[Input], max_bytes: int, executor: Executor | None = None
+    documents: Iterable[Input], max_bytes: int, executor: Executor | None = None, removed: Removals = NONE
 ) -> Iterator[tuple[Input, Read | SamverkanError]]:
     """Each document with what was read of it, or with what went wrong, in the order given.
 
     With an executor documents are read at the same time, in its processes, a few ahead of the one whose turn it is.
     """
-    return in_turn((each, begun(each, max_bytes, executor)) for each in documents)
+    return in_turn((each, begun(each, max_bytes, executor, removed)) for each in documents)
 
 
 def in_turn(
@@ -143,12 +155,14 @@ def in_turn(
         yield document, _outcome(document, result)
 
 
-def begun(document: Input, max_bytes: int, executor: Executor | None = None) -> Callable[[], Read]:
+def begun(
+    document: Input, max_bytes: int, executor: Executor | None = None, removed: Removals = NONE
+) -> Callable[[], Read]:
     """What gives a document as it was read: by an executor from now on, else here once it is asked for."""
     if executor is None:
-        return lambda: _read(document, max_bytes)
+        return lambda: _read(document, max_bytes, removed)
     try:
-        return executor.submit(_read, document, max_bytes).result
+        return executor.submit(_read, document, max_bytes, removed).result
     except BrokenExecutor as error:
         return _failing(error)
 
@@ -160,9 +174,9 @@ def _failing(error: BrokenExecutor) -> Callable[[], Read]:
     return result
 
 
-def _read(document: Input, max_bytes: int) -> Read:
+def _read(document: Input, max_bytes: int, removed: Removals) -> Read:
     """Read a document with the shipped register; a function that a worker process can be given."""
-    return read(document, shipped(), max_bytes)
+    return read(document, shipped(), max_bytes, removed)
 
 
 def _outcome(document: Input, result: Callable[[], T]) -> T | SamverkanError:

@@ -12,7 +12,7 @@ from samverkan.store.snapshot import SnapshotStore
 
 def folder(settings: Settings) -> Path:
     """The folder of the files to take away."""
-    return settings.data / "dumps"
+    return settings.data / dumps.FOLDER
 
 
 def dump(settings: Settings) -> Dump:

@@ -35,6 +35,12 @@ class CorrectionError(SamverkanError):
     status = 400
 
 
+class RemovalError(SamverkanError):
+    """Removals that cannot be read, or one that cannot be made; the message names the row or the value."""
+
+    status = 400
+
+
 class SourceError(SamverkanError):
     """A file that cannot be read as a document: empty, binary, too large, in no known encoding."""
 
@@ -45,6 +51,12 @@ class NotFound(SamverkanError):
     """Something was asked for by a name that nothing has."""
 
     status = 404
+
+
+class Gone(SamverkanError):
+    """Something that was taken away for good, on request."""
+
+    status = 410
 
 
 class NotAllowed(SamverkanError):

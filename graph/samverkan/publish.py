@@ -19,7 +19,10 @@ from typing import Final, NamedTuple
 
 import pyoxigraph
 
+from samverkan import removing
 from samverkan.errors import StoreError
+from samverkan.export import dumps
+from samverkan.removals import NONE, Removals
 from samverkan.settings import Settings
 from samverkan.standing import standing
 from samverkan.store import Store, filling, history, indexing, open_live, published_folder, reads_directly
@@ -49,6 +52,7 @@ _BUILDING = (
     "building-"  # a folder that is being filled; one that nobody fills is left from a publication that was stopped
 )
 _REMOVING = "removing-"
+_REMOVED: Final = "removed"  # beside the snapshots: a digest of the removals that what is beside them was made with
 _COPY: Final = "live"  # in such a folder: the live store as it is at this moment
 _FEW: Final = 5  # where at most one graph in so many has changed, the former snapshot is brought up to date
 _ENGINE_NAME: Final = f"pyoxigraph {pyoxigraph.__version__}"
@@ -72,16 +76,30 @@ def published(settings: Settings) -> Iterator[Store]:
 
 
 def renew(store: Store, settings: Settings) -> Snapshot | None:
-    """Let readers see what the live `store` holds now; None where they read a remote store as it is."""
-    return None if reads_directly(settings) else publish(store, published_folder(settings))
+    """Let readers see what the live `store` holds now; None where they read a remote store as it is.
+
+    Whoever was removed since the last publication also leaves what is told of earlier ones, and the files to take away.
+    """
+    removed, folder = removing.current(settings), published_folder(settings)
+    marker, before = folder / _REMOVED, ""
+    if marker.exists():
+        before = marker.read_text(encoding="utf-8")
+    snapshot = None if reads_directly(settings) else publish(store, folder, removed)
+    if before != (removed.digest if removed else ""):
+        history.forget(folder, removed.hider().mentions)
+        dumps.forget(settings.data / dumps.FOLDER)
+        folder.mkdir(parents=True, exist_ok=True)
+        write_whole(marker, removed.digest if removed else "")  # last: stopped midway, it is done by the next
+    return snapshot
 
 
-def publish(store: Store, folder: Path) -> Snapshot:
+def publish(store: Store, folder: Path, removed: Removals = NONE) -> Snapshot:
     """Make what `store` holds at this moment the current snapshot in `folder`, and remove older ones that nobody reads.
 
-    Stopped at any moment, it leaves the snapshot that was current before. `StoreError` where nothing can be written.
+    What it changed is kept, but for what it changed of people who were `removed`. Stopped at any moment, it leaves the
+    snapshot that was current before. `StoreError` where nothing can be written.
     """
-    return _put_in_place(folder, lambda building: _build(store, building), remembering=True)
+    return _put_in_place(folder, lambda building: _build(store, building), removed)
 
 
 def publish_files(files: Iterable[Path], folder: Path) -> Snapshot:
@@ -100,10 +118,10 @@ class _Built(NamedTuple):
     filled: Filled
 
 
-def _put_in_place(folder: Path, build: Callable[[Path], _Built], remembering: bool = False) -> Snapshot:
+def _put_in_place(folder: Path, build: Callable[[Path], _Built], removed: Removals | None = None) -> Snapshot:
     """Let a new folder be filled, and make it the current snapshot by the version that filling it gives.
 
-    `remembering` keeps what the new snapshot changed.
+    What the new snapshot changed is kept, without those who were `removed`; None keeps nothing.
     """
     with _one_at_a_time(folder):
         for left in [*folder.glob(f"{_BUILDING}*"), *folder.glob(f"{_REMOVING}*")]:
@@ -115,10 +133,10 @@ def _put_in_place(folder: Path, build: Callable[[Path], _Built], remembering: bo
             _discard(building)
             raise
         building.rename(folder / version)
-        before = _former_or_none(folder) if remembering else None
+        before = _former_or_none(folder) if removed is not None else None
         _point_to(folder, version)
-        if before:
-            _remember(folder, before, described(folder / version), filled)
+        if before and removed is not None:
+            _remember(folder, before, described(folder / version), filled, removed)
         _remove_unused(folder, keep=version)
     return described(folder / version)
 
@@ -131,14 +149,14 @@ def _former_or_none(folder: Path) -> Snapshot | None:
         return None
 
 
-def _remember(folder: Path, before: Snapshot, now: Snapshot, filled: Filled) -> None:
+def _remember(folder: Path, before: Snapshot, now: Snapshot, filled: Filled, removed: Removals) -> None:
     """Keep what a publication changed, where it changed anything."""
     if before.contents.hash == now.contents.hash:
         return
     former, new = (pyoxigraph.Store.read_only(str(each.path / ENGINE)) for each in (before, now))
     told = history.publication(now.version, now.contents.published, before.version, (former, new), filled)
     if told.counts:
-        history.write(folder, told)
+        history.write(folder, history.without(told, removed.hider().mentions))
 
 
 def _discard(building: Path) -> None:

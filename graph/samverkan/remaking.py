@@ -3,19 +3,23 @@
 Judgements and corrections change what is said of a document without its being read anew; its file is not needed.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from samverkan import triples
 from samverkan.corrections import Corrections
 from samverkan.errors import FactsError, StoreError
+from samverkan.facts import Facts
 from samverkan.facts_graph import facts_as_read
 from samverkan.judgements import Judgements
 from samverkan.register import Register
 from samverkan.revision import revise
 from samverkan.store import Store
 from samverkan.vocabulary import DCT, PROV, SAMV, SCHEMA
+
+Without: TypeAlias = Callable[[Facts, str | None], tuple[Facts, str | None]]
 
 
 def made_again(
@@ -25,10 +29,11 @@ def made_again(
     judged: Judgements,
     base: str,
     corrections: Corrections | None = None,
+    without: Without | None = None,
 ) -> bool:
     """Make the graph of a document again; whether that changed it. Without `corrections` those in the store hold.
 
-    `StoreError` where its graph cannot be made into facts.
+    `without` takes out of facts and text what is to be removed. `StoreError` where its graph cannot be made into facts.
     """
     before = list(store.quads(document))
     if corrections is None:
@@ -36,7 +41,10 @@ def made_again(
     key = value_of(before, document, DCT.identifier) or document.value.removeprefix(f"{base}document/")
     text = value_of(before, document, SAMV.text)
     try:
-        revised = revise(facts_as_read(before), corrections.of(key), text)
+        read = facts_as_read(before)
+        if without is not None:
+            read, text = without(read, text)
+        revised = revise(read, corrections.of(key), text)
         made = list(
             triples.document_quads(
                 revised.facts,

@@ -35,6 +35,7 @@ class Settings:
     read: str = _setting("where readers of a remote store look: store or snapshot; by the engine where empty", "")
     judgements: str = _setting("file of judgements on who is who (CSV), where it is not `data/judgements.csv`", "")
     corrections: str = _setting("folder of corrections of facts (JSON), where it is not `data/corrections`", "")
+    removals: str = _setting("file of names to forget, as digests (CSV), where it is not `data/removals.csv`", "")
     curators: str = _setting("who may write graphs at `/sparql/graphs`: NAME=TOKEN, parted by `;`", "")
     base: str = _setting("base IRI of the entities", "https://w3id.org/samverkan/id/")
     language: str = _setting("language of a page whose address names none: sv or en", "sv")

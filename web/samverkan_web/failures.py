@@ -15,6 +15,10 @@ WORDS: Final[Mapping[int, tuple[str, str]]] = {
         lazy_gettext("That could not be understood"),
         lazy_gettext("Change what the message names, and try again."),
     ),
+    403: (
+        lazy_gettext("That is not allowed"),
+        lazy_gettext("Go back, load the page anew, and try again."),
+    ),
     404: (
         lazy_gettext("There is no such page"),
         lazy_gettext("It may have another address now. Search for the name of what you look for."),
@@ -24,7 +28,18 @@ WORDS: Final[Mapping[int, tuple[str, str]]] = {
         lazy_gettext("Not to be had in that format"),
         lazy_gettext("Ask for one of the formats that the message lists."),
     ),
+    410: (
+        lazy_gettext("Removed on request"),
+        lazy_gettext(
+            "What this site had about this person was removed from texts, pages, search and data, and does not come "
+            "back when documents are read again. Whoever wants personal data to be removed or corrected can ask for it."
+        ),
+    ),
     413: (lazy_gettext("That is too much at once"), lazy_gettext("Send less, or load the whole graph and ask there.")),
+    429: (
+        lazy_gettext("Too many tries"),
+        lazy_gettext("Wait a quarter of an hour, and try again with care."),
+    ),
     500: (
         lazy_gettext("Something went wrong here"),
         lazy_gettext("It is not your fault. Try again; if it stays so, tell those who run this site."),

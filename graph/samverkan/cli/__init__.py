@@ -19,11 +19,12 @@ from samverkan.cli.explaining import explain
 from samverkan.cli.graph import check, export
 from samverkan.cli.loading import load
 from samverkan.cli.ontology import ontology
+from samverkan.cli.removing import remove
 from samverkan.cli.reviewing import review
 from samverkan.errors import SamverkanError
 
 _ON_A_STORE = (
-    "load", "review", "correct", "publish", "query", "sparql", "path", "network", "export", "check", "serve",
+    "load", "review", "correct", "remove", "publish", "query", "sparql", "path", "network", "export", "check", "serve",
 )  # fmt: skip
 
 
@@ -63,7 +64,9 @@ def commands() -> None:
     """
 
 
-for each in (extract, explain, load, review, correct, publish, query, sparql, path, network, export, check, ontology):
+for each in (
+    extract, explain, load, review, correct, remove, publish, query, sparql, path, network, export, check, ontology,
+):  # fmt: skip
     commands.add_command(with_store(each) if each.name in _ON_A_STORE else each)
 
 

@@ -37,7 +37,7 @@ def extract(paths: tuple[Path, ...], out: Path | None, jobs: int | None) -> None
     One document's facts go to standard output; those of several into the folder --out, as NAME.json. What was
     passed over is told on standard error.
     """
-    from samverkan import build, facts_json
+    from samverkan import build, facts_json, removing
     from samverkan.errors import SamverkanError
     from samverkan.settings import from_environment
     from samverkan.writing import write_whole
@@ -51,7 +51,7 @@ def extract(paths: tuple[Path, ...], out: Path | None, jobs: int | None) -> None
     failed = 0
     texts = [build.Input(each.key, text=each.text) for each in documents]
     with workers(jobs, texts) as executor:
-        for document, what in build.readings(texts, settings.max_bytes, executor):
+        for document, what in build.readings(texts, settings.max_bytes, executor, removing.current(settings)):
             if isinstance(what, SamverkanError):
                 failed += 1
                 click.echo(f"samverkan: {what}", err=True)

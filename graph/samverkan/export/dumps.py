@@ -31,6 +31,7 @@ from samverkan.store import Store, Term
 from samverkan.store.formats import GRAPHS
 
 NAME: Final = "samverkan"
+FOLDER: Final = "dumps"  # below the folder of the graph
 MANIFEST: Final = "manifest.json"
 _BUILDING: Final = "building-"
 _EXCEL: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -100,6 +101,14 @@ def make(store: Store, version: str, folder: Path) -> Dump:
     found = current(folder)
     assert found is not None
     return found
+
+
+def forget(folder: Path) -> None:
+    """Remove all files, so that nobody can take what is no longer to be had."""
+    if folder.is_dir():
+        with _one_at_a_time(folder):
+            for path in [*folder.glob(f"*/{MANIFEST}"), *folder.glob(f"{_BUILDING}*/")]:
+                shutil.rmtree(path if path.is_dir() else path.parent)
 
 
 def current(folder: Path) -> Dump | None:

@@ -7,8 +7,8 @@ It is worked out from the triples by which a snapshot differs from the former on
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias
 
@@ -196,6 +196,36 @@ class _Engine:
         return any(
             body in self.values(each.subject, ORG.organization) for each in seats if isinstance(each.subject, NamedNode)
         )
+
+
+def without(made: Publication, is_removed: Callable[[str], bool]) -> Publication:
+    """A publication that does not tell of those who were removed; how many facts came and went stays.
+
+    `is_removed` tells whether a text, or an IRI, has the name of one of them.
+    """
+
+    def gone(*things: Thing | None) -> bool:
+        return any(is_removed(each.label) or is_removed(each.iri) for each in things if each)
+
+    return replace(
+        made,
+        documents={
+            act: tuple(replace(each, label=each.iri.rpartition("/")[2]) if gone(each) else each for each in found)
+            for act, found in made.documents.items()
+        },
+        seats=tuple(each for each in made.seats if not gone(each.person, each.body, each.organisation)),
+        changes=tuple(
+            each for each in made.changes if not is_removed(each.words) and not gone(each.document, *each.about)
+        ),
+    )
+
+
+def forget(folder: Path, is_removed: Callable[[str], bool]) -> None:
+    """Take those who were removed out of all that is kept of earlier publications."""
+    for version in versions(folder):
+        kept = read(folder, version)
+        if kept is not None and (made := without(kept, is_removed)) != kept:
+            write(folder, made)
 
 
 def write(folder: Path, made: Publication) -> None:

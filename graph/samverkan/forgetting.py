@@ -1,0 +1,125 @@
+"""Writing removals down and taking them back: whom a name means, in which counties, in which spellings."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from secrets import token_hex
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode
+
+from samverkan import correcting, judging, removals, removing
+from samverkan.errors import NotFound, ParameterError, RemovalError
+from samverkan.identity import path_part
+from samverkan.register import Register
+from samverkan.removals import Removal, digest_of
+from samverkan.settings import Settings
+from samverkan.store import Store
+from samverkan.vocabulary import DCT, RDFS, SKOS
+from samverkan.writing import write_whole
+
+ALL: Final = "all"
+_UNKNOWN: Final = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person that a name means: the code of the county, and every name that the graph has for him or her."""
+
+    county: str
+    names: tuple[str, ...]
+
+
+def people(store: Store, name: str, register: Register, base: str) -> list[Person]:
+    """The people in a store whom a name means, at most one a county, with the names of all that were judged one."""
+    codes = [*(county.code for county in register.counties), _UNKNOWN]
+    asked = " ".join(str(NamedNode(f"{base}person/{code}/{path_part(name)}")) for code in codes)
+    rows = store.select(f"""SELECT DISTINCT ?asked ?person ?name WHERE {{
+        VALUES ?asked {{ {asked} }}
+        ?asked {DCT.isReplacedBy}? ?kept .
+        ?person {DCT.isReplacedBy}? ?kept .
+        OPTIONAL {{ ?person {RDFS.label}|{SKOS.altLabel} ?name }}
+        FILTER EXISTS {{ {{ ?asked ?says ?it }} UNION {{ ?it ?says ?asked }} }}
+    }}""").rows
+    found: dict[str, dict[str, None]] = {}
+    for asked_one, person, label in rows:
+        assert isinstance(asked_one, NamedNode)
+        assert isinstance(person, NamedNode)
+        names = found.setdefault(asked_one.value.removeprefix(f"{base}person/").partition("/")[0], {})
+        names[person.value.rpartition("/")[2].replace("_", " ")] = None
+        if isinstance(label, Literal):
+            names[label.value] = None
+    return [Person(code, tuple(names)) for code, names in sorted(found.items())]
+
+
+def chosen(found: Sequence[Person], name: str, county: str | None) -> tuple[str, list[str]]:
+    """The county for which a removal is to hold, empty for all, and the names that are to go.
+
+    `ParameterError` where people of several counties share the name and nobody said which is meant.
+    """
+    if county is None and len(found) > 1:
+        codes = ", ".join(person.county for person in found)
+        raise ParameterError(
+            f"several people are called {name}, in the counties {codes}: say which is meant by --county CODE, or "
+            f"--county {ALL}"
+        )
+    limit = "" if county in (None, ALL) else str(county)
+    of = [person for person in found if not limit or person.county == limit]
+    return limit, [name, *(each for person in of for each in person.names)]
+
+
+def record(
+    settings: Settings, names: Sequence[str], county: str, *, who: str, why: str, when: str | None = None
+) -> list[Removal]:
+    """Write down that names are to be removed; the rows written, one for each that is new.
+
+    The first is the name that was asked for: `RemovalError` where it is no full name or was removed before.
+    """
+    before = removing.current(settings)
+    moment = when or datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    key = token_hex(8)
+    if there := before.of(names[0], county):
+        raise RemovalError(
+            f"this name was removed before ({there.key}); `samverkan publish` makes sure that it is gone"
+        )
+    full = [names[0], *filter(removals.is_full_name, names[1:])]  # other forms, such as `A. Ek`, could mean anybody
+    rows = {row.digest: row for row in (removals.removal(name, who, why, county, moment, key) for name in full)}
+    known = {(row.digest, row.county) for row in before.rows}
+    new = [row for row in rows.values() if (row.digest, row.county) not in known]
+    path = removing.file_of(settings)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, removals.written([*before.rows, *new]))
+    return new
+
+
+def undo(settings: Settings, asked: str) -> list[Removal]:
+    """Take a removal back, by its key or by the name; its rows. `NotFound` where there is none, or several."""
+    before = removing.current(settings)
+    digest = digest_of(asked)
+    keys = {row.key for row in before.rows if row.key == asked or row.digest == digest}
+    if len(keys) != 1:
+        raise NotFound(
+            "several removals are of this name, give the key"
+            if keys
+            else "nothing was removed by this name or key; `samverkan remove list` lists removals with their keys"
+        )
+    gone = [row for row in before.rows if row.key in keys]
+    write_whole(removing.file_of(settings), removals.written(row for row in before.rows if row.key not in keys))
+    return gone
+
+
+def left(settings: Settings) -> list[str]:
+    """The files of our own that still have a removed name in them, each with what to do: they are not published."""
+    mentions = removing.current(settings).hider().mentions
+    files = [judging.path(settings), *sorted(correcting.path(settings).glob("*.json"))]
+    return [
+        f"{path}, line {number}: take that entry out, it has no effect any more"
+        for path in files
+        for number, line in enumerate(_lines(path), 1)
+        if mentions(line)
+    ]
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8-sig").splitlines() if path.exists() else []
