@@ -8,6 +8,7 @@ from samverkan_web import (
     api,
     changes,
     compression,
+    crawling,
     data,
     failures,
     files,
@@ -45,6 +46,7 @@ def make_app(site: Site, settings: Settings) -> Flask:
     app.register_blueprint(pages.views)
     app.register_blueprint(api.views)
     app.register_blueprint(changes.views)
+    app.register_blueprint(crawling.views)
     app.register_blueprint(files.views)
     app.register_blueprint(harvest.views)
     app.register_blueprint(data.views)

@@ -109,7 +109,7 @@ def _search() -> Schema:
     hit = _object({"iri": _TEXT, "label": _TEXT, "kind": _TEXT, "county": _TEXT})
     counts = {"type": "object", "additionalProperties": _COUNT}
     answer = _object({"hits": {"type": "array", "items": hit}, "counts": counts, **_PAGES})
-    return _operation("search", "Things by name, or all of a kind", answer, [text, kind, _PAGE])
+    return _operation("find", "Things by name, or all of a kind", answer, [text, kind, _PAGE])
 
 
 def _thing() -> Schema:

@@ -6,18 +6,22 @@ from flask import Blueprint, Response, current_app, jsonify, make_response, redi
 from werkzeug.wrappers import Response as AnyResponse
 
 from samverkan import network, queries, terms
-from samverkan.errors import NotFound
+from samverkan.errors import NotFound, ParameterError
 from samverkan_web import (
+    api_calls,
     asking,
     completions,
     data,
     entities,
     errata,
     explore,
+    extras,
     files,
     formats,
+    geography,
     kinds,
     lists,
+    network_wishes,
     networks,
     sparql,
     suggesting,
@@ -27,7 +31,9 @@ from samverkan_web import (
 from samverkan_web import changes as changing
 from samverkan_web.frame import address, site
 from samverkan_web.languages import PREFIX, language, speak
+from samverkan_web.network_wishes import Wish
 from samverkan_web.themes import by_theme
+from samverkan_web.wording import gettext
 
 views = Blueprint("pages", __name__)
 speak(views)
@@ -121,27 +127,63 @@ def network_list() -> Response:
 def network_of(kind: str) -> Response:
     """A network over the whole graph: the page, or a file where the address ends with a format's suffix."""
     most = None if networks.split(kind)[1] in networks.FORMATS else networks.MOST_ON_A_PAGE
-    return _network(kind, "kind", lambda stem: networks.whole(site(), stem, language(), most))
+    return _network(kind, "kind", lambda stem, wish: networks.whole(site(), stem, language(), most, wish))
 
 
 @views.get(f"{PREFIX}/network/<path:path>")
 def network_around(path: str) -> Response:
     """The surroundings of a thing: the page, or a file where the address ends with a format's suffix."""
     steps = request.args.get("steps", 1, type=int)
-    return _network(path, "path", lambda stem: networks.surroundings(site(), site().addresses.iri(stem), steps))
+    return _network(path, "path", lambda stem, wish: networks.surroundings(site(), _iri(stem), steps, wish))
 
 
-def _network(name: str, argument: str, make: Callable[[str], networks.NetworkPage]) -> Response:
+def _iri(path: str) -> str:
+    return site().addresses.iri(path)
+
+
+def _network(name: str, argument: str, make: Callable[[str, Wish], networks.NetworkPage]) -> Response:
     stem, form = networks.split(name)
-    page = make(stem)
-    if form == networks.DRAWING:
-        return networks.frame(page, language(), address)
+    try:
+        wish, error = network_wishes.read(request.args), None
+    except ParameterError as wrong:
+        wish, error = network_wishes.EVERYTHING, str(wrong)
+    page = make(stem, wish)
     if form:
-        return networks.file(page, form)
-    files = [(each, {argument: f"{stem}.{each}"}) for each in networks.FORMATS]
-    return make_response(
-        render_template("network.html", page=page, number=page_number(), name=stem, argument=argument, files=files)
-    )
+        return networks.alone(page, form, language(), address)
+    more = {"name": stem, "argument": argument, "error": error}
+    words = {"measures": network.MEASURES, "tie_words": network.TIES}
+    shown = render_template("network.html", page=page, number=page_number(), **more, **words)
+    return make_response(shown, 400 if error else 200)
+
+
+@views.get(f"{PREFIX}/embed/networks/<kind>")
+def embedded_network_of(kind: str) -> Response:
+    """The drawing of a network over the whole graph, for the pages of others."""
+    page = networks.whole(site(), kind, language(), wish=network_wishes.read(request.args))
+    return networks.embedded(page, language(), address, url_for("pages.network_of", kind=kind, _external=True))
+
+
+@views.get(f"{PREFIX}/embed/network/<path:path>")
+def embedded_network_around(path: str) -> Response:
+    """The drawing of the surroundings of a thing, for the pages of others."""
+    steps, wish = request.args.get("steps", 1, type=int), network_wishes.read(request.args)
+    page = networks.surroundings(site(), _iri(path), steps, wish)
+    return networks.embedded(page, language(), address, url_for("pages.network_around", path=path, _external=True))
+
+
+@views.get(f"{PREFIX}/map")
+def map_page() -> str:
+    """The map of municipalities and regions."""
+    page = geography.page(site(), request.args.get("by", ""), request.args.get("county", ""))
+    picture = page.picture(gettext("Map"))
+    return render_template("map.html", page=page, measures=geography.MEASURES, picture=picture)
+
+
+@views.get(f"{PREFIX}/map.svg")
+def map_file() -> Response:
+    """The map alone, as a picture."""
+    page = geography.page(site(), request.args.get("by", ""), request.args.get("county", ""))
+    return Response(page.picture(gettext("Map")), content_type="image/svg+xml; charset=utf-8")
 
 
 @views.get(f"{PREFIX}/downloads")
@@ -192,6 +234,24 @@ def about() -> str:
     return render_template("about.html")
 
 
+@views.get(f"{PREFIX}/privacy")
+def privacy() -> str:
+    """What is kept about persons, and how to be removed."""
+    return render_template("privacy.html", settings=current_app.config["SETTINGS"])
+
+
+@views.get(f"{PREFIX}/accessibility")
+def accessibility() -> str:
+    """How far the site can be used by everybody, as the act on digital public services asks."""
+    return render_template("accessibility.html", settings=current_app.config["SETTINGS"])
+
+
+@views.get(f"{PREFIX}/api")
+def api_page() -> str:
+    """The calls of the JSON API, each with a form to try it."""
+    return render_template("api.html", calls=api_calls.calls(request.host_url.rstrip("/"), language()))
+
+
 @views.get(f"{PREFIX}/<path:path>")
 def entity(path: str) -> AnyResponse:
     """The page of a thing, or the data about it where the address ends with a format's suffix.
@@ -208,7 +268,8 @@ def entity(path: str) -> AnyResponse:
     if kind not in kinds.WORDS or path == kind:
         raise NotFound(f"/{path}")
     page = entities.page(site(), site().addresses.iri(path))
-    response = make_response(render_template(kinds.templates(kind, path), page=page))
+    more = extras.more(site(), page, request.args, language())
+    response = make_response(render_template(kinds.templates(kind, path), page=page, more=more))
     response.headers["Link"] = data.alternates(path)
     return response
 
