@@ -16,6 +16,7 @@ LABELS = Pattern(
     rf"(?<=\s)(?:(?=(?:Plats|Lokal|Tid|Datum|Dag och tid|Plats och tid|Tid och plats|Sekreterare|Ordförande|Justerare|"
     rf"Paragrafer|Utses att justera|Justeringens plats och tid|Underskrifter):|{PEOPLE})|"
     r"(?=(?:Till (?:justerare|justeringsperson)|Att justera) (?:utses|utsågs|väljs|valdes)\b)"
+    r"|(?=(?:Utses|Utsedd|Utsedda|Utsågs) (?:att justera|till (?:justerare|justeringsperson)) [A-ZÅÄÖ])"
     r"|(?=(?:Närvarande|Tjänstemän|Tjänstepersoner|Politiker|Förhinder|Frånvarande|Innehåll|Plats|Plats och tid|"
     r"Tid och plats|Sammanträdesplats|Justeringens plats och tid|Vid protokollet|"
     r"Vid anteckningarna|Justeras|Sida \d+ av \d+|Startsida Sida|Underskrifter:?)\s[A-ZÅÄÖ]))"
@@ -25,7 +26,7 @@ GROUPS = Pattern(
     r"(?<=[^.,]\s)(?:(?:(?:Ej |Icke )?[Tt]jänstgörande |Ordinarie |Personliga )?(?:[Ll]edamöter|[Ee]rsättare)|"
     r"Beslutande|Adjungerade|Frånvarande|Inbjudna|Deltagare|Övriga(?: deltagare| närvarande)?|Tjänstemän|"
     r"Justerare|Sekreterare)"
-    r"(?: (?:ledamöter|ersättare))?\s+(?:\w+(?:chef|direktör)\s+)?(?P<given>[A-ZÅÄÖ][\wåäöé-]+)\s[A-ZÅÄÖa-z]"
+    r"(?: (?:[Ll]edamöter|[Ee]rsättare))?\s+(?:\w+(?:chef|direktör)\s+)?(?P<given>[A-ZÅÄÖ][\wåäöé-]+)\s[A-ZÅÄÖa-z]"
     r"|(?<=\s)Paragrafer\s\d"
 )
 # The first item of an agenda in such a page: `§ 12 Val av justerare`, `1 Mötets öppnande`.
@@ -33,6 +34,7 @@ ITEM = Pattern(
     r"(?<=[^,(§\s]\s)(?=§\s?\d{1,3}\s+(?P<word>[A-ZÅÄÖ][a-zåäö]+)|1[.:]?\s+(?:Mötets?|Inledning|Öppnande|Välkom|Val\b|"
     r"Dagordning|Godkännande|Upprop|Fastställande|Föregående))"
     r"|(?<=\d\)\s)(?=\d{1,3}[.:]?\s+[A-ZÅÄÖ][a-zåäö])"  # `2 (9) 71 Budget`: behind the number of the page
+    r"|(?<=(?:19|20)\d\d-\d\d-\d\d\s)(?=\d{1,3}[.:]?\s+[A-ZÅÄÖ][a-zåäö]+\s[a-zåäö])"  # or behind its day
 )
 # The same in the middle or at the end of a shorter line.
 LIST_LABEL = re.compile(rf"(?<=[^\s:])\s+(?={PEOPLE}|(?:Sekreterare|Justerare):)")

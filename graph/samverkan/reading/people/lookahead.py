@@ -20,6 +20,7 @@ _AND = re.compile(r"(?:och|samt)\s")
 _PARTED = re.compile(r"[,;\t]|\boch\b|\bsamt\b")
 _GOES_ON = re.compile(r"(?:,|;|\boch|\bsamt|\bför|&|(?<=\w)-)\Z")
 _UNFINISHED = re.compile(r"[,:] (?:Region|Landstinget(?: i)?|Länsstyrelsen i|\S+ (?:i|på|av|för))\Z")
+_LINE = 80  # characters
 _CONTINUES = re.compile(r"[a-zåäö-]+(?: [a-zåäö]+)*(?:,|\Z| [A-ZÅÄÖ(§])")  # what was begun on the line above
 
 
@@ -56,6 +57,13 @@ class Ahead:
             parsed = self.parse(line.start, line.end)
             if (parsed.entries or parsed.vacant) and parsed.unread <= 2:
                 return True
+            if (
+                parsed.entries
+                and parsed.entries[0].start == line.start
+                and len(line.text) > _LINE
+                and line.text[-1] == "."
+            ):
+                return False  # a paragraph that tells of somebody
         return False
 
     def sides_open(self, lines: tuple[Line, ...], at: int) -> bool:

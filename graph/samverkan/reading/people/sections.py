@@ -17,19 +17,22 @@ Word = Literal[
 # Each word that a heading may be made of, and what it says. Letters are folded (å ä ö to a a o), so that a heading
 # whose marks a scan has lost is still one.
 _WORDS: dict[Word, str] = {
-    "present": "deltagit narv narvarande narvarolista narvaro deltagare deltagande deltagarlista motesdeltagare deltog "
-    "vilka motesnarvaro med deltagarforteckning narvaroforteckning uppropslista",
-    "absent": "franv franvarande franvaro forhinder forhindrad forhindrade aterbud franvarolista",
+    "present": "deltagit narv narvarande narvarade narvarolista narvaro deltagare deltagande deltagarlista "
+    "motesdeltagare deltog vilka motesnarvaro med deltagarforteckning narvaroforteckning uppropslista "
+    "motesnarvarande narvarandelista",
+    "absent": "franv franvarande franvaro forhinder forhindrad forhindrade aterbud franvarolista "
+    "franvarade uteblivna bortovarande saknades avanmalda sjukanmalda",
     "not": "ej inte icke",
     "member": "ledamot ledamoter ledamoterna beslutande ordinarie",
     "substitute": "ersattare ersattarna suppleant suppleanter tjanstgorande tjg",
     "guest": "adjungerad adjungerade adj inbjuden inbjudna gast gaster medverkande adjungerande inbjudan",
     "other": "medlem medlemmar medlemmarna kontaktpersoner kontaktpolitiker presidium presidiet "
-    "ovrig ovriga andra aven dessutom foredragande foredragare ovrigt representanter representant kallade",
+    "ovrig ovriga andra aven dessutom darutover harutover dartill foredragande foredragare ovrigt representanter "
+    "representant kallade",
     "manner": "plats teams lank zoom skype distans digitalt fysiskt",
     "official": "tjansteman tjanstepersoner tjansteperson tjanstemannen",
     "politician": "politiker fortroendevalda fortroendevald politikerna",
-    "filler": "och samt vid motet sammantradet dagens anmalt anmald anmalda pakallad beviljad "
+    "filler": "och samt var vid motet sammantradet dagens anmalt anmald anmalda pakallad beviljad "
     "meddelat meddelad lamnat av som hela anmalan giltigt forfall skal tjanstgoring "
     "personer politiska politik namn utan rostratt ratt yttranderatt narvaroratt del delar tjanst pa via "
     "kommunala regionala kommuner organisationer kommunens kommunernas regionens",
@@ -37,7 +40,10 @@ _WORDS: dict[Word, str] = {
 WORDS: dict[str, Word] = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 _FOLD = str.maketrans("åäöÅÄÖéÉ", "aaoAAOeE")
 # Compounds of these: `Kommunrepresentanter`, `Företagsdeltagare`.
-_COMPOUNDED = ("representanter", "deltagare", "ledamoter", "tjanstepersoner", "tjansteman", "politiker", "medlemmar")
+_COMPOUNDED = (
+    "representanter", "deltagare", "ledamoter", "tjanstepersoner", "tjansteman", "politiker", "medlemmar", "ersattare",
+    "suppleanter",
+)  # fmt: skip
 # Lines that open something else than people: the list before them is over.
 STOP = re.compile(
     r"(?:Läs\s+(?:mer|också|även)\b|"
@@ -67,7 +73,14 @@ _GUEST_OF = re.compile(
     r"\s+(?:till|i)\s+\w*(?:styrelsen|direktionen|nämnden|rådet|gruppen|utskottet|nätverket|beredningen|forumet)(?=\s*(?::|\Z))"
 )
 _ASIDE = re.compile(r"\s*\([^()]{0,60}\)")
-_YEARS_BEHIND = re.compile(r",?\s+(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d(?=\s*(?::|\t|\Z))")  # `Ersättare 2031–2034`
+# `Ersättare 2031–2034`, `Ledamöter mandatperioden 2031–2034`, `Medlemmar fr.o.m. den 1 maj 2031`
+_YEARS_BEHIND = re.compile(
+    r",?\s+(?=\S)(?:(?:för|under|i|per)\s+)?(?:(?:innevarande|nuvarande|denna)\s+)?"
+    r"(?:(?:mandat(?:period|tid)(?:en)?|perioden|verksamhetsåret|året|åren|år)\b\s*)?"
+    r"(?:(?:fr\.?\s?o\.?\s?m\.?|från(?:\s+och\s+med)?|sedan|per|t\.?\s?o\.?\s?m\.?|till\s+och\s+med)\s+)?"
+    r"(?:den\s+)?(?:\d{1,2}\s+)?(?:[a-z]{3,9}\s+)?"
+    r"(?:(?:19|20)\d\d(?:-\d\d-\d\d)?(?:\s?[-–/]\s?(?:19|20)?\d\d(?:-\d\d-\d\d)?)?)?(?<=[\dndr])(?=\s*(?::|\t|\Z))"
+)
 
 
 @dataclass(frozen=True, slots=True)
