@@ -113,3 +113,28 @@ def test_a_question_about_one_thing_is_asked_of_the_graph(tmp_path: Path) -> Non
     assert {row[0] for row in one} == {node("person/1")}
     assert len(one) == sum(node("person/1") in row for row in every)
     assert snapshot.kept("relations-of") is None
+
+
+def test_the_bodies_that_share_people_with_one_are_those_of_the_question_about_it(tmp_path: Path) -> None:
+    chance = random.Random(7)
+    store = OxigraphStore()
+    for number in range(12):
+        store.replace_graph(node(f"graph/{number}"), document(number, chance))
+    publish(store, tmp_path)
+    snapshot = open_current(tmp_path)
+    assert snapshot.index
+    found = 0
+    for body in range(4):
+        asked = rows_of(queries.run(snapshot, "bodies-sharing-members", {"body": EX + f"body/{body}"}))
+        shared = snapshot.index.sharing_with(EX + f"body/{body}", 10)
+        assert {(iri, people, seated) for iri, _, people, seated in shared} == asked
+        assert [row[2] for row in shared] == sorted((row[2] for row in shared), reverse=True)
+        assert snapshot.index.sharing_with(EX + f"body/{body}", 1) == shared[:1]
+        found += len(shared)
+    assert found > 4
+
+
+def rows_of(rows: queries.Rows) -> set[tuple[str, int, int]]:
+    """Other bodies with how many people are on both, and how many of them seated."""
+    told_rows = [dict(zip(rows.variables, row, strict=True)) for row in rows.rows]
+    return {(row["other"].value, int(row["weight"].value), int(row["seated"].value)) for row in told_rows}  # type: ignore[union-attr]

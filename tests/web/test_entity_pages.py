@@ -36,7 +36,7 @@ def source(fact: str) -> Source:
 
 def test_a_body_shows_who_sits_there_chair_first_with_role_and_whom_they_represent(client: FlaskClient) -> None:
     table = rows(client.get(COUNCIL).text, "seats")
-    assert [row[:3] for row in table] == [
+    assert [row[:3] for row in table if len(row) > 3] == [
         ["Karin Lundberg", "ordförande", "Region Skåne"],
         ["Erik Sandell", "vice ordförande", "Eslöv"],
         ["Maja Holm", "ledamot", "Svalöv"],

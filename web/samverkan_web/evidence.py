@@ -1,12 +1,19 @@
 """Why a statement stands: the passage that says it, how that was read, and who corrected or confirmed it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 from samverkan_web.wording import lazy_gettext
 
 Row = Mapping[str, str]  # the bound variables of one row of an answer, as text
+
+
+class Asked(Protocol):
+    """Who answers the queries of the pages."""
+
+    def ask(self, name: str, entity: str | None = None, **arguments: str | Sequence[str]) -> list[Row]:
+        """The rows of the query `pages/<name>`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,15 @@ def sources(group: Sequence[Row]) -> tuple[Source, ...]:
     for row in group:
         facts.setdefault(row["fact"], []).append(row)
     return tuple(_source(rows) for rows in facts.values())
+
+
+def evidence(site: Asked, facts: Iterable[str]) -> dict[str, tuple[Source, ...]]:
+    """The sources of some statements, by their IRIs: one for each document that tells of it."""
+    asked = sorted(dict.fromkeys(facts))
+    by_fact: dict[str, dict[str, list[Row]]] = {}
+    for row in site.ask("evidence", fact=asked) if asked else ():
+        by_fact.setdefault(row["fact"], {}).setdefault(row["document"], []).append(row)
+    return {fact: tuple(map(_source, documents.values())) for fact, documents in by_fact.items()}
 
 
 def _source(rows: Sequence[Row]) -> Source:

@@ -215,3 +215,11 @@ WITH some AS (SELECT id FROM node WHERE iri IN (SELECT value FROM json_each(:iri
 {MET_AT} WHERE one IN (SELECT id FROM some) AND other IN (SELECT id FROM some)
 """
 SHARING: Final = f"SELECT x.iri, y.iri, weight FROM shared {_ENDS.format('body', 'other')}"
+SHARING_WITH: Final = """
+SELECT node.iri, (SELECT MIN(label) FROM called WHERE called.node = node.id) AS label, weight, seated
+FROM (
+    SELECT other, weight, seated FROM shared WHERE body = (SELECT id FROM node WHERE iri = :body)
+    UNION ALL SELECT body, weight, seated FROM shared WHERE other = (SELECT id FROM node WHERE iri = :body)
+  ) JOIN node ON node.id = other
+ORDER BY weight DESC, label, node.iri LIMIT :most
+"""

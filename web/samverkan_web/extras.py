@@ -1,0 +1,18 @@
+"""What pages of some kinds tell beside their statements, each kind by its own module."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from samverkan_web import bodies
+from samverkan_web.entities import EntityPage
+from samverkan_web.site import Site
+
+_BY_KIND: Final[Mapping[str, Callable[[Site, EntityPage, Mapping[str, str], str], object]]] = {
+    "body": bodies.more,
+}
+
+
+def more(site: Site, page: EntityPage, asked: Mapping[str, str], language: str) -> object:
+    """What the template of a page is given as `more`, with what the address asks for; None for other kinds."""
+    tell = _BY_KIND.get(page.head.kind)
+    return tell(site, page, asked, language) if tell else None
