@@ -22,6 +22,7 @@ from samverkan_web import (
     vocabulary_data,
 )
 from samverkan_web.endpoint import PATH, Endpoint
+from samverkan_web.kept_pages import KeptPages
 from samverkan_web.mounting import mount
 from samverkan_web.site import Site
 
@@ -31,8 +32,8 @@ def endpoint_of(site: Site, answers: Answers, settings: Settings) -> Endpoint:
     return Endpoint(site, answers, f"/{settings.language}{PATH}")
 
 
-def make_app(site: Site, settings: Settings) -> Flask:
-    """The application over a site, with the settings that it needs."""
+def make_app(site: Site, settings: Settings, pages_kept: KeptPages | None = None) -> Flask:
+    """The application over a site, with the settings that it needs, and pages that were made already."""
     app = Flask(__name__)
     app.extensions.update(site=site)
     app.config.update(
@@ -55,7 +56,7 @@ def make_app(site: Site, settings: Settings) -> Flask:
     headers.install(app)
     failures.install(app)
     gone.install(app)
-    freshness.install(app)
+    freshness.install(app, pages_kept)
     compression.install(app)
     mount(app, endpoint_of(site, site.pool, settings))
     return app

@@ -1,4 +1,4 @@
-"""A page that a browser has already is not made again while the published graph is the same (ETag, 304)."""
+"""A page is not made twice while the published graph is the same: browsers keep it (ETag, 304), and so may we."""
 
 from hashlib import sha256
 from importlib.resources import files
@@ -9,6 +9,7 @@ from flask import Flask, Response, g, request
 
 from samverkan.resources import folder
 from samverkan_web.frame import site
+from samverkan_web.kept_pages import KeptPages, key_of
 
 # What answers the same as long as the graph is the same; a visitor's own query may ask for the hour or for chance.
 _BLUEPRINTS: Final = ("pages", "data", "vocabulary")
@@ -17,8 +18,11 @@ _OTHERS: Final = (
 )  # fmt: skip
 
 
-def install(app: Flask) -> None:
-    """Let the app tell browsers which state of the graph a page shows, and not make a page twice for one of them."""
+def install(app: Flask, pages: KeptPages | None = None) -> None:
+    """Let the app tell browsers which state of the graph a page shows, and not make a page twice for one of them.
+
+    With `pages` it does not make a page twice for anybody. Whatever changes a page on its way comes after this.
+    """
     makers = _makers()
 
     @app.before_request
@@ -30,11 +34,22 @@ def install(app: Flask) -> None:
             return None
         accept = request.headers.get("Accept", "")
         g.tag = sha256(f"{version} {makers} {accept}".encode()).hexdigest()[:20]
-        return _tagged(Response(status=304)) if request.if_none_match.contains_weak(g.tag) else None
+        if request.if_none_match.contains_weak(g.tag):
+            return _tagged(Response(status=304))
+        g.key = key_of(request, g.tag) if pages else None
+        found = pages.get(g.key) if pages and g.key else None
+        if found:
+            g.key = None
+        return found
 
     @app.after_request
     def _new(response: Response) -> Response:
-        return _tagged(response) if response.status_code == 200 and "tag" in g else response
+        if response.status_code != 200 or "tag" not in g:
+            return response
+        _tagged(response)
+        if pages and g.get("key"):
+            pages.keep(g.key, response)
+        return response
 
 
 def _tagged(response: Response) -> Response:

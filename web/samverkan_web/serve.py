@@ -25,6 +25,7 @@ from samverkan_web.app import endpoint_of, make_app
 from samverkan_web.curation import Curation
 from samverkan_web.drawing import prepare
 from samverkan_web.front import Front
+from samverkan_web.kept_pages import KeptPages
 from samverkan_web.published import following, version_of
 from samverkan_web.site import Site
 from samverkan_web.turns import Turns
@@ -101,7 +102,7 @@ def application() -> Curation:
     answers = CachedAnswers(open_answers(settings), lambda: version_of(current()))
     site = Site(current, Addresses(settings.base), Turns(answers, max(settings.threads // 2, 1)), settings.query_rows)
     Thread(target=prepare, name="prepare", daemon=True).start()
-    front = Front(make_app(site, settings), endpoint_of(site, answers, settings), settings.threads)
+    front = Front(make_app(site, settings, KeptPages()), endpoint_of(site, answers, settings), settings.threads)
     return Curation(front, settings)
 
 
