@@ -43,11 +43,12 @@ def test_a_body_shows_who_sits_there_chair_first_with_role_and_whom_they_represe
     ]
 
 
-@pytest.mark.parametrize("of", ["body", "document"])
-def test_an_announced_day_says_when_who_and_what_on_the_pages_of_its_body_and_document(
+@pytest.mark.parametrize("of", ["body", "document", "meeting"])
+def test_an_announced_day_says_when_who_and_what_on_the_pages_of_its_body_document_and_meeting(
     client: FlaskClient, of: str
 ) -> None:
-    page = client.get(COUNCIL if of == "body" else "/sv/document/radet-2024-03-05").text
+    pages = {"body": COUNCIL, "document": "/sv/document/radet-2024-03-05", "meeting": MEETING}
+    page = client.get(pages[of]).text
     section = page.partition('id="announced"')[2].partition("<h2")[0]
     seen = words(f"<main>{section}</main>")
     assert "10–11 september 2024 : Vårdrådet Söder, kommande möte: budget" in seen

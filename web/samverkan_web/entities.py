@@ -59,7 +59,7 @@ PARTS_OF: Final[Mapping[str, tuple[str, ...]]] = {
         "seats", "vacancies", "meetings", "announced", "decisions", "assignments", "referrals", "ties", "mentions",
         "documents",
     ),
-    "meeting": ("presences", "items", "decisions", "assignments", "referrals"),
+    "meeting": ("presences", "items", "decisions", "assignments", "announced", "referrals"),
     "document": _DOCUMENT,
     "county": ("within",),
     **dict.fromkeys(ACTORS, _ACTOR),

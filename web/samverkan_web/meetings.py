@@ -1,14 +1,16 @@
 """A meeting as a page shows it: attendance as a grid of persons and days, the agenda with what came of it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar
 
 from samverkan_web.entities import EntityPage
 from samverkan_web.evidence import Link, Source
 from samverkan_web.statements import Assignment, Decision, Item, Presence
 
+T = TypeVar("T", Item, Decision, Assignment)
 Cell = Literal[
     "present", "part", "absent", "away"
 ]  # part: of the day or of the agenda; away: present on other days only
@@ -65,8 +67,10 @@ def attendance_grid(page: EntityPage) -> Grid:
     """The attendance of a meeting; an absent person is one who was there on no day."""
     days = _days(page.head.text("start"), page.head.text("end"), page.presences)
     groups: dict[tuple[Link | None, str | None], dict[Link, list[Presence]]] = {}
+    stated = {each.person.iri: each.organisation for each in reversed(page.presences) if each.organisation}
     for each in page.presences:
-        key = (each.organisation, None if each.organisation else each.capacity)
+        organisation = each.organisation or stated.get(each.person.iri)  # two documents may tell of one meeting
+        key = (organisation, None if organisation else each.capacity)
         groups.setdefault(key, {}).setdefault(each.person, []).append(each)
     there = {each.person.iri for each in page.presences if each.present}
     everybody = {each.person.iri for each in page.presences}
@@ -119,13 +123,47 @@ _SIGNS: Final[tuple[tuple[tuple[bool, bool], Cell], ...]] = (
 
 
 def agenda_of(page: EntityPage) -> Iterator[tuple[Item, list[Decision], list[Assignment]]]:
-    """Each point of the agenda with the decisions and assignments on it."""
-    for item in page.items:
+    """Each point of the agenda with the decisions and assignments on it; what several documents tell alike is one."""
+    for same in _alike(page.items, lambda item: (item.number, _plain(item.title))):
+        facts = {item.fact for item in same}
         yield (
-            item,
-            [each for each in page.decisions if each.item == item.fact],
-            [each for each in page.assignments if each.item == item.fact],
+            replace(same[0], sources=_sources(same)),
+            _decisions(each for each in page.decisions if each.item in facts),
+            _assignments(each for each in page.assignments if each.item in facts),
         )
+
+
+def _decisions(rows: Iterable[Decision]) -> list[Decision]:
+    return [
+        replace(same[0], sources=_sources(same))
+        for same in _alike(rows, lambda each: (each.outcome, _plain(each.text)))
+    ]
+
+
+def _assignments(rows: Iterable[Assignment]) -> list[Assignment]:
+    return [
+        replace(same[0], sources=_sources(same))
+        for same in _alike(rows, lambda each: (each.assignees, _plain(each.task), each.due))
+    ]
+
+
+def _alike(rows: Iterable[T], key: Callable[[T], object]) -> list[list[T]]:
+    """Statements that different documents tell alike, together; what one document says twice it means twice."""
+    times: Counter[tuple[str, object]] = Counter()
+    groups: dict[tuple[object, int], list[T]] = {}
+    for row in rows:
+        place = (row.sources[0].document.iri, key(row))
+        groups.setdefault((key(row), times[place]), []).append(row)
+        times[place] += 1
+    return list(groups.values())
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().split()).rstrip(".")
+
+
+def _sources(rows: Sequence[T]) -> tuple[Source, ...]:
+    return tuple(source for row in rows for source in row.sources)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +178,8 @@ def beside_the_agenda(page: EntityPage) -> Loose:
     """The decisions and assignments that belong to no point of the agenda."""
     points = {item.fact for item in page.items}
     return Loose(
-        tuple(each for each in page.decisions if each.item not in points),
-        tuple(each for each in page.assignments if each.item not in points),
+        tuple(_decisions(each for each in page.decisions if each.item not in points)),
+        tuple(_assignments(each for each in page.assignments if each.item not in points)),
     )
 
 
