@@ -68,7 +68,7 @@ class PublicEndpoint:
         """All quads of the named graphs, or those of one."""
         for each in [graph] if graph else list(self.graphs()):
             triples = self.construct(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH {each} {{ ?s ?p ?o }} }}")
-            yield from (Quad(*triple, each) for triple in triples)
+            yield from (Quad(triple.subject, triple.predicate, triple.object, each) for triple in triples)
 
     def replace_graph(self, graph: NamedNode, quads: Iterable[Quad]) -> None:  # noqa: ARG002
         """Not of a public endpoint."""

@@ -1,0 +1,239 @@
+"""The files of the queries: what the header of each says, and the query that it makes of them.
+
+A file is valid SPARQL as it stands and then runs without limits. A parameter is a line such as
+`VALUES ?body { UNDEF }  # parameter body`; binding it puts a typed term between the braces, never text.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, Literal, get_args
+
+from samverkan.errors import ParameterError, QueryError
+from samverkan.lookup import TYPES
+from samverkan.store import Term
+
+Words = Mapping[str, str]
+"""What is said in each language: keys `sv` and `en`."""
+Level = Literal["error", "warning", "notice"]
+LEVELS: Final[tuple[Level, ...]] = get_args(Level)
+"""How grave a row of a check is, the gravest first.
+
+Cannot be true or be traced; can hardly be true, so look; true, and somebody should act.
+"""
+
+# How columns that many queries share read, in Swedish and English; a header can say it otherwise.
+COLUMNS: Final[Mapping[str, tuple[str, str]]] = {
+    "absent": ("Frånvarande", "Absent"),
+    "assignee": ("Vem", "Who"),
+    "body": ("Organ", "Body"),
+    "capacity": ("Egenskap", "Capacity"),
+    "chair": ("Ordförande", "Chair"),
+    "confidence": ("Säkerhet", "Confidence"),
+    "count": ("Antal", "Number of"),
+    "county": ("Län", "County"),
+    "date": ("Datum", "Date"),
+    "days": ("Dagar", "Days"),
+    "decisions": ("Beslut", "Decisions"),
+    "document": ("Dokument", "Document"),
+    "documents": ("Antal dokument", "Documents"),
+    "draft": ("Utkast", "Draft"),
+    "due": ("Senast", "Due"),
+    "end": ("Sista dag", "Last day"),
+    "fact": ("Uppgiftens adress", "Address of the statement"),
+    "item": ("Ärende", "Item"),
+    "items": ("Ärenden", "Items"),
+    "jobTitle": ("Titel", "Job title"),
+    "kind": ("Slag", "Kind"),
+    "knownBy": ("Hur det är känt", "How it is known"),
+    "meeting": ("Möte", "Meeting"),
+    "meetings": ("Antal möten", "Meetings"),
+    "mode": ("Form", "Form"),
+    "number": ("Nummer", "Number"),
+    "object": ("Till vem eller vad", "To whom or what"),
+    "organisation": ("Företräder", "Represents"),
+    "other": ("Och", "And"),
+    "outcome": ("Utfall", "Outcome"),
+    "partOfDay": ("Del av dagen", "Part of the day"),
+    "party": ("Parti", "Party"),
+    "person": ("Person", "Person"),
+    "place": ("Plats", "Place"),
+    "present": ("Närvarande", "Present"),
+    "published": ("Publicerat", "Published"),
+    "quote": ("Citat", "Quote"),
+    "referredTo": ("Skickat till", "Sent to"),
+    "relation": ("Förhållande", "Relation"),
+    "role": ("Roll", "Role"),
+    "secretary": ("Sekreterare", "Secretary"),
+    "since": ("Från", "Since"),
+    "start": ("Dag", "Day"),
+    "status": ("Närvaro", "Attendance"),
+    "subject": ("Vem eller vad", "Who or what"),
+    "task": ("Uppgift", "Task"),
+    "text": ("Beslutets ord", "Words"),
+    "thing": ("Vad", "What"),
+    "title": ("Rubrik", "Title"),
+    "until": ("Till", "Until"),
+    "vacancies": ("Vakanta platser", "Vacant seats"),
+    "weight": ("Tyngd", "Weight"),
+    "work": ("Dokument som avses", "Work"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What a query takes: `type` is one of `lookup.TYPES`."""
+
+    name: str
+    type: str
+    required: bool
+    help: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A shipped query; `columns` are those that a reader sees, in order, `network` the columns of an edge.
+
+    `level` is that of a check: how grave each of its rows is. `kept` names what parts the whole answer that a snapshot
+    keeps: a parameter, or a key that only publication binds; empty where none is kept. `kept_of` is the type of what it
+    takes where that is wider than its own.
+    """
+
+    name: str
+    text: str
+    title: Words
+    summary: Words
+    answers: tuple[str, ...]
+    parameters: tuple[Parameter, ...]
+    columns: tuple[str, ...]
+    network: tuple[str, ...]
+    labels: Mapping[str, Words] = field(default_factory=dict)
+    level: Level = "error"
+    kept: str = ""
+    kept_of: str = ""
+
+    def label(self, column: str, language: str) -> str:
+        """How a column is headed in a language, `sv` or `en`."""
+        if column in self.labels:
+            return self.labels[column][language]
+        swedish, english = COLUMNS.get(column, (column, column))
+        return swedish if language == "sv" else english
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The places that are bound by who has looked something up beforehand, such as `text.statement`."""
+        return tuple(_KEY.findall(self.text))
+
+    def bind(self, values: Mapping[str, Term | Sequence[Term]]) -> str:
+        """The text with its parameters bound, each to one term or to several.
+
+        `ParameterError` names one that is missing, or that the query does not take.
+        """
+        known = {parameter.name for parameter in self.parameters}
+        if unknown := sorted(set(values) - known - {self.kept} - set(self.keys)):
+            takes = f"it takes {', '.join(sorted(known))}" if known else "it takes none"
+            raise ParameterError(f"query {self.name} takes no parameter {unknown[0]}; {takes}")
+        for parameter in self.parameters:
+            if parameter.required and parameter.name not in values:
+                raise ParameterError(f"query {self.name} needs the parameter {parameter.name}: {parameter.help['en']}")
+        return _PLACE.sub(lambda place: _bound(place, values), self.text)
+
+
+# A place where a parameter goes: a VALUES block of one variable on a line of its own.
+_PLACE: Final = re.compile(
+    r"^(?P<before>\s*VALUES \?\w+ \{ )(?P<default>.*)(?P<after> \}\s+# (?:parameter|key) (?P<name>[\w.]+))$",
+    re.MULTILINE,
+)
+_KEY: Final = re.compile(r"# key ([\w.]+)$", re.MULTILINE)
+_LINE: Final = re.compile(r"#\+ (?P<key>\w+)(?:@(?P<language>\w+))?: (?P<value>.+)")
+_PARAMETER: Final = re.compile(r'(?P<name>\w+) (?P<type>\w+)(?: (?P<need>required|optional))? "(?P<help>.*)"')
+_LABEL: Final = re.compile(r'(?P<name>\w+) "(?P<label>.*)"')
+_LANGUAGE: Final = Parameter(
+    "language", "language", False,
+    {"sv": "språk för namn på roller, utfall och annat", "en": "language of the names of roles, outcomes and such"},
+)  # fmt: skip
+
+
+def _bound(place: re.Match[str], values: Mapping[str, Term | Sequence[Term]]) -> str:
+    if place["name"] not in values:
+        return place[0]
+    value = values[place["name"]]
+    terms = value if isinstance(value, Sequence) else (value,)
+    return f"{place['before']}{' '.join(map(str, terms))}{place['after']}"
+
+
+def read(path: Path) -> Query:
+    """The query in a file; `QueryError` tells a header line that cannot be read."""
+    text = path.read_text(encoding="utf-8")
+    said: dict[tuple[str, str], list[str]] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.startswith("#+"):
+            continue
+        match = _LINE.fullmatch(line)
+        if not match:
+            raise QueryError(f"{path.name}, line {number}: a header line reads `#+ key: value`, not {line!r}")
+        said.setdefault((match["key"], match["language"] or "en"), []).append(match["value"])
+    kept, _, kept_of = " ".join(said.get(("kept", "en"), [])).partition(" ")
+    return Query(
+        name=path.stem,
+        text=text,
+        title=_both(path, said, "title"),
+        summary=_both(path, said, "summary"),
+        answers=tuple(" ".join(said.get(("answers", "en"), [])).split()),
+        parameters=tuple(_parameters(path, text, said)),
+        columns=tuple(" ".join(said.get(("columns", "en"), [])).split()),
+        network=tuple(" ".join(said.get(("network", "en"), [])).split()),
+        labels=_labels(path, said),
+        level=_level(path, said),
+        kept=kept,
+        kept_of=kept_of,
+    )
+
+
+_Header = Mapping[tuple[str, str], Sequence[str]]
+
+
+def _both(path: Path, said: _Header, key: str) -> Words:
+    english = " ".join(said.get((key, "en"), []))
+    if not english:
+        raise QueryError(f"{path.name}: the header has no {key}")
+    return {"en": english, "sv": " ".join(said.get((key, "sv"), [])) or english}
+
+
+def _level(path: Path, said: _Header) -> Level:
+    level = " ".join(said.get(("level", "en"), [])) or "error"
+    if level not in LEVELS:
+        raise QueryError(f"{path.name}: {level} is no level of a check; use one of {', '.join(LEVELS)}")
+    return level
+
+
+def _labels(path: Path, said: _Header) -> Mapping[str, Words]:
+    words: dict[str, dict[str, str]] = {}
+    for language in ("en", "sv"):
+        for value in said.get(("column", language), []):
+            match = _matched(_LABEL, value, path)
+            words.setdefault(match["name"], {"en": match["label"], "sv": match["label"]})[language] = match["label"]
+    return words
+
+
+def _parameters(path: Path, text: str, said: _Header) -> Iterator[Parameter]:
+    matches = (_matched(_LABEL, value, path) for value in said.get(("parameter", "sv"), []))
+    swedish = {match["name"]: match["label"] for match in matches}
+    for value in said.get(("parameter", "en"), []):
+        match = _matched(_PARAMETER, value, path)
+        if match["type"] not in TYPES:
+            raise QueryError(
+                f"{path.name}: {match['type']} is no type of parameter; use one of {', '.join(sorted(TYPES))}"
+            )
+        words = {"en": match["help"], "sv": swedish.get(match["name"], match["help"])}
+        yield Parameter(match["name"], match["type"], match["need"] != "optional", words)
+    if any(place["name"] == "language" for place in _PLACE.finditer(text)):
+        yield _LANGUAGE
+
+
+def _matched(pattern: re.Pattern[str], value: str, path: Path) -> re.Match[str]:
+    match = pattern.fullmatch(value)
+    if not match:
+        raise QueryError(f"{path.name}: the header line {value!r} cannot be read")
+    return match
