@@ -195,7 +195,8 @@ def _no_iri(text: str) -> ParameterError:
     return ParameterError(f"{text!r} is no IRI; give a whole one, such as https://w3id.org/samverkan/id/region/12")
 
 
-def _date(text: str) -> Literal:
+def date_term(text: str) -> Literal:
+    """A day, a month or a year as a term; `ParameterError` for what is none."""
     kinds = {4: XSD.gYear, 7: XSD.gYearMonth, 10: XSD.date}
     try:
         date.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) in (4, 7) else text)
@@ -224,7 +225,7 @@ def _text(term: Term | None) -> str:
 
 
 _PLAIN: Final[Mapping[str, Callable[[str], Literal]]] = {
-    "text": Literal, "date": _date, "integer": _integer, "language": _language,
+    "text": Literal, "date": date_term, "integer": _integer, "language": _language,
 }  # fmt: skip
 TYPES: Final = frozenset({*CLASSES, *_PLAIN, "concept", "iri"})
 _PROLOGUE: Final = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())

@@ -18,6 +18,7 @@ from samverkan_web.wording import lazy_gettext
 
 MENU: Final = (
     ("pages.search", lazy_gettext("Browse")),
+    ("pages.remiss", lazy_gettext("Under way")),
     ("pages.questions", lazy_gettext("Questions")),
     ("pages.network_list", lazy_gettext("Networks")),
     ("pages.sparql_page", "SPARQL"),

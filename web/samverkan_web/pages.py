@@ -17,6 +17,7 @@ from samverkan_web import (
     explore,
     extras,
     files,
+    following,
     formats,
     geography,
     kinds,
@@ -218,6 +219,26 @@ def change(version: str) -> str:
     """What one publication changed."""
     publication = changing.one(version)
     return render_template("change.html", publication=publication, tell=changing.told, kind_iri=changing.kind_iri)
+
+
+@views.get(f"{PREFIX}/remiss")
+def remiss() -> str:
+    """The drafts on remiss, by when answers are due."""
+    page = following.remiss(site(), request.args.get("on", "").strip(), page_number())
+    return render_template("following.html", page=page, explained=following.REMISS)
+
+
+@views.get(f"{PREFIX}/assignments")
+def assignments() -> str:
+    """The assignments, by when they are due."""
+    page = following.assignments(site(), request.args.get("on", "").strip(), page_number())
+    return render_template("following.html", page=page, explained=following.ASSIGNMENTS)
+
+
+@views.get(f"{PREFIX}/coverage")
+def coverage() -> str:
+    """What has been read, and what has not."""
+    return render_template("coverage.html", told=following.coverage(site(), page_number(), language()))
 
 
 @views.get(f"{PREFIX}/report/<path:path>")
