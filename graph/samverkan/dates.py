@@ -50,7 +50,7 @@ class WrittenDate:
 
 _FORMS = re.compile(
     rf"""(?<![\d,.:/-])(?:
-      (?P<iso>(?:19|20)\d\d[-/.][01]?\d[-/.][0-3]?\d)(?![\d])
+      (?P<iso>(?:19|20)\d\d[-/.][01O]?[\dO][-/.][0-3O]?[\dO])(?![\dO])
     | (?P<solid>(?:20|19)\d\d[01]\d[0-3]\d|[012]\d[01]\d[0-3]\d)(?![\d:,.-]\d|\d)
     | (?P<dotted>[0-3]?\d(?P<mark>[./-])[01]?\d(?P=mark)20\d\d)(?![\d])
     | (?P<slash>[0-3]?\d/[01]?\d)(?!\d|/\d\d\d)(?:(?:\s|\s?-\s?|/)(?P<slashyear>20\d\d(?!\d|[:./]\d)|\d\d(?![\d:./])))?
@@ -86,7 +86,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[WrittenD
 def _dates(match: re.Match[str]) -> Iterator[WrittenDate]:
     kind = match.lastgroup
     if match["iso"]:
-        year, month, day = (int(part) for part in re.split("[-/.]", match["iso"]))
+        year, month, day = (int(part) for part in re.split("[-/.]", match["iso"].upper().replace("O", "0")))
         yield WrittenDate(match.start(), match.end(), year, month, day)
     elif match["dotted"]:
         day, month, year = (int(part) for part in re.split("[-/.]", match["dotted"]))

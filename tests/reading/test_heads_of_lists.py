@@ -77,11 +77,13 @@ def test_two_headings_that_have_lost_their_lines() -> None:
         "1 Norra kommunalförbundet PROTOKOLL 1 (3) Direktionen 2031-05-14 Plats och tid Gruvstationen, Sala, Lilla "
         "salen kl 13.00 15.40 Beslutande Ledamöter Anders Holm (S) ordförande Sala Karin Friis (M) 1:e vice "
         "ordförande Heby Leif Berg (C) Avesta, 41-46 Tjänstgörande ersättare Elisabet Lund (KD) Norberg för Per Ström "
-        "(M) Tjänstemän Carina Lind förbundsdirektör Erik Palm sekreterare Utses att justera Karin Friis Paragrafer 41-43\n\n"
+        "(M) Tjänstemän Carina Lind förbundsdirektör Erik Palm sekreterare "
+        "Utses att justera Karin Friis Paragrafer 41-43\n\n"
         "2 Norra kommunalförbundet PROTOKOLL 2 (3) Direktionen 2031-05-14 41 Val av justerare Direktionen beslutar att "
         "utse Karin Friis att justera protokollet. 42 Fastställande av dagordning Direktionen beslutar att fastställa "
         "dagordningen. 43 Budget 2032 Direktionen beslutar att godkänna Budget 2032. "
-        "Förbundet räknar med ett överskott, och ägarna får del av det. Revisorerna har inget att invända.\n"
+        "Förbundet räknar med ett överskott, och ägarna får del av det. Revisorerna har inget att invända. "
+        "Karin Friis tackar för ett väl utfört arbete.\n"
     )
     facts = read(text, KNOWN).facts
     assert facts.meeting is not None

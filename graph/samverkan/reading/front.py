@@ -22,6 +22,8 @@ from samverkan.reading.people.rows import Lists
 from samverkan.reading.people.signatures import read_signers
 from samverkan.register import Register
 
+_LIST = 3  # rows: fewer are no list in news
+
 
 def read_front(layout: Layout, register: Register) -> tuple[Context, Lists]:
     """The context that the rest is read with, and the lists that its people come from."""
@@ -32,7 +34,7 @@ def read_front(layout: Layout, register: Register) -> tuple[Context, Lists]:
     if document.kind != "minutes":
         lists = read_lists(layout, known, composition=True, nobody=nobody)
         document = read_document(layout, lists)
-    if document.kind == "news":
+    if document.kind == "news" and len(lists.rows) + len(lists.seats) < _LIST:
         lists = Lists((), (), ())
     body = read_body(layout, document, lists) or Body()
     body = replace(body, organisations=organisations(body.name, known, lists))
@@ -53,7 +55,7 @@ def read_front(layout: Layout, register: Register) -> tuple[Context, Lists]:
         roster=lists.spans,
     )
     signers = tuple(read_signers(layout, known))
-    if document.kind == "composition":
+    if document.kind != "minutes" and lists.rows:
         context = replace(context, memberships=read_memberships(context, lists))
     else:
         context = replace(context, attendance=read_attendance(context, lists, signers))

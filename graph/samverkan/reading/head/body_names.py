@@ -32,6 +32,18 @@ _PEOPLE_OF = re.compile(
     r"tjänste(?:person|män)\w*|presidi\w+|kontakt\w*|personer\w*|organisation\w*|ordförande|sekreterare|och|samt)\s+)+"
     r"(?:i|av|för|på)\s+(?:(?:den|det|vår|vårt)\s+)?", re.I
 )  # fmt: skip
+# What stands before a body in the title of its page and is none: `Organisation och styrelse`
+_NO_BODY_FIRST = re.compile(
+    r"(?:Vår\s)?(?:Organisation(?:en)?|Uppdrag(?:et)?|Verksamhet(?:en)?|Ägare|Ägarna|Medlemmar(?:na)?|Förbundet|Förening(?:en)?|"
+    r"Kontakt|Ekonomi|Politik|Styrning|Bolaget|Om\s\S+)\Z",
+    re.I,
+)
+# `styrgruppen för Norra Leden`: what a body is called once, and by its noun alone elsewhere
+_OF_WHAT = (
+    r"\s+för\s+(?P<of>[A-ZÅÄÖ][\wåäöé-]+"
+    r"(?:\s(?:[A-ZÅÄÖ][\wåäöé-]+|(?<=-\s)(?:och|&)\s[\wåäö]+)){0,5})"
+)
+_BY_NOUN = re.compile(r"(?:[Dd]e[nt]\s)?(?P<noun>(?:[\wåäöÅÄÖ]+a\s)?[\wåäöÅÄÖ]+(?:en|et|n))\Z")
 # What a page of a body calls a part of it, or its office.
 PART_OF_BODY = re.compile(r"(?:\w*[Pp]residi(?:um|et)|Kansli(?:et)?|Valberedning(?:en)?|Sekretariat(?:et)?)\Z")
 # What a page is headed that tells of a body without its name.
@@ -61,6 +73,9 @@ def of_page(text: str, words: str) -> str:
     first, _, second = bare.partition(" och ")
     if second and " " not in first and " " not in second and BODY_NOUN.search(first) and BODY_NOUN.search(second):
         bare = first  # `Styrelse och beredningsgrupp`
+    first, *rest = re.split(r"\s(?:och|&)\s", bare, maxsplit=1, flags=re.I)
+    if rest and BODY_NOUN.search(rest[0]) and _NO_BODY_FIRST.match(first):
+        bare = rest[0].lower() if rest[0].isupper() else rest[0]  # `Organisation och styrelse`
     bare = re.sub(r"\A(?:Vi är|Om|Fakta om|Kort om|Välkommen till)\s+(?=\w)", "", bare)
     bare = bare[:1].upper() + bare[1:]
     return _as_the_text_goes_on(text, in_running_text(text, bare))
@@ -72,6 +87,20 @@ def _as_the_text_goes_on(text: str, name: str) -> str:
         return name
     fuller = re.search(rf"(?<![^\s.]){re.escape(name)} för [^.,;:\n]{{3,50}}?(?= {_DOES}\b)", text)
     return fuller[0] if fuller else name
+
+
+def whole(text: str, name: str) -> str:
+    """`Den lokala styrgruppen` is `lokala styrgruppen för Norra Leden` where the text says so of nothing else.
+
+    >>> whole("I maj möttes styrgruppen för Norra Leden i Sala.", "Styrgruppen")
+    'Styrgruppen för Norra Leden'
+    """
+    alone = _BY_NOUN.match(name)
+    if alone is None or not BODY_NOUN.search(name):
+        return name
+    found = re.finditer(rf"(?<![\wåäö])(?i:{re.escape(alone['noun'])}){_OF_WHAT}", text)
+    told = {" ".join(each["of"].split()) for each in found}
+    return f"{alone['noun']} för {told.pop()}" if len(told) == 1 else name
 
 
 def in_running_text(text: str, name: str) -> str:

@@ -94,7 +94,20 @@ def _kind(layout: Layout, lists: Lists) -> DocumentKind:
         return "minutes"
     if any(len(line.text) < 60 and _MARK_OF_MINUTES.match(line.text) for line in layout.lines):
         return "minutes"
+    if any(_MARK_OF_NEWS.match(line.text) for line in layout.lines[:8]) or _told_by_somebody(layout):
+        return "news"
     return "composition" if len(lists.rows) + len(lists.seats) >= 3 else "news"
+
+
+def _told_by_somebody(layout: Layout) -> bool:
+    """Whether somebody is quoted in a line of speech, as nobody is in a page of composition."""
+    return any(line.text[0] in "–—-”" and _SAYS.search(line.text) for line in layout.lines)
+
+
+_SAYS = re.compile(r",\s(?:säger|menar|berättar|konstaterar|förklarar|betonar|tycker|sade|sa|understryker)\s(?=\S)")
+_MARK_OF_NEWS = re.compile(
+    r"\[?(?:Nyhet|NYHET|Pressmeddelande|PRESSMEDDELANDE|Artikel|Notis|Reportage)\]?(?:,?\s+\d.*)?\Z"
+)
 
 
 # Headings and signatures that only minutes have.

@@ -48,7 +48,9 @@ _NAMED_PLACE = (
     r"[A-ZÅÄÖ][\wåäöé-]*(?:\s+(?:[A-ZÅÄÖ&][\wåäöé-]*|(?:i|på|och|vid)\s+[A-ZÅÄÖ][\wåäöé-]*|\w*(?:hus|huset|hotell|hotellet|slott|"
     r"gård|lokaler|\w*station(?:en)?|kansli(?:et)?|kontor(?:et)?|stadshus|stadshuset|herrgård|folkhögskola|center|centrum|konferens|museum|skola|bibliotek|universitet|arena|teater)\b))*"
 )
-_PLACE = re.compile(rf"\b(?:(?:i|på)\s+(?!Region\b)|hos\s+)(?P<place>{_NAMED_PLACE})")
+_PLACE = re.compile(
+    rf"\b(?:(?:i|på)\s+(?!Region\b)|hos\s+)(?P<place>{_NAMED_PLACE}(?:,\s+[A-ZÅÄÖ][\wåäö]+(?=,\s|\s+(?:den|i)\s))?)"
+)
 _PLACE_FIRST = re.compile(r"(?:I|På)\s+(?P<place>[A-ZÅÄÖ][^.,:;\n()]{1,60}?)\s*\Z")
 VENUE = re.compile(
     r"(?:hus|huset|hotell|hotellet|gård|gården|center|centrum|salen|lokaler|slott|herrgård|skola|skolan)\b", re.I

@@ -39,6 +39,8 @@ def read_body(layout: Layout, document: Document, lists: Lists) -> Body | None:
         return Body(None, kind) if kind is not None and document.kind == "minutes" else None
     name, start, end, confidence = found
     name = body_names.of_board(body_names.in_small_letters(layout.text, body_names.without_people(name)))
+    if document.kind != "minutes":
+        name = body_names.whole(layout.text, name)
     kind = kind_of(name, layout)
     if kind is None and document.kind == "news" and CONFERENCE.search(layout.text, max(0, start - 30), end + 1):
         kind = "conference"

@@ -13,7 +13,7 @@ from samverkan.reading.people.terms import Term, term_of_page
 
 def read_memberships(context: Context, lists: Lists) -> tuple[Membership, ...]:
     """The memberships that the lists of a page of composition give, and the further posts named beside a name."""
-    if context.document.kind != "composition":
+    if context.document.kind == "minutes":
         return ()
     found: dict[tuple[str, str], Membership] = {}
     (term, behind), role = term_of_page(context.text), _plain_role(context)

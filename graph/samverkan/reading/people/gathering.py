@@ -12,7 +12,7 @@ from samverkan.reading.people.chunks import has_title
 from samverkan.reading.people.entry import Parsed, share
 from samverkan.reading.people.flat_rows import flattened, is_cell, labelled, tell, word_below
 from samverkan.reading.people.lookahead import Ahead, Stretches
-from samverkan.reading.people.roles import PARTY_NAMES, plain, role_of, title_of_group
+from samverkan.reading.people.roles import PARTY_NAMES, higher, plain, role_of, title_of_group
 from samverkan.reading.people.rows import Row, Seat
 from samverkan.reading.people.sections import heading_at
 from samverkan.reading.people.sides import YEARS, Columns, Section, grouped, says_side, side
@@ -75,7 +75,8 @@ class Gathering:
         assert self.section is not None
         found = cells(self.text[start : lines[at].end], start)
         if self.columns and not self.columns.collapsed:
-            self._in_columns(self.columns.sections, lines[at], found)
+            if not self._across_columns(lines[at], found):
+                self._in_columns(self.columns.sections, lines[at], found)
             return at + 1
         mark = _MARKS.get(self.text[slice(*found[0])]) if len(found) > 1 else None
         if mark is not None:
@@ -97,6 +98,25 @@ class Gathering:
         else:
             self._no_people(lines, at, start)
         return following if parsed.entries else at + 1
+
+    def _across_columns(self, line: Line, found: list[tuple[int, int]]) -> bool:
+        """Take a line alone across columns: whose the people below are, or the role of the one above on the left."""
+        assert self.columns is not None
+        if len(found) > 1:
+            return False
+        if line.text[0].islower() and not self.fresh and (role := role_of(line.text)):
+            begin = self.text.rfind("\n", 0, self.rows[-1].entry.start) + 1
+            indent = line.start - self.text.rfind("\n", 0, line.start) - 1
+            above = [row.entry for row in self.rows[-len(self.columns.sections) :] if row.entry.start >= begin]
+            entry = next((each for each in above[::-1] if each.start - begin <= indent + 4), above[0])
+            entry.role = higher(entry.role, role)
+            return True
+        whose = side(line.text, self.places)
+        if whose is None:
+            return False
+        sections = tuple(replace(each, organisation=whose) for each in self.columns.sections)
+        self.columns = replace(self.columns, sections=sections)
+        return True
 
     def _in_columns(self, columns: tuple[Section, ...], line: Line, found: list[tuple[int, int]]) -> None:
         raw_start = self.text.rfind("\n", 0, line.start) + 1

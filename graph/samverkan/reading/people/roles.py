@@ -14,7 +14,7 @@ RANK: tuple[Role, ...] = (
 # fmt: off
 _ROLES: dict[Role, tuple[str, ...]] = {
     "chair": (
-        "ordförande", "ordföranden", "ordf", "mötesordförande", "sammankallande", "tjänstgörande ordförande",
+        "ordförande", "ordföranden", "ordf", "mötesordförande", "tjänstgörande ordförande",
         "tf ordförande", "tjf ordförande", "tjg ordförande", "tjg ordf", "tf ordf", "ordförande för mötet",
         "mötesledare", "ålderspresident", "presidieordförande", "förbundsordförande", "styrelseordförande",
         "samordnande ordförande",
