@@ -83,3 +83,31 @@ def test_a_name_that_begins_like_a_formula_stays_a_text(client: FlaskClient) -> 
 )
 def test_odd_choices_get_a_page(client: FlaskClient, query: str) -> None:
     assert client.get(f"/sv/search{query}").status_code == 200
+
+
+def test_the_map_counts_all_that_is_found_by_county_also_in_words(client: FlaskClient) -> None:
+    page = client.get("/sv/search?kind=municipality&view=map").text
+    assert page.count('<svg xmlns="http://www.w3.org/2000/svg" class="map"') == 1
+    row = page.partition("<bdi>Skåne län</bdi>")[2].partition("</tr>")[0]
+    assert '<td class="number">33</td>' in row
+    assert "/sv/search?kind=municipality&amp;county=12" in page
+
+
+@pytest.mark.parametrize(
+    ("asked", "network"),
+    [
+        ("kind=person", "/sv/networks/people"),
+        (
+            "kind=person&county=12&year=2024",
+            "/sv/networks/people?county=Sk%C3%A5ne+l%C3%A4n&amp;since=2024&amp;until=2024",
+        ),
+        ("kind=body", "/sv/networks/bodies"),
+    ],
+)
+def test_people_and_bodies_lead_to_their_network(client: FlaskClient, asked: str, network: str) -> None:
+    assert f'<a href="{network}">Nätverk</a>' in client.get(f"/sv/search?{asked}").text.partition('class="views"')[2]
+
+
+def test_things_of_other_kinds_have_no_network_of_their_own(client: FlaskClient) -> None:
+    page = client.get("/sv/search?kind=municipality").text.partition('class="views"')[2]
+    assert "Nätverk</a>" not in page.partition("</nav>")[0]

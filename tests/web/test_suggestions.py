@@ -62,7 +62,7 @@ def page(chromium: Any, address: str) -> Iterator[Any]:
 @pytest.mark.browser
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_the_box_is_a_combobox_that_works_by_keyboard(page: Any) -> None:
-    box = page.get_by_role("combobox")
+    box = page.get_by_role("combobox").first
     assert box.get_attribute("aria-expanded") == "false"
     box.press_sequentially("maja")
     option = page.get_by_role("option", name="Maja Holm")
@@ -85,9 +85,29 @@ def test_the_box_is_a_combobox_that_works_by_keyboard(page: Any) -> None:
 def test_enter_without_a_choice_searches_and_planted_names_are_only_text(page: Any) -> None:
     dialogs: list[str] = []
     page.on("dialog", lambda each: dialogs.append(each.message) or each.dismiss())
-    page.get_by_role("combobox").press_sequentially("script")
+    page.get_by_role("combobox").first.press_sequentially("script")
     page.get_by_role("option").first.wait_for()
-    assert "<script>" in page.get_by_role("listbox").inner_text()
+    assert "<script>" in page.get_by_role("listbox").first.inner_text()
     page.keyboard.press("Enter")
     page.wait_for_url("**/sv/search?q=script")
     assert dialogs == []
+
+
+def test_a_box_for_an_end_of_a_connection_is_told_only_what_ties_lead_to(client: FlaskClient) -> None:
+    found = client.get("/en/suggest.json?ties=1&q=söder").get_json()["suggestions"]
+    kinds = {each["kind"] for each in found}
+    assert "Collaboration body" in kinds
+    assert kinds.isdisjoint({"Meeting", "Document", "Decision"})
+
+
+@pytest.mark.browser
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_how_two_are_connected_is_asked_from_the_start_page(page: Any) -> None:
+    for label, name in (("Från", "Maja Holm"), ("Till", "Söderavtalet")):
+        box = page.get_by_role("combobox", name=label)
+        box.press_sequentially(name[:6])
+        page.get_by_role("option", name=name).first.click()
+        assert box.input_value() == name
+    page.get_by_role("button", name="Visa", exact=True).click()
+    page.wait_for_url("**/sv/networks?from=Maja+Holm&to=S%C3%B6deravtalet*")
+    assert page.locator("#connection ~ h3").first.inner_text() == "I 2 steg"

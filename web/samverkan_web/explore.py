@@ -24,6 +24,8 @@ ENTRIES: Final = (
 )  # fmt: skip
 
 
+# Authorities are few and well known; among hits that are equally near they come first.
+ORDER: Final = sorted(KINDS, key=lambda kind: kind not in ("municipality", "region"))
 FACETS: Final[Mapping[str, str]] = {
     "county": lazy_gettext("County"),
     "bodykind": lazy_gettext("Kind of body"),
@@ -95,7 +97,10 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The answer to a search: a page of hits, how many there are of each kind, statements and texts with the words."""
+    """The answer to a search: a page of hits, how many there are of each kind, statements and texts with the words.
+
+    `places` tells of each county how many of all that was found are there, the most first.
+    """
 
     wish: Wish
     hits: tuple[Hit, ...]
@@ -104,6 +109,7 @@ class Found:
     passages: tuple[Passage, ...] = ()
     texts: tuple[Text, ...] = ()
     facets: tuple[Facet, ...] = ()
+    places: tuple[Choice, ...] = ()
 
     @property
     def years(self) -> range:
@@ -149,17 +155,19 @@ def _indexed(site: Site, index: TextIndex, wish: Wish, page: int, language: str)
     sorts = index.facets(text, base, (kind,) if kind else ORDER, chosen)
     facets = tuple(_facet(site, wish, name, sorts.get(name, ()), paging.total, language) for name in FACETS)
     facets = tuple(each for each in facets if each.choices)
+    found_in = sorts.get("county", ())
+    names = _labels(site, "county", [iri for iri, _ in found_in], language)
+    places = tuple(Choice(iri, names[iri], number) for iri, number in found_in)
     if not folded(text) or kind or chosen:
-        return Found(wish, shown, counts, paging, facets=facets)
+        return Found(wish, shown, counts, paging, facets=facets, places=places)
     facts = index.statements(text)
-    return Found(
-        wish, shown, counts, paging, passages(site, text, facts), _excerpts(site, index.excerpts(text)), facets
-    )
+    told, texts = passages(site, text, facts), _excerpts(site, index.excerpts(text))
+    return Found(wish, shown, counts, paging, told, texts, facets, places)
 
 
-def hits(site: Site, index: TextIndex, wish: Wish, first: int, most: int) -> tuple[Hit, ...]:
-    """Some of the things that are looked for, in their order."""
-    kinds, words = ((wish.kind,) if wish.kind else ORDER), folded(wish.text).split()
+def hits(site: Site, index: TextIndex, wish: Wish, first: int, most: int, among: Sequence[str] = ()) -> tuple[Hit, ...]:
+    """Some of the things that are looked for, in their order, of some kinds where no kind is looked for."""
+    kinds, words = ((wish.kind,) if wish.kind else among or ORDER), folded(wish.text).split()
     things = index.things(wish.text, site.addresses.base, kinds, first, most, terms_of(site, wish), wish.order)
     return tuple(
         Hit(
@@ -244,10 +252,6 @@ def _other_form(name: str, forms: Sequence[str], words: Sequence[str]) -> str | 
     if not words or words[0] in name.casefold():
         return None
     return next((form for form in forms if words[0] in form.casefold()), next(iter(forms), None))
-
-
-# Authorities are few and well known; among hits that are equally near they come first.
-ORDER: Final = sorted(KINDS, key=lambda kind: kind not in ("municipality", "region"))
 
 
 def _rank(hit: Hit, text: str) -> tuple[int, int, str]:

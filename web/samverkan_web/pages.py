@@ -19,6 +19,7 @@ from samverkan_web import (
     files,
     following,
     formats,
+    found_map,
     geography,
     kinds,
     lists,
@@ -56,7 +57,8 @@ def start() -> str:
 def search() -> str:
     """Things by name, or all of a kind, sorted out by facets."""
     found = explore.search(site(), wishes.wish(request.args), page_number(), language())
-    return render_template("search.html", found=found, views=wishes.VIEWS)
+    picture = found_map.picture(site(), found, gettext("Map"))
+    return render_template("search.html", found=found, views=wishes.VIEWS, picture=picture)
 
 
 @views.get(f"{PREFIX}/search.<any(csv, xlsx, json):form>")
@@ -68,7 +70,8 @@ def search_file(form: str) -> Response:
 @views.get(f"{PREFIX}/suggest.json")
 def suggest() -> Response:
     """What the search box proposes while somebody types."""
-    return jsonify(suggesting.told(site(), request.args.get("q", ""), language()))
+    only_ties = request.args.get("ties") == "1"
+    return jsonify(suggesting.told(site(), request.args.get("q", ""), language(), only_ties))
 
 
 @views.get(f"{PREFIX}/questions")

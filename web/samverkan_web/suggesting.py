@@ -8,10 +8,12 @@ from samverkan_web import explore, kinds
 from samverkan_web.explore import Hit, Passage
 from samverkan_web.frame import address
 from samverkan_web.site import Site
+from samverkan_web.standings import OTHER, standing
 from samverkan_web.wishes import Wish
 
 MOST: Final = 8  # names that are proposed
 MOST_STATEMENTS: Final = 3
+TIED: Final = tuple(kind for kind in explore.ORDER if kind not in ("meeting", "document"))
 _LEAST: Final = 3  # letters from which on words of statements are looked for
 _MOST_LETTERS: Final = 200  # of a text that somebody is typing
 _LONGEST: Final = 90  # letters of a statement that are shown
@@ -27,17 +29,22 @@ class Suggestion:
     iri: str
 
 
-def suggest(site: Site, text: str, language: str) -> tuple[Suggestion, ...]:
+def suggest(site: Site, text: str, language: str, only_ties: bool = False) -> tuple[Suggestion, ...]:
     """What a text that somebody is typing may mean, the nearest first; nothing for an empty text.
 
-    Statements lead to the meeting where they were made, or to their document.
+    Statements lead to the meeting where they were made, or to their document. With `only_ties` only names of what ties
+    lead to: no statements, meetings and documents. People who hold no office are not proposed, only found.
     """
     index = site.index
     if not folded(text):
         return ()
     if index is None:
         return tuple(map(_named, explore.search(site, Wish(text), 1, language).hits[:MOST]))
-    names = map(_named, explore.hits(site, index, Wish(text), 0, MOST))
+    among = TIED if only_ties else explore.ORDER
+    found = explore.hits(site, index, Wish(text), 0, 2 * MOST, among)
+    names = [_named(each) for each in found if standing(site, each.thing.iri) != OTHER][:MOST]
+    if only_ties:
+        return tuple(names)
     facts = index.statements(text, MOST_STATEMENTS) if len(text) >= _LEAST else ()
     return (*names, *(_said(site, each, language) for each in explore.passages(site, text, facts)))
 
@@ -53,9 +60,9 @@ def _said(site: Site, passage: Passage, language: str) -> Suggestion:
     return Suggestion(short, explore.capitalised(site.word(passage.kind, language)), where.label, where.iri)
 
 
-def told(site: Site, text: str, language: str) -> dict[str, list[dict[str, str]]]:
+def told(site: Site, text: str, language: str, only_ties: bool = False) -> dict[str, list[dict[str, str]]]:
     """The suggestions for the script of the search box, each with the address of its page."""
-    found = suggest(site, text.strip()[:_MOST_LETTERS], language)
+    found = suggest(site, text.strip()[:_MOST_LETTERS], language, only_ties)
     return {
         "suggestions": [
             {"label": each.label, "kind": each.kind, "hint": each.hint, "address": address(each.iri) or ""}

@@ -16,8 +16,10 @@ VIEWS: Final[Mapping[str, str]] = {
     "list": lazy_gettext("List"),
     "table": lazy_gettext("Table"),
     "timeline": lazy_gettext("Timeline"),
+    "map": lazy_gettext("Map"),
 }
 _LONGEST: Final = 200  # letters
+_NETWORKS: Final = {"person": "people", "body": "bodies"}
 # Facets whose values are terms of one of our lists: the list. The others are texts, or places.
 _LISTS: Final = {"bodykind": "body-kind", "role": "role", "known": "known-by"}
 
@@ -46,6 +48,17 @@ class Wish:
         if suffix:
             return url_for("pages.search_file", form=suffix, **kept)
         return url_for("pages.search", **kept)
+
+    @property
+    def network(self) -> str:
+        """The network that things of this kind have among each other; empty for kinds that have none of their own."""
+        return _NETWORKS.get(self.kind or "", "")
+
+    def network_address(self, county: str) -> str:
+        """Where that network is drawn, of a county (by its name) and a year where these were chosen."""
+        year = self.chosen.get("year", "")
+        given: dict[str, Any] = {"county": county, "since": year, "until": year}
+        return url_for("pages.network_of", kind=self.network, **{name: value for name, value in given.items() if value})
 
     def of(self, kind: str | None) -> "Wish":
         """The same for another kind of things, or for all."""

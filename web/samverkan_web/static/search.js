@@ -1,5 +1,5 @@
 // The search box answers while one types: a combobox with a list of things to go to (WAI-ARIA, list autocomplete).
-// Without it the form is sent as any form.
+// A box with `data-fill` takes the name instead of going there. Without this the form is sent as any form.
 "use strict";
 
 for (const input of document.querySelectorAll("input[data-suggest]")) propose(input);
@@ -44,7 +44,9 @@ function propose(input) {
     if (!text) { options = []; hide(); return; }
     const mine = asking = new AbortController();
     try {
-      const answer = await fetch(`${input.dataset.suggest}?q=${encodeURIComponent(text)}`, { signal: mine.signal });
+      const address = new URL(input.dataset.suggest, location.href);
+      address.searchParams.set("q", text);
+      const answer = await fetch(address, { signal: mine.signal });
       if (!answer.ok) throw new Error(answer.statusText);
       options = (await answer.json()).suggestions.filter((each) => each.address);
     } catch (error) {
@@ -85,5 +87,10 @@ function propose(input) {
 
   function show() { hidden = list.hidden = false; input.setAttribute("aria-expanded", "true"); choose(-1); }
   function hide() { hidden = list.hidden = true; input.setAttribute("aria-expanded", "false"); choose(-1); }
-  function go(place) { location.assign(options[place].address); }
+  function go(place) {
+    const { label, address } = options[place];
+    if (!("fill" in input.dataset)) { location.assign(address); return; }
+    input.value = label;
+    hide();
+  }
 }
