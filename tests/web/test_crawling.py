@@ -1,4 +1,4 @@
-"""What search engines are told: every page in both languages, and not the names of people without a seat."""
+"""What search engines are told: every page in both languages, and not the names of people without an office."""
 
 from xml.etree import ElementTree as ET
 

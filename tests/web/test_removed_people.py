@@ -111,7 +111,8 @@ class Published:
             f"/sparql?query={everything}", f"/sparql?query={quote('CONSTRUCT WHERE { ?s ?p ?o }')}", "/sv/", "/changes",
             "/sv/search?q=lindqvist", "/sv/search?q=okändsdotter", "/sv/search.json?kind=person",
             "/sv/search.csv?q=vård", "/sv/suggest.json?q=lindq", "/sv/suggest.json?q=okänd", "/api/search?q=lindqvist",
-            "/sv/networks/people.gexf", "/sv/questions/attendance.csv", "/api/questions/who-attended-for?organisation=Esl%C3%B6v",
+            "/sv/networks/people.gexf", "/sv/questions/attendance.csv",
+            "/api/questions/who-attended-for?organisation=Esl%C3%B6v",
             "/sv/changes", "/sv/changes.atom", "/sitemap-1.xml", "/en/questions/search?text=lindqvist",
             *(f"/sv/changes/{each}" for each in versions), *(f"/changes/{each}.ttl" for each in versions),
         ):  # fmt: skip

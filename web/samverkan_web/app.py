@@ -19,6 +19,7 @@ from samverkan_web import (
     headers,
     languages,
     pages,
+    standings,
     vocabulary_data,
 )
 from samverkan_web.endpoint import PATH, Endpoint
@@ -56,6 +57,7 @@ def make_app(site: Site, settings: Settings, pages_kept: KeptPages | None = None
     headers.install(app)
     failures.install(app)
     gone.install(app)
+    standings.install(app)
     freshness.install(app, pages_kept)
     compression.install(app)
     mount(app, endpoint_of(site, site.pool, settings))

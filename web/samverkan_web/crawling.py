@@ -1,7 +1,7 @@
 """What search engines ask for: which pages there are, in both languages, and which they had better leave.
 
-Persons of whom no document says that they have a seat are left out: whoever only once spoke at a meeting is not to be
-found by his or her name elsewhere.
+People who hold no office anywhere are left out: whoever is only named in a document is not to be found by his or her
+name elsewhere (`standings`).
 """
 
 from collections.abc import Sequence
@@ -15,6 +15,7 @@ from samverkan import queries
 from samverkan.errors import NotFound
 from samverkan.settings import Settings
 from samverkan.store import Store
+from samverkan_web import standings
 from samverkan_web.entities import KINDS
 from samverkan_web.frame import site
 from samverkan_web.languages import LANGUAGES
@@ -71,7 +72,8 @@ def _things(of: Site) -> Sequence[str]:
     found = _KNOWN.get(store)
     if found is None:
         rows = rows_of(queries.run(store, "pages/addresses", {"base": of.addresses.base}))
-        paths = (of.addresses.path(row["entity"]) or "" for row in rows)
+        private = standings.others(of)
+        paths = (of.addresses.path(row["entity"]) or "" for row in rows if row["entity"] not in private)
         found = _KNOWN[store] = [path for path in paths if path.partition("/")[0] in KINDS]
     return found
 
