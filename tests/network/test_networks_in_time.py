@@ -148,7 +148,7 @@ def test_a_network_is_told_in_a_paragraph() -> None:
         "Ties to several counties: B (2 counties) and C (2 counties). They are tied most closely in 2 groups; "
         "the largest has 3 things, around C. The ties are told of from 2019 to 2021."
     )
-    assert "Nätverket har 5 enheter och 4 band." in network.summary(HISTORY, network.measure(HISTORY), (), "sv")
+    assert "Nätverket har 5 enheter och 4 samband." in network.summary(HISTORY, network.measure(HISTORY), (), "sv")
 
 
 def test_a_network_without_ties_tells_nothing() -> None:

@@ -52,7 +52,7 @@ def test_the_drawing_opens_settled_and_the_same_each_time(client: FlaskClient) -
 def test_the_picture_is_in_a_frame_that_may_only_run_its_script(client: FlaskClient) -> None:
     frame = re.search(r'<iframe class="drawing"[^>]*>', client.get(COUNCIL).text)
     assert frame is not None
-    assert 'sandbox="allow-scripts allow-top-navigation-by-user-activation"' in frame[0]
+    assert 'sandbox="allow-scripts allow-downloads allow-top-navigation-by-user-activation"' in frame[0]
     page = client.get(f"{COUNCIL}.drawing").text
     assert re.findall(r'<script src="([^"]+)"', page) == [
         "/static/vendor/vis-network/vis-network.min.js",

@@ -9,7 +9,7 @@ import math
 from collections.abc import Mapping
 from typing import Any, Final
 
-from samverkan.network import TIES, Edge, Network
+from samverkan.network import TIES, Comparison, Edge, Network, periods
 from samverkan.vocabulary import RELATIONS
 from samverkan_web.places import settle
 
@@ -45,8 +45,17 @@ def _library() -> Any:
     return pyvis.network
 
 
-def draw(network: Network, middle: str | None, pages: Mapping[str, str | None], language: str) -> dict[str, Any]:
-    """Nodes with their places and pages, edges with their words, and options, as vis-network reads them."""
+def draw(
+    network: Network,
+    middle: str | None,
+    pages: Mapping[str, str | None],
+    language: str,
+    compared: Comparison | None = None,
+) -> dict[str, Any]:
+    """Nodes with their places and pages, edges with their words, and options, as vis-network reads them.
+
+    `steps` are the years or months that a slider goes through; each edge has the numbers of those `at` which it is.
+    """
     drawn = _library().Network(cdn_resources="local")
     labels = {iri: broken(node.label) for iri, node in network.nodes.items()}
     places = settle(network, labels)
@@ -58,14 +67,28 @@ def draw(network: Network, middle: str | None, pages: Mapping[str, str | None], 
             iri, label=labels[iri], shape=shape, colour=colour, x=x, y=y, page=pages.get(iri),
             middle=iri == middle, size=18 if iri == middle else min(8 + degree[iri], 14),
         )  # fmt: skip
+    steps = periods.steps(network)
+    fate = fates(compared)
     for number, edge in enumerate(network.edges):
         drawn.add_edge(
             edge.source, edge.target, id=number, width=min(1 + math.log2(edge.weight), 6),
             title=_told(edge, network, language),
             arrows="to" if _runs_one_way(edge) else "",
+            at=periods.at(edge, steps), fate=fate.get((edge.source, edge.target), ""),
         )  # fmt: skip
     nodes, edges, *_ = drawn.get_network_data()
-    return {"nodes": nodes, "edges": edges, "options": _OPTIONS}
+    return {"nodes": nodes, "edges": edges, "options": _OPTIONS, "steps": steps}
+
+
+def fates(compared: Comparison | None) -> Mapping[tuple[str, str], str]:
+    """What became of each edge between two dates: `joined`, `left` or `stayed`, by its ends; nothing for None."""
+    if compared is None:
+        return {}
+    return {
+        (edge.source, edge.target): fate
+        for fate, edges in (("joined", compared.joined), ("left", compared.left), ("stayed", compared.stayed))
+        for edge in edges
+    }
 
 
 def _runs_one_way(edge: Edge) -> bool:

@@ -1,57 +1,58 @@
 """Networks as pages: the surroundings of a thing, the networks of all, how two things are connected."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
+from weakref import WeakKeyDictionary
 
 from flask import Response, make_response, render_template
 
 from samverkan import network as net
 from samverkan.errors import NotFound, ParameterError
-from samverkan.network import Edge, Network, Reason
+from samverkan.network import Choices, Comparison, Edge, Measures, Network
 from samverkan.queries import resolve
-from samverkan_web import drawing
+from samverkan.store import Store
+from samverkan_web import drawing, picture, ties_in_words
+from samverkan_web.headers import POLICY
+from samverkan_web.network_wishes import EVERYTHING, Wish
 from samverkan_web.paging import Paging, cut
 from samverkan_web.site import Site, words
-from samverkan_web.statements import Link, Source
+from samverkan_web.statements import Link
+from samverkan_web.ties_in_words import Tie
 
 MOST_NODES: Final = 150  # in a picture that can still be read
 MOST_ON_A_PAGE: Final = 500  # of the whole graph; files hold all
 PAIRS_ON_A_PAGE: Final = 50
 MOST_LEADING: Final = 30  # of the most closely tied
-STEPS: Final = (1, 2)
+STEPS: Final = (1, 2, 3)
 DRAWING: Final = "drawing"  # the suffix of the address of a drawing
+PICTURE: Final = "svg"  # and of a picture that needs no script
 FORMATS: Final = tuple(net.FORMATS)
-_MOST_NAMED: Final = 4  # of the people or meetings through which two things are tied
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """A tie in words: one thing, how, the other; through whom or what; and where it is said."""
-
-    source: Link
-    how: str
-    target: Link
-    via: tuple[Link, ...]
-    more: int
-    quote: str | None
-    sources: tuple[Source, ...]
+_MOST_KEPT: Final = 12  # networks of one state of the graph, so that another look at one is quick
 
 
 @dataclass(frozen=True, slots=True)
 class Leading:
-    """A thing that is closely tied: to how many others, and by how many meetings, people or statements together."""
+    """A thing that is closely tied: to how many others, and by how many meetings, people or statements together.
+
+    `figures` are those in the drawing; None for what is not in it.
+    """
 
     thing: Link
     kind: str
     others: int
     weight: int
+    figures: Measures | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NetworkPage:
-    """A network to look at: all of it, the part that a picture can show, and in whose middle it is."""
+    """A network to look at: all that is wanted of it, the part that a picture can show, and in whose middle it is.
+
+    `choices` are what it can be limited to, and `compared` is how it differs between the two dates of the wish.
+    """
 
     title: str
     summary: str
@@ -59,6 +60,9 @@ class NetworkPage:
     steps: int
     network: Network
     drawn: Network
+    wish: Wish = EVERYTHING
+    choices: Choices | None = None
+    compared: Comparison | None = None
 
     @property
     def is_cut(self) -> bool:
@@ -68,7 +72,7 @@ class NetworkPage:
     def ties(self, page: int, language: str) -> tuple[tuple[Tie, ...], Paging]:
         """The ties that a page of the list tells, those of the middle first, then the strongest."""
         edges, paging = cut(_ordered(self.network, self.middle.iri if self.middle else None), page, PAIRS_ON_A_PAGE)
-        return _ties(edges, self.network, language), paging
+        return ties_in_words.tell(edges, self.network, language), paging
 
     @property
     def leading(self) -> tuple[Leading, ...]:
@@ -79,7 +83,29 @@ class NetworkPage:
         others = self.network.degree()
         nodes = self.network.nodes
         first = sorted(weight, key=lambda iri: (-weight[iri], -others[iri], nodes[iri].label, iri))[:MOST_LEADING]
-        return tuple(Leading(Link(iri, nodes[iri].label), nodes[iri].kind, others[iri], weight[iri]) for iri in first)
+        return tuple(
+            Leading(Link(iri, nodes[iri].label), nodes[iri].kind, others[iri], weight[iri], self.figures.get(iri))
+            for iri in first
+        )
+
+    @cached_property
+    def figures(self) -> Mapping[str, Measures]:
+        """The figures of what is in the picture."""
+        return net.measure(self.drawn)
+
+    def in_words(self, language: str) -> str:
+        """The picture in a paragraph."""
+        return net.summary(self.drawn, self.figures, net.years(self.drawn), language)
+
+    def changes(self, language: str) -> tuple[tuple[Tie, ...], tuple[Tie, ...]]:
+        """The first ties that came between the two dates and the first that went, in words."""
+        if self.compared is None:
+            return (), ()
+        joined, left = (
+            ties_in_words.tell(edges[:PAIRS_ON_A_PAGE], self.network, language)
+            for edges in (self.compared.joined, self.compared.left)
+        )
+        return joined, left
 
     @property
     def legend(self) -> tuple[tuple[str, str], ...]:
@@ -98,22 +124,52 @@ class Connection:
     error: str | None
 
 
-def surroundings(site: Site, iri: str, steps: int) -> NetworkPage:
-    """What is around a thing, one or two steps away; `NotFound` for what is not in the graph."""
+def surroundings(site: Site, iri: str, steps: int, wish: Wish = EVERYTHING) -> NetworkPage:
+    """What is around a thing, one to three steps away; `NotFound` for what is not in the graph."""
     steps = steps if steps in STEPS else 1
-    network = net.surroundings(site.store, iri, steps)
+    network = _kept(site, ("around", iri, steps), lambda: net.surroundings(site.store, iri, steps))
     node = network.nodes.get(iri)
     if node is None or not node.kind:
         raise NotFound(f"nothing is known of <{iri}>")
-    return NetworkPage(node.label, "", Link(iri, node.label), steps, network, _nearest(network, iri))
+    page = NetworkPage(node.label, "", Link(iri, node.label), steps, network, network)
+    return _wanted(page, wish, lambda found: _nearest(found, iri))
 
 
-def whole(site: Site, kind: str, language: str, most: int | None = MOST_ON_A_PAGE) -> NetworkPage:
+def whole(
+    site: Site, kind: str, language: str, most: int | None = MOST_ON_A_PAGE, wish: Wish = EVERYTHING
+) -> NetworkPage:
     """The network of a kind over the whole graph, or its most closely tied part of at most so many things."""
-    network = net.build(site.store, kind, most=most)
+    network = _kept(site, (kind, most), lambda: net.build(site.store, kind, most=most))
     about = net.KINDS[kind]
-    strongest = net.strongest(network, MOST_NODES)
-    return NetworkPage(about.title[language], about.summary[language], None, 0, network, strongest)
+    page = NetworkPage(about.title[language], about.summary[language], None, 0, network, network)
+    return _wanted(page, wish, lambda found: net.strongest(found, MOST_NODES))
+
+
+def _wanted(page: NetworkPage, wish: Wish, drawable: Callable[[Network], Network]) -> NetworkPage:
+    """A page with what a wish leaves of its network."""
+    whole = page.network
+    network = net.chosen(whole, wish.choice, page.middle.iri if page.middle else "")
+    compared = net.compare(network, wish.first, wish.second) if wish.compares else None
+    if compared:
+        network = net.of_either(network, compared)
+    drawn = drawable(network)
+    return replace(page, network=network, drawn=drawn, wish=wish, choices=net.choices(whole), compared=compared)
+
+
+_NETWORKS: WeakKeyDictionary[Store, dict[tuple[object, ...], Network]] = WeakKeyDictionary()
+
+
+def _kept(site: Site, key: tuple[object, ...], make: Callable[[], Network]) -> Network:
+    """A network, made once of each state of the graph; each time of a store whose state cannot be told."""
+    if site.version is None:
+        return make()
+    kept = _NETWORKS.setdefault(site.store, {})
+    if key not in kept:
+        made = make()
+        while len(kept) >= _MOST_KEPT:
+            kept.pop(next(iter(kept)), None)
+        kept[key] = made
+    return kept[key]
 
 
 def connection(site: Site, start: str, end: str, language: str) -> Connection:
@@ -128,7 +184,7 @@ def connection(site: Site, start: str, end: str, language: str) -> Connection:
     ways = []
     for way in found:
         network = Network({node.iri: node for node in way.nodes}, way.steps)
-        ways.append(_ties(way.steps, network, language, first_only=True))
+        ways.append(ties_in_words.tell(way.steps, network, language, first_only=True))
     return Connection(start, end, tuple(ways), None)
 
 
@@ -139,14 +195,36 @@ def split(name: str) -> tuple[str, str]:
     (('person/12/maja_holm', 'gexf'), ('people', ''))
     """
     stem, _, suffix = name.rpartition(".")
-    return (stem, suffix) if stem and (suffix == DRAWING or suffix in net.FORMATS) else (name, "")
+    return (stem, suffix) if stem and (suffix in (DRAWING, PICTURE, *net.FORMATS)) else (name, "")
 
 
-def frame(page: NetworkPage, language: str, address: Callable[[str], str | None]) -> Response:
-    """The drawing alone, for the frame in the page."""
+def alone(page: NetworkPage, form: str, language: str, address: Callable[[str], str | None]) -> Response:
+    """What the suffix of an address asks for: the drawing, the picture, or a file for other tools."""
+    if form == DRAWING:
+        return frame(page, language, address)
+    return image(page) if form == PICTURE else file(page, form)
+
+
+def frame(page: NetworkPage, language: str, address: Callable[[str], str | None], whole: str | None = None) -> Response:
+    """The drawing alone, for the frame in the page, or for a page of others with the address of the `whole` here."""
     pages = {iri: address(iri) for iri in page.drawn.nodes}
-    drawn = drawing.draw(page.drawn, page.middle.iri if page.middle else None, pages, language)
-    return make_response(render_template("drawing.html", page=page, drawing=drawn))
+    middle = page.middle.iri if page.middle else None
+    drawn = drawing.draw(page.drawn, middle, pages, language, compared=page.compared)
+    return make_response(render_template("drawing.html", page=page, drawing=drawn, whole=whole))
+
+
+def embedded(page: NetworkPage, language: str, address: Callable[[str], str | None], whole: str) -> Response:
+    """The drawing alone, which any page may have in a frame."""
+    response = frame(page, language, address, whole)
+    response.headers["Content-Security-Policy"] = POLICY.replace("frame-ancestors 'self'", "frame-ancestors *")
+    response.headers["X-Frame-Options"] = "ALLOWALL"  # no value of the header allows all; the policy goes before it
+    return response
+
+
+def image(page: NetworkPage) -> Response:
+    """The drawing as a picture that needs no script."""
+    drawn = picture.svg(page.drawn, page.title, page.compared)
+    return Response(drawn, content_type="image/svg+xml; charset=utf-8")
 
 
 def file(page: NetworkPage, form: str) -> Response:
@@ -179,39 +257,3 @@ def _nearest(network: Network, middle: str) -> Network:
 def _ordered(network: Network, middle: str | None) -> list[Edge]:
     """The edges, those of the middle first, then by weight."""
     return sorted(network.edges, key=lambda edge: (middle not in (edge.source, edge.target), -edge.weight))
-
-
-def _ties(edges: Iterable[Edge], network: Network, language: str, *, first_only: bool = False) -> tuple[Tie, ...]:
-    """Each edge in words, one tie for each way in which its two ends are tied."""
-    found = []
-    for edge in edges:
-        groups: dict[tuple[str, str, str], list[Reason]] = {}
-        for reason in edge.reasons:
-            groups.setdefault((reason.source, reason.tie, reason.target), []).append(reason)
-        ties = [_tie(network, reasons, language) for reasons in groups.values()]
-        found += ties[:1] if first_only else ties
-    return tuple(found)
-
-
-def _tie(network: Network, reasons: list[Reason], language: str) -> Tie:
-    first = reasons[0]
-    via = {
-        each.via: Link(each.via, each.via_label or each.via)
-        for each in reasons
-        if (each.via and each.via != each.fact) or each.via_label
-    }
-    named = tuple(via.values())[:_MOST_NAMED]
-    return Tie(
-        Link(first.source, network.nodes[first.source].label),
-        net.TIES[first.tie][0 if language == "sv" else 1],
-        Link(first.target, network.nodes[first.target].label),
-        named,
-        len(via) - len(named),
-        next((each.quote for each in reasons if each.quote), None),
-        tuple({each.fact: _source(each) for each in reasons if each.document}.values()),
-    )
-
-
-def _source(reason: Reason) -> Source:
-    document = Link(reason.document, reason.document_label or reason.document)
-    return Source(document, None, None, reason.quote or None, None, None, None, None, reason.fact)

@@ -5,7 +5,7 @@ tells of a time need not have been absent: so a tie that is known before and aft
 """
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -64,6 +64,27 @@ def years(network: Network) -> tuple[str, ...]:
     """All years from the first to the last that a tie tells of."""
     told = [date[:4] for edge in network.edges for each in edge.reasons for date in (each.since, each.until) if date]
     return tuple(map(str, range(int(min(told)), int(max(told)) + 1))) if told else ()
+
+
+def steps(network: Network) -> tuple[str, ...]:
+    """The years that a network goes through; its months where all is told of one year; none where all is of one month.
+
+    Of months only those that a tie tells of.
+    """
+    found = years(network)
+    if len(found) == 1:
+        told = {date for edge in network.edges for each in edge.reasons for date in (each.since, each.until)}
+        found = tuple(sorted({date[:7] for date in told if len(date) > 4}))
+    return found if len(found) > 1 else ()
+
+
+def at(edge: Edge, dates: Sequence[str]) -> list[int]:
+    """The numbers of those dates that a tie is told of."""
+    return [
+        number
+        for number, date in enumerate(dates)
+        if any(_overlaps(each, first_day(date), last_day(date)) for each in edge.reasons)
+    ]
 
 
 def during(network: Network, since: str = "", until: str = "") -> Network:

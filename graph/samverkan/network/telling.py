@@ -9,17 +9,17 @@ from samverkan.network.model import Network
 
 _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "sv": {
-        "size": "Nätverket har {nodes} enheter och {edges} band.",
+        "size": "Nätverket har {nodes} enheter och {edges} samband.",
         "whole": "Alla kan nås från varandra.",
-        "parts": "Det faller i {parts} delar utan band sinsemellan; den största har {largest} enheter.",
+        "parts": "Det faller i {parts} delar utan samband sinsemellan; den största har {largest} enheter.",
         "most": "Flest grannar har {name}: {others}.",
         "alike": "Alla har lika många grannar: {others}.",
-        "heaviest": "Starkast är bandet mellan {one} och {other}, med tyngden {weight}.",
+        "heaviest": "Starkast är sambandet mellan {one} och {other}, med tyngden {weight}.",
         "between": "Oftast på vägen mellan andra ligger {names}.",
         "nobody": "Ingen ligger på vägen mellan två andra.",
-        "counties": "Band till flera län har {names}.",
+        "counties": "Samband med flera län har {names}.",
         "groups": "De är tätast knutna i {groups} grupper; den största har {largest} enheter, kring {name}.",
-        "years": "Banden är belagda från {first} till {last}.",
+        "years": "Sambanden är belagda från {first} till {last}.",
         "and": " och ",
         "to": "{name} ({count} län)",
     },

@@ -1,17 +1,41 @@
 "use strict";
-// Draws the network whose nodes, edges and settled places stand in the page, and opens the page of a node that is double-clicked.
+// Draws the network whose nodes, edges and settled places stand in the page; finds a name, goes through time, and opens
+// the page of a node that is double-clicked. What is looked at is told to the page around, which keeps it in its address.
 (() => {
   const drawing = JSON.parse(document.getElementById("data").textContent);
+  const at = (id) => document.getElementById(id);
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
+  const near = new Map(drawing.nodes.map((node) => [node.id, new Set()]));
+  for (const edge of drawing.edges) {
+    for (const step of edge.at || []) {
+      near.get(edge.from).add(step);
+      near.get(edge.to).add(step);
+    }
+  }
+  let step = 0; // 0 is all time, 1 the first of the steps
+  const there = (node) => !step || near.get(node.id).has(step - 1);
   const paint = (node) => ({
     ...node,
+    opacity: there(node) ? 1 : 0.15,
     color: { background: colour(node.colour), border: colour(node.colour), highlight: { background: colour(node.colour), border: colour("ink") } },
-    font: { color: colour("ink"), size: node.middle ? 18 : 14, face: "system-ui, sans-serif", strokeWidth: 4, strokeColor: colour("sheet") },
+    font: { color: there(node) ? colour("ink") : colour("edge"), size: node.middle ? 18 : 14, face: "system-ui, sans-serif", strokeWidth: 4, strokeColor: colour("sheet") },
   });
+  const FATES = { joined: { width: 5, colour: "accent" }, left: { width: 4, colour: "body", dashes: [8, 8] }, stayed: { width: 1 } };
+  const line = (edge) => {
+    const fate = FATES[edge.fate] || {};
+    return {
+      ...edge,
+      width: fate.width || edge.width,
+      dashes: fate.dashes || false,
+      hidden: Boolean(step) && !edge.at.includes(step - 1),
+      color: { color: colour(fate.colour || "edge"), highlight: colour("body") },
+    };
+  };
   const nodes = new vis.DataSet(drawing.nodes.map(paint));
-  const edges = new vis.DataSet(drawing.edges.map((edge) => ({ ...edge, color: { color: colour("edge"), highlight: colour("body") } })));
-  const frame = document.getElementById("network");
+  const edges = new vis.DataSet(drawing.edges.map(line));
+  const frame = at("network");
+  at("tools").hidden = false;
   // A wheel scrolls the page, unless Ctrl is held.
   frame.addEventListener("wheel", (event) => event.ctrlKey || event.metaKey || event.stopImmediatePropagation(), { capture: true });
   const network = new vis.Network(frame, { nodes, edges }, drawing.options);
@@ -23,17 +47,92 @@
       network.moveTo({ position: { x: middle.x, y: middle.y }, scale: READABLE, animation });
     }
   };
+  const repaint = () => {
+    nodes.update(drawing.nodes.map(paint));
+    edges.update(drawing.edges.map(line));
+  };
+  const tell = () => parent === window || parent.postMessage({ samverkan: { focus: at("focus").value, at: step ? drawing.steps[step - 1] : "" } }, "*");
+
+  // Finding
+  const plain = (text) => text.replaceAll("\n", " ");
+  at("names").append(...drawing.nodes.map((node) => new Option(plain(node.label), plain(node.label))));
+  const find = (animation) => {
+    const wanted = at("focus").value.trim().toLocaleLowerCase();
+    const labels = drawing.nodes.map((node) => [node, plain(node.label).toLocaleLowerCase()]);
+    const [found] = wanted ? labels.find(([, label]) => label === wanted) || labels.find(([, label]) => label.includes(wanted)) || [] : [];
+    if (found) {
+      network.selectNodes([found.id]);
+      network.focus(found.id, { scale: Math.max(1, network.getScale()), animation });
+      const others = network.getConnectedNodes(found.id).length;
+      at("said").textContent = plain(found.label) + ": " + others;
+    } else {
+      network.unselectAll();
+      if (!wanted) fit(animation);
+    }
+    document.documentElement.dataset.found = found ? plain(found.label) : "";
+    tell();
+  };
+  at("focus").addEventListener("input", () => find(!still));
+  at("tools").addEventListener("submit", (event) => (event.preventDefault(), find(!still)));
+  at("fit").addEventListener("click", () => fit(!still));
+
+  // Time
+  const slider = at("step");
+  if (slider) {
+    const show = () => {
+      step = Number(slider.value);
+      at("now").textContent = step ? drawing.steps[step - 1] : at("now").dataset.all;
+      slider.setAttribute("aria-valuetext", at("now").textContent);
+      repaint();
+    };
+    const play = at("play");
+    const [start, stop] = [play.textContent, play.dataset.stop];
+    let playing;
+    const halt = () => {
+      clearInterval(playing);
+      playing = undefined;
+      play.textContent = start;
+      play.setAttribute("aria-pressed", "false");
+    };
+    const next = () => {
+      if (Number(slider.value) >= drawing.steps.length) return halt();
+      slider.value = Number(slider.value) + 1;
+      show();
+      tell();
+    };
+    play.addEventListener("click", () => {
+      if (playing) return halt();
+      if (Number(slider.value) >= drawing.steps.length) slider.value = 0;
+      play.textContent = stop;
+      play.setAttribute("aria-pressed", "true");
+      playing = setInterval(next, 1200);
+      next();
+    });
+    slider.addEventListener("input", () => (halt(), show(), tell()));
+    slider.value = drawing.steps.indexOf(at("now").dataset.at) + 1;
+    show();
+  }
+
+  // The picture as a file
+  at("png").addEventListener("click", () => {
+    const seen = frame.querySelector("canvas");
+    const sheet = Object.assign(document.createElement("canvas"), { width: seen.width, height: seen.height });
+    const pen = sheet.getContext("2d");
+    pen.fillStyle = colour("sheet");
+    pen.fillRect(0, 0, sheet.width, sheet.height);
+    pen.drawImage(seen, 0, 0);
+    Object.assign(document.createElement("a"), { href: sheet.toDataURL("image/png"), download: "samverkan.png" }).click();
+  });
+
   network.once("afterDrawing", () => {
     fit(false);
+    if (at("focus").value) find(false);
     document.documentElement.dataset.drawn = String(nodes.length);
   });
   addEventListener("resize", () => fit(!still));
   network.on("doubleClick", ({ nodes: chosen }) => {
     const node = chosen.length === 1 && nodes.get(chosen[0]);
-    if (node && node.page) window.open(node.page, "_top");
+    if (node && node.page) window.open(node.page, document.body.classList.contains("embedded") ? "_blank" : "_top");
   });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
-    nodes.update(drawing.nodes.map(paint));
-    edges.update(drawing.edges.map((edge) => ({ id: edge.id, color: { color: colour("edge"), highlight: colour("body") } })));
-  });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
 })();

@@ -1,0 +1,113 @@
+"""The map: municipalities by their points and regions in the middle of theirs, by how much they take part."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+from weakref import WeakKeyDictionary
+
+from samverkan.errors import NotFound
+from samverkan.store import Store
+from samverkan_web import map_picture
+from samverkan_web.evidence import Row
+from samverkan_web.site import Site
+from samverkan_web.statements import Link
+
+MEASURES: Final = ("seats", "presences", "bodies")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A municipality or a region, where it lies (degrees), and how much it takes part.
+
+    A region has no point of its own: it lies in the middle of the points of its county's municipalities.
+    """
+
+    link: Link
+    kind: str
+    county: Link
+    latitude: float
+    longitude: float
+    seats: int
+    presences: int
+    absences: int
+    bodies: int
+
+    @property
+    def share(self) -> float | None:
+        """The share of presences among presences and told absences, 0 to 1; None where neither is known."""
+        called = self.presences + self.absences
+        return self.presences / called if called else None
+
+    def value(self, measure: str) -> int:
+        """How much there is of it by a measure, a name of `MEASURES`."""
+        return {"seats": self.seats, "presences": self.presences, "bodies": self.bodies}[measure]
+
+
+@dataclass(frozen=True, slots=True)
+class MapPage:
+    """The map by a measure, of the whole country or of a county: those that take part, the most first, and the rest."""
+
+    measure: str
+    county: Link | None
+    counties: tuple[Link, ...]
+    active: tuple[Place, ...]
+    silent: tuple[Place, ...]
+
+    def picture(self, title: str) -> str:
+        """The map as SVG."""
+        marks = [
+            map_picture.Mark(each.link.label, each.kind, each.latitude, each.longitude, each.value(self.measure))
+            for each in (*self.silent, *self.active)
+        ]
+        return map_picture.svg(marks, title, near=self.county is not None)
+
+
+def page(site: Site, measure: str, county: str) -> MapPage:
+    """The map by a measure, of a county by its code or of all; `NotFound` for a measure or county that is none."""
+    measure = measure or MEASURES[0]
+    if measure not in MEASURES:
+        raise NotFound(f"no measure of the map is called {measure!r}; there are {', '.join(MEASURES)}")
+    places = _places(site)
+    counties = {each.county.iri: each.county for each in places}
+    wanted = site.addresses.iri(f"county/{county}") if county else ""
+    if wanted and wanted not in counties:
+        raise NotFound(f"no county has the code {county!r}")
+    shown = [each for each in places if wanted in ("", each.county.iri)]
+    active = sorted(
+        (each for each in shown if each.value(measure)), key=lambda each: (-each.value(measure), each.link.label)
+    )
+    silent = tuple(each for each in shown if not each.value(measure))
+    ordered = tuple(sorted(counties.values(), key=lambda each: each.label))
+    return MapPage(measure, counties.get(wanted), ordered, tuple(active), silent)
+
+
+_PLACES: WeakKeyDictionary[Store, tuple[Place, ...]] = WeakKeyDictionary()
+
+
+def _places(site: Site) -> tuple[Place, ...]:
+    """All municipalities and regions; asked for once of each state of the graph."""
+    store = site.store
+    found = _PLACES.get(store) if site.version is not None else None
+    if found is None:
+        told = {row["place"]: row for row in site.ask("represented")}
+        found = _PLACES[store] = _placed(site.ask("geography"), told)
+    return found
+
+
+def _placed(rows: list[Row], told: Mapping[str, Row]) -> tuple[Place, ...]:
+    points: defaultdict[str, list[tuple[float, float]]] = defaultdict(list)
+    for row in rows:
+        if "latitude" in row:
+            points[row["county"]].append((float(row["latitude"]), float(row["longitude"])))
+    found = []
+    for row in rows:
+        of = [(float(row["latitude"]), float(row["longitude"]))] if "latitude" in row else points[row["county"]]
+        if not of:
+            continue
+        latitude, longitude = (sum(each) / len(of) for each in zip(*of, strict=True))
+        counted = told.get(row["place"], {})
+        figures = (int(counted.get(name, "0")) for name in ("seats", "presences", "absences", "bodies"))
+        county = Link(row["county"], row.get("countyLabel", row["county"]))
+        found.append(Place(Link(row["place"], row["placeLabel"]), row["kind"], county, latitude, longitude, *figures))
+    return tuple(found)
