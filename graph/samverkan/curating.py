@@ -21,7 +21,7 @@ from samverkan.identity import path_part
 from samverkan.ledger import FILE, Ledger
 from samverkan.publish import live, renew
 from samverkan.settings import Settings, from_environment
-from samverkan.store import live_folder
+from samverkan.store import Store, live_folder
 from samverkan.store.oxigraph import OxigraphStore
 from samverkan.store.syntax import named_graph
 from samverkan.triples.literals import literal
@@ -103,6 +103,15 @@ def write(asked: Write, settings: Settings) -> Outcome:
         store.flush()
         renew(store, settings)
     return "removed" if not after else "replaced" if before else "created"
+
+
+def note(store: Store, made: Write, base: str) -> None:
+    """Record a write that was made by other means, with what its graph holds in the store now."""
+    graph, writes = NamedNode(made.graph), writes_graph(base)
+    records = list(store.quads(writes))
+    records += _record(made, graph, list(store.quads(graph)), records, base, datetime.now(UTC))
+    store.replace_graph(writes, records)
+    store.flush()
 
 
 def writes_graph(base: str) -> NamedNode:

@@ -10,6 +10,7 @@ from samverkan_web import (
     compression,
     crawling,
     data,
+    desk,
     failures,
     files,
     frame,
@@ -18,7 +19,7 @@ from samverkan_web import (
     harvest,
     headers,
     languages,
-    pages,
+    signing_in,
     standings,
     vocabulary_data,
 )
@@ -45,7 +46,7 @@ def make_app(site: Site, settings: Settings, pages_kept: KeptPages | None = None
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     languages.install(app, settings.language)
-    app.register_blueprint(pages.views)
+    app.register_blueprint(desk.views)  # the pages, with those of the curators
     app.register_blueprint(api.views)
     app.register_blueprint(changes.views)
     app.register_blueprint(crawling.views)
@@ -54,6 +55,7 @@ def make_app(site: Site, settings: Settings, pages_kept: KeptPages | None = None
     app.register_blueprint(data.views)
     app.register_blueprint(vocabulary_data.views)
     frame.install(app)
+    signing_in.install(app, settings)
     headers.install(app)
     failures.install(app)
     gone.install(app)

@@ -8,6 +8,7 @@ from typing import Final
 from flask import Flask, Response, g, request
 
 from samverkan.resources import folder
+from samverkan_web import signing_in
 from samverkan_web.frame import site
 from samverkan_web.kept_pages import KeptPages, key_of
 
@@ -27,7 +28,11 @@ def install(app: Flask, pages: KeptPages | None = None) -> None:
 
     @app.before_request
     def _unchanged() -> Response | None:
-        if request.method not in ("GET", "HEAD") or request.blueprint not in _BLUEPRINTS or request.endpoint in _OTHERS:
+        if (
+            request.method not in ("GET", "HEAD")
+            or request.blueprint not in _BLUEPRINTS
+            or _is_of_others(request.endpoint or "")
+        ):
             return None
         version = site().version
         if version is None:
@@ -50,6 +55,10 @@ def install(app: Flask, pages: KeptPages | None = None) -> None:
         if pages and g.get("key"):
             pages.keep(g.key, response)
         return response
+
+
+def _is_of_others(endpoint: str) -> bool:
+    return endpoint in _OTHERS or endpoint.startswith(signing_in.PREFIX)
 
 
 def _tagged(response: Response) -> Response:

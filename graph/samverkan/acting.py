@@ -1,0 +1,90 @@
+"""Acts of curators: each is written down with who and why, brought into the graph and published, and can be taken back.
+
+What is written is a row of the judgements, a correction in the folder of corrections, or a document in the graph. One
+act is done at a time; while somebody else writes to the graph nothing is written, and a `StoreError` says so.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from samverkan import amending, build, correcting, facts_json, judging, publish, reviewing
+from samverkan.amending import Paper, Stated
+from samverkan.candidates import Graph
+from samverkan.corrections import Act, Correction
+from samverkan.identity import index_of
+from samverkan.judgements import Judgement, Verdict
+from samverkan.publish import live, renew
+from samverkan.register import shipped
+from samverkan.settings import Settings
+from samverkan.store import Store
+
+
+def candidates_graph(store: Store, settings: Settings) -> Graph:
+    """A published graph with the judgements as they stand in their file now, to look for candidates in."""
+    return Graph(store, settings.base, index_of(shipped()), judging.current(settings, shipped()))
+
+
+def judge(
+    settings: Settings, pair: str, verdict: Verdict, *, keep_other: bool = False, who: str, why: str
+) -> Judgement:
+    """Write down a verdict on a pair, by its short name, and publish what follows; `keep_other`: the second name stays.
+
+    `NotFound` where no pair is called so, `JudgementError` where the verdict contradicts others or says no reason.
+    """
+    with live(settings) as store, publish.published(settings) as seen:
+        graph = candidates_graph(seen, settings)
+        one, other = reviewing.sides(graph, [pair])
+        if keep_other:
+            one, other = other, one
+        made = reviewing.decide(reviewing.file_of(settings), graph, one, other, verdict, who=who, why=why)
+        _apply(store, settings)
+    return made
+
+
+def unjudge(settings: Settings, pair: str) -> Judgement:
+    """Take the latest verdict on a pair back, and publish what follows; that verdict."""
+    with live(settings) as store, publish.published(settings) as seen:
+        graph = candidates_graph(seen, settings)
+        one, other = reviewing.sides(graph, [pair])
+        undone = reviewing.undo(reviewing.file_of(settings), graph, one, other)
+        _apply(store, settings)
+    return undone
+
+
+def correct(
+    settings: Settings, fact: str, act: Act, *, changed: Mapping[str, str] | None = None, who: str, why: str
+) -> Correction:
+    """Correct a fact, by its name or IRI, and publish what follows; `changed` are values as people type them.
+
+    `NotFound` where there is no such fact, `CorrectionError` where the correction cannot be made; nothing is written
+    then.
+    """
+    with live(settings) as store:
+        there, stated = amending.find(store, fact, settings.base)
+        made = amending.record(
+            correcting.folder_of(settings), _correction(there, stated, act, changed, who, why), there
+        )
+        _apply(store, settings)
+    return made
+
+
+def uncorrect(settings: Settings, key: str) -> Correction:
+    """Take a correction back, by its whole name, and publish what follows; that correction."""
+    with live(settings) as store:
+        undone = amending.undo(correcting.folder_of(settings), key)
+        _apply(store, settings)
+    return undone
+
+
+def _correction(
+    there: Paper, stated: Stated, act: Act, changed: Mapping[str, str] | None, who: str, why: str
+) -> Correction:
+    row: Mapping[str, Any] = facts_json.row_json(stated.row)
+    to = amending.given(stated.kind, changed or {}) if act == "change" else None
+    return amending.correction(act, there.key, stated.kind, row, who=who, why=why, quote=stated.quote, to=to)
+
+
+def _apply(store: Store, settings: Settings) -> None:
+    """Bring the graph up to date with judgements and corrections as they stand, and let readers see it."""
+    build.prepare(store, settings, shipped())
+    renew(store, settings)
