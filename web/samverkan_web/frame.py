@@ -59,6 +59,7 @@ def install(app: Flask) -> None:
         agenda_of=meetings.agenda_of,
         beside_the_agenda=meetings.beside_the_agenda,
         by_person_and_body=meetings.by_person_and_body,
+        shares_of_presence=meetings.shares_of_presence,
         by_kind=lambda things, *names: by_kind(site(), things, *names),
         is_web_address=is_web_address,
         is_number=is_number,

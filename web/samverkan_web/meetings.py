@@ -184,6 +184,25 @@ def beside_the_agenda(page: EntityPage) -> Loose:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """At how many meetings of a body of which attendance on somebody's behalf is told anybody was present for them."""
+
+    body: Link
+    meetings: int
+    present: int
+
+
+def shares_of_presence(presences: tuple[Presence, ...]) -> list[Share]:
+    """The share of presence by body, the body with most meetings first."""
+    told: dict[Link, dict[str, bool]] = {}
+    for each in presences:
+        there = told.setdefault(each.body or each.meeting, {})
+        there[each.meeting.iri] = there.get(each.meeting.iri, False) or each.present
+    found = [Share(body, len(there), sum(there.values())) for body, there in told.items()]
+    return sorted(found, key=lambda each: (-each.meetings, each.body.label))
+
+
+@dataclass(frozen=True, slots=True)
 class Representation:
     """How often one person was at the meetings of one body, on behalf of the same organisation."""
 
