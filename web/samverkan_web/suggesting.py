@@ -39,14 +39,20 @@ def suggest(site: Site, text: str, language: str, only_ties: bool = False) -> tu
     if not folded(text):
         return ()
     if index is None:
-        return tuple(map(_named, explore.search(site, Wish(text), 1, language).hits[:MOST]))
+        first = explore.search(site, Wish(text), 1, language).hits[: 2 * MOST]
+        return tuple(_named(hit) for hit in first if _put_forward(site, hit))[:MOST]
     among = TIED if only_ties else explore.ORDER
     found = explore.hits(site, index, Wish(text), 0, 2 * MOST, among)
-    names = [_named(each) for each in found if standing(site, each.thing.iri) != OTHER][:MOST]
+    names = tuple(_named(hit) for hit in found if _put_forward(site, hit))[:MOST]
     if only_ties:
-        return tuple(names)
+        return names
     facts = index.statements(text, MOST_STATEMENTS) if len(text) >= _LEAST else ()
     return (*names, *(_said(site, each, language) for each in explore.passages(site, text, facts)))
+
+
+def _put_forward(site: Site, hit: Hit) -> bool:
+    """Whether a thing is proposed: people who hold no office anywhere are only found by whoever asks for them."""
+    return hit.kind != "person" or standing(site, hit.thing.iri) != OTHER
 
 
 def _named(hit: Hit) -> Suggestion:
