@@ -14,10 +14,13 @@ COUNCIL = "body/12/vårdrådet_söder"
 PATHS = (
     "", COUNCIL, "person/12/maja_holm", "municipality/1214", "region/12", "county/12", "agreement/12/söderavtalet",
     "meeting/12/vårdrådet_söder/2024-03-05", "document/radet-2024-03-05",
-    "search?q=maja", "search", "search?q=xyzzy", "questions", "questions/who-sits-on",
-    "questions/representatives-of-organisation?organisation=region",
+    "search?q=maja", "search", "search?q=xyzzy", "search?kind=person&role=chair",
+    "search?kind=person&view=table&sort=name",
+    "search?kind=meeting&view=timeline", "search?kind=body&view=map", "questions", "questions/who-sits-on",
+    "questions/representatives-of-organisation?organisation=region", "questions/search?text=söder&sort=-kind&filter=a",
     "sparql?query=SELECT * { ?s ?p ?o } LIMIT 150", "sparql?query=SELECT",
     "networks?from=Maja Holm&to=Söderavtalet", "networks/people", f"network/{COUNCIL}", f"network/{COUNCIL}.drawing",
+    "networks/people?first=2020&second=2024", f"embed/network/{COUNCIL}", "map?county=12",
     "downloads", "ontology", "about", "nowhere",
 )  # fmt: skip
 
@@ -40,7 +43,7 @@ def test_no_page_breaks_a_rule(chromium: Any, address: str, language: str, width
     wrong = {}
     for path in PATHS:
         page.goto(f"{address}/{language}/{path}", wait_until="load")
-        if found := offences(page, RULES if path.endswith(".drawing") else RULES + HABITS):
+        if found := offences(page, RULES if path.endswith(".drawing") or path.startswith("embed/") else RULES + HABITS):
             wrong[path] = found
     context.close()
     assert wrong == {}
@@ -53,6 +56,18 @@ def test_an_open_passage_breaks_no_rule(chromium: Any, address: str, scheme: str
     page.goto(f"{address}/sv/{COUNCIL}", wait_until="load")
     page.locator(".source").first.click()
     assert page.locator(".passage:popover-open").count() == 1
+    assert offences(page, RULES) == []
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_open_suggestions_break_no_rule(chromium: Any, address: str, scheme: str) -> None:
+    context = chromium.new_context(viewport={"width": 1280, "height": 800}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(f"{address}/sv/", wait_until="load")
+    page.get_by_role("combobox").first.press_sequentially("söder")
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("ArrowDown")
     assert offences(page, RULES) == []
     context.close()
 
