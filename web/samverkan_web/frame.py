@@ -3,18 +3,19 @@
 import itertools
 import re
 from typing import Any, Final
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from flask import Flask, current_app, g, request, url_for
 
 from samverkan import __version__, vocabulary
-from samverkan_web import kinds, languages, marked, meetings, messages, wording
+from samverkan_web import describing, kinds, languages, marked, meetings, messages, wording
 from samverkan_web.addresses import is_web_address
-from samverkan_web.entities import by_kind
+from samverkan_web.describing import Crumb
+from samverkan_web.entities import EntityPage, Head, by_kind
 from samverkan_web.evidence import sureness
 from samverkan_web.formats import FORMATS
 from samverkan_web.site import Site
-from samverkan_web.wording import lazy_gettext
+from samverkan_web.wording import gettext, lazy_gettext
 
 MENU: Final = (
     ("pages.search", lazy_gettext("Browse")),
@@ -53,6 +54,9 @@ def install(app: Flask) -> None:
         kind_of=lambda iri: site().kind(iri),
         kind_plural=lambda kind: str(kinds.PLURALS[kind]),
         next_id=next_id,
+        crumbs=crumbs,
+        schema_org=schema_org,
+        here_url=here_url,
         anchor=marked.anchor,
         marked_text=marked.marked_text,
         attendance_grid=meetings.attendance_grid,
@@ -137,6 +141,28 @@ def report_address(fact: str) -> str | None:
 def is_number(term: object) -> bool:
     """Whether a term is a number: a count, a sum, a share."""
     return getattr(getattr(term, "datatype", None), "value", "") in _NUMBERS
+
+
+def crumbs(about: Head) -> list[Crumb]:
+    """The way to the page of a thing: the start, all of its kind, what it belongs to, itself."""
+    plural = kinds.PLURALS.get(about.kind)
+    belongs = {"meeting": "body", "document": "inDocument"}.get(about.kind, "county")  # below a document: a statement
+    return [
+        Crumb(gettext("Start"), url_for("pages.start")),
+        *([Crumb(str(plural), url_for("pages.search", kind=about.kind))] if plural else []),
+        *(Crumb(each.label, address(each.iri)) for each in about.links(belongs)[:1]),
+        Crumb(about.label, None),
+    ]
+
+
+def schema_org(page: EntityPage) -> dict[str, Any]:
+    """The thing of a page as JSON-LD for search engines."""
+    return describing.described(page, here_url(), crumbs(page.head), lambda path: urljoin(here_url(), path))
+
+
+def here_url() -> str:
+    """The whole address of this page, without what it is asked."""
+    return url_for(request.endpoint or "pages.start", **{**(request.view_args or {})}, _external=True)
 
 
 def next_id() -> int:
