@@ -1,8 +1,9 @@
 """The curators' desk: nobody without a token, no forged form, and each act recorded, seen and taken back."""
 
-import io
 import re
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
@@ -15,8 +16,9 @@ from samverkan.settings import Settings
 from samverkan.store.answers import WHOLE, Answer, Dataset
 from samverkan_web import create_app
 from samverkan_web.addresses import Addresses
+from samverkan_web.protocol import MOST_BYTES
 from samverkan_web.published import following
-from samverkan_web.signing_in import Tries
+from samverkan_web.signing_in import Tries, room
 from samverkan_web.site import Site
 
 TOKEN = "0123456789abcdef"
@@ -249,6 +251,34 @@ def test_a_document_is_seen_before_it_is_stored_then_added_and_taken_back(
     assert not [each for each in (settings.data / "uploads").rglob("*") if each.is_file()]
 
 
+def test_only_a_curator_may_send_more_than_a_form_and_only_a_document(curator: FlaskClient, settings: Settings) -> None:
+    cookie = curator.get_cookie("samverkan")
+    assert cookie
+    most = room(curator.application, settings)
+    shown = [(b"cookie", f"samverkan={cookie.value}".encode())]
+    sent = {"method": "POST", "path": "/sv/desk/documents", "headers": shown}
+    assert most(sent) == settings.max_bytes + 100_000
+    others: tuple[dict[str, Any], ...] = (
+        {"path": "/sv/desk"},
+        {"method": "GET"},
+        {"headers": []},
+        {"headers": [(b"cookie", b"samverkan=x")]},
+    )
+    for changed in others:
+        assert most(sent | changed) == MOST_BYTES, changed
+
+
+def test_a_document_of_two_megabytes_comes_through(curator: FlaskClient) -> None:
+    assert upload(curator, "lång.txt", THIRD + "En rad till.\n" * 160_000).status_code == 303
+
+
+def test_a_document_above_the_limit_is_refused(settings: Settings) -> None:
+    client = of(replace(settings, max_bytes=1_000))
+    post(client, "/en/desk/sign-in", "/en/desk/sign-in", token=TOKEN)
+    for size, status in ((2_000, 400), (200_000, 413)):
+        assert upload(client, "stor.txt", "x" * size).status_code == status
+
+
 @pytest.mark.parametrize(
     ("name", "content", "says"),
     [
@@ -271,5 +301,10 @@ def test_only_what_was_uploaded_can_be_taken_back(curator: FlaskClient) -> None:
 
 def upload(client: FlaskClient, name: str, content: str) -> TestResponse:
     """Send a document."""
-    sent = {"csrf": key_of(client, "/en/desk/documents"), "file": (io.BytesIO(content.encode()), name)}
-    return client.post("/en/desk/documents", data=sent, headers=BROWSER)
+    parts = [
+        f'--x\r\nContent-Disposition: form-data; name="csrf"\r\n\r\n{key_of(client, "/en/desk/documents")}',
+        f'--x\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n{content}',
+        "--x--\r\n",
+    ]
+    body = "\r\n".join(parts).encode()
+    return client.post("/en/desk/documents", data=body, content_type="multipart/form-data; boundary=x", headers=BROWSER)

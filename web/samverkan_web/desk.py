@@ -154,7 +154,7 @@ def desk_uncorrect(_who: str, key: str) -> AnyResponse:
     return redirect(url_for("pages.desk"), 303)
 
 
-@views.get(f"{DESK}/documents")
+@views.get(f"{PREFIX}{signing_in.UPLOADS}")
 @signed_in
 def desk_documents(_who: str) -> str:
     """Where a document is uploaded."""
@@ -166,7 +166,7 @@ def _documents(error: str = "") -> str:
     return render_template("curation/documents.html", error=error, endings=sources.ENDINGS, most=settings.max_bytes)
 
 
-@views.post(f"{DESK}/documents")
+@views.post(f"{PREFIX}{signing_in.UPLOADS}")
 @signed_in
 def desk_upload(_who: str) -> AnyResponse:
     """Keep an uploaded document aside, and show what would be read of it."""

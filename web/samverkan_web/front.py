@@ -20,15 +20,19 @@ Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 
 _SECONDS: Final = 10.0  # in which a request must have come
+_MORE_SECONDS: Final = 60.0  # in which one that may be long must have come
 _WAITING: Final = 64  # queries that wait for their turn; whoever comes then is told to come again
 
 
 class Front:
-    """The application: `threads` make pages at the same time."""
+    """The application: `threads` make pages at the same time; `room` tells how many bytes a request may have."""
 
-    def __init__(self, app: Flask, endpoint: Endpoint, threads: int) -> None:
+    def __init__(
+        self, app: Flask, endpoint: Endpoint, threads: int, room: Callable[[Message], int] = lambda _: MOST_BYTES
+    ) -> None:
         self._pages = WSGIMiddleware(app, workers=threads)  # type: ignore[arg-type]
         self._endpoint = endpoint
+        self._room = room
         self._waiting = 0
         self._sent = _Sent()
 
@@ -37,12 +41,14 @@ class Front:
         if scope["type"] == "lifespan":
             await self._live(receive, send)
             return
+        most = self._room(scope)
+        seconds = _MORE_SECONDS if most > MOST_BYTES else _SECONDS
         try:
-            body = await _body(scope, receive)
+            body = await _body(scope, receive, most, seconds)
         except ValueError:
-            await _send(send, refused(413, f"the request has more than {MOST_BYTES} bytes; send less"))
+            await _send(send, refused(413, f"the request has more than {most} bytes; send less"))
         except TimeoutError:
-            await _send(send, refused(408, f"the request did not come within {_SECONDS:g} seconds"))
+            await _send(send, refused(408, f"the request did not come within {seconds:g} seconds"))
         else:
             if scope["path"].rstrip("/") in PATHS:
                 await self._sparql(scope, body, send)
@@ -124,24 +130,24 @@ def _key(scope: Message, headers: Mapping[bytes, bytes]) -> _Key | None:
     )
 
 
-async def _body(scope: Message, receive: Receive) -> bytes:
-    """The body of a request; ValueError where it is too long, TimeoutError where it does not come in time."""
+async def _body(scope: Message, receive: Receive, most: int, seconds: float) -> bytes:
+    """The body of a request; ValueError where it is longer than `most`, TimeoutError where it does not come in time."""
     if scope["method"] in ("GET", "HEAD", "OPTIONS"):
         return b""
     parts: list[bytes] = []
     length = 0
-    async with asyncio.timeout(_SECONDS):
+    async with asyncio.timeout(seconds):
         while True:
             message = await receive()
             if message["type"] != "http.request":
                 raise TimeoutError
             part = message.get("body", b"")
             length += len(part)
-            if length <= MOST_BYTES:
+            if length <= most:
                 parts.append(part)
             if not message.get("more_body"):
                 break  # what is too long was read too, since who still sends cannot hear
-    if length > MOST_BYTES:
+    if length > most:
         raise ValueError
     return b"".join(parts)
 

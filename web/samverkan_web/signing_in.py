@@ -9,19 +9,23 @@ import hmac
 import secrets
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from functools import wraps
 from threading import Lock
-from typing import Concatenate, Final, ParamSpec
+from typing import Any, Concatenate, Final, ParamSpec
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, current_app, flash, g, redirect, request, session, url_for
+from flask import Flask, Response, current_app, flash, redirect, request, session, url_for
+from flask.sessions import SecureCookieSessionInterface
+from itsdangerous import BadSignature
+from werkzeug.http import parse_cookie
 from werkzeug.wrappers import Response as AnyResponse
 
 from samverkan.curating import curators, digest
 from samverkan.errors import NotAllowed, NotFound
 from samverkan.settings import Settings
+from samverkan_web.protocol import MOST_BYTES
 
 P = ParamSpec("P")
 View = Callable[P, "str | AnyResponse"]
@@ -30,6 +34,8 @@ _HOURS: Final = 8  # without a request, after which a session ends
 _TRIES: Final = 10  # wrong tokens from one address
 _SECONDS: Final = 900.0  # in which they count
 _ADDRESSES: Final = 10_000  # that are remembered
+_FORM: Final = 100_000  # bytes of a form beside the document in it
+UPLOADS: Final = "/desk/documents"  # how the address to which documents are sent ends
 PREFIX: Final = "pages.desk"  # how the names of the curators' pages begin
 
 
@@ -91,6 +97,23 @@ class Tries:
         return wrong
 
 
+def room(app: Flask, settings: Settings) -> Callable[[Mapping[str, Any]], int]:
+    """How many bytes a request (as ASGI has it) may have: a document where a curator uploads one, else a small form."""
+    serializer = SecureCookieSessionInterface().get_signing_serializer(app)
+
+    def most(scope: Mapping[str, Any]) -> int:
+        if serializer is None or scope["method"] != "POST" or not scope["path"].endswith(UPLOADS):
+            return MOST_BYTES
+        cookies = parse_cookie(dict(scope["headers"]).get(b"cookie", b"").decode("latin-1"))
+        try:
+            signed = serializer.loads(cookies.get(app.config["SESSION_COOKIE_NAME"], ""), max_age=_HOURS * 3600)
+        except BadSignature:
+            return MOST_BYTES
+        return settings.max_bytes + _FORM if "who" in signed else MOST_BYTES
+
+    return most
+
+
 def there_are_curators() -> None:
     """`NotFound` where the settings name no curators."""
     if not current_app.extensions["curators"]:
@@ -146,8 +169,8 @@ def signed_in(view: Callable[Concatenate[str, P], str | AnyResponse]) -> View[P]
         if not isinstance(who, str):
             return redirect(url_for("pages.desk_sign_in", next=request.full_path.rstrip("?")), 303)
         if request.method == "POST":
+            request.max_content_length = current_app.config["SETTINGS"].max_bytes + _FORM
             check_form()
-        g.curator = who
         return view(who, *args, **kwargs)
 
     return guarded
