@@ -1,11 +1,11 @@
 """Writing removals down and taking them back: whom a name means, in which counties, in which spellings."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from secrets import token_hex
-from typing import Final
+from typing import Any, Final
 
 from pyoxigraph import Literal, NamedNode
 
@@ -21,6 +21,7 @@ from samverkan.writing import write_whole
 
 ALL: Final = "all"
 _UNKNOWN: Final = "-"
+_NAMED: Final = f"{{ ?node {RDFS.label} ?other }} UNION {{ ?node {SKOS.altLabel} ?other }}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +35,31 @@ class Person:
 def people(store: Store, name: str, register: Register, base: str) -> list[Person]:
     """The people in a store whom a name means, at most one a county, with the names of all that were judged one."""
     codes = [*(county.code for county in register.counties), _UNKNOWN]
-    asked = " ".join(str(NamedNode(f"{base}person/{code}/{path_part(name)}")) for code in codes)
-    rows = store.select(f"""SELECT DISTINCT ?asked ?person ?name WHERE {{
-        VALUES ?asked {{ {asked} }}
-        ?asked {DCT.isReplacedBy}? ?kept .
-        ?person {DCT.isReplacedBy}? ?kept .
-        OPTIONAL {{ ?person {RDFS.label}|{SKOS.altLabel} ?name }}
-        FILTER EXISTS {{ {{ ?asked ?says ?it }} UNION {{ ?it ?says ?asked }} }}
-    }}""").rows
-    found: dict[str, dict[str, None]] = {}
-    for asked_one, person, label in rows:
-        assert isinstance(asked_one, NamedNode)
-        assert isinstance(person, NamedNode)
-        names = found.setdefault(asked_one.value.removeprefix(f"{base}person/").partition("/")[0], {})
-        names[person.value.rpartition("/")[2].replace("_", " ")] = None
-        if isinstance(label, Literal):
-            names[label.value] = None
-    return [Person(code, tuple(names)) for code, names in sorted(found.items())]
+    asked = {NamedNode(f"{base}person/{code}/{path_part(name)}"): code for code in codes}
+    there = dict.fromkeys(node for node, _ in _pairs(store, asked, "?node ?says ?other"))
+    kept = {node: node for node in there} | dict(_pairs(store, there, f"?node {DCT.isReplacedBy} ?other"))
+    merged = _pairs(store, kept.values(), f"?other {DCT.isReplacedBy} ?node")
+    group = {(node, node) for node in kept.values()} | {(stands, node) for stands, node in merged}
+    called = _pairs(store, (node for _, node in group), _NAMED)
+    return sorted(
+        (Person(asked[node], tuple(_names(kept[node], group, called))) for node in there), key=lambda each: each.county
+    )
+
+
+def _names(stands: NamedNode, group: Iterable[tuple[Any, Any]], called: Iterable[tuple[Any, Any]]) -> list[str]:
+    """The names of all for whom a person stands: of those that are no longer named in the graph by their paths."""
+    one = {node for each, node in group if each == stands}
+    by_path = (str(node.value).rpartition("/")[2].replace("_", " ") for node in one)
+    return sorted({*by_path, *(name.value for node, name in called if node in one and isinstance(name, Literal))})
+
+
+def _pairs(store: Store, nodes: Iterable[Any], pattern: str) -> list[tuple[Any, Any]]:
+    """What a pattern finds as `?other` for some nodes, each `?node` by itself; patterns that any engine knows."""
+    values = " ".join(sorted({str(node) for node in nodes}))
+    if not values:
+        return []
+    rows = store.select(f"SELECT DISTINCT ?node ?other WHERE {{ VALUES ?node {{ {values} }} {pattern} }}").rows
+    return [(row[0], row[1]) for row in rows]
 
 
 def chosen(found: Sequence[Person], name: str, county: str | None) -> tuple[str, list[str]]:
