@@ -12,7 +12,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 HABITS = ["best-practice"]  # of a page of its own: one heading, landmarks; not of a frame in one
 COUNCIL = "body/12/vårdrådet_söder"
 PATHS = (
-    "", COUNCIL, "person/12/maja_holm", "municipality/1214", "region/12", "county/12", "agreement/12/söderavtalet",
+    "", f"{COUNCIL}?on=2024-03-05", "person/12/maja_holm", "municipality/1214", "region/12", "county/12", "agreement/12/söderavtalet",
     "meeting/12/vårdrådet_söder/2024-03-05", "document/radet-2024-03-05",
     "search?q=maja", "search", "search?q=xyzzy", "search?kind=person&role=chair",
     "search?kind=person&view=table&sort=name",
@@ -21,6 +21,8 @@ PATHS = (
     "sparql?query=SELECT * { ?s ?p ?o } LIMIT 150", "sparql?query=SELECT",
     "networks?from=Maja Holm&to=Söderavtalet", "networks/people", f"network/{COUNCIL}", f"network/{COUNCIL}.drawing",
     "networks/people?first=2020&second=2024", f"embed/network/{COUNCIL}", "map?county=12",
+    "plan/12/plan_för_nära_vård", "remiss", "assignments?on=2024", "coverage",
+    "report/document/radet-2024-03-05/meeting?act=confirm&who=Ann&why=Rätt",
     "downloads", "ontology", "about", "nowhere",
 )  # fmt: skip
 

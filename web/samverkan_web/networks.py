@@ -25,6 +25,7 @@ from samverkan_web.ties_in_words import Tie
 MOST_NODES: Final = 150  # in a picture that can still be read
 MOST_ON_A_PAGE: Final = 500  # of the whole graph; files hold all
 PAIRS_ON_A_PAGE: Final = 50
+MOST_CHANGES: Final = 20  # ties told that came or went between two dates
 MOST_LEADING: Final = 30  # of the most closely tied
 STEPS: Final = (1, 2, 3)
 DRAWING: Final = "drawing"  # the suffix of the address of a drawing
@@ -102,7 +103,7 @@ class NetworkPage:
         if self.compared is None:
             return (), ()
         joined, left = (
-            ties_in_words.tell(edges[:PAIRS_ON_A_PAGE], self.network, language)
+            ties_in_words.tell(edges[:MOST_CHANGES], self.network, language)
             for edges in (self.compared.joined, self.compared.left)
         )
         return joined, left

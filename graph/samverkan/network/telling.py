@@ -20,6 +20,7 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "counties": "Samband med flera län har {names}.",
         "groups": "De är tätast knutna i {groups} grupper; den största har {largest} enheter, kring {name}.",
         "years": "Sambanden är belagda från {first} till {last}.",
+        "year": "Sambanden är belagda {first}.",
         "and": " och ",
         "to": "{name} ({count} län)",
     },
@@ -35,6 +36,7 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "counties": "Ties to several counties: {names}.",
         "groups": "They are tied most closely in {groups} groups; the largest has {largest} things, around {name}.",
         "years": "The ties are told of from {first} to {last}.",
+        "year": "The ties are told of in {first}.",
         "and": " and ",
         "to": "{name} ({count} counties)",
     },
@@ -80,7 +82,7 @@ def _sentences(
         centre = next(iri for iri in by_degree if figures[iri].community == 1)
         yield "groups", {"groups": len(groups), "largest": groups[1], "name": label[centre]}
     if years:
-        yield "years", {"first": years[0], "last": years[-1]}
+        yield "years" if len(years) > 1 else "year", {"first": years[0], "last": years[-1]}
 
 
 def _listed(names: list[str], last: str) -> str:
