@@ -125,3 +125,10 @@ def test_facets_follow_what_a_later_publication_changes(tmp_path: Path) -> None:
     assert dict(found.facets("", BASE, ("person",))["party"]) == {"M": 1, "S": 1}
     assert dict(found.facets("", BASE, ("meeting", "body"))["year"]) == {"2022": 2}
     assert [each.years for each in found.things("rådets", BASE, KINDS)] == [("2022", "2022")]
+
+
+def test_facets_of_many_are_counted_as_those_of_few(found: TextIndex, monkeypatch: pytest.MonkeyPatch) -> None:
+    few = found.facets("ek", BASE, KINDS)
+    monkeypatch.setattr("samverkan.store.index._MANY", 0)
+    assert found.facets("ek", BASE, KINDS) == few
+    assert few["party"] == [("S", 2), ("M", 1)]

@@ -4,6 +4,8 @@ The table `facet` stands beside the full-text index. Counted over the graph, fac
 thousandths of a second.
 """
 
+# ruff: noqa: S608  names of tables come from here, values are bound
+
 import sqlite3
 from collections.abc import Collection, Iterator
 from itertools import islice
@@ -15,8 +17,10 @@ from pyoxigraph import NamedNode
 from samverkan.vocabulary import ORG, RDF, SAMV
 
 SCHEMA: Final = """
-CREATE TABLE facet (name TEXT, value TEXT, thing INTEGER, PRIMARY KEY (name, value, thing)) WITHOUT ROWID;
-CREATE INDEX facet_thing ON facet (thing, name, value);
+CREATE TABLE facet_value (id INTEGER PRIMARY KEY, name TEXT, value TEXT, UNIQUE (name, value));
+CREATE TABLE facet (value INTEGER, thing INTEGER, PRIMARY KEY (value, thing)) WITHOUT ROWID;
+CREATE INDEX facet_thing ON facet (thing, value);
+CREATE TABLE span (thing INTEGER PRIMARY KEY, first TEXT, last TEXT);
 """
 # By facet the patterns that join a ?thing to a ?value; `{}` is where some things are named.
 _PATTERNS: Final = {
@@ -63,21 +67,33 @@ _YEAR: Final = 4  # figures
 
 def forget(connection: sqlite3.Connection, near: Collection[NamedNode]) -> None:
     """Let go what is kept about some things, while they still have the numbers by which it is kept."""
-    connection.executemany(
-        "DELETE FROM facet WHERE thing = (SELECT id FROM thing WHERE iri = ?)", ((each.value,) for each in near)
-    )
+    for table in ("facet", "span"):
+        connection.executemany(
+            f"DELETE FROM {table} WHERE thing = (SELECT id FROM thing WHERE iri = ?)", ((each.value,) for each in near)
+        )
 
 
 def fill(connection: sqlite3.Connection, engine: pyoxigraph.Store, near: Collection[NamedNode] | None) -> None:
     """Work out the facets of some things of which nothing is kept; of all, whatever is kept, for None."""
     if near is None:
-        connection.execute("DELETE FROM facet")
+        connection.executescript("DELETE FROM facet; DELETE FROM span; DELETE FROM facet_value;")
+    numbers = {(name, value): number for number, name, value in connection.execute("SELECT * FROM facet_value")}
     for name, patterns in _PATTERNS.items():
         for pattern in patterns:
-            connection.executemany(
-                "INSERT OR IGNORE INTO facet SELECT ?, ?, id FROM thing WHERE iri = ?",
-                ((name, value, thing) for thing, value in _rows(engine, name, pattern, near)),
-            )
+            for thing, value in _rows(engine, name, pattern, near):
+                if (name, value) not in numbers:
+                    new = connection.execute("INSERT INTO facet_value (name, value) VALUES (?, ?)", [name, value])
+                    numbers[name, value] = new.lastrowid
+                connection.execute(_INSERT, [numbers[name, value], thing])
+    some = "" if near is None else "AND thing IN (SELECT id FROM thing WHERE iri = ?)"
+    connection.executemany(_SPAN.format(some), [()] if near is None else [(each.value,) for each in near])
+
+
+_INSERT: Final = "INSERT OR IGNORE INTO facet SELECT ?, id FROM thing WHERE iri = ?"
+_SPAN: Final = """
+INSERT INTO span SELECT thing, MIN(facet_value.value), MAX(facet_value.value)
+FROM facet_value JOIN facet ON facet.value = facet_value.id WHERE name = 'year' {} GROUP BY thing
+"""
 
 
 def _rows(

@@ -78,6 +78,7 @@ class TextIndex:
         address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
         self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
         self._lock = Lock()
+        self._whole: dict[tuple[str, ...], Mapping[str, Sequence[tuple[str, int]]]] = {}  # facets of all of some kinds
         self.close = weakref.finalize(self, self._connection.close)
 
     def counts(self, text: str, base: str, chosen: Chosen = MappingProxyType({})) -> Mapping[str, int]:
@@ -92,11 +93,21 @@ class TextIndex:
         self, text: str, base: str, kinds: Sequence[str], chosen: Chosen = MappingProxyType({})
     ) -> Mapping[str, Sequence[tuple[str, int]]]:
         """By facet its values, and how many of the things that `things` finds have each; the most frequent first."""
+        whole = (base, *kinds) if not folded(text) and not chosen else ()
+        found = self._whole.get(whole) or self._sorted_out(text, base, kinds, chosen)
+        if whole:
+            self._whole[whole] = found
+        return found
+
+    def _sorted_out(
+        self, text: str, base: str, kinds: Sequence[str], chosen: Chosen
+    ) -> Mapping[str, Sequence[tuple[str, int]]]:
         condition, given = _found(text, chosen)
         listed, numbered = _kinds(kinds)
+        many = sum(number for kind, number in self.counts(text, base, chosen).items() if kind in kinds) > _MANY
+        query = (_FACETS_OF_MANY if many else _FACETS).format(condition=condition, kinds=listed)
         found: dict[str, list[tuple[str, int]]] = {}
-        rows = self._rows(_FACETS.format(condition=condition, kinds=listed), given | numbered | _below(base))
-        for name, value, number in rows:
+        for name, value, number in self._rows(query, given | numbered | _below(base)):
             found.setdefault(name, []).append((value, number))
         return found
 
@@ -121,11 +132,11 @@ class TextIndex:
         given |= numbered | _below(base) | {"text": folded(text), "first": first, "most": most}
         column = ORDERS.get(order.removeprefix("-"), "")
         by = f"{column} IS NULL, {column} {'DESC' if order.startswith('-') else 'ASC'}," if column else ""
+        found = self._rows(_ORDERED.format(condition=condition, kinds=listed, by=by), given)
+        rows = self._rows(_THINGS, {"ids": json.dumps([number for (number,) in found])})
         return tuple(
-            Thing(iri, label, tuple(forms.split("\n")) if forms else (), county, tuple(years.split()) if years else ())
-            for iri, label, forms, county, years in self._rows(
-                _THINGS.format(condition=condition, kinds=listed, by=by), given
-            )
+            Thing(iri, label, tuple(forms.split("\n")) if forms else (), county, (first, last) if first else ())
+            for iri, label, forms, county, first, last in rows
         )
 
     def beginning(self, prefix: str, most: int) -> tuple[Thing, ...]:
@@ -211,10 +222,24 @@ _FOUND: Final = """
   FROM thing WHERE {condition} AND substr(iri, 1, :skip - 1) = :base
 """
 _COUNTS: Final = f"SELECT kind, COUNT(*) FROM ({_FOUND}) GROUP BY kind"
+# Of few things the facets of each are looked up; of many, all facets are gone through in their order.
+_MANY: Final = 2_000
+_SORTED: Final = "ORDER BY name, number DESC, facet_value.value"
 _FACETS: Final = f"""
-WITH kinds (kind, place) AS (VALUES {{kinds}})
-SELECT name, value, COUNT(*) AS number FROM ({_FOUND}) AS found JOIN kinds USING (kind) JOIN facet ON thing = found.id
-GROUP BY name, value ORDER BY name, number DESC, value
+WITH kinds (kind, place) AS (VALUES {{kinds}}), found AS MATERIALIZED ({_FOUND}),
+  counted AS (
+    SELECT facet.value, COUNT(*) AS number FROM found JOIN kinds USING (kind) CROSS JOIN facet ON facet.thing = found.id
+    GROUP BY facet.value
+  )
+SELECT name, facet_value.value, number FROM counted JOIN facet_value ON facet_value.id = counted.value {_SORTED}
+"""
+_FACETS_OF_MANY: Final = f"""
+WITH kinds (kind, place) AS (VALUES {{kinds}}), found AS MATERIALIZED ({_FOUND}),
+  counted AS (
+    SELECT value, COUNT(*) AS number FROM facet NOT INDEXED
+    WHERE thing IN (SELECT id FROM found JOIN kinds USING (kind)) GROUP BY value
+  )
+SELECT name, facet_value.value, number FROM counted JOIN facet_value ON facet_value.id = counted.value {_SORTED}
 """
 # In Swedish å stands before ä, in Unicode behind it.
 _ALPHABETICAL: Final = "replace({}, 'å', 'ã')"
@@ -222,29 +247,27 @@ _BY_NAME: Final = _ALPHABETICAL.format("found.plain")
 ORDERS: Final[Mapping[str, str]] = {
     "name": _BY_NAME,
     "kind": "place",
-    "county": _ALPHABETICAL.format("home.plain"),
-    "year": "(SELECT MAX(value) FROM facet WHERE thing = found.id AND name = 'year')",
+    "county": "(SELECT {} FROM thing AS home WHERE home.iri = found.county)".format(_ALPHABETICAL.format("home.plain")),
+    "year": "(SELECT last FROM span WHERE thing = found.id)",
 }
 """What things can be ordered by, and how SQLite says it."""
-_THINGS: Final = f"""
-WITH
-  kinds (kind, place) AS (VALUES {{kinds}}),
-  found AS ({_FOUND}),
-  best AS (
-    SELECT found.id, ROW_NUMBER() OVER (ORDER BY {{by}} CASE
-        WHEN :text = '' OR found.plain = :text
-          OR instr(char(10) || found.plain || char(10), char(10) || :text || char(10)) THEN 0
-        WHEN instr(' ' || replace(found.plain, char(10), ' ') || ' ', ' ' || :text || ' ') THEN 1
-        WHEN substr(found.plain, 1, length(:text)) = :text THEN 2
-        ELSE 3
-      END, place, {_BY_NAME}, found.id) AS nth
-    FROM found JOIN kinds USING (kind) LEFT JOIN thing AS home ON home.iri = found.county
-    ORDER BY nth LIMIT :most OFFSET :first
-  )
-SELECT thing.iri, thing.label, thing.forms, home.label,
-  (SELECT MIN(value) || ' ' || MAX(value) FROM facet WHERE thing = best.id AND name = 'year')
-FROM best JOIN thing USING (id) LEFT JOIN thing AS home ON home.iri = thing.county
-ORDER BY nth
+_ORDERED: Final = f"""
+WITH kinds (kind, place) AS (VALUES {{kinds}}), found AS MATERIALIZED ({_FOUND})
+SELECT found.id FROM found JOIN kinds USING (kind)
+ORDER BY {{by}} CASE
+    WHEN :text = '' OR found.plain = :text
+      OR instr(char(10) || found.plain || char(10), char(10) || :text || char(10)) THEN 0
+    WHEN instr(' ' || replace(found.plain, char(10), ' ') || ' ', ' ' || :text || ' ') THEN 1
+    WHEN substr(found.plain, 1, length(:text)) = :text THEN 2
+    ELSE 3
+  END, place, {_BY_NAME}, found.id
+LIMIT :most OFFSET :first
+"""
+_THINGS: Final = """
+SELECT thing.iri, thing.label, thing.forms, home.label, span.first, span.last
+FROM json_each(:ids) AS wanted CROSS JOIN thing ON thing.id = wanted.value
+LEFT JOIN thing AS home ON home.iri = thing.county LEFT JOIN span ON span.thing = thing.id
+ORDER BY wanted.key
 """
 _BEGINNING: Final = """
 SELECT thing.iri, thing.label, county.label FROM thing LEFT JOIN thing AS county ON county.iri = thing.county
@@ -282,7 +305,8 @@ def _found(text: str, chosen: Chosen) -> tuple[str, dict[str, Any]]:
     """What things must fulfil that have all words of a text and the values chosen by facet."""
     condition, given = _condition("thing", folded(text).split())
     for number, (name, value) in enumerate(chosen.items()):
-        condition += f" AND id IN (SELECT thing FROM facet WHERE name = :facet{number} AND value = :value{number})"
+        which = f"SELECT id FROM facet_value WHERE name = :facet{number} AND value = :value{number}"
+        condition += f" AND id IN (SELECT thing FROM facet WHERE value = ({which}))"
         given |= {f"facet{number}": name, f"value{number}": value}
     return condition, given
 

@@ -23,7 +23,7 @@ _STATEMENTS: Final = (SAMV.AgendaItem, SAMV.Decision, SAMV.Assignment, SAMV.Refe
 _WORDS: Final = (DCT.title, DCT.description)
 _NAMES: Final = (RDFS.label, SKOS.altLabel)
 _FAST: Final = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -64000;"
-VERSION: Final = 4  # counted up when the tables change
+VERSION: Final = 5  # counted up when the tables change
 _MARK: Final = f"PRAGMA user_version = {VERSION};"
 _MOST_NEAR: Final = 20_000  # things; where more may have changed, all answers are worked out anew
 _INSERTS: Final = {

@@ -23,7 +23,7 @@ from samverkan.store import Rows
 from samverkan.store.index import TextIndex
 from samverkan.store.oxigraph import OxigraphStore
 
-FORMAT: Final = 3  # counted up when older programs can no longer read what is published
+FORMAT: Final = 4  # counted up when older programs can no longer read what is published
 POINTER: Final = "CURRENT"
 MARKER: Final = "snapshot.json"
 IN_USE: Final = "in-use"
