@@ -23,14 +23,17 @@ from samverkan.reading.people.unfilled import unfilled
 _THERE = r"(?:deltog|deltar|medverkar|medverkade|närvarade)\b"
 _NO_ENTRY = re.compile(
     rf"(?<!, )\b{_THERE}|(?<=, ){_THERE}(?! (?:till|från|fr|under|vid|endast|kl|via|digitalt|på|§|p)\b)|"
-    r"\b(?:består|utgörs)\s+av\b|"
+    r"\b(?:består|utgörs)\s+av\b|\b(?:ersatte|efterträd(?:er|de)|avlös(?:er|te))\s+[A-ZÅÄÖ]|\b(?:gick|kom|trädde)\s+in\s+i\b|"
     r"\blämna(?:r|de)\s+(?:(?:sitt\s)?uppdrag|\w*(?:styrelsen|nämnden|direktionen|gruppen|rådet|utskottet)\b)|"
     r"\b(?:[Ee]xtern\s+länk|[Ll]änk\s+till|nytt\s+fönster)\b|\((?:pdf|PDF)\b"
 )
 _MARKS: dict[str, Status] = {"x": "present", "X": "present", "✓": "present", "-": "absent", "–": "absent"}  # in a table
 # `X Anna Ek`, `(x) Bo Ström`, `– Eva Öst`, `F Ola Alm`: who was there and who was not, once somebody has a tick.
 _TICKED = re.compile(r"(?:(?P<yes>[xX✓√☒☑]|\([xX]\)|\[[xX]\])|[-–☐FN]|\(\s?\)|\[\s?\])\s+(?=[A-ZÅÄÖ][a-zåäöé])")
-_NEXT_SENTENCE = re.compile(r"(?<=[a-zåäö)]{2})\.\s+(?=[A-ZÅÄÖ][a-zåäö]+\s[a-zåäö])")
+_NEXT_SENTENCE = re.compile(
+    r"(?<=[a-zåäö)]{2})\.\s+(?=[A-ZÅÄÖ][a-zåäö]+\s[a-zåäö]|"
+    r"(?:[A-ZÅÄÖ]\S+\s){2,3}(?:ersatte|ersätter|efterträd|avlös|gick|kom|lämnade|tillträdde))"
+)
 
 
 class Gathering:

@@ -51,7 +51,7 @@ def offices_in(tokens: Tokens, first: int, last: int) -> list[Office]:
     found: list[Office] = []
     for index in range(first, last):
         role = OFFICES.get(tokens.words[index].lower())
-        if role is None:
+        if role is None or _beside_chair(tokens.words, index):
             continue
         begin = index
         if role == "chair" and begin > first and tokens.words[begin - 1].lower() == "vice":
@@ -61,6 +61,12 @@ def offices_in(tokens: Tokens, first: int, last: int) -> list[Office]:
             begin -= 1
         found.append(Office(begin, index + 1, role))
     return found
+
+
+def _beside_chair(words: tuple[str, ...], index: int) -> bool:
+    """Whether somebody else does something with whoever has the office: `att jämte ordföranden justera protokollet`."""
+    before = words[index - 1].lower() if index else ""
+    return before == "jämte" or (before == "med" and words[index - 2 : index - 1] in (("tillsammans",), ("samråd",)))
 
 
 def holders_of(tokens: Tokens, people: list[Reference], run: list[Office], first: int) -> list[Reference]:
@@ -112,7 +118,8 @@ def holders_of(tokens: Tokens, people: list[Reference], run: list[Office], first
     if before and said and before[-1].last == begin:  # ett presidium valdes: Eva Ek ordförande, … och Bo Ask ledamot
         return before[-1:]
     plural = words[end - 1].lower() in _MANY and len(opening) <= _FEW
-    if plural and after and words[after[0].first - 1] == ":" and after[0].first - end <= _ASIDE:
+    colon = bool(after) and (words[after[0].first - 1] == ":" or words[end : end + 3] == (":", "för", "närvarande"))
+    if plural and after and colon and after[0].first - end <= _ASIDE:
         return _listed(tokens, after)  # Två nya ledamöter tillträder i höst: Eva Ek och Bo Ask
     if before and lead == "," and begin - 1 - before[-1].last <= 4:
         return _group(tokens, before)
@@ -219,7 +226,7 @@ def of_whom(context: Context, tokens: Tokens, person: Reference) -> tuple[str | 
             ):
                 place = context.places.of(_two(words, link + 1)) or context.places.of(words[link + 1])
                 organisation = organisation or (place.name if place is not None else None)
-            if tokens.breaks[link]:
+            if tokens.breaks[link] or words[link] == ",":
                 break
     return party, organisation
 

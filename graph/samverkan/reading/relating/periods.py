@@ -27,7 +27,10 @@ _FOR_YEARS = re.compile(
     r"\b(?:ordförande|ledamot|ersättare|ledamöter|tid)\s+(?:för|under) (?:åren |år )?"
     r"((?:19|20)\d\d)(?: och ((?:19|20)\d\d))?\b"
 )
-_TAKES_OVER = re.compile(r"\b(?:efterträder|tillträder|tillträdde|tar över|tog över|tar plats|inträder)\b")
+_TAKES_OVER = re.compile(
+    r"\b(?:efterträd(?:er|de)|ersätter|ersatte|avlös(?:er|te)|tillträd(?:er|de)|tar över|tog över|tar plats|"
+    r"inträd(?:er|de)|(?:går|gick|kommer|kom|träder|trädde) in)\b"
+)
 _BOTH = re.compile(r"\b(?:för|under)\s+(?:åren\s)?((?:19|20)\d\d)\s+och\s+((?:19|20)\d\d)\b")
 _ENDS = re.compile(
     r"\b(?:löper ut|löpte ut|upphör|upphörde|avslutas|går ut|lämna(?:r|de|t)|utträ(?:der|dde) ur|g(?:ick|ått|år) ur)\b"
@@ -43,6 +46,10 @@ _YEARS = re.compile(r"\bunder (?:åren )?((?:19|20)\d\d)(?: och ((?:19|20)\d\d))
 _ALL_UNTIL = re.compile(
     r"\b(?:[Bb]åda|[Aa]lla|[Dd]e(?: tre| två)?|[Ss]amtliga)\s(?:(?:är|har)\s)?(?:blivit\s)?(?:valda|valdes|utsedda)\s"
     r"(?:till och med|t\.?\s?o\.?\s?m\.?|fram till)\s(?P<day>[^.;\n]{4,30})"
+)
+_BOTH_FROM = re.compile(
+    r"\b(?:[Bb]ådas|[Aa]llas|[Dd]eras|[Ss]amtligas|[Dd]e nyas) (?:uppdrag|mandat|förordnanden?) "
+    r"(?:gäller|löper|är|avser)\b"
 )
 # `ersätts 2020 av`, `ersatte 2021 Avtal om`; not `ersätter 2021 års plan`
 _REPLACED = re.compile(r"\b(?:ers[aä]tt|efterträd|avlös)\w*\s((?:19|20)\d\d)\b(?![-–]|\sårs?\b)")
@@ -62,6 +69,9 @@ def _terms(text: str) -> tuple[frozenset[tuple[str, str]], tuple[int, int] | Non
     """The terms that a page names, and where the day stands until which all of them are chosen."""
     all_of_them = _ALL_UNTIL.search(text)
     terms = frozenset((match[1], match[2]) for match in _PAGE_TERM.finditer(text))
+    if not terms and (told := _BOTH_FROM.search(text)) is not None:  # `Bådas uppdrag gäller från … till …`
+        days = [day.iso for day in dates.find(text, told.end(), told.end() + 60) if day.precision == "day" and day.iso]
+        terms = frozenset([(days[0], days[1])] if len(days) == 2 else ())
     return terms, None if all_of_them is None else (all_of_them.start("day"), all_of_them.end())
 
 

@@ -56,7 +56,7 @@ def told(references: References, here: list[Reference], first: int, last: int) -
         if word in _LEADS:
             yield from _doing(references, people, here, index, Office(index, index + 1, "chair"))
         elif word in ("leds", "ledas", "leddes") and "av" in words[index + 1 : index + 3]:
-            yield from _led(words, people, here, first, index)
+            yield from _led(references, people, here, first, index)
         elif word.endswith("sekreterare"):
             yield from _secretary(references, people, here, index)
         elif word in _LEAVES:
@@ -74,7 +74,7 @@ def told(references: References, here: list[Reference], first: int, last: int) -
             yield from _forming(references, people, index)
 
 
-def _subject(people: list[Reference], words: tuple[str, ...], index: int) -> Reference | None:
+def subject(people: list[Reference], words: tuple[str, ...], index: int) -> Reference | None:
     """The person who does what the verb at `index` says: right before it, a title in commas apart."""
     before = [each for each in people if each.last <= index]
     if len(before) == 1 and words[index - 1] in AND and index - before[0].last <= _APART:
@@ -82,6 +82,8 @@ def _subject(people: list[Reference], words: tuple[str, ...], index: int) -> Ref
     if not before or index - before[-1].last > _APART:
         return None
     between = words[before[-1].last : index]
+    if between[:1] == ("(",) and between[2:3] == (")",):  # Eva Ek (S), kommunalråd i Ale, lämnar rådet
+        between = between[3:]
     return before[-1] if not between or (between[0] == "," and between[-1] in (",", "som")) else None
 
 
@@ -90,10 +92,10 @@ def _doing(
 ) -> Iterator[Told]:
     """`Eva Ek, socialchef i Ale, leder gruppen`: the body stands right after the verb."""
     words = references.tokens.words
-    who = _subject(people, words, index)
+    who = subject(people, words, index)
     bodies = [each for each in here if each.kind in BODIES and 0 < each.first - index <= _NEAR and not each.owner]
     if who is not None and bodies:
-        yield Told(who, _meant(references, bodies[0], index), office)
+        yield Told(who, body_of_group(references, bodies[0], index), office)
 
 
 def _ending(
@@ -101,14 +103,16 @@ def _ending(
 ) -> Iterator[Told]:
     """`Eva Ek slutar i gruppen den 31 augusti`, `Eva Ek avgår som ordförande i rådet vid årsskiftet`."""
     tokens = references.tokens
-    who = _subject(people, tokens.words, index)
+    who = subject(people, tokens.words, index)
     if who is None or tokens.words[index + 1 : index + 2] not in (("i",), ("som",), ("ur",), ("från",)):
         return
     offices = offices_in(tokens, index + 2, min(index + 6, last)) if tokens.words[index + 1] == "som" else []
     at = offices[0].last if offices else index + 1
     near = [each for each in here if each.kind in BODIES and 0 < each.first - at <= _NEAR and not each.owner]
     linked = tokens.words[at : at + 1] in (("i",), ("ur",), ("från",), ("för",))
-    body = _meant(references, near[0], index) if near and linked else references.topic(index) if offices else None
+    body = (
+        body_of_group(references, near[0], index) if near and linked else references.topic(index) if offices else None
+    )
     dated = not _DATED.isdisjoint(tokens.words[index:last])  # without the day it says little
     if body is not None and dated:
         yield Told(who, body, offices[0] if offices else Office(index, index + 1, "member"), ends=True)
@@ -126,7 +130,7 @@ def _chosen(
                 yield Told(each, bodies[0].name, Office(index, index + 1, "member"))
 
 
-def _meant(references: References, body: Reference, index: int) -> str:
+def body_of_group(references: References, body: Reference, index: int) -> str:
     """The body of a section where `gruppen` stands, else the one named."""
     word = references.tokens.words[body.first].lower()
     single = body.last - body.first == 1 and word in ("gruppen", "rådet", "nätverket", "forumet", "utskottet")
@@ -135,10 +139,14 @@ def _meant(references: References, body: Reference, index: int) -> str:
 
 
 def _led(
-    words: tuple[str, ...], people: list[Reference], here: list[Reference], first: int, index: int
+    references: References, people: list[Reference], here: list[Reference], first: int, index: int
 ) -> Iterator[Told]:
     """`Gruppen leds av Eva Ek`."""
+    words = references.tokens.words
     bodies = [each for each in here if each.kind in BODIES and index - each.last in (0, words[index] == "ledas")]
+    if not bodies and words[index - 1] in ("Den", "Det") and first:  # Arbetsgruppen möts ofta. Den leds av Eva Ek
+        since = references.tokens.segment_start(first - 1)
+        bodies = [each for each in references.between(since, first) if each.kind in BODIES and each.first == since]
     if words[index - 1] == "som" and not bodies:  # bereds av rådet, som leds av Eva Ek
         bodies = [each for each in here if each.kind in BODIES and index - 1 - each.last in (0, 1)]
     if words[index - 1] in AND:  # Gruppen möts ofta och leds av Eva Ek

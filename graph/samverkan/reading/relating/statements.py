@@ -1,16 +1,17 @@
 """Memberships that sentences say: who is elected to what, who chairs, until when."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from samverkan import dates
-from samverkan.facts import Membership
+from samverkan.facts import Membership, Role
 from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence
 from samverkan.reading.people.roles import higher
 from samverkan.reading.relating.holders import OFFICES, Office, holders_of, is_of_body, of_whom, offices_in
 from samverkan.reading.relating.periods import tenure, term
 from samverkan.reading.relating.seats_told import TOLD, Told, seated, told
+from samverkan.reading.relating.successions import SUCCESSION, successions
 from samverkan.reading.relating.which_body import IN, body_of, shared_body
 from samverkan.reading.things.gather import Things
 from samverkan.reading.things.heads import head_of
@@ -31,6 +32,7 @@ _SITS = table("sitter består ingår utgörs")
 def read_statements(context: Context, things: Things, references: References) -> tuple[Membership, ...]:
     """The memberships that running text says, beside those of lists; each person, body and role once."""
     known = {(row.person, row.body, row.role) for row in context.memberships}
+    listed = frozenset(known)
     found: list[Membership] = []
     tokens = things.tokens
     topic: str | None = None
@@ -50,6 +52,10 @@ def read_statements(context: Context, things: Things, references: References) ->
             for who, body, office, end in _titles(references, here, last)
         ]
         titles += [_told(context, references, seat, (first, last)) for seat in told(references, here, first, last)]
+        passing = successions(references, here, first, last, _seats(context, found))
+        passed = [_told(context, references, seat, (first, last)) for seat in passing]
+        found += [row for row in passed if row.start and (row.person, row.body, row.role) in listed]
+        titles += passed
         if sits is not None:
             rows = [_row(context, references, who, sits[0].name, office, (first, last)) for who, office in sits[1]]
             if "presidiet" in tokens.words[first:last] and rows:
@@ -65,6 +71,16 @@ def read_statements(context: Context, things: Things, references: References) ->
                 known.add((row.person, row.body, row.role))
                 found.append(row)
     return tuple(found)
+
+
+def _seats(context: Context, found: list[Membership]) -> Callable[[str], tuple[str, Role | None] | None]:
+    """The seat that lists or earlier sentences give somebody, by name."""
+
+    def seat(name: str) -> tuple[str, Role | None] | None:
+        full = context.full_name(name)
+        return next(((row.body, row.role) for row in (*context.memberships, *found) if row.person == full), None)
+
+    return seat
 
 
 def _presidium(context: Context, own: str | None, row: Membership) -> list[Membership]:
@@ -97,7 +113,7 @@ def with_memberships(context: Context, found: tuple[Membership, ...]) -> Context
             role=higher(before.role, row.role),
             organisation=before.organisation or row.organisation,
             party=before.party or row.party,
-            start=before.start or row.start,
+            start=max(filter(None, (before.start, row.start)), default=None),
             end=min(filter(None, (before.end, row.end)), default=None),  # who leaves does not sit out the term
         )
     memberships = (*listed.values(), *further)
@@ -105,7 +121,8 @@ def with_memberships(context: Context, found: tuple[Membership, ...]) -> Context
     return replace(context, memberships=memberships, persons=tuple(people))
 
 
-_TELLING = Remembered(lambda word: word.lower() in OFFICES or word.lower() in _SITS or word.lower() in TOLD)
+_WORDS = OFFICES.keys() | _SITS | TOLD | SUCCESSION
+_TELLING = Remembered(lambda word: word.lower() in _WORDS)
 
 
 def _sentences(things: Things) -> Iterator[tuple[int, int]]:

@@ -47,9 +47,9 @@ def body_of(
             return None
         if at + 1 < last and (words[at + 1].lower() in _TERMS or words[at + 1][0].isdigit()):
             return references.own
-        named = [
-            each for each in here if at < each.first <= at + 3 and each.kind in ("body", "own body", "organisation")
-        ]
+        for_whom = words[at] == "för" and words[at - 1].lower().startswith("representant")
+        kinds = ("body", "own body") if for_whom else ("body", "own body", "organisation")  # för Arbetsförmedlingen
+        named = [each for each in here if at < each.first <= at + 3 and each.kind in kinds]
         return named[0].name if named else None
     opening = here[0] if here and here[0].kind == "body" else None
     if opening is not None and (words[opening.last] in _GETS or "med" in words[opening.last : opening.last + 2]):

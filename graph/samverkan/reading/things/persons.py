@@ -86,8 +86,17 @@ def _with_neighbours(tokens: Tokens, found: list[tuple[int, int, str]]) -> Itera
         after = last + 1
         while after < len(tokens.words) and not tokens.breaks[after] and is_capital(tokens.words[after]):
             after += 1
-        if _between_names(tokens, last) and after > last + 1 and last + 1 not in taken:
+        listed = tokens.words[last : last + 1] != (",",) or _goes_on(tokens, after)
+        if listed and _between_names(tokens, last) and after > last + 1 and last + 1 not in taken:
             yield from _shaped(tokens, last + 1, after)
+
+
+def _goes_on(tokens: Tokens, index: int) -> bool:
+    """Whether a list goes on behind what may be a name: `Eva Ek, Rasim Öst och Bo Ask`, not `Eva Ek, Byrå Syd.`"""
+    words = tokens.words
+    if index + 1 >= len(words) or not (words[index] in AND or words[index] == ","):
+        return False
+    return is_capital(words[index + 1]) or (words[index] == "," and words[index + 1] in AND)
 
 
 def _between_names(tokens: Tokens, index: int) -> bool:
