@@ -234,6 +234,7 @@ def test_a_document_is_seen_before_it_is_stored_then_added_and_taken_back(
     at = shown.headers["Location"]
     page = curator.get(at).text
     assert "<mark>Siv Almgren, Svalöv</mark>" in page
+    assert f'method="post" action="{at}"' in page
     with published(settings) as store:
         assert not store.ask('ASK { ?s ?p "Siv Almgren" }')
     answer = post(curator, at, at, act="load", why="Från kommunens webbplats")
