@@ -28,6 +28,9 @@ _LEAGUES = (
 )
 _LEAD = table("de länets regionens bland annat medlemskommunerna")
 _OF = table("för mellan av med")
+_MADE = table("finansieras bildats bildades bildas utgörs består drivs stöds")
+_COUNTED = table("kommuner kommunerna regioner regionerna parter medlemmar organisationer myndigheter")
+_LONGEST_LEAD = 8  # words between `mellan` and a colon
 _IS = table("är utgör")
 _HAS = table("hör finns har består ligger sorterar arbetar lyder verkar")
 _BULLETS = frozenset("•–-*·●○▪")
@@ -69,16 +72,22 @@ def league_of(references: References, first: int, last: int) -> Iterator[Tie]:
     if verb is None or words[verb + 1 : verb + 2] not in (("ett",), ("en",)):
         return
     for noun in range(verb + 2, min(verb + 7, last - 1)):
-        if words[noun].endswith(_LEAGUES) and words[noun + 1] in _OF:
-            here = [each for each in references.between(noun + 2, last) if not each.owner]
-            parts = (
-                right(references, here, noun + 2, PARTIES)
-                if here and _leads_in(words[noun + 2 : here[0].first])
-                else []
-            )
+        start = _behind(words, noun) if words[noun].endswith(_LEAGUES) else 0
+        if start:
+            lead = next((at + 1 for at in range(start, min(start + _LONGEST_LEAD, last)) if words[at] == ":"), start)
+            start = lead if not _COUNTED.isdisjoint(words[start:lead]) else start  # mellan tre kommuner i norr: A, B
+            here = [each for each in references.between(start, last) if not each.owner]
+            parts = right(references, here, start, PARTIES) if here and _leads_in(words[start : here[0].first]) else []
             for part in parts if len(parts) > 1 or (parts and parts[0].kind == "collective") else ():
                 yield Tie(part.name, "member of", wholes[0].name, first, part.last, "member-of.league", 0.8)
             return
+
+
+def _behind(words: tuple[str, ...], noun: int) -> int:
+    """Where the members may begin behind what an association is: after `mellan`, `som bildats av`; 0 for nowhere."""
+    if words[noun + 1] in _OF:
+        return noun + 2
+    return noun + 4 if words[noun + 1] == "som" and words[noun + 2] in _MADE and words[noun + 3] == "av" else 0
 
 
 def _leads_in(words: tuple[str, ...]) -> bool:
