@@ -103,3 +103,25 @@ def test_a_table_filters_while_one_types(chromium: Any, address: str) -> None:
     assert page.locator("table.answer tbody tr").count() < before
     assert "av " in page.locator("div.answer [role=status]").inner_text()
     page.close()
+
+
+@pytest.mark.browser
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_table_of_a_page_is_sorted_by_a_press_on_its_head(chromium: Any, address: str) -> None:
+    page = chromium.new_page()
+    page.goto(f"{address}/sv/downloads", wait_until="load")
+    page.set_content(
+        '<main><table class="flow"><thead><tr><th>Namn<th class="number">Antal</tr></thead><tbody>'
+        "<tr><td>Åre<td class=number>10</tr><tr><td>Älvsbyn<td class=number>9</tr><tr><td>ale<td class=number></tr>"
+        f'</tbody></table><script src="{address}/static/tables.js"></script></main>'
+    )
+    names = page.locator("tbody td:first-child")
+    for head, order in (
+        ("Namn", ["ale", "Åre", "Älvsbyn"]),
+        ("Namn", ["Älvsbyn", "Åre", "ale"]),
+        ("Antal", ["Älvsbyn", "Åre", "ale"]),
+    ):
+        page.get_by_role("button", name=head).click()
+        assert names.all_inner_texts() == order
+    assert page.locator("th[aria-sort]").inner_text().startswith("Antal")
+    page.close()
