@@ -17,6 +17,7 @@ from samverkan_web.statements import (
     AnnouncedDay,
     Assignment,
     Decision,
+    Former,
     Item,
     MeetingLine,
     Mention,
@@ -45,13 +46,14 @@ READERS: Final[Mapping[str, Callable[[Iterable[Row]], tuple[Any, ...]]]] = {
     "mentions": statements.mentions,
     "owned": lambda rows: statements.links(rows, "body"),
     "within": lambda rows: statements.links(rows, "thing"),
+    "former": statements.former,
     "documents": lambda rows: statements.links(rows, "document"),
 }
 _ACTOR = ("seats", "vacancies", "presences", "owned", "assignments", "referrals", "ties", "mentions", "documents")
 _WORK = ("referrals", "ties", "mentions", "documents")
 _DOCUMENT = (
     "meetings", "seats", "vacancies", "presences", "items", "decisions", "assignments", "announced", "referrals",
-    "ties", "mentions",
+    "ties", "mentions", "former",
 )  # fmt: skip
 PARTS_OF: Final[Mapping[str, tuple[str, ...]]] = {
     "person": ("seats", "presences", "meetings", "assignments", "ties", "mentions", "documents"),
@@ -129,6 +131,7 @@ class EntityPage:
     referrals: tuple[Referral, ...] = ()
     ties: tuple[Tie, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    former: tuple[Former, ...] = ()
     owned: tuple[Link, ...] = ()
     within: tuple[Link, ...] = ()
     documents: tuple[Link, ...] = ()

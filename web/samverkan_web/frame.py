@@ -59,6 +59,7 @@ def install(app: Flask) -> None:
         here_url=here_url,
         anchor=marked.anchor,
         marked_text=marked.marked_text,
+        passed_over=marked.passed_over,
         attendance_grid=meetings.attendance_grid,
         agenda_of=meetings.agenda_of,
         beside_the_agenda=meetings.beside_the_agenda,

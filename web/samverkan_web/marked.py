@@ -1,23 +1,38 @@
 """The text of a document with the passages marked that statements rest on."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
+from samverkan.reading.layout import Ignored, lay_out
 from samverkan_web.entities import EntityPage
 from samverkan_web.evidence import Source
+from samverkan_web.wording import lazy_gettext
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A piece of text; `anchor` is the statement that it says, None for what nothing was read from.
 
-    `places` are the passages that begin here, named as in RFC 5147.
+    `places` are the passages that begin here, named as in RFC 5147; `passed` says why the reader passed it over.
     """
 
     text: str
     anchor: str | None
     places: tuple[str, ...]
+    passed: str | None = None
+
+
+# Why the reader takes lines for no content, in words.
+_REASONS: Final[Mapping[str, str]] = {
+    "site menu": lazy_gettext("menu of the web site"),
+    "related links": lazy_gettext("links to other pages"),
+    "download caption": lazy_gettext("caption of a file to download"),
+    "running header": lazy_gettext("repeated head or foot of a page"),
+    "page number": lazy_gettext("number of a page"),
+}
 
 
 def anchor(sources: tuple[Source, ...]) -> str:
@@ -31,11 +46,21 @@ def marked_text(page: EntityPage) -> Iterator[Piece]:
         page.seats, page.vacancies, page.presences, page.items, page.decisions, page.assignments,
         page.announced, page.referrals, page.ties, page.mentions,
     )  # fmt: skip
-    return pieces(page.text, (source for each in lists for statement in each for source in statement.sources))
+    told = (source for each in lists for statement in each for source in statement.sources)
+    return pieces(page.text, told, lay_out(page.text).ignored)
 
 
-def pieces(text: str, sources: Iterable[Source]) -> Iterator[Piece]:
-    """A text cut where passages begin and end."""
+def passed_over(text: str) -> dict[str, int]:
+    """What the reader passes over in a text: why, in words, and how many passages."""
+    return dict(Counter(_reason(each) for each in lay_out(text).ignored))
+
+
+def _reason(passage: Ignored) -> str:
+    return str(_REASONS.get(passage.reason, passage.reason))
+
+
+def pieces(text: str, sources: Iterable[Source], ignored: Sequence[Ignored] = ()) -> Iterator[Piece]:
+    """A text cut where passages begin and end, and where passages lie that the reader passed over."""
     spans = sorted(
         {
             (source.first, source.last, anchor((source,)))
@@ -43,7 +68,8 @@ def pieces(text: str, sources: Iterable[Source]) -> Iterator[Piece]:
             if source.first is not None and source.last is not None and 0 <= source.first < source.last <= len(text)
         }
     )
-    cuts = sorted({0, len(text), *(span[0] for span in spans), *(span[1] for span in spans)})
+    ends = {end for each in ignored for end in (each.start, each.end)}
+    cuts = sorted({0, len(text), *(span[0] for span in spans), *(span[1] for span in spans), *ends})
     open_spans: list[tuple[int, int, str]] = []
     waiting = iter([*spans, None])
     upcoming = next(waiting)
@@ -55,4 +81,5 @@ def pieces(text: str, sources: Iterable[Source]) -> Iterator[Piece]:
             upcoming = next(waiting)
         open_spans = [span for span in open_spans if span[1] > start]
         shortest = min(open_spans, key=lambda span: span[1] - span[0], default=None)
-        yield Piece(text[start:end], shortest[2] if shortest else None, tuple(places))
+        passed = next((_reason(each) for each in ignored if each.start <= start and end <= each.end), None)
+        yield Piece(text[start:end], shortest[2] if shortest else None, tuple(places), passed)

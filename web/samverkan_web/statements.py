@@ -166,6 +166,19 @@ class Mention:
     sources: tuple[Source, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Former:
+    """What was read in a document and then rejected or changed; `said` is what it said."""
+
+    said: str
+    sources: tuple[Source, ...]
+
+
+def former(rows: Iterable[Row]) -> tuple[Former, ...]:
+    """What the rows of `pages/former.rq` tell."""
+    return _each(rows, ("fact",), lambda group: Former(group[0].get("said", ""), sources(group)))
+
+
 def seats(rows: Iterable[Row]) -> tuple[Seat, ...]:
     """The seats in the rows of `pages/seats.rq`; what several documents say alike is one seat with several sources."""
     return _each(rows, ("person", "body", "role", "organisation", "party", "start", "end"), _seat)
