@@ -164,7 +164,8 @@ def test_an_undone_removal_comes_back_with_its_documents(settings: Settings) -> 
     remove(settings)
     with pytest.raises(NotFound, match="nothing was removed by this name or key"):
         forgetting.undo(settings, "Bo Alm")
-    gone = forgetting.undo(settings, NAME)
+    with publish.live(settings):
+        gone = forgetting.undo(settings, NAME)
     assert len({row.key for row in gone}) == 1
     assert len(gone) == 2
     load(settings)
@@ -175,10 +176,10 @@ def test_judgements_keep_others_and_lose_the_person(settings: Settings) -> None:
     remove(settings)
     with publish.live(settings) as store:
         told = [str(quad.object) for quad in store.quads(triples.judgements_graph(settings.base))]
+        left = forgetting.left(settings, store)
     assert any("Karin Lundberg – Karin Lundbergh" in line for line in told)
     assert any("███ █████████ sade det." in line for line in told)
     assert traces(told) == []
-    left = forgetting.left(settings)
     assert [line.partition(", line ")[2][:1] for line in left] == ["2", "3"]  # the file is whose it is
 
 
@@ -218,6 +219,15 @@ def test_a_graph_that_was_not_made_from_facts_loses_the_statements(settings: Set
     remove(settings)
     with publish.live(settings) as store:
         assert [quad.object.value for quad in store.quads(graph)] == [OTHER]  # type: ignore[union-attr]
+
+
+def test_a_document_whose_key_has_the_name_is_told(settings: Settings) -> None:
+    (settings.data.parent / "texts" / "2024-asa-lindqvist.txt").write_text(TEXTS["bara"], encoding="utf-8")
+    with publish.live(settings) as store:
+        build.load(inputs([settings.data.parent / "texts" / "2024-asa-lindqvist.txt"]), store, settings)
+    remove(settings)
+    with publish.live(settings) as store:
+        assert forgetting.left(settings, store)[0].startswith("the address of the document 2024-asa-lindqvist: rename")
 
 
 class _Stopped(Exception):

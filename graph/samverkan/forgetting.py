@@ -1,6 +1,7 @@
 """Writing removals down and taking them back: whom a name means, in which counties, in which spellings."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,10 +13,11 @@ from pyoxigraph import Literal, NamedNode
 from samverkan import correcting, judging, removals, removing
 from samverkan.errors import NotFound, ParameterError, RemovalError
 from samverkan.identity import path_part
+from samverkan.ledger import FILE, Ledger
 from samverkan.register import Register
 from samverkan.removals import Removal, digest_of
 from samverkan.settings import Settings
-from samverkan.store import Store
+from samverkan.store import Store, live_folder
 from samverkan.vocabulary import DCT, RDFS, SKOS
 from samverkan.writing import write_whole
 
@@ -103,7 +105,10 @@ def record(
 
 
 def undo(settings: Settings, asked: str) -> list[Removal]:
-    """Take a removal back, by its key or by the name; its rows. `NotFound` where there is none, or several."""
+    """Take a removal back, by its key or by the name; its rows. `NotFound` where there is none, or several.
+
+    No document counts as read any more, so that whatever is loaded next is read anew. Only who holds the store may ask.
+    """
     before = removing.current(settings)
     digest = digest_of(asked)
     keys = {row.key for row in before.rows if row.key == asked or row.digest == digest}
@@ -114,15 +119,26 @@ def undo(settings: Settings, asked: str) -> list[Removal]:
             else "nothing was removed by this name or key; `samverkan remove list` lists removals with their keys"
         )
     gone = [row for row in before.rows if row.key in keys]
+    if not settings.store:
+        with closing(Ledger(live_folder(settings) / FILE)) as ledger:
+            ledger.clear()
     write_whole(removing.file_of(settings), removals.written(row for row in before.rows if row.key not in keys))
     return gone
 
 
-def left(settings: Settings) -> list[str]:
-    """The files of our own that still have a removed name in them, each with what to do: they are not published."""
+def left(settings: Settings, store: Store) -> list[str]:
+    """Where a removed name still stands, with what to do: in files of our own, which are not published, and in keys of
+    documents, which are, since they make their addresses."""
     mentions = removing.current(settings).hider().mentions
+    start = f"{settings.base}document/"
+    keys = sorted(graph.value.removeprefix(start) for graph in store.graphs() if graph.value.startswith(start))
+    named = [
+        f"the address of the document {key}: rename its file, load it, and delete this graph"
+        for key in keys
+        if mentions(key)
+    ]
     files = [judging.path(settings), *sorted(correcting.path(settings).glob("*.json"))]
-    return [
+    return named + [
         f"{path}, line {number}: take that entry out, it has no effect any more"
         for path in files
         for number, line in enumerate(_lines(path), 1)

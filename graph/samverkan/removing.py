@@ -132,12 +132,9 @@ def _remembered(removed: Removals, graph: NamedNode) -> Iterator[Quad]:
 
 
 def _names(quads: Iterable[Quad], hider: Hider) -> bool:
-    """Whether some quads have a removed name, in an IRI or in words."""
-    return any(_has(quad, hider) for quad in quads)
-
-
-def _has(quad: Quad, hider: Hider) -> bool:
-    return any(hider.mentions(term.value) for term in (quad.subject, quad.object) if not isinstance(term, Triple))
+    """Whether some quads have a removed name, in an IRI or in words; each term is looked at once."""
+    terms = {term.value for quad in quads for term in (quad.subject, quad.object) if not isinstance(term, Triple)}
+    return any(map(hider.mentions, terms))
 
 
 def _cleared(
@@ -155,5 +152,5 @@ def _cleared(
             return made_again(store, graph, register, judged, base, corrected, out)
     except StoreError:
         pass  # written by somebody's own program, or by an older version: no facts to make it from
-    store.replace_graph(graph, [quad for quad in store.quads(graph) if not _has(quad, removed.hider())])
+    store.replace_graph(graph, [quad for quad in store.quads(graph) if not _names((quad,), removed.hider())])
     return True

@@ -52,13 +52,14 @@ def person(name: str, county: str | None, who: str, why: str, publishing: bool) 
         limit, names = forgetting.chosen(found, name, county)
         made = forgetting.record(settings, names, limit, who=who, why=why)
         _apply(store, settings, publishing)
+        left = forgetting.left(settings, store)
     known = f"in {len(found)} counties" if len(found) > 1 else "as one person" if found else "as nobody"
     click.echo(
         f"{made[0].key}: removed, with {len(made) - 1} other spellings; the graph knew the name {known}. "
         f"Kept as a digest in {removing.path(settings)}",
         err=True,
     )
-    for line in forgetting.left(settings):
+    for line in left:
         click.echo(f"the name is still in {line}", err=True)
 
 
@@ -90,8 +91,7 @@ def undo(removal: str, publishing: bool) -> None:
         gone = forgetting.undo(settings, removal)
         _apply(store, settings, publishing)
     click.echo(
-        f"{gone[0].key}: taken back. The graph has forgotten what it took away: load the documents again "
-        "(`samverkan load --again PATHS`)",
+        f"{gone[0].key}: taken back. The graph has forgotten what it took away: load the documents again",
         err=True,
     )
 
