@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 
 from samverkan.errors import ParameterError
 from samverkan.network import Choice, Edge, Network, Node, Reason, compare
-from samverkan_web import drawing, map_picture, network_wishes, picture
+from samverkan_web import drawing, large, map_picture, network_wishes, picture
 from samverkan_web.map_picture import Mark
 from samverkan_web.networks import NetworkPage
 
@@ -210,3 +210,48 @@ def test_the_slider_goes_through_time_and_stops_at_its_end(chromium: Any, addres
     assert now.text_content() == "2021"
     page.locator('#play[aria-pressed="false"]').wait_for(timeout=5000)
     context.close()
+
+
+def five_thousand() -> Network:
+    """A synthetic network of groups of forty, each thing tied to some of its group and now and then to another."""
+    names = [f"n{number:04}" for number in range(5_000)]
+    ends = [(at, at // 40 * 40 + (at * 7 + step * 11) % 40) for at in range(5_000) for step in range(4)]
+    ends += [(at, at * 13 % 5_000) for at in range(0, 5_000, 2)]
+    pairs = sorted({(min(pair), max(pair)) for pair in ends if pair[0] != pair[1]})
+    nodes = {name: Node(name, f"Person {name}", "person") for name in names}
+    return Network(nodes, tuple(Edge(names[one], names[other], 1 + other % 5, ()) for one, other in pairs))
+
+
+def test_a_large_drawing_is_the_same_each_time_and_stays_in_its_frame(client: FlaskClient) -> None:
+    groups = Network(
+        {name: Node(name, name, "person") for name in "abcdef"},
+        tuple(Edge(one, other, 1, ()) for one, other in ("ab", "bc", "ac", "de", "ef", "df", "cd")),
+    )
+    drawn = large.draw(groups, lambda iri: f"/{iri}")
+    assert drawn == large.draw(groups, lambda iri: f"/{iri}")
+    assert [node[:3] for node in drawn["nodes"]][:2] == [["a", "person", "/a"], ["b", "person", "/b"]]
+    assert [0, 1, 1] in drawn["edges"]
+    assert max(abs(value) for node in drawn["nodes"] for value in node[3:5]) == 1.0
+    places = [node[3:5] for node in drawn["nodes"]]
+    near, far = (sum((p - q) ** 2 for p, q in zip(places[0], places[at], strict=True)) for at in (1, 5))
+    assert near < far
+    assert "sigma.min.js" in client.get("/sv/networks/people.large").text
+
+
+@pytest.mark.browser
+@browser
+def test_five_thousand_things_are_drawn_and_found(chromium: Any, address: str, app: Flask) -> None:
+    with app.test_request_context("/en/"):
+        body = render_template("large.html", title="T", drawing=large.draw(five_thousand(), lambda iri: None))
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("pageerror", lambda each: wrong.append(str(each)))
+    page.route("**/en/drawn", lambda route: route.fulfill(body=body, content_type="text/html"))
+    page.goto(f"{address}/en/drawn", wait_until="load")
+    page.locator("html[data-drawn='5000']").wait_for(state="attached", timeout=30_000)
+    page.locator("#focus").fill("person n4321")
+    page.locator("html[data-found='Person n4321']").wait_for(state="attached")
+    assert re.fullmatch(r"Person n4321: \d+", page.locator("#said").text_content() or "")
+    context.close()
+    assert wrong == []

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Final
+from typing import Any, Final, TypeVar
 from weakref import WeakKeyDictionary
 
 from flask import Response, make_response, render_template
@@ -14,7 +14,7 @@ from samverkan.errors import NotFound, ParameterError
 from samverkan.network import Choices, Comparison, Edge, Measures, Network
 from samverkan.queries import resolve
 from samverkan.store import Store
-from samverkan_web import drawing, picture, ties_in_words
+from samverkan_web import drawing, large, picture, ties_in_words
 from samverkan_web.headers import POLICY
 from samverkan_web.network_wishes import EVERYTHING, Wish
 from samverkan_web.paging import Paging, cut
@@ -128,7 +128,7 @@ class Connection:
 def surroundings(site: Site, iri: str, steps: int, wish: Wish = EVERYTHING) -> NetworkPage:
     """What is around a thing, one to three steps away; `NotFound` for what is not in the graph."""
     steps = steps if steps in STEPS else 1
-    network = _kept(site, ("around", iri, steps), lambda: net.surroundings(site.store, iri, steps))
+    network = kept(site, ("around", iri, steps), lambda: net.surroundings(site.store, iri, steps))
     node = network.nodes.get(iri)
     if node is None or not node.kind:
         raise NotFound(f"nothing is known of <{iri}>")
@@ -140,7 +140,7 @@ def whole(
     site: Site, kind: str, language: str, most: int | None = MOST_ON_A_PAGE, wish: Wish = EVERYTHING
 ) -> NetworkPage:
     """The network of a kind over the whole graph, or its most closely tied part of at most so many things."""
-    network = _kept(site, (kind, most), lambda: net.build(site.store, kind, most=most))
+    network = kept(site, (kind, most), lambda: net.build(site.store, kind, most=most))
     about = net.KINDS[kind]
     page = NetworkPage(about.title[language], about.summary[language], None, 0, network, network)
     return _wanted(page, wish, lambda found: net.strongest(found, MOST_NODES))
@@ -157,20 +157,22 @@ def _wanted(page: NetworkPage, wish: Wish, drawable: Callable[[Network], Network
     return replace(page, network=network, drawn=drawn, wish=wish, choices=net.choices(whole), compared=compared)
 
 
-_NETWORKS: WeakKeyDictionary[Store, dict[tuple[object, ...], Network]] = WeakKeyDictionary()
+T = TypeVar("T")
+_KEPT: WeakKeyDictionary[Store, dict[tuple[object, ...], Any]] = WeakKeyDictionary()
 
 
-def _kept(site: Site, key: tuple[object, ...], make: Callable[[], Network]) -> Network:
-    """A network, made once of each state of the graph; each time of a store whose state cannot be told."""
+def kept(site: Site, key: tuple[object, ...], make: Callable[[], T]) -> T:
+    """A network or a drawing, made once of each state of the graph; each time of a store whose state cannot be told."""
     if site.version is None:
         return make()
-    kept = _NETWORKS.setdefault(site.store, {})
-    if key not in kept:
-        made = make()
-        while len(kept) >= _MOST_KEPT:
-            kept.pop(next(iter(kept)), None)
-        kept[key] = made
-    return kept[key]
+    known = _KEPT.setdefault(site.store, {})
+    found = known.get(key)
+    if found is None:
+        found = known[key] = make()
+        while len(known) > _MOST_KEPT:
+            known.pop(next(iter(known)), None)
+    made: T = found
+    return made
 
 
 def connection(site: Site, start: str, end: str, language: str) -> Connection:
@@ -196,13 +198,23 @@ def split(name: str) -> tuple[str, str]:
     (('person/12/maja_holm', 'gexf'), ('people', ''))
     """
     stem, _, suffix = name.rpartition(".")
-    return (stem, suffix) if stem and (suffix in (DRAWING, PICTURE, *net.FORMATS)) else (name, "")
+    return (stem, suffix) if stem and (suffix in (DRAWING, PICTURE, large.LARGE, *net.FORMATS)) else (name, "")
 
 
-def alone(page: NetworkPage, form: str, language: str, address: Callable[[str], str | None]) -> Response:
-    """What the suffix of an address asks for: the drawing, the picture, or a file for other tools."""
+def most_for(name: str) -> int | None:
+    """The most things of the network at an address: all in a file, some thousands in a large drawing."""
+    form = split(name)[1]
+    return None if form in FORMATS else large.MOST if form == large.LARGE else MOST_ON_A_PAGE
+
+
+def alone(site: Site, page: NetworkPage, form: str, language: str, address: Callable[[str], str | None]) -> Response:
+    """What the suffix of an address asks for: the drawing, small or large, the picture, or a file for other tools."""
     if form == DRAWING:
         return frame(page, language, address)
+    if form == large.LARGE:
+        key = (large.LARGE, page.title, page.steps, language, page.wish)
+        drawn = kept(site, key, lambda: large.draw(page.network, address))
+        return make_response(render_template("large.html", title=page.title, drawing=drawn))
     return image(page) if form == PICTURE else file(page, form)
 
 

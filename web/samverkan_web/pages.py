@@ -130,7 +130,7 @@ def network_list() -> Response:
 @views.get(f"{PREFIX}/networks/<kind>")
 def network_of(kind: str) -> Response:
     """A network over the whole graph: the page, or a file where the address ends with a format's suffix."""
-    most = None if networks.split(kind)[1] in networks.FORMATS else networks.MOST_ON_A_PAGE
+    most = networks.most_for(kind)
     return _network(kind, "kind", lambda stem, wish: networks.whole(site(), stem, language(), most, wish))
 
 
@@ -153,7 +153,7 @@ def _network(name: str, argument: str, make: Callable[[str, Wish], networks.Netw
         wish, error = network_wishes.EVERYTHING, str(wrong)
     page = make(stem, wish)
     if form:
-        return networks.alone(page, form, language(), address)
+        return networks.alone(site(), page, form, language(), address)
     more = {"name": stem, "argument": argument, "error": error}
     words = {"measures": network.MEASURES, "tie_words": network.TIES}
     shown = render_template("network.html", page=page, number=page_number(), **more, **words)

@@ -6,6 +6,7 @@ networkx measures and writes it; nobody outside of this package sees a graph of 
 
 from samverkan.network.filtering import Choice, Choices, choices, chosen
 from samverkan.network.kinds import KINDS, Kind, bodies, build, people, representation
+from samverkan.network.large_layout import large_layout
 from samverkan.network.layout import layout
 from samverkan.network.measures import MEASURES, Measures, measure
 from samverkan.network.model import TIES, Edge, Network, Node, Reason, strongest
@@ -35,6 +36,7 @@ __all__ = [
     "chosen",
     "compare",
     "during",
+    "large_layout",
     "layout",
     "life",
     "measure",

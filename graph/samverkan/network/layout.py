@@ -11,9 +11,10 @@ from samverkan.network.model import Network
 _AT_ONCE: Final = 400  # rows of the table of distances that are held in memory at a time
 
 
-def layout(network: Network) -> dict[str, tuple[float, float]]:
+def layout(network: Network, rounds: int | None = None) -> dict[str, tuple[float, float]]:
     """A place for each node, between -1 and 1 on both axes: ties pull together, all else pushes apart.
 
+    `rounds` of forces, or as many as suit the size.
     Heavier ties pull harder; a slight pull to the middle keeps parts without ties to each other in the picture.
     """
     iris = list(network.nodes)
@@ -22,7 +23,7 @@ def layout(network: Network) -> dict[str, tuple[float, float]]:
     number = {iri: place for place, iri in enumerate(iris)}
     ends = numpy.array([(number[edge.source], number[edge.target]) for edge in network.edges], dtype=int).reshape(-1, 2)
     pull = numpy.array([1 + math.log(edge.weight) for edge in network.edges])
-    places = _settled(_spiral(len(iris)), ends, pull)
+    places = _settled(_spiral(len(iris)), ends, pull, rounds)
     places -= places.mean(axis=0)
     places /= numpy.abs(places).max() or 1.0
     return {iri: (round(float(x), 4), round(float(y), 4)) for iri, (x, y) in zip(iris, places, strict=True)}
@@ -37,12 +38,12 @@ def _spiral(count: int) -> NDArray[numpy.float64]:
 
 
 def _settled(
-    places: NDArray[numpy.float64], ends: NDArray[numpy.int_], pull: NDArray[numpy.float64]
+    places: NDArray[numpy.float64], ends: NDArray[numpy.int_], pull: NDArray[numpy.float64], most: int | None
 ) -> NDArray[numpy.float64]:
     """The places after the forces of Fruchterman and Reingold have cooled down."""
     count = len(places)
     ideal = 1 / math.sqrt(count)
-    rounds = 300 if count <= 300 else 120 if count <= 1500 else 50
+    rounds = most or (300 if count <= 300 else 120 if count <= 1500 else 50)
     for heat in numpy.linspace(0.12, 0.001, rounds):
         force = _pushed(places, ideal) - 0.8 * places
         if len(ends):
