@@ -2,20 +2,25 @@
 
 What is written is a row of the judgements, a correction in the folder of corrections, or a document in the graph. One
 act is done at a time; while somebody else writes to the graph nothing is written, and a `StoreError` says so.
+
+A site has each act done by a process of its own (`main`): its own process was forked, where an engine cannot write.
 """
 
-from collections.abc import Mapping
-from typing import Any
+import json
+import sys
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 from samverkan import amending, build, correcting, facts_json, judging, publish, reviewing
 from samverkan.amending import Paper, Stated
 from samverkan.candidates import Graph
 from samverkan.corrections import Act, Correction
+from samverkan.errors import SamverkanError
 from samverkan.identity import index_of
 from samverkan.judgements import Judgement, Verdict
 from samverkan.publish import live, renew
 from samverkan.register import shipped
-from samverkan.settings import Settings
+from samverkan.settings import Settings, from_environment
 from samverkan.store import Store
 
 
@@ -88,3 +93,33 @@ def _apply(store: Store, settings: Settings) -> None:
     """Bring the graph up to date with judgements and corrections as they stand, and let readers see it."""
     build.prepare(store, settings, shipped())
     renew(store, settings)
+
+
+def _judged(made: Judgement) -> dict[str, str]:
+    return {"one": made.one, "one_name": made.one_name, "other_name": made.other_name, "verdict": made.verdict}
+
+
+def _corrected(made: Correction) -> dict[str, str]:
+    return {"act": made.act, "says": made.says}
+
+
+_ACTS: Final[Mapping[str, Callable[..., dict[str, str]]]] = {
+    "judge": lambda *given, **more: _judged(judge(*given, **more)),
+    "unjudge": lambda *given: _judged(unjudge(*given)),
+    "correct": lambda *given, **more: _corrected(correct(*given, **more)),
+    "uncorrect": lambda *given: _corrected(uncorrect(*given)),
+}
+
+
+def main() -> None:
+    """Do the act that standard input asks for by a line of JSON: its name, what it is about, and more; tell as JSON."""
+    name, given, more = json.loads(sys.stdin.readline())
+    try:
+        said = _ACTS[name](from_environment(), *given, **more)
+    except SamverkanError as error:
+        said = {"error": type(error).__name__, "message": str(error)}
+    print(json.dumps(said))  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()

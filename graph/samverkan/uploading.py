@@ -118,7 +118,7 @@ def load(path: Path, settings: Settings, *, who: str, why: str) -> str:
         with Workers(1, seconds=_SECONDS) as workers, closing(Ledger(live_folder(settings) / FILE)) as ledger:
             loaded = build.load([document], store, settings, executor=workers, ledger=ledger)[0]
         if loaded.outcome == "failed":
-            raise SourceError(_without_folder(loaded.reason or "", path))
+            raise SourceError(loaded.reason)
         curating.note(store, Write("put", graph.value, who, why), settings.base)
         snapshot = renew(store, settings)
     if snapshot:
@@ -161,30 +161,24 @@ def _waiting(settings: Settings) -> Path:
     return settings.data / FOLDER / _WAITING
 
 
-def _without_folder(reason: str, path: Path) -> str:
-    """A reason that names the file and not where it lies."""
-    return reason.replace(f"{path.parent}/", "")
-
-
 def main() -> None:
-    """Do what standard input asks for by a line of JSON: `preview` or `load`; what came of it as JSON.
+    """Do what standard input asks for by a line of JSON: `preview`, `load` or `take_back`; what came of it as JSON.
 
     A process of its own: whatever is in a file, the site to which it was sent goes on.
     """
-    asked: dict[str, str] = json.loads(sys.stdin.readline())
+    act, (key,), more = json.loads(sys.stdin.readline())
     settings = from_environment()
-    said: dict[str, Any]
+    said: dict[str, Any] = {}
     try:
-        path = kept(settings, asked["key"])
-        try:
-            if asked["act"] == "load":
-                said = {"document": load(path, settings, who=asked["who"], why=asked["why"])}
-            else:
-                said = asdict(preview(path, settings))
-        except SamverkanError as error:
-            raise type(error)(_without_folder(str(error), path)) from None
+        if act == "take_back":
+            take_back(settings, key, **more)
+        elif act == "load":
+            said = {"document": load(kept(settings, key), settings, **more)}
+        else:
+            said = asdict(preview(kept(settings, key), settings))
     except SamverkanError as error:
-        said = {"status": error.status, "message": str(error)}
+        folder = f"{_waiting(settings) / key}/"
+        said = {"error": type(error).__name__, "message": str(error).replace(folder, "")}
     print(json.dumps(said))  # noqa: T201
 
 

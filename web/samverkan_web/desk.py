@@ -3,18 +3,17 @@
 Only where the settings name curators, and only for those who signed in. What a view does stands in `samverkan.acting`.
 """
 
-from typing import Final, cast
+from typing import Any, Final
 
 from flask import current_app, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from samverkan import acting, correcting, judging, sources, uploading
-from samverkan.corrections import Act
 from samverkan.errors import JudgementError, NotAllowed, SourceError
-from samverkan.judgements import VERDICTS, Verdict, pair_key
+from samverkan.judgements import VERDICTS, pair_key
 from samverkan.register import shipped
 from samverkan.settings import Settings
-from samverkan_web import errata, failures, pages, pairs, previews, signing_in
+from samverkan_web import elsewhere, errata, failures, pages, pairs, previews, signing_in
 from samverkan_web.frame import site
 from samverkan_web.languages import PREFIX, language
 from samverkan_web.paging import cut
@@ -109,22 +108,21 @@ def desk_judge(who: str, key: str) -> AnyResponse:
     if given.get("verdict") not in VERDICTS:
         return make_response(_pair(key, gettext("Choose one of the three answers.")), 400)
     try:
-        made = acting.judge(
-            _settings(), key, cast(Verdict, given["verdict"]), keep_other=given.get("keep") == "other", who=who,
-            why=given.get("why", ""),
-        )  # fmt: skip
+        made = _done(
+            "judge", key, given["verdict"], keep_other=given.get("keep") == "other", who=who, why=given.get("why", "")
+        )
     except JudgementError as error:
         return make_response(_pair(key, str(error)), 400)
-    done(f"{made.one_name} – {made.other_name}: {pairs.VERDICTS[made.verdict]}")
-    return redirect(url_for("pages.desk_pairs", kind=made.one.partition("/")[0]), 303)
+    done(f"{made['one_name']} – {made['other_name']}: {pairs.VERDICTS[made['verdict']]}")
+    return redirect(url_for("pages.desk_pairs", kind=made["one"].partition("/")[0]), 303)
 
 
 @views.post(f"{DESK}/pairs/<key>/undo")
 @signed_in
 def desk_unjudge(_who: str, key: str) -> AnyResponse:
     """Take the latest verdict on a pair back."""
-    undone = acting.unjudge(_settings(), key)
-    done(gettext("Taken back: %(what)s") % {"what": f"{undone.one_name} – {undone.other_name}"})
+    undone = _done("unjudge", key)
+    done(gettext("Taken back: %(what)s") % {"what": f"{undone['one_name']} – {undone['other_name']}"})
     return redirect(url_for("pages.desk"), 303)
 
 
@@ -140,8 +138,8 @@ def desk_fact(who: str, path: str) -> AnyResponse:
         return make_response(shown, 400 if page.error else 200)
     changed = {each.name: each.value for each in page.fields if each.value.strip() != each.read.strip()}
     iri = site().addresses.iri(path)
-    made = acting.correct(_settings(), iri, cast(Act, page.act), changed=changed, who=who, why=page.why)
-    done(f"{errata.ACTS[made.act]}: {made.says}")
+    made = _done("correct", iri, page.act, changed=changed, who=who, why=page.why)
+    done(f"{errata.ACTS[made['act']]}: {made['says']}")
     return redirect(url_for("pages.desk"), 303)
 
 
@@ -149,8 +147,8 @@ def desk_fact(who: str, path: str) -> AnyResponse:
 @signed_in
 def desk_uncorrect(_who: str, key: str) -> AnyResponse:
     """Take a correction back."""
-    undone = acting.uncorrect(_settings(), key)
-    done(gettext("Taken back: %(what)s") % {"what": undone.says})
+    undone = _done("uncorrect", key)
+    done(gettext("Taken back: %(what)s") % {"what": undone["says"]})
     return redirect(url_for("pages.desk"), 303)
 
 
@@ -216,9 +214,14 @@ def desk_load(who: str, key: str) -> AnyResponse:
 def desk_take_back(who: str) -> AnyResponse:
     """Take an added document out of the graph again."""
     key = request.form.get("document", "")
-    uploading.take_back(_settings(), key, who=who, why=gettext("Taken back"))
+    previews.take_back(_settings(), key, who=who, why=gettext("Taken back"))
     done(gettext("Taken back: %(what)s") % {"what": key})
     return redirect(url_for("pages.desk"), 303)
+
+
+def _done(act: str, *given: str, **more: Any) -> dict[str, Any]:
+    """What an act of a curator tells, when it is done and published."""
+    return elsewhere.done(_settings(), "samverkan.acting", act, *given, **more)
 
 
 def _settings() -> Settings:

@@ -1,18 +1,13 @@
-"""Uploaded documents read and loaded by a process of its own: whatever a file does to it, the site goes on."""
+"""Uploaded documents: what would be read of them, loading them, and taking them back."""
 
-import json
-import os
-import subprocess
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from samverkan.errors import SamverkanError, SourceError, StoreError
-from samverkan.settings import Settings, as_environment
+from samverkan.settings import Settings
+from samverkan_web import elsewhere
 from samverkan_web.wording import lazy_gettext
 
-_SECONDS: Final = {"preview": 120.0, "load": 900.0}
 # The kinds of facts of the contract in words.
 KINDS: Final[Mapping[str, str]] = {
     "document": lazy_gettext("Document"), "body": lazy_gettext("Body"), "meeting": lazy_gettext("Meeting"),
@@ -37,34 +32,15 @@ class Shown:
 
 def preview(settings: Settings, key: str) -> Shown:
     """How an upload would be read; `SourceError` where it cannot be, `NotFound` where it is no longer kept."""
-    said = _asked(settings, act="preview", key=key)
+    said = elsewhere.done(settings, "samverkan.uploading", "preview", key)
     return Shown(said["name"], said["counts"], tuple(said["lines"]), tuple(said["unread"]))
 
 
 def load(settings: Settings, key: str, *, who: str, why: str) -> str:
     """Load an upload and publish; the key of the document."""
-    return str(_asked(settings, act="load", key=key, who=who, why=why)["document"])
+    return str(elsewhere.done(settings, "samverkan.uploading", "load", key, who=who, why=why)["document"])
 
 
-def _asked(settings: Settings, **asked: str) -> dict[str, Any]:
-    environment = {**os.environ, **as_environment(settings)}
-    try:
-        ended = subprocess.run(
-            [sys.executable, "-P", "-m", "samverkan.uploading"], input=json.dumps(asked) + "\n", env=environment,
-            stdout=subprocess.PIPE, text=True, timeout=_SECONDS[asked["act"]], check=False,
-        )  # fmt: skip
-    except subprocess.TimeoutExpired:
-        raise StoreError(f"the document was not read within {_SECONDS[asked['act']]:g} seconds; split it") from None
-    if ended.returncode:
-        raise SourceError("the document could not be read; save it anew, split it, or give its text as .txt")
-    said: dict[str, Any] = json.loads(ended.stdout)
-    if "message" in said:
-        raise _error(said["status"], said["message"])
-    return said
-
-
-def _error(status: int, message: str) -> SamverkanError:
-    """The error that the process told, with the status that it has on a page."""
-    error = SourceError(message) if status == SourceError.status else SamverkanError(message)
-    error.status = status
-    return error
+def take_back(settings: Settings, key: str, *, who: str, why: str) -> None:
+    """Take a document that was uploaded out of the graph again, and publish."""
+    elsewhere.done(settings, "samverkan.uploading", "take_back", key, who=who, why=why)
