@@ -10,6 +10,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from samverkan import queries
 from samverkan.publish import publish
+from samverkan.store import Rows
 from samverkan.store.oxigraph import OxigraphStore
 from samverkan.store.pairs import QUESTIONS
 from samverkan.store.snapshot import open_current
@@ -65,7 +66,7 @@ def answers(folder: Path, question: str) -> tuple[Answer, Answer]:
     return told(kept), told(asked)
 
 
-def told(rows: queries.Rows) -> Answer:
+def told(rows: Rows) -> Answer:
     found = [dict(zip(rows.variables, row, strict=True)) for row in rows.rows]
     return [
         {name: sorted(term.value.split("; ")) if term and name in _LISTS else term for name, term in row.items()}  # type: ignore[union-attr]
@@ -134,7 +135,7 @@ def test_the_bodies_that_share_people_with_one_are_those_of_the_question_about_i
     assert found > 4
 
 
-def rows_of(rows: queries.Rows) -> set[tuple[str, int, int]]:
+def rows_of(rows: Rows) -> set[tuple[str, int, int]]:
     """Other bodies with how many people are on both, and how many of them seated."""
     told_rows = [dict(zip(rows.variables, row, strict=True)) for row in rows.rows]
     return {(row["other"].value, int(row["weight"].value), int(row["seated"].value)) for row in told_rows}  # type: ignore[union-attr]
