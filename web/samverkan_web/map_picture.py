@@ -9,6 +9,7 @@ from typing import Final
 _HEIGHT: Final = 900.0
 _MARGIN: Final = 40.0
 _NARROWEST: Final = 420.0  # so that there is room for names beside the points
+_WIDEST: Final = 420.0  # of the points, so that names can be read on a small screen
 _LARGEST: Final = 22.0  # radius of the greatest figure
 _NOTHING: Final = 2.2  # and of none
 _LETTER, _LINE = 7.2, 16.0  # width and height of a letter of a name
@@ -59,7 +60,7 @@ def _placed(marks: Sequence[Mark]) -> tuple[list[_Drawn], float, float]:
     points = [projected(each.latitude, each.longitude) for each in marks] or [(0.0, 0.0)]
     left, top = (min(values) for values in zip(*points, strict=True))
     right, bottom = (max(values) for values in zip(*points, strict=True))
-    scale = min((_HEIGHT - 2 * _MARGIN) / max(bottom - top, 0.2), 560 / max(right - left, 0.2))
+    scale = min((_HEIGHT - 2 * _MARGIN) / max(bottom - top, 0.2), _WIDEST / max(right - left, 0.2))
     width = max((right - left) * scale + 2 * _MARGIN, _NARROWEST)
     indent = (width - (right - left) * scale) / 2
     most = max((each.value for each in marks), default=0)
