@@ -40,3 +40,15 @@ def test_members_of_an_association(said: str) -> None:
 )
 def test_places_that_are_no_members(said: str) -> None:
     assert _members(said) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("Projektet Solvägen bedrivs av Heby kommun och Skolverket.", ["Heby", "Skolverket"]),
+        ("Projektet Solvägen bedrivs i Heby.", []),
+    ],
+)
+def test_who_carries_on_a_project(said: str, who: list[str]) -> None:
+    found = read(PAGE.format(said=said), KNOWN).facts.relations
+    assert [row.subject for row in found if row.object == "Solvägen" and row.relation == "responsible for"] == who

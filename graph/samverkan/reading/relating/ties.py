@@ -185,6 +185,7 @@ PHRASES: list[Phrase] = [
     """),
     *_phrases("responsible for", "passive", """
         följs upp av; beslutas i; beslutas av; förvaltas av; ägs av; drivs av; drivs … av; leds av; samordnas av;
+        bedrivs av; bedrivs gemensamt av;
         är … ansvar; huvudansvaret för … har; koordineras av; hålls ihop av; hålls samman av; administreras av;
         sköts av; projektleds av; projektägs av; ägs och drivs av; ägs och förvaltas av; drivs gemensamt av;
         beslutas och följs upp av

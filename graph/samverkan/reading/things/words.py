@@ -43,7 +43,8 @@ VERBS = table(
     kvarstår byter bytte ändras ändrades kompletteras justeras noterar noteras antecknar antecknas tackades
     tjänstgör nås når blivit varit fått gått tagit gett givit lämnat gjort kommit tagits lämnats beslutats antagits
     godkänts anmälts haft fungerar öppnar öppnas stängs flyttas förlängs förlängdes förlängas
-    utvecklas utvecklades används användes pausas pausades avbryts avbröts drivs drevs fortlöper upphandlas lanserades
+    utvecklas utvecklades används användes pausas pausades avbryts avbröts drivs drevs fortlöper
+    bedrivs bedrevs upphandlas lanserades
     sker skedde driver drev sköter sköts hanterar kallar innehas innehar innehades
     inkommer inkom hanteras hanterades hör åker höll lyser ökar minskar kräver liknar rör berör delas delades skrivs
     skrevs"""
