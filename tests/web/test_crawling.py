@@ -1,4 +1,4 @@
-"""What search engines are told: every page in both languages, and not the names of people without an office."""
+"""What search engines are told: every page in both languages, and not the names of people who hold no office."""
 
 from xml.etree import ElementTree as ET
 
@@ -44,7 +44,7 @@ def test_each_page_stands_in_both_languages_with_the_address_of_the_other(client
         assert found[f"/sv/{path}"] == found[f"/en/{path}"] == there
 
 
-def test_who_has_a_seat_is_listed_and_who_only_spoke_is_not(client: FlaskClient) -> None:
+def test_who_holds_an_office_is_listed_and_who_is_only_mentioned_is_not(client: FlaskClient) -> None:
     found = listed(client)
     assert "/sv/person/12/maja_holm" in found
     assert client.get("/sv/person/12/ingela_strand").status_code == 200

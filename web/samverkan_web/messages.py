@@ -36,6 +36,19 @@ _SAID: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
             r"nothing is changed; .*",
             lazy_gettext("Nothing is changed. Change a value, or say that the document does not say this."),
         ),
+        (
+            r"this upload is no longer kept: .*",
+            lazy_gettext("This upload is no longer kept. Upload the document again."),
+        ),
+        (
+            rf"{_NAME} is no document: give a file ending in (?P<number>.*)",
+            lazy_gettext("“%(name)s” is no document. Give a file ending in %(number)s."),
+        ),
+        (
+            r"a document called (?P<name>.*) is in the graph already; .*",
+            lazy_gettext("A document called “%(name)s” is in the graph already. Take that back, or rename this."),
+        ),
+        (r"this judgement: why .*", lazy_gettext("Give the reason.")),
         (r"the correction: who must .*", lazy_gettext("Give your name.")),
         (r"the correction: why must .*", lazy_gettext("Give the reason.")),
         (
