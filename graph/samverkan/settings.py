@@ -36,7 +36,9 @@ class Settings:
     judgements: str = _setting("file of judgements on who is who (CSV), where it is not `data/judgements.csv`", "")
     corrections: str = _setting("folder of corrections of facts (JSON), where it is not `data/corrections`", "")
     removals: str = _setting("file of names to forget, as digests (CSV), where it is not `data/removals.csv`", "")
-    curators: str = _setting("who may write graphs at `/sparql/graphs` and sign in at `/sv/desk`: NAME=TOKEN, parted by `;`", "")
+    curators: str = _setting(
+        "who may write graphs at `/sparql/graphs` and sign in at `/sv/desk`: NAME=TOKEN, parted by `;`", ""
+    )
     base: str = _setting("base IRI of the entities", "https://w3id.org/samverkan/id/")
     language: str = _setting("language of a page whose address names none: sv or en", "sv")
     site: str = _setting("public address of the site, as https://…, where it is not the one that a request came to", "")

@@ -12,7 +12,8 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 HABITS = ["best-practice"]  # of a page of its own: one heading, landmarks; not of a frame in one
 COUNCIL = "body/12/vårdrådet_söder"
 PATHS = (
-    "", f"{COUNCIL}?on=2024-03-05", "person/12/maja_holm", "municipality/1214", "region/12", "county/12", "agreement/12/söderavtalet",
+    "", f"{COUNCIL}?on=2024-03-05", "person/12/maja_holm", "municipality/1214", "region/12", "county/12",
+    "agreement/12/söderavtalet",
     "meeting/12/vårdrådet_söder/2024-03-05", "document/radet-2024-03-05",
     "search?q=maja", "search", "search?q=xyzzy", "search?kind=person&role=chair",
     "search?kind=person&view=table&sort=name",

@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from pyoxigraph import Literal
-
 from samverkan.queries import Cell
 from samverkan.vocabulary import XSD
 
@@ -61,7 +59,7 @@ def arranged(rows: Sequence[Row], columns: Sequence[str], asked: Arrangement) ->
 
 def number(cell: Cell) -> float | None:
     """The number that a cell holds, None for words."""
-    if isinstance(cell.term, Literal) and cell.term.datatype in _NUMBERS:
+    if getattr(cell.term, "datatype", None) in _NUMBERS:
         return float(cell.term.value)
     return None
 
