@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 
 from samverkan.queries import Cell
 from samverkan.vocabulary import XSD
+from samverkan_web.site import words
 
 Row: TypeAlias = tuple[Cell, ...]
 FILTER: Final = "filter"
@@ -59,9 +60,8 @@ def arranged(rows: Sequence[Row], columns: Sequence[str], asked: Arrangement) ->
 
 def number(cell: Cell) -> float | None:
     """The number that a cell holds, None for words."""
-    if getattr(cell.term, "datatype", None) in _NUMBERS:
-        return float(cell.term.value)
-    return None
+    kind = getattr(cell.term, "datatype", None)
+    return float(cell.text) if cell.text and kind in _NUMBERS else None
 
 
 def _text(row: Row) -> str:
