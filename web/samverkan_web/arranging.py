@@ -6,7 +6,6 @@ from typing import Final, TypeAlias
 
 from samverkan.queries import Cell
 from samverkan.vocabulary import XSD
-from samverkan_web.site import words
 
 Row: TypeAlias = tuple[Cell, ...]
 FILTER: Final = "filter"
