@@ -63,7 +63,7 @@ def test_each_kind_of_page_opens_and_fits_the_screen(
 
 def test_a_mark_opens_the_passage_and_leads_into_the_text(visit: Visit) -> None:
     page = visit.open(f"/sv/{COUNCIL}")
-    row = page.locator("tr", has_text="Erik Sandell")
+    row = page.locator("tr", has_text="Erik Sandell").first
     passage = row.locator(".passage")
     assert not passage.is_visible()
     row.locator(".source").click()
@@ -76,7 +76,7 @@ def test_a_mark_opens_the_passage_and_leads_into_the_text(visit: Visit) -> None:
 def test_a_source_opens_without_scripts_and_by_keyboard(chromium: Any, address: str) -> None:
     visit = Visit(chromium, address, viewport=SIZES["wide"], java_script_enabled=False)
     page = visit.open(f"/sv/{COUNCIL}")
-    row = page.locator("tr", has_text="Karin Lundberg")
+    row = page.locator("tr", has_text="Karin Lundberg").first
     row.locator(".source").focus()
     page.keyboard.press("Enter")
     assert row.locator(".passage").is_visible()

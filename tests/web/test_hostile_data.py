@@ -38,7 +38,7 @@ def test_no_text_of_a_document_or_an_address_becomes_a_tag(client: FlaskClient, 
     assert page.status_code < 500
     assert "alert(1)" in page.text or page.status_code == 404 or "dnargilab" in page.text or "networks" in path
     tags = re.findall(r"<(script|img|b|iframe)\b([^>]*)>", page.text)
-    ours = {("script", "src"), ("script", "type"), ("iframe", "class")}
+    ours = {("script", "src"), ("script", "type"), ("iframe", "class"), ("img", "class")}
     assert {(tag, rest.split("=")[0].strip()) for tag, rest in tags} <= ours
     assert not re.search(r"<[^>]+\son\w+=", page.text)
 

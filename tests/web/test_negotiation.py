@@ -68,6 +68,13 @@ def test_a_page_leads_to_its_data(client: FlaskClient) -> None:
     assert f'<link rel="alternate" type="application/ld+json" href="/en/{PERSON}.jsonld">' in answer.text
 
 
+@pytest.mark.parametrize("suffix", ["", *PARSERS])
+def test_page_and_data_lead_to_the_description_and_the_licence(client: FlaskClient, suffix: str) -> None:
+    links = client.get(f"/sv/{PERSON}{suffix}").headers["Link"]
+    assert '</.well-known/void>; rel="describedby"' in links
+    assert '<https://creativecommons.org/publicdomain/zero/1.0/>; rel="license"' in links
+
+
 def test_letters_beyond_ascii_stay_one_address(client: FlaskClient) -> None:
     answer = client.get("/id/body/12/vårdrådet_söder", headers={"Accept": "text/turtle"})
     assert answer.headers["Location"] == "/sv/body/12/v%C3%A5rdr%C3%A5det_s%C3%B6der.ttl"

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from samverkan import queries
 from samverkan.export import graphs
+from samverkan.export.catalogue import LICENCE
 from samverkan_web import entities, frame, negotiation
 from samverkan_web.formats import FORMATS, Format
 from samverkan_web.negotiation import see_other
@@ -17,12 +18,17 @@ views = Blueprint("data", __name__)
 
 
 def alternates(path: str) -> str:
-    """The header that leads from a page to its data."""
+    """The header that leads from a page to its data, to what describes them, and to their terms of use."""
     links = (
         f'<{url_for("pages.entity", path=path + each.suffix)}>; rel="alternate"; type="{each.media}"'
         for each in FORMATS
     )
-    return ", ".join(links)
+    return ", ".join((*links, _about_all()))
+
+
+def _about_all() -> str:
+    """The links that all data have: the description of the data set, and its licence."""
+    return f'<{url_for("harvest.dataset")}>; rel="describedby", <{LICENCE}>; rel="license"'
 
 
 def description(site: Site, iri: str, form: Format) -> Response:
@@ -33,7 +39,7 @@ def description(site: Site, iri: str, form: Format) -> Response:
     graphs.write_entity(site.store, entity, form.suffix.removeprefix("."), out, context)
     response = negotiation.data(out.getvalue(), form)
     page = url_for("pages.entity", path=site.addresses.path(iri) or "")
-    response.headers["Link"] = f'<{page}>; rel="alternate"; type="text/html"'
+    response.headers["Link"] = f'<{page}>; rel="alternate"; type="text/html", {_about_all()}'
     return response
 
 
