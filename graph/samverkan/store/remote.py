@@ -213,9 +213,7 @@ class RemoteStore:
     def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:
         """All quads of the named graphs, or those of one; graph by graph where the engine cuts long answers."""
         if graph:
-            pattern = f"{{ GRAPH {graph} {{ ?s ?p ?o }} }}"
-            query = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {pattern}"
-            for triple in self._paged(query, f"*) AS ?n) {pattern}", self._graph_page):
+            for triple in self._graph(graph):
                 yield Quad(triple.subject, triple.predicate, triple.object, graph)
         elif not self.engine.cut_probe:
             for row in self.select(f"SELECT ?s ?p ?o ?g {{ GRAPH ?g {{ ?s ?p ?o }} {self._not_own} }}").rows:
@@ -230,8 +228,33 @@ class RemoteStore:
         own = ", ".join(f"<{graph}>" for graph in sorted(self.engine.own))
         return f"FILTER(?g NOT IN ({own}))" if own else ""
 
+    def _graph(self, graph: NamedNode) -> Iterator[Triple]:
+        """The triples of a graph, each once.
+
+        Pages of an engine that cuts may overlap, since it promises no order; what they left out is asked for property
+        by property.
+        """
+        pattern = f"{{ GRAPH {graph} {{ ?s ?p ?o }} }}"
+        seen: set[Triple] = set()
+        yield from _new(self._pages(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {pattern}", self._graph_page), seen)
+        if self._most_rows is None or len(seen) < self._most_rows or self._count(f"*) AS ?n) {pattern}") == len(seen):
+            return
+        for (name,) in list(self.select(f"SELECT DISTINCT ?p WHERE {pattern}").rows):
+            query = f"CONSTRUCT {{ ?s {name} ?o }} WHERE {{ GRAPH {graph} {{ ?s {name} ?o }} }}"
+            yield from _new(self._pages(query, self._graph_page), seen)
+        self._expect_count(f"*) AS ?n) {pattern}", len(seen))
+
     def _paged(self, query: str, counted: str, page: Callable[[str], Iterator[_Read]]) -> Iterator[_Read]:
         """All that answers a query, by pages where the engine cuts; then counted, so that none is missed."""
+        given = 0
+        for each in self._pages(query, page):
+            given += 1
+            yield each
+        if self._most_rows is not None and given >= self._most_rows:
+            self._expect_count(counted, given)
+
+    def _pages(self, query: str, page: Callable[[str], Iterator[_Read]]) -> Iterator[_Read]:
+        """What answers a query, one page after the other where the engine cuts."""
         most = self._most_rows
         if most is None:
             yield from page(query)
@@ -243,10 +266,14 @@ class RemoteStore:
                 given += 1
                 yield each
             more = given - before == most
-        if given >= most:
-            ((there,),) = self.select(f"SELECT (COUNT({counted}").rows
-            if there is None or int(there.value) != given:  # type: ignore[union-attr]
-                raise StoreError(f"{self._given.query} was written to while all of it was read; try again")
+
+    def _count(self, counted: str) -> int | None:
+        ((there,),) = self.select(f"SELECT (COUNT({counted}").rows
+        return None if there is None else int(there.value)  # type: ignore[union-attr]
+
+    def _expect_count(self, counted: str, given: int) -> None:
+        if self._count(counted) != given:
+            raise StoreError(f"{self._given.query} was written to while all of it was read; try again")
 
     def _table_page(self, query: str) -> Iterator[Sequence[Term | None]]:
         stream = self.engine.mended(self._asked(query, "SELECT"), "SELECT", lambda: None)
@@ -314,3 +341,11 @@ def _refusal(address: str, query: str, status: int, text: str) -> Exception:
             f"{address} is no SPARQL endpoint (404): check SAMVERKAN_STORE, SAMVERKAN_UPDATE and SAMVERKAN_GRAPH_STORE"
         )
     return StoreError(f"{address} failed ({status}): {said}")
+
+
+def _new(triples: Iterable[Triple], seen: set[Triple]) -> Iterator[Triple]:
+    """The triples that were not seen before, which then are."""
+    for each in triples:
+        if each not in seen:
+            seen.add(each)
+            yield each
