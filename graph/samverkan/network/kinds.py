@@ -133,7 +133,7 @@ KINDS: Final[Mapping[str, Kind]] = {
             "people",
             {"sv": "Personer som möts", "en": "People who meet"},
             {
-                "sv": "Personer som varit närvarande vid samma möten; ju fler möten, desto tyngre band.",
+                "sv": "Personer som varit närvarande vid samma möten; ju fler möten, desto starkare samband.",
                 "en": "People who were present at the same meetings; the more meetings, the heavier the tie.",
             },
             people,

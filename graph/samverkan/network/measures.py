@@ -32,7 +32,7 @@ MEASURES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
         "en": ("Neighbours", "How many others it is directly tied to."),
     },
     "strength": {
-        "sv": ("Styrka", "Summan av bandens tyngd: alla möten, personer eller uppgifter bakom dem."),
+        "sv": ("Styrka", "Summan av sambandens tyngd: alla möten, personer eller uppgifter bakom dem."),
         "en": ("Strength", "The sum of the weights of its ties: all meetings, people or statements behind them."),
     },
     "betweenness": {
