@@ -11,7 +11,7 @@ from typing import Final, Literal
 from pyoxigraph import NamedNode, Quad
 
 import samverkan
-from samverkan import correcting, judging, removing, triples
+from samverkan import correcting, judging, originals, removing, triples
 from samverkan.corrections import Corrections
 from samverkan.documents import Input, Read, begun, in_turn, inputs, read, readings
 from samverkan.errors import SamverkanError
@@ -97,10 +97,11 @@ def loading(
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """A document on its way into the store; `made_from` is a digest of all that it was made from."""
+    """A document on its way into the store, with its text's file; `made_from` digests all that it was made from."""
 
     loaded: Loaded
     graph: NamedNode
+    file: Path | None = None
     quads: Sequence[Quad] = ()
     made_from: str | None = None
 
@@ -133,7 +134,7 @@ class _Road:
         if isinstance(what, SamverkanError):
             return _Made(Loaded(document.path, "failed", reason=str(what)), graph)
         if not isinstance(what, Read):
-            return _Made(Loaded(document.path, "unchanged", what), graph)
+            return _Made(Loaded(document.path, "unchanged", what), graph, document.text)
         try:
             revised = revise(what.facts, self._corrected.of(what.key), what.text)
             quads = list(
@@ -153,7 +154,8 @@ class _Road:
             return _Made(Loaded(document.path, "failed", reason=str(error)), graph)
         counts = {kind: len(getattr(what.facts, kind)) for kind in ROW_KINDS}
         loaded = Loaded(document.path, outcome, counts, what, problems=revised.problems)
-        return _Made(loaded, graph, quads, None if revised.problems else made_from)  # problems are to be told again
+        made_from = None if revised.problems else made_from  # problems are to be told again
+        return _Made(loaded, graph, document.text, quads, made_from)
 
     def written(self, documents: Collection[_Made]) -> list[Loaded]:
         """Write documents, and tell of them once they are in the store for good."""
@@ -170,6 +172,9 @@ class _Road:
             self._store.flush()
         if self._ledger:
             self._ledger.note(notes)
+        for each in documents:
+            if each.loaded.outcome != "failed" and each.graph not in refused:
+                originals.keep(self._settings, self._store, each.graph, each.file)
         return [
             Loaded(each.loaded.path, "failed", reason=refused[each.graph]) if each.graph in refused else each.loaded
             for each in documents

@@ -16,6 +16,7 @@ from typing import Any, Final, Literal
 from pyoxigraph import Literal as Words
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
+from samverkan import originals
 from samverkan.errors import NotAllowed, NotFound, SamverkanError, SettingError, SourceError
 from samverkan.identity import path_part
 from samverkan.ledger import FILE, Ledger
@@ -101,6 +102,8 @@ def write(asked: Write, settings: Settings) -> Outcome:
             ledger.forget([graph.value])
         store.replace_graphs({graph: after, writes: dict.fromkeys(records)})
         store.flush()
+        if asked.act == "remove":
+            originals.forget(settings, graph.value)
         renew(store, settings)
     return "removed" if not after else "replaced" if before else "created"
 

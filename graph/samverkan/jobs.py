@@ -75,13 +75,23 @@ def _begin(memory: int) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
+def limit(seconds: int, memory: int) -> None:
+    """Limit this process: the system ends it after so many seconds, and gives it no more memory than so many bytes."""
+    _begin(memory)
+    _end_after(seconds)
+
+
 def _within(seconds: int, function: Callable[..., T], args: Any, kwargs: Any) -> T:
     """Call a function; the system ends the worker if it takes longer."""
-    if not hasattr(signal, "setitimer"):
-        return function(*args, **kwargs)
-    signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    _end_after(seconds)
     try:
         return function(*args, **kwargs)
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        _end_after(0)
+
+
+def _end_after(seconds: int) -> None:
+    """Have the system end this process in so many seconds, 0 for never; nothing where it cannot."""
+    if hasattr(signal, "setitimer"):
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_REAL, seconds)

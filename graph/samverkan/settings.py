@@ -36,6 +36,9 @@ class Settings:
     judgements: str = _setting("file of judgements on who is who (CSV), where it is not `data/judgements.csv`", "")
     corrections: str = _setting("folder of corrections of facts (JSON), where it is not `data/corrections`", "")
     removals: str = _setting("file of names to forget, as digests (CSV), where it is not `data/removals.csv`", "")
+    originals: str = _setting(
+        "folder in which loaded PDF files are kept, to be shown beside their text; empty: none", ""
+    )
     curators: str = _setting(
         "who may write graphs at `/sparql/graphs` and sign in at `/sv/desk`: NAME=TOKEN, parted by `;`", ""
     )

@@ -98,11 +98,12 @@ def undo(removal: str, publishing: bool) -> None:
 
 def _apply(store: Any, settings: Any, publishing: bool) -> None:
     """Bring the graph up to date with the removals as they stand, and let readers see it."""
-    from samverkan import build, dumping
+    from samverkan import build, dumping, originals
     from samverkan.publish import renew
     from samverkan.register import shipped
 
     build.prepare(store, settings, shipped())
+    originals.sweep(settings, store)
     if not publishing:
         click.echo("readers see it until `samverkan publish`", err=True)
         return

@@ -5,6 +5,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path
 
 from samverkan.privacy import Hidden, hide
@@ -84,12 +85,9 @@ class Source:
 
         Empty for plain text, which is its own original.
         """
-        at = bisect_right(self.runs, start, key=lambda run: run.end)
-        found: list[Origin] = []
-        while at < len(self.runs) and self.runs[at].start < end:
-            _add(found, self.runs[at].origin)
-            at += 1
-        return tuple(found)
+        first = bisect_right(self.runs, start, key=lambda run: run.end)
+        within = takewhile(lambda run: run.start < end, (self.runs[at] for at in range(first, len(self.runs))))
+        return joined(run.origin for run in within)
 
 
 def source(path: Path, content: bytes, text: str, unread: Iterable[str] = (), runs: Iterable[Run] = ()) -> Source:
@@ -97,6 +95,14 @@ def source(path: Path, content: bytes, text: str, unread: Iterable[str] = (), ru
     text, hidden = hide(text)
     name, stem = unicodedata.normalize("NFC", path.name), unicodedata.normalize("NFC", path.stem)
     return Source(stem, name, text, hashlib.sha256(content).hexdigest(), tuple(unread), tuple(runs), hidden)
+
+
+def joined(origins: Iterable[Origin]) -> tuple[Origin, ...]:
+    """Places in their order; what follows itself is once there, and boxes beside each other on a line are one."""
+    found: list[Origin] = []
+    for each in origins:
+        _add(found, each)
+    return tuple(found)
 
 
 def _add(found: list[Origin], origin: Origin) -> None:

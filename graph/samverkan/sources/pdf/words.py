@@ -43,13 +43,17 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What stands on a page: words in the order of the file; `aside` those that are turned against the others."""
+    """What stands on a page: words in the order of the file; `aside` those that are turned against the others.
+
+    `upright` is how many quarters, clockwise, the page as it is shown has to be turned for its words to be read.
+    """
 
     number: int
     width: float
     words: tuple[Word, ...]
     aside: tuple[Word, ...]
     rules: tuple[Rule, ...]
+    upright: int = 0
 
 
 Turn = Callable[[float, float], tuple[float, float]]
@@ -82,7 +86,7 @@ def read_page(document: pdfium.PdfDocument, number: int, most: int) -> Page:
         words = tuple(_words((glyph for glyph in glyphs if glyph.angle == upright), turn))
         aside = tuple(_words((glyph for glyph in glyphs if glyph.angle != upright), turn))
         width = top - bottom if quarters % 2 else right - left
-        return Page(number, width, words, aside, tuple(_rules(page, turn)) if words else ())
+        return Page(number, width, words, aside, tuple(_rules(page, turn)) if words else (), upright)
     finally:
         page.close()
 
