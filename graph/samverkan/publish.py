@@ -126,6 +126,7 @@ def _put_in_place(folder: Path, build: Callable[[Path], _Built], removed: Remova
     with _one_at_a_time(folder):
         for left in [*folder.glob(f"{_BUILDING}*"), *folder.glob(f"{_REMOVING}*")]:
             shutil.rmtree(left)
+        history.settle(folder)  # one that was stopped before it could
         building = Path(mkdtemp(prefix=_BUILDING, dir=folder))
         try:
             version, filled = build(building)
@@ -134,9 +135,10 @@ def _put_in_place(folder: Path, build: Callable[[Path], _Built], removed: Remova
             raise
         building.rename(folder / version)
         before = _former_or_none(folder) if removed is not None else None
-        _point_to(folder, version)
         if before and removed is not None:
-            _remember(folder, before, described(folder / version), filled, removed)
+            _announce(folder, before, described(folder / version), filled, removed)
+        _point_to(folder, version)
+        history.settle(folder)
         _remove_unused(folder, keep=version)
     return described(folder / version)
 
@@ -149,14 +151,14 @@ def _former_or_none(folder: Path) -> Snapshot | None:
         return None
 
 
-def _remember(folder: Path, before: Snapshot, now: Snapshot, filled: Filled, removed: Removals) -> None:
-    """Keep what a publication changed, where it changed anything."""
+def _announce(folder: Path, before: Snapshot, now: Snapshot, filled: Filled, removed: Removals) -> None:
+    """Keep what a publication changes, where it changes anything."""
     if before.contents.hash == now.contents.hash:
         return
     former, new = (pyoxigraph.Store.read_only(str(each.path / ENGINE)) for each in (before, now))
     told = history.publication(now.version, now.contents.published, before.version, (former, new), filled)
     if told.counts:
-        history.write(folder, history.without(told, removed.hider().mentions))
+        history.announce(folder, history.without(told, removed.hider().mentions))
 
 
 def _discard(building: Path) -> None:

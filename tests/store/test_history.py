@@ -1,6 +1,8 @@
 """What a publication changed: facts, documents, and who came to sit on a body or left it."""
 
+from itertools import count
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -10,6 +12,7 @@ from samverkan.register import shipped
 from samverkan.store import history
 from samverkan.store.history import Publication
 from samverkan.store.oxigraph import OxigraphStore
+from samverkan.store.snapshot import current_version
 
 BASE = "https://example.org/id/"
 
@@ -105,3 +108,38 @@ def test_a_great_change_is_counted_whole_and_told_in_part(graph: Graph, monkeypa
     made = graph.publish(c=facts(*(f"Person Nummer{number}" for number in range(10))))
     assert made is not None
     assert (made.counts, len(made.changes), len(made.seats)) == ({"Membership": (10, 0)}, 3, 10)
+
+
+class Stopped(BaseException):
+    """What a kill does to a program: nothing after it happens."""
+
+
+@pytest.mark.parametrize(
+    ("module", "step", "times", "told"),
+    [(publish, "_point_to", 0, False), (history, "settle", 1, True), (publish, "_remove_unused", 0, True)],
+    ids=["before it takes place", "before its history is settled", "after that"],
+)
+def test_a_publication_is_told_if_it_took_place_wherever_the_program_was_stopped(
+    graph: Graph, monkeypatch: pytest.MonkeyPatch, module: ModuleType, step: str, times: int, told: bool
+) -> None:
+    done, before = count(), current_version(graph.published)
+    whole = getattr(module, step)
+
+    def stopped(*given: object, **more: object) -> None:
+        if next(done) == times:
+            raise Stopped
+        whole(*given, **more)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(module, step, stopped)
+        with pytest.raises(Stopped):
+            graph.publish(a=facts("Åsa Ek", "Eva Lind"))
+    now = current_version(graph.published)
+    assert (now != before) is told
+    assert history.versions(graph.published) == [now] * told
+    assert seats(history.read(graph.published, now)) == [("added", "Eva Lind", "Vägrådet")] if told else True
+    after = graph.publish(c=facts("Ny Person"))
+    assert after is not None
+    assert history.versions(graph.published) == [after.version, *[now] * told]
+    assert sorted(each[1] for each in seats(after)) == (["Ny Person"] if told else ["Eva Lind", "Ny Person"])
+    assert {path.suffix for path in (graph.published / history.FOLDER).iterdir()} == {".json"}

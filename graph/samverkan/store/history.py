@@ -1,8 +1,11 @@
 """What each publication changed: facts that came and went, documents, and who came to sit on a body or left it.
 
-    published/history/<version>.json    one publication, written once and never changed
+    published/history/<version>.json     one publication, written once and never changed
+    published/history/<version>.coming   one that is about to take place, or was stopped as it did
 
-It is worked out from the triples by which a snapshot differs from the former one, so it costs what changed.
+It is worked out from the triples by which a snapshot differs from the former one, so it costs what changed. What is
+coming is told as soon as its snapshot is the current one, so that no publication stays untold, and none is told that
+never was.
 """
 
 import json
@@ -15,11 +18,15 @@ from typing import Any, Final, Literal, TypeAlias
 import pyoxigraph
 from pyoxigraph import DefaultGraph, NamedNode, Triple
 
+from samverkan.errors import StoreError
 from samverkan.store.filling import Filled
+from samverkan.store.snapshot import current_version
 from samverkan.vocabulary import DCT, OPENGOV, ORG, RDF, RDFS, SAMV
 from samverkan.writing import write_whole
 
 FOLDER: Final = "history"
+_TOLD: Final = ".json"
+_COMING: Final = ".coming"
 MOST: Final = 5_000  # changes that one publication tells one by one; all are counted
 
 Act: TypeAlias = Literal["added", "withdrawn"]
@@ -228,23 +235,58 @@ def forget(folder: Path, is_removed: Callable[[str], bool]) -> None:
             write(folder, made)
 
 
-def write(folder: Path, made: Publication) -> None:
+def announce(folder: Path, made: Publication) -> None:
+    """Keep what a publication changes in the folder of snapshots, before it takes place."""
+    write(folder, made, _COMING)
+
+
+def settle(folder: Path) -> None:
+    """Keep for good what was announced and took place, drop what did not; for who publishes, and alone."""
+    current = _current(folder)
+    for path in (folder / FOLDER).glob(f"*{_COMING}*"):
+        told = path.with_suffix(_TOLD)
+        if path.stem == current and not told.exists():
+            path.rename(told)
+        else:
+            path.unlink()
+
+
+def write(folder: Path, made: Publication, ending: str = _TOLD) -> None:
     """Keep what a publication changed in the folder of snapshots."""
     (folder / FOLDER).mkdir(exist_ok=True)
-    write_whole(folder / FOLDER / f"{made.version}.json", json.dumps(asdict(made), ensure_ascii=False, indent=1))
+    said = json.dumps(asdict(made), ensure_ascii=False, indent=1)
+    write_whole(folder / FOLDER / f"{made.version}{ending}", said)
+
+
+def _current(folder: Path) -> str:
+    try:
+        return current_version(folder)
+    except StoreError:
+        return ""
 
 
 def versions(folder: Path) -> list[str]:
     """The publications of which it is known what they changed, the newest first."""
-    return sorted((path.stem for path in (folder / FOLDER).glob("*.json")), reverse=True)
+    return sorted(_files(folder), reverse=True)
+
+
+def _files(folder: Path) -> dict[str, Path]:
+    """The file of each publication that took place."""
+    coming = folder / FOLDER / f"{_current(folder)}{_COMING}"
+    found = {coming.stem: coming} if coming.exists() else {}
+    return found | {path.stem: path for path in (folder / FOLDER).glob(f"*{_TOLD}")}
 
 
 def read(folder: Path, version: str) -> Publication | None:
     """What a publication changed, None where that is not known."""
-    path = folder / FOLDER / f"{version}.json"
-    if version not in versions(folder):
+    path = _files(folder).get(version)
+    if path is None:
         return None
-    said = json.loads(path.read_text(encoding="utf-8"))
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:  # it was settled meanwhile
+        text = path.with_suffix(_TOLD).read_text(encoding="utf-8")
+    said = json.loads(text)
     return Publication(
         said["version"],
         said["published"],
