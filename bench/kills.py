@@ -10,6 +10,7 @@ asked all the time, and what it answers must be right. The exit code is 1 where 
 import argparse
 import os
 import random
+import signal
 import statistics
 import subprocess
 import sys
@@ -20,7 +21,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from collaboration import documents
 from pyoxigraph import DefaultGraph, NamedNode, Quad
@@ -57,6 +58,7 @@ settings = from_environment()
 with live(settings) as store:
     renew(store, settings)
 """
+PUBLISHING = [sys.executable, "-c", PUBLISH]
 Graphs = Mapping[NamedNode, frozenset[Quad]]
 
 
@@ -100,11 +102,12 @@ def main() -> None:
     given = asked.parse_args()
     print(f"{given.kills} kills, {given.documents} documents, seed {given.seed}, load {os.getloadavg()[0]:.1f}")
     tally, chance = Tally(), random.Random(given.seed)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl+C: whatever was begun is ended
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         settings = Settings(data=Path(folder) / "data", port=free_port(), query_seconds=20.0)
         country = Country(Path(folder) / "documents", given.documents, settings)
-        run_load(country, settings, None, 50_000)
-        subprocess.run([sys.executable, "-c", PUBLISH], env=environment(settings), check=True, capture_output=True)
+        tally.took("a whole load", run_load(country, settings, None, 50_000).seconds)
+        publish(settings, tally)
         kinds = [KINDS[number % len(KINDS)] for number in range(given.kills)]
         rounds = [(kind, times) for kind, count in Counter(kinds).items() for times in parted(count)]
         chance.shuffle(rounds)
@@ -167,29 +170,38 @@ class Run(NamedTuple):
 
 def run_load(country: Country, settings: Settings, after: float | None, batch: int) -> Run:
     """Load, killed `after` so many seconds if at all."""
-    loader = subprocess.Popen(
-        [sys.executable, "-c", LOAD, country.folder, str(batch)],
-        env=environment(settings), stdout=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    assert loader.stdout is not None
-    assert loader.stdout.readline() == "go\n", "the store could not be opened"
-    began = time.monotonic()
-    if after is not None:
-        time.sleep(after)
-        loader.kill()
-    lines = [line.split() for line in loader.stdout if line.endswith("\n")]
-    loader.wait()
-    loader.stdout.close()
+    command = [sys.executable, "-c", LOAD, str(country.folder), str(batch)]
+    with ended(command, settings, stdout=subprocess.PIPE, text=True) as loader:
+        assert loader.stdout is not None
+        assert loader.stdout.readline() == "go\n", "the store could not be opened"
+        began = time.monotonic()
+        if after is not None:
+            time.sleep(after)
+            loader.kill()
+        lines = [line.split() for line in loader.stdout if line.endswith("\n")]
+        loader.wait()
+        loader.stdout.close()
     assert after is not None or loader.returncode == 0, "a load that nobody killed failed"
     told = {stem: int(was_read) for stem, _, was_read in lines}
     return Run(told, time.monotonic() - began, loader.returncode != 0)
+
+
+@contextmanager
+def ended(command: list[str], settings: Settings, **more: Any) -> "Iterator[subprocess.Popen[str]]":
+    """A program that is killed when the block ends, if it has not ended by then."""
+    begun = subprocess.Popen(command, env=environment(settings), **more)
+    try:
+        yield begun
+    finally:
+        begun.kill()
+        begun.wait()
 
 
 def loads(
     country: Country, settings: Settings, before: Graphs, chance: random.Random, tally: Tally, times: int
 ) -> None:
     """Kill a load so many times, comparing what is there with what it told of, and let another end it."""
-    longest = max(tally.seconds.get("a whole load", [4.0])[-20:])
+    longest = max(tally.seconds["a whole load"][-20:])
     batch = chance.choice((500, 2_000, 8_000, 50_000))
     told: set[str] = set()
     for _ in range(times):
@@ -260,25 +272,28 @@ def publishes(country: Country, settings: Settings, chance: random.Random, tally
     run_load(country, settings, None, 50_000)
     with opened(settings) as store:
         after = frozenset(store.quads())
-    longest = max(tally.seconds.get("a whole publication", [6.0])[-20:])
-    command = [sys.executable, "-c", PUBLISH]
+    longest = max(tally.seconds["a whole publication"][-20:])
     for _ in range(times):
-        publisher = subprocess.Popen(command, env=environment(settings), stderr=subprocess.DEVNULL)
-        time.sleep(chance.uniform(0.2, 1.1) * longest)
-        publisher.kill()
-        tally.seen["ended before the kill came"] += publisher.wait() == 0
+        with ended(PUBLISHING, settings, stderr=subprocess.DEVNULL) as publisher:
+            time.sleep(chance.uniform(0.2, 1.1) * longest)
+        tally.seen["ended before the kill came"] += publisher.returncode == 0
         there = published(settings)
         if there not in (before, after):
             tally.wrong.append("what is published is neither the old nor the new")
         tally.seen[f"publications killed, then shown the {'new' if there == after else 'old'}"] += 1
-    began = time.monotonic()
-    subprocess.run(command, env=environment(settings), check=True, capture_output=True)
-    tally.took("a whole publication", time.monotonic() - began)
+    publish(settings, tally)
     if published(settings) != after:
         tally.wrong.append("publishing again did not show what is new")
     left = [path.name for path in published_folder(settings).iterdir() if path.is_dir()]
     if len(left) > 4:  # the current one, and those that readers hold
         tally.wrong.append(f"{len(left)} folders of publications are left")
+
+
+def publish(settings: Settings, tally: Tally) -> None:
+    """Publish to its end."""
+    began = time.monotonic()
+    subprocess.run(PUBLISHING, env=environment(settings), check=True, capture_output=True)
+    tally.took("a whole publication", time.monotonic() - began)
 
 
 def published(settings: Settings) -> frozenset[Quad]:

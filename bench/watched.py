@@ -2,6 +2,7 @@
 
 import os
 import random
+import select
 import signal
 import socket
 import subprocess
@@ -20,6 +21,8 @@ from samverkan.settings import Settings, as_environment
 
 COUNT = "SELECT (COUNT(DISTINCT ?document) AS ?count) { ?document a <https://w3id.org/samverkan/ns#Document> }"
 COMMAND = (str(Path(sys.executable).with_name("samverkan")),)
+PATIENCE = 60.0  # seconds in which the site must answer again
+DYING = 10.0  # seconds in which what was killed must be gone
 
 
 @dataclass
@@ -40,38 +43,53 @@ class Site:
     def __init__(self, settings: Settings, count: int, tally: Tally) -> None:
         self._settings, self._count, self._tally = settings, count, tally
         self._address = f"http://127.0.0.1:{settings.port}"
-        self._process = self._begun()
         self._stop, self._down = Event(), Event()
         self._number, self.last = 0, ""
         self._threads = [Thread(target=self._watch), Thread(target=self._ask)]
 
     def __enter__(self) -> "Site":
-        self._await()
-        for each in self._threads:
-            each.start()
+        self._process = self._begun()
+        try:
+            if not self._await():
+                raise AssertionError(f"the site does not answer: {self.last}")
+            for each in self._threads:
+                each.start()
+        except BaseException:
+            self._end()
+            raise
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._end()
+
+    def _end(self) -> None:
+        """End the site, and all that it began."""
         self._stop.set()
         for each in self._threads:
-            each.join()
+            if each.is_alive():
+                each.join()
         self._process.send_signal(signal.SIGINT)
-        self._process.wait(timeout=30)
+        try:
+            self._process.wait(timeout=30)
+        except subprocess.TimeoutExpired:
+            self._tally.wrong.append("the site did not end when it was told to")
+            self._process.kill()  # what it began ends with it
+            self._process.wait()
 
     def kill(self, kind: str, chance: random.Random) -> None:
         """Kill a process of the site at a random moment, and wait until the site answers again."""
         time.sleep(chance.uniform(0.0, 0.5))
         self._down.set()
         target = self._target(kind, chance)
-        dying = [target, *(children(target) if kind == "site" else ())]
+        dying = [os.pidfd_open(pid) for pid in (target, *(children(target) if kind == "site" else ()))]
         began = time.monotonic()
-        os.kill(target, signal.SIGKILL)
-        while any(command_of(pid) for pid in dying):  # what dies may answer once more
-            time.sleep(0.02)
+        signal.pidfd_send_signal(dying[0], signal.SIGKILL)
+        if not gone(dying, DYING):  # what dies may answer once more
+            self._tally.wrong.append(f"{kind}: what was killed, or what was to end with it, is there {DYING:g} s later")
         if self._await():
             self._tally.took(f"until the site answers again: {kind}", time.monotonic() - began)
         else:
-            self._tally.wrong.append(f"no answer within 60 seconds after the {kind} was killed: {self.last}")
+            self._tally.wrong.append(f"no answer within {PATIENCE:g} s after the {kind} was killed: {self.last}")
         self._down.clear()
 
     def _target(self, kind: str, chance: random.Random) -> int:
@@ -79,7 +97,9 @@ class Site:
         if kind == "site":
             return main
         for _ in range(100):
-            answering = [pid for pid in children(main) if "resource_tracker" not in command_of(pid)]
+            answering = [
+                pid for pid in children(main) if "resource_tracker" not in (command_of(pid) or "resource_tracker")
+            ]
             working = [pid for each in answering for pid in children(each) if "store.worker" in command_of(pid)]
             found = answering if kind == "web process" else working
             if found:
@@ -89,15 +109,17 @@ class Site:
 
     def _begun(self) -> "subprocess.Popen[bytes]":
         with (self._settings.data / "site.log").open("ab") as log:
-            return subprocess.Popen([*COMMAND, "serve"], env=environment(self._settings), stderr=log)
+            return subprocess.Popen(
+                [*COMMAND, "serve"], env=environment(self._settings), stderr=log, start_new_session=True
+            )
 
     def _watch(self) -> None:
         """Begin it again whenever it has ended, after a second, as systemd does with Restart=always, RestartSec=1."""
         while not self._stop.wait(0.1):
             if self._process.poll() is not None:
                 self._tally.seen["times that the service manager began the site again"] += 1
-                time.sleep(1.0)
-                self._process = self._begun()
+                if not self._stop.wait(1.0):
+                    self._process = self._begun()
 
     def _ask(self) -> None:
         """Ask the site all the time; nothing may fail but while a process of its own is being replaced."""
@@ -110,7 +132,7 @@ class Site:
                     self._tally.wrong.append(f"a question went wrong while nothing of the site was killed: {self.last}")
 
     def _await(self) -> bool:
-        until = time.monotonic() + 60
+        until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
             if self._right():
                 return True
@@ -135,6 +157,21 @@ class Site:
             self.last = f"the answer {found}"
             return found == [b"count", str(self._count).encode()]
         return False
+
+
+def gone(processes: list[int], seconds: float) -> bool:
+    """Whether processes, by their open files (pidfd_open), have ended within so many seconds; the files are closed."""
+    waiting, until = select.poll(), time.monotonic() + seconds
+    for each in processes:
+        waiting.register(each, select.POLLIN)
+    left = len(processes)
+    while left and (rest := until - time.monotonic()) > 0:
+        for each, _ in waiting.poll(rest * 1000):
+            waiting.unregister(each)
+            left -= 1
+    for each in processes:
+        os.close(each)
+    return not left
 
 
 def children(pid: int) -> list[int]:
