@@ -30,7 +30,16 @@ _PAGES: Final = (
 )  # fmt: skip
 _SITEMAPS: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
 # What costs much to make and says nothing of its own: answers to forms, drawings, surroundings.
-_LEAVE: Final = ("/sparql", "/api/", "/*/sparql?", "/*/search?", "/*/suggest.json", "/*/network/", "/*/report/")
+_LEAVE: Final = (
+    "/sparql",
+    "/api/",
+    "/*/sparql?",
+    "/*/search?",
+    "/*/suggest.json",
+    "/*/network/",
+    "/*/report/",
+    "/*/original",
+)
 
 
 @views.get("/robots.txt")

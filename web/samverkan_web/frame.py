@@ -14,6 +14,7 @@ from samverkan_web.describing import Crumb
 from samverkan_web.entities import EntityPage, Head, by_kind
 from samverkan_web.evidence import sureness
 from samverkan_web.formats import FORMATS
+from samverkan_web.originals import is_kept
 from samverkan_web.site import Site
 from samverkan_web.wording import gettext, lazy_gettext
 
@@ -49,6 +50,7 @@ def install(app: Flask) -> None:
         percent=wording.percent,
         sureness=sureness,
         report_address=report_address,
+        original_address=original_address,
         word=word,
         kind_word=kinds.word,
         kind_of=lambda iri: site().kind(iri),
@@ -137,6 +139,11 @@ def report_address(fact: str) -> str | None:
     """The page on which an error in a statement is reported, None for what is no statement of a document."""
     path = site().addresses.path(fact) or ""
     return url_for("pages.report", path=path) if path.startswith("document/") and path.count("/") > 2 else None
+
+
+def original_address(document: str, **asked: Any) -> str | None:
+    """The page with the original of a document, None where that is not kept."""
+    return url_for("pages.original", path=site().addresses.path(document), **asked) if is_kept(document) else None
 
 
 def is_number(term: object) -> bool:

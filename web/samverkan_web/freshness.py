@@ -16,6 +16,7 @@ from samverkan_web.kept_pages import KeptPages, key_of
 _BLUEPRINTS: Final = ("pages", "data", "vocabulary")
 _OTHERS: Final = (
     "pages.downloads", "pages.changes", "pages.changes_feed", "pages.change", "pages.sparql_page", "pages.sparql_file",
+    "pages.original", "pages.original_picture",
 )  # fmt: skip
 
 

@@ -23,11 +23,11 @@ def install(app: Flask) -> None:
         match = _PERSON.search(unquote(request.path))
         if match is None:
             return
-        if _removals().of(match["name"], match["county"]) is not None:
+        if removals().of(match["name"], match["county"]) is not None:
             raise Gone("")
 
 
-def _removals() -> Removals:
+def removals() -> Removals:
     """The removals as they stand in their file now, read anew when it has changed."""
     settings = current_app.config["SETTINGS"]
     assert isinstance(settings, Settings)

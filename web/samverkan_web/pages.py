@@ -25,6 +25,7 @@ from samverkan_web import (
     lists,
     network_wishes,
     networks,
+    originals,
     sparql,
     suggesting,
     vocabulary_data,
@@ -250,6 +251,19 @@ def report(path: str) -> Response:
     page = errata.report(site(), path, request.args, current_app.config["SETTINGS"].contact_email)
     shown = render_template("report.html", report=page, acts=errata.ACTS, names=errata.WORDS)
     return make_response(shown, 400 if page.error else 200)
+
+
+@views.get(f"{PREFIX}/original/<path:path>")
+def original(path: str) -> Response:
+    """A page of a document's file beside its text."""
+    page = originals.shown(site(), path, request.args.get("page", 0, type=int), request.args.get("at", ""))
+    return originals.private(make_response(render_template("original.html", page=page)))
+
+
+@views.get(f"{PREFIX}/original.png")
+def original_picture() -> Response:
+    """The picture of that page alone."""
+    return originals.picture(site(), request.args.get("of", ""), request.args.get("page", 0, type=int))
 
 
 @views.get(f"{PREFIX}/about")
