@@ -33,7 +33,7 @@ def line(*names: str) -> Network:
     """A network of names in a row, each tied to the next."""
     reasons = [Reason(one, "met", other, fact=f"{one}{other}") for one, other in pairwise(names)]
     made = join(reasons)
-    return named(made, {name: Node(name, name.upper(), "person") for name in names}, {})
+    return named(made, {name: Node(name, name.upper(), "person") for name in names}, {}, {})
 
 
 # joining
@@ -206,7 +206,7 @@ def test_the_one_in_the_middle_of_a_row_lies_between_all_others() -> None:
 
 
 def test_groups_and_parts_are_numbered_from_the_largest() -> None:
-    found = network.measure(named(join([*_ring("abcd"), *_ring("xyz")]), {}, {}))
+    found = network.measure(named(join([*_ring("abcd"), *_ring("xyz")]), {}, {}, {}))
     assert {name: figures.component for name, figures in found.items()} == dict.fromkeys("abcd", 1) | dict.fromkeys(
         "xyz", 2
     )
@@ -254,7 +254,7 @@ def hostile() -> Network:
     made = join(
         [Reason("urn:a", "seat", "urn:b", fact="f1"), Reason("urn:a", "present", "urn:b", via="urn:m", fact="f2")]
     )
-    return named(made, nodes, {"f1": Passage("urn:d", "Dok; ett", "ord", "2019", "")})
+    return named(made, nodes, {}, {"f1": Passage("urn:d", "Dok; ett", "ord", "2019", "")})
 
 
 @pytest.mark.parametrize("form", ["gexf", "graphml"])

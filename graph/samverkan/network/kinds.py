@@ -10,8 +10,9 @@ from pyoxigraph import NamedNode
 
 from samverkan import queries
 from samverkan.errors import NotFound
+from samverkan.network.asking import words
 from samverkan.network.model import TIE_OF_TERM, Network, Reason, closest, join, only, strongest
-from samverkan.network.names import dressed, words
+from samverkan.network.names import dressed
 from samverkan.store import Store
 from samverkan.store.snapshot import SnapshotStore
 

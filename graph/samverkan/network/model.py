@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from samverkan.vocabulary import OPENGOV, ORG, RELATIONS, SAMV, STATUSES
@@ -159,15 +159,15 @@ def only(network: Network, iris: Iterable[str]) -> Network:
     )
 
 
-def named(network: Network, nodes: Mapping[str, Node], passages: Mapping[str, Passage]) -> Network:
-    """The network with the names of its nodes, and for each reason where it stands and the time that it tells of."""
-    edges = tuple(
-        replace(edge, reasons=tuple(_named(reason, nodes, passages) for reason in edge.reasons))
-        for edge in network.edges
-    )
+def named(
+    network: Network, nodes: Mapping[str, Node], labels: Mapping[str, str], passages: Mapping[str, Passage]
+) -> Network:
+    """The network with the names of its nodes, and of each reason the name of what it is through, and its passage."""
+    nowhere = Passage()
+
+    def told(each: Reason) -> Reason:
+        passage = passages.get(each.fact, nowhere)
+        return Reason(each.source, each.tie, each.target, each.via, each.fact, labels.get(each.via, ""), *passage)
+
+    edges = tuple(Edge(edge.source, edge.target, edge.weight, tuple(map(told, edge.reasons))) for edge in network.edges)
     return Network({iri: nodes.get(iri, Node(iri, iri)) for iri in network.nodes}, edges)
-
-
-def _named(reason: Reason, nodes: Mapping[str, Node], passages: Mapping[str, Passage]) -> Reason:
-    via = nodes[reason.via].label if reason.via in nodes else ""
-    return replace(reason, via_label=via, **passages.get(reason.fact, Passage())._asdict())

@@ -1,5 +1,6 @@
 """What is around a thing, and how two things are connected, with the statement for each step."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
@@ -7,12 +8,15 @@ from typing import Any, Final
 
 import networkx
 
+from samverkan.network.asking import asked, words
 from samverkan.network.model import TIE_OF_TERM, Edge, Network, Node, Reason, join, only
-from samverkan.network.names import dressed, rows, words
+from samverkan.network.names import dressed
 from samverkan.store import Store, Term
 
-# Ties that say little: taken for a path only where there is no other.
-WEAK: Final = frozenset({"mentioned"})
+_LEAVING, _ARRIVING, _MENTIONED = "networks/leaving", "networks/arriving", "networks/mentioned"
+_BOTH_WAYS: Final = (_LEAVING, _ARRIVING)
+_MENTIONS_TOO: Final = (*_BOTH_WAYS, _MENTIONED)  # mentions say little: a path goes by them where there is no other
+MOST_AROUND: Final = 1_000  # things that surroundings hold; of a step with more, those most often tied
 _MOST_STEPS: Final = 8
 _MOST_NODES: Final = 5_000
 
@@ -32,17 +36,23 @@ def surroundings(store: Store, entity: str, steps: int = 1, *, mentions: bool = 
     """
     if not 1 <= steps <= 3:
         raise ValueError(f"{steps} steps; surroundings reach one to three")
-    weak = frozenset[str]() if mentions else WEAK
+    extra = (_MENTIONED,) if mentions else ()
     reasons: set[Reason] = set()
     reached, outermost = {entity}, [entity]
     for _ in range(steps):
-        found = {reason for reason in _ties(store, outermost, meetings=False) if reason.tie not in weak}
+        found = set(_ties(store, (*_BOTH_WAYS, *extra), outermost, meetings=False))
         reasons |= found
-        outermost = sorted({end for each in found for end in (each.source, each.target)} - reached)
+        outermost = _nearest(found, reached, MOST_AROUND - len(reached))
         reached.update(outermost)
-    last = _read(rows(store, "networks/leaving", "entity", sorted(reached)), meetings=False)
-    reasons.update(reason for reason in last if reason.tie not in weak)
-    return dressed(store, only(join(reasons, alone=[entity]), reached))
+    reasons.update(_ties(store, (_LEAVING, *extra), outermost, meetings=False))
+    between = (each for each in reasons if each.source in reached and each.target in reached)
+    return dressed(store, join(between, alone=[entity]))
+
+
+def _nearest(found: Iterable[Reason], reached: set[str], most: int) -> list[str]:
+    """The things that some ties lead to beyond those reached, in the order of their IRIs; those tied most often."""
+    often = Counter(end for each in found for end in (each.source, each.target) if end not in reached)
+    return sorted(sorted(often, key=lambda iri: (-often[iri], iri))[:most])
 
 
 def path(store: Store, start: str, end: str, most: int = 3) -> list[Path]:
@@ -51,21 +61,21 @@ def path(store: Store, start: str, end: str, most: int = 3) -> list[Path]:
     There are none where the two are not connected.
     Two people who were at one meeting are connected through that meeting, others through a body or an organisation.
     """
-    for weak in (WEAK, frozenset[str]()):
-        gathered = _gathered(store, start, end, weak)
+    for asked_for in (_BOTH_WAYS, _MENTIONS_TOO):
+        gathered = _gathered(store, start, end, asked_for)
         if gathered is not None:
             return _ways(store, gathered, start, end, most)
     return []
 
 
-def _gathered(store: Store, start: str, end: str, weak: frozenset[str]) -> Network | None:
+def _gathered(store: Store, start: str, end: str, asked_for: Sequence[str]) -> Network | None:
     """All ties within reach from both ends, as far as it takes for the two to meet; None where they do not."""
     reasons: set[Reason] = set()
     reached = ({start}, {end})
     outermost = ([start], [end])
     for step in range(_MOST_STEPS):
         side = step % 2 if outermost[step % 2] else 1 - step % 2
-        found = {each for each in _ties(store, outermost[side], meetings=True) if each.tie not in weak}
+        found = set(_ties(store, asked_for, outermost[side], meetings=True))
         reasons |= found
         fresh = sorted({iri for each in found for iri in (each.source, each.target)} - reached[side])
         outermost[side][:] = fresh
@@ -97,11 +107,10 @@ def _steps(way: Sequence[str], edges: dict[frozenset[str], Edge]) -> Iterator[Ed
         yield edges[frozenset((one, other))]
 
 
-def _ties(store: Store, iris: Iterable[str], *, meetings: bool) -> Iterator[Reason]:
+def _ties(store: Store, asked_for: Iterable[str], iris: Sequence[str], *, meetings: bool) -> Iterator[Reason]:
     """The ties of some things. With `meetings`, presence ties a person to a meeting and the meeting to its body."""
-    ends = list(iris)
-    for query in ("networks/leaving", "networks/arriving"):
-        yield from _read(rows(store, query, "entity", ends), meetings=meetings)
+    for query in asked_for:
+        yield from _read(asked(store, query, "entity", iris), meetings=meetings)
 
 
 def _read(found: Iterable[Sequence[Term | None]], *, meetings: bool) -> Iterator[Reason]:
