@@ -20,7 +20,7 @@ from collaboration import documents
 from pyoxigraph import Quad, RdfFormat, serialize
 
 from samverkan import publish, queries, triples
-from samverkan.build import put
+from samverkan.preparing import put
 from samverkan.register import shipped
 from samverkan.settings import Settings
 from samverkan.store.oxigraph import OxigraphStore

@@ -8,7 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from samverkan import amending, build, correcting, dumping, forgetting, judgements, judging, publish, removing, triples
+from samverkan import (
+    amending,
+    build,
+    correcting,
+    dumping,
+    forgetting,
+    judgements,
+    judging,
+    preparing,
+    publish,
+    removing,
+    triples,
+)
 from samverkan.corrections import written as corrections_written
 from samverkan.documents import inputs
 from samverkan.errors import NotFound, ParameterError, RemovalError
@@ -82,7 +94,7 @@ def remove(settings: Settings, county: str | None = "12") -> None:
         found = forgetting.people(store, NAME, shipped(), settings.base)
         limit, names = forgetting.chosen(found, NAME, county)
         forgetting.record(settings, names, limit, who="Bo Ek", why="Asked for it.")
-        build.prepare(store, settings, shipped())
+        preparing.prepare(store, settings, shipped())
 
 
 def quads(settings: Settings) -> list[str]:
@@ -249,10 +261,10 @@ def test_stopped_midway_the_rest_is_done_the_next_time(settings: Settings, monke
 
     monkeypatch.setattr(removing, "_cleared", once)
     with publish.live(settings) as store, pytest.raises(_Stopped):
-        build.prepare(store, settings, shipped())
+        preparing.prepare(store, settings, shipped())
     monkeypatch.undo()
     with publish.live(settings) as store:
-        build.prepare(store, settings, shipped())
+        preparing.prepare(store, settings, shipped())
     assert traces(quads(settings)) == []
 
 

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from samverkan import amending, build, correcting, facts_json, judging, publish, reviewing
+from samverkan import amending, correcting, facts_json, judging, preparing, publish, reviewing
 from samverkan.amending import Paper, Stated
 from samverkan.candidates import Graph
 from samverkan.corrections import Act, Correction
@@ -73,6 +73,22 @@ def correct(
     return made
 
 
+def add(
+    settings: Settings, document: str, kind: str, *, values: Mapping[str, str], quote: str, who: str, why: str
+) -> Correction:
+    """Add a fact of a kind to a document, by its key, and publish what follows; `values` as people type them.
+
+    `NotFound` where there is no such document, `CorrectionError` where it cannot be added; nothing is written then.
+    """
+    with live(settings) as store:
+        there = amending.paper(store, document, settings.base)
+        row = amending.given(kind, values)
+        asked = amending.correction("add", there.key, kind, row, who=who, why=why, quote=quote)
+        made = amending.record(correcting.folder_of(settings), asked, there)
+        _apply(store, settings)
+    return made
+
+
 def uncorrect(settings: Settings, key: str) -> Correction:
     """Take a correction back, by its whole name, and publish what follows; that correction."""
     with live(settings) as store:
@@ -91,7 +107,7 @@ def _correction(
 
 def _apply(store: Store, settings: Settings) -> None:
     """Bring the graph up to date with judgements and corrections as they stand, and let readers see it."""
-    build.prepare(store, settings, shipped())
+    preparing.prepare(store, settings, shipped())
     renew(store, settings)
 
 
@@ -107,6 +123,7 @@ _ACTS: Final[Mapping[str, Callable[..., dict[str, str]]]] = {
     "judge": lambda *given, **more: _judged(judge(*given, **more)),
     "unjudge": lambda *given: _judged(unjudge(*given)),
     "correct": lambda *given, **more: _corrected(correct(*given, **more)),
+    "add": lambda *given, **more: _corrected(add(*given, **more)),
     "uncorrect": lambda *given: _corrected(uncorrect(*given)),
 }
 

@@ -11,14 +11,13 @@ from typing import Final, Literal
 from pyoxigraph import NamedNode, Quad
 
 import samverkan
-from samverkan import correcting, judging, originals, removing, triples
-from samverkan.corrections import Corrections
+from samverkan import originals, preparing, removing, triples
 from samverkan.documents import Input, Read, begun, in_turn, inputs, read, readings
 from samverkan.errors import SamverkanError
 from samverkan.facts import Facts
 from samverkan.judgements import Judgements
 from samverkan.ledger import Counts, Ledger, Note
-from samverkan.register import Register, shipped
+from samverkan.register import shipped
 from samverkan.removals import Removals
 from samverkan.resources import folder
 from samverkan.revision import revise
@@ -26,14 +25,14 @@ from samverkan.settings import Settings
 from samverkan.store import Store
 
 __all__ = [
-    "Input", "Loaded", "Outcome", "Read", "inputs", "load", "loading", "prepare", "put", "read", "readings",
+    "Input", "Loaded", "Outcome", "Read", "inputs", "load", "loading", "read", "readings",
 ]  # fmt: skip
 
 # Documents wait until so much has come together or so long: many are written much faster at once than one by one.
 _QUADS: Final = 50_000
 _SECONDS: Final = 2.0
 
-Outcome = Literal["new", "changed", "unchanged", "failed"]
+Outcome = preparing.Outcome | Literal["failed"]
 ROW_KINDS = tuple(each.name for each in fields(Facts) if each.name not in ("document", "body", "meeting"))
 
 
@@ -112,7 +111,7 @@ class _Road:
     def __init__(self, store: Store, settings: Settings, ledger: Ledger | None) -> None:
         self._store, self._settings, self._ledger = store, settings, ledger
         self._register = shipped()
-        self._judged, self._corrected = prepare(store, settings, self._register)
+        self._judged, self._corrected = preparing.prepare(store, settings, self._register)
         self._removed = removing.current(settings)
         self._ground = _ground(self._judged, self._removed, settings) if ledger else ""
         self._made_from: dict[NamedNode, str] = {}
@@ -149,7 +148,7 @@ class _Road:
                     revision=revised,
                 )
             )
-            outcome = _outcome(self._store, graph, quads)
+            outcome = preparing.outcome(self._store, graph, quads)
         except SamverkanError as error:
             return _Made(Loaded(document.path, "failed", reason=str(error)), graph)
         counts = {kind: len(getattr(what.facts, kind)) for kind in ROW_KINDS}
@@ -227,36 +226,3 @@ def _ground(judged: Judgements, removed: Removals, settings: Settings) -> str:
     for path in sorted([*package.rglob("*.py"), *folder("data/register").glob("*.csv")]):
         digest.update(_digest(path))
     return digest.hexdigest()
-
-
-def prepare(store: Store, settings: Settings, register: Register) -> tuple[Judgements, Corrections]:
-    """Put register, ontology, judgements and corrections into the store, or bring them up to date; the last two.
-
-    Whoever was removed is taken out of all of them, and out of the documents that the store has.
-    """
-    removed = removing.current(settings)
-    judged = removing.judgements_without(judging.current(settings, register), removed, register)
-    corrected = removing.corrections_without(correcting.current(settings), removed)
-    for quads in (triples.register_quads(register, settings.base), triples.ontology_quads()):
-        every = list(quads)
-        graph = every[0].graph_name
-        assert isinstance(graph, NamedNode)
-        put(store, graph, every)
-    removing.update(store, register, removed, judged, corrected, settings.base)
-    judging.update(store, register, judged, settings.base)
-    correcting.update(store, register, judged, corrected, settings.base)
-    return judged, corrected
-
-
-def put(store: Store, graph: NamedNode, quads: Sequence[Quad]) -> Outcome:
-    """Make a graph hold exactly these quads, and tell what that changed; equal quads are not written again."""
-    outcome = _outcome(store, graph, quads)
-    if outcome != "unchanged":
-        store.replace_graph(graph, quads)
-    return outcome
-
-
-def _outcome(store: Store, graph: NamedNode, quads: Sequence[Quad]) -> Outcome:
-    """What it means for a graph to hold exactly these quads."""
-    before = set(store.quads(graph))
-    return "new" if not before else "unchanged" if before == set(quads) else "changed"

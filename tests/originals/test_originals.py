@@ -12,7 +12,7 @@ import pytest
 from fpdf import FPDF
 from pyoxigraph import NamedNode
 
-from samverkan import build, originals
+from samverkan import build, originals, preparing
 from samverkan.curating import Write, write
 from samverkan.errors import NotFound, SourceError
 from samverkan.originals import making, pages
@@ -180,7 +180,7 @@ def test_the_original_of_a_removed_person_is_gone_and_stays_so(settings: Setting
     document, other = loaded(settings, path), loaded(settings, pdf(tmp_path / "b.pdf", PAGES[1]))
     made(settings, document, 1)
     (tmp_path / "removals.csv").write_text(written([removal("Bo Ekkvist", "Ann Ek", "Bad om det", when="2026-11-22")]))
-    build.prepare(STORE, settings, build.shipped())
+    preparing.prepare(STORE, settings, build.shipped())
     with pytest.raises(NotFound, match="hidden"):
         shown(settings, document)
     assert originals.sweep(settings, STORE) == 1

@@ -12,7 +12,7 @@ from urllib.parse import quote
 import pytest
 from flask.testing import FlaskClient
 
-from samverkan import build, dumping, forgetting, publish
+from samverkan import build, dumping, forgetting, preparing, publish
 from samverkan.documents import inputs
 from samverkan.export import dumps
 from samverkan.names import given_names
@@ -84,7 +84,7 @@ class Published:
             found = forgetting.people(store, NAME, shipped(), self.settings.base)
             limit, names = forgetting.chosen(found, NAME, None)
             forgetting.record(self.settings, names, limit, who="Bo Ek", why="Asked for it.")
-            build.prepare(store, self.settings, shipped())
+            preparing.prepare(store, self.settings, shipped())
             publish.renew(store, self.settings)
         dumping.dump(self.settings)
 

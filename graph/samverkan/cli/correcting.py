@@ -186,10 +186,10 @@ def _make(
 
 def _apply(store: Any, settings: Any, publishing: bool) -> None:
     """Bring the graph up to date with the corrections as they stand, and let readers see it."""
-    from samverkan import build
+    from samverkan import preparing
     from samverkan.publish import renew
     from samverkan.register import shipped
 
-    build.prepare(store, settings, shipped())
+    preparing.prepare(store, settings, shipped())
     if publishing:
         renew(store, settings)

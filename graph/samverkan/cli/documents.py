@@ -78,7 +78,7 @@ def extract(paths: tuple[Path, ...], out: Path | None, jobs: int | None) -> None
 )
 def publish(files: tuple[Path, ...]) -> None:
     """Publish the graph as it stands now, and make the files to take away; `load` publishes too, unless told not to."""
-    from samverkan import build, dumping
+    from samverkan import dumping, preparing
     from samverkan.publish import live, publish_files, renew
     from samverkan.register import shipped
     from samverkan.settings import from_environment
@@ -93,7 +93,7 @@ def publish(files: tuple[Path, ...]) -> None:
         click.echo(f"published {total} of {len(files)} files as {made.version}", err=True)
         return
     with live(settings) as store:
-        build.prepare(store, settings, shipped())  # judgements and corrections may have changed since
+        preparing.prepare(store, settings, shipped())  # judgements and corrections may have changed since
         snapshot = renew(store, settings)
     if snapshot is None:
         click.echo("a remote store is read as it stands", err=True)

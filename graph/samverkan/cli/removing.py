@@ -40,14 +40,14 @@ def remove() -> None:
 @PUBLISH
 def person(name: str, county: str | None, who: str, why: str, publishing: bool) -> None:
     """Forget the person with this NAME; `samverkan remove NAME` says the same."""
-    from samverkan import build, forgetting, removing
+    from samverkan import forgetting, preparing, removing
     from samverkan.publish import live
     from samverkan.register import shipped
     from samverkan.settings import from_environment
 
     settings = from_environment()
     with live(settings) as store:
-        build.prepare(store, settings, shipped())
+        preparing.prepare(store, settings, shipped())
         found = forgetting.people(store, name, shipped(), settings.base)
         limit, names = forgetting.chosen(found, name, county)
         made = forgetting.record(settings, names, limit, who=who, why=why)
@@ -98,11 +98,11 @@ def undo(removal: str, publishing: bool) -> None:
 
 def _apply(store: Any, settings: Any, publishing: bool) -> None:
     """Bring the graph up to date with the removals as they stand, and let readers see it."""
-    from samverkan import build, dumping, originals
+    from samverkan import dumping, originals, preparing
     from samverkan.publish import renew
     from samverkan.register import shipped
 
-    build.prepare(store, settings, shipped())
+    preparing.prepare(store, settings, shipped())
     originals.sweep(settings, store)
     if not publishing:
         click.echo("readers see it until `samverkan publish`", err=True)

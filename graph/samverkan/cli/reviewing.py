@@ -193,11 +193,11 @@ def _published() -> Iterator[tuple["Settings", "Graph"]]:
 
 def _apply(settings: "Settings", publishing: bool) -> None:
     """Make the documents that name what was judged again, and let readers see it."""
-    from samverkan import build
+    from samverkan import preparing
     from samverkan.publish import live, renew
     from samverkan.register import shipped
 
     with live(settings) as store:
-        build.prepare(store, settings, shipped())
+        preparing.prepare(store, settings, shipped())
         if publishing:
             renew(store, settings)

@@ -12,8 +12,6 @@ from tempfile import TemporaryDirectory
 from typing import IO, Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile
 
-import xlsxwriter
-
 from samverkan import queries
 from samverkan.queries import Query
 from samverkan.store import Store
@@ -114,6 +112,8 @@ def write_workbook(store: Store, output: IO[bytes], language: str) -> None:
 
     Texts are texts, whatever they begin with: none becomes a formula or a link.
     """
+    import xlsxwriter  # takes a tenth of a second, and few who come here write a workbook
+
     with TemporaryDirectory(prefix="samverkan-") as folder:
         options = {"constant_memory": True, "tmpdir": folder}
         book = xlsxwriter.Workbook(output, {**options, "strings_to_formulas": False, "strings_to_urls": False})
