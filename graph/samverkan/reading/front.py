@@ -5,12 +5,13 @@ from dataclasses import replace
 from samverkan.facts import Body, Meeting
 from samverkan.places import places
 from samverkan.reading.context import Context
-from samverkan.reading.head.body_kind import home_region, organisations
+from samverkan.reading.head.body_kind import home_region
 from samverkan.reading.head.days import meeting_days
 from samverkan.reading.head.header import read_document
 from samverkan.reading.head.meeting import read_meeting, with_day
 from samverkan.reading.head.own_body import read_body
 from samverkan.reading.head.short_forms import read_short_forms
+from samverkan.reading.head.whose_body import organisations
 from samverkan.reading.head.years import settle_year, year_of_news
 from samverkan.reading.layout import Layout
 from samverkan.reading.people.composition import read_memberships
@@ -37,7 +38,7 @@ def read_front(layout: Layout, register: Register) -> tuple[Context, Lists]:
     if document.kind == "news" and len(lists.rows) + len(lists.seats) < _LIST:
         lists = Lists((), (), ())
     body = read_body(layout, document, lists) or Body()
-    body = replace(body, organisations=organisations(body.name, known, lists))
+    body = replace(body, organisations=organisations(body, layout, known, lists))
     days = meeting_days(layout, document)
     year = settle_year(layout, days[0]) if days else None
     if days and year is None and document.kind == "news" and document.published is not None:

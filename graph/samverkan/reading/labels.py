@@ -31,7 +31,8 @@ GROUPS = Pattern(
 )
 # The first item of an agenda in such a page: `§ 12 Val av justerare`, `1 Mötets öppnande`.
 ITEM = Pattern(
-    r"(?<=[^,(§\s]\s)(?=§\s?\d{1,3}\s+(?P<word>[A-ZÅÄÖ][a-zåäö]+)|1[.:]?\s+(?:Mötets?|Inledning|Öppnande|Välkom|Val\b|"
+    r"(?<=[^,(§\s]\s)(?=(?<!ej )(?<!från )(?<!till )(?<!tom )(?<!from )(?<!o m )(?<!o\.m\. )(?<!utom )"
+    r"§\s?\d{1,3}\s+(?P<word>[A-ZÅÄÖ][a-zåäö]+)(?!:)|1[.:]?\s+(?:Mötets?|Inledning|Öppnande|Välkom|Val\b|"
     r"Dagordning|Godkännande|Upprop|Fastställande|Föregående))"
     r"|(?<=\d\)\s)(?=\d{1,3}[.:]?\s+[A-ZÅÄÖ][a-zåäö])"  # `2 (9) 71 Budget`: behind the number of the page
     r"|(?<=(?:19|20)\d\d-\d\d-\d\d\s)(?=\d{1,3}[.:]?\s+[A-ZÅÄÖ][a-zåäö]+\s[a-zåäö])"  # or behind its day

@@ -1,4 +1,4 @@
-"""What kind of body a name names, whose body it is, and which region a document comes from."""
+"""What kind of body a name names, and which region a document comes from."""
 
 import re
 
@@ -9,21 +9,31 @@ from samverkan.reading.people.rows import Lists
 
 _KINDS: tuple[tuple[BodyKind, str], ...] = (
     ("conference", r"konferens|seminarium"),
-    ("officials", r"tjänsteman|tjänstemän|tjänsteperson|chefsgrupp|direktörsgrupp|chefsnätverk"),
-    ("political", r"politisk|förtroendevald"),
-    ("board", r"styrelse|direktion|\bAB\b"),
-    ("committee", r"utskott|nämnd|fullmäktige"),
     ("network", r"nätverk"),
-    ("officials", r"ledningsgrupp|styrgrupp|arbetsgrupp|chefsforum"),
+    ("officials", r"tjänsteman|tjänstemän|tjänsteperson|chefsgrupp|direktörsgrupp"),
+    ("political", r"politisk|förtroendevald|ordförandegrupp"),
+    ("board", r"(?:styrelse|direktion)(?!ns)|\bAB\b"),
+    ("committee", r"utskott|nämnd|fullmäktige"),
     ("political", r"samverkansorgan|samrådsorgan|kommunberedning|politik"),
 )
+_OF_OFFICIALS = re.compile(
+    r"(?:lednings|styr|arbets|läns|närvårds|berednings|samverkans|samordnings)grupp|chefsforum|länsledning|"
+    r"strategisk grupp",
+    re.IGNORECASE,
+)
+_MOST = 2 / 3  # of those who sit there
 
 
-def kind_of(name: str, layout: Layout) -> BodyKind | None:
-    """The kind of a body by its name, or by what the first part of the document says of it; None where neither does."""
+def kind_of(name: str, layout: Layout, lists: Lists) -> BodyKind | None:
+    """The kind of a body by its name, by who sits there, or by what the first part of the document says of it."""
     for kind, pattern in _KINDS:
         if name and re.search(pattern, name, re.I):
             return kind
+    listed = [row for row in lists.rows if row.entry.person]
+    if sum(row.entry.party is not None for row in listed) > _MOST * len(listed) > 1:
+        return "political"
+    if _OF_OFFICIALS.search(name):
+        return "officials"
     top = layout.text[:6000]
     if re.search(r"är (?:ett|en) (?:gemensamt? )?politiskt?", top, re.I):
         return "political"
@@ -35,22 +45,6 @@ def kind_of(name: str, layout: Layout) -> BodyKind | None:
         r"\b(?:Tjänstemän|Tjänstepersoner)\b", top
     )
     return "mixed" if both else None
-
-
-def organisations(name: str | None, places: Places, lists: Lists) -> tuple[str, ...]:
-    """Whose body it is: those whose sides sit there, or whose name the head carries."""
-    sides = list(dict.fromkeys(row.section.organisation for row in lists.rows if row.section.organisation))
-    shared = [
-        side
-        for side in sides
-        if side == "kommunerna" or ((place := places.of(side)) is not None and place.kind == "region")
-    ]
-    if "kommunerna" in shared and len(shared) > 1:
-        return tuple(shared)
-    if name:
-        inside = [place.name for place in places.find(name) if place.kind == "region"]
-        return tuple(dict.fromkeys(inside))
-    return ()
 
 
 def home_region(layout: Layout, places: Places) -> str | None:

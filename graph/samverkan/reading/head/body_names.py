@@ -2,6 +2,7 @@
 
 import re
 
+from samverkan.reading.head.body_forms import is_strong
 from samverkan.reading.layout import Layout
 from samverkan.reading.people.roles import BODY_NOUN
 
@@ -12,7 +13,8 @@ _CUT = re.compile(
     r"torsdag|fredag)|\bkl\b|\bnr\s?\d|§|\t|\bden\s+\d"
     r"|,\s+(?=[A-ZÅÄÖ][\wåäö]*(?:hus|huset|hotell|hotellet|gård|gården|sal|salen|lokal|lokaler|kansli|kansliet|centrum)\b)"
     r"|,\s+(?=(?-i:[A-ZÅÄÖ])[^,]*\Z)(?!.*\boch\b)|\((?=[A-ZÅÄÖ]{2,6}\))"
-    r"|\b(?:mån|tis|ons|tors|fre)dag(?:en)?\b|\s+(?:vid|på)\s+(?=\w+\s*\Z)).*", re.I | re.S
+    r"|\b(?:mån|tis|ons|tors|fre)dag(?:en)?\b"
+    r"|\s+(?:vid|på)\s+(?!(?:Gotland|Öland|Orust|Tjörn|Värmdö|Ekerö)\b)(?=\w+\s*\Z)).*", re.I | re.S
 )  # fmt: skip
 # The term behind the name of a body: `Styrelse 2019-2022`, `Nämnden (2023–2026)`, `Rådet mandatperioden 2023/26`.
 _TERM = re.compile(
@@ -43,6 +45,7 @@ _OF_WHAT = (
     r"\s+för\s+(?P<of>[A-ZÅÄÖ][\wåäöé-]+"
     r"(?:\s(?:[A-ZÅÄÖ][\wåäöé-]+|(?<=-\s)(?:och|&)\s[\wåäö]+)){0,5})"
 )
+_WHOSE = r"[A-ZÅÄÖ][\wåäö-]{3,40}s(?: [a-zåäö]{4,20}a)?"  # `Norra Ledens politiska` before `styrgrupp`
 _BY_NOUN = re.compile(r"(?:[Dd]e[nt]\s)?(?P<noun>(?:[\wåäöÅÄÖ]+a\s)?[\wåäöÅÄÖ]+(?:en|et|n))\Z")
 # What a page of a body calls a part of it, or its office.
 PART_OF_BODY = re.compile(r"(?:\w*[Pp]residi(?:um|et)|Kansli(?:et)?|Valberedning(?:en)?|Sekretariat(?:et)?)\Z")
@@ -100,7 +103,11 @@ def whole(text: str, name: str) -> str:
         return name
     found = re.finditer(rf"(?<![\wåäö])(?i:{re.escape(alone['noun'])}){_OF_WHAT}", text)
     told = {" ".join(each["of"].split()) for each in found}
-    return f"{alone['noun']} för {told.pop()}" if len(told) == 1 else name
+    if len(told) == 1:
+        return f"{alone['noun']} för {told.pop()}"
+    noun = re.sub(r"\A.*\s|(?:en|et|n)\Z", "", alone["noun"]).lower()
+    whose = {each[0] for each in re.finditer(rf"(?<![\wåäö]){_WHOSE} {re.escape(noun)}(?![\wåäö])", text)}
+    return whose.pop() if len(whose) == 1 and not told else name
 
 
 def in_running_text(text: str, name: str) -> str:
@@ -179,22 +186,24 @@ def _is_noun(text: str, word: str) -> bool:
     return re.search(rf"(?<=[a-zåäö,] ){re.escape(word.capitalize())}(?![\wåäö])", text) is None
 
 
+_ORGANISED = r"(?=[^,]*(?:förbund|förbundet|räddningstjänst|brandkår|AB|[Kk]ommuner)\b)"
 _BOARD_OF = re.compile(
-    r"((?:[Ff]örbunds)?[Dd]irektionen|(?:[Ff]örbunds)?[Ss]tyrelsen|[Aa]rbetsutskottet)[ ,]+"
-    r"(?=[A-ZÅÄÖ])(?=[^,]*(?:förbund|förbundet|räddningstjänst|brandkår|AB|[Kk]ommuner)\b)"
+    rf"((?:[Ff]örbunds)?(?:[Dd]irektionen|[Ss]tyrelsen))[ ,]+(?=[A-ZÅÄÖ])(?:(?=\S+ [A-ZÅÄÖ])|{_ORGANISED})"
+    rf"|([Aa]rbetsutskottet)[ ,]+(?=[A-ZÅÄÖ]){_ORGANISED}"
 )
 
 
 def of_board(name: str) -> str:
     """`Direktionen Ådalens kommunalförbund` is the board, and whose it is stands behind."""
     board = _BOARD_OF.match(name)
-    return board[1] if board else name
+    return board[1] or board[2] if board else name
 
 
 def clean(words: str) -> str:
     """A name without the date, the hours, the number and the short form behind it; of parts with dashes the body's."""
     parts = re.split(r"\s[-–]\s", " ".join(words.split()))
-    words = _CUT.sub("", next((part for part in parts if BODY_NOUN.search(part)), parts[0]))
+    named = [part for part in parts if BODY_NOUN.search(part)] or parts
+    words = _CUT.sub("", next((part for part in named if is_strong(part)), named[0]))
     words = re.sub(r"(?<=[a-zåäö])s?,?(?:\s+(?:gemensamt|extra|ordinarie))?\s+(?:möte|sammanträde)\Z", "", words)
     words = re.sub(r"(grupp|råd|nämnd|nätverk|forum)s(?:möte|träff|sammanträde)(?:t|en)?\b", r"\1", words)
     words = re.sub(r"\A(\w+(?:en|et))s(?=\s+för\s)", r"\1", words)

@@ -71,6 +71,8 @@ def _kind(layout: Layout, lists: Lists) -> DocumentKind:
     for line in layout.lines[:14]:
         if line.text[0].islower() or in_paragraph(layout.text, line.start, line.end):
             continue
+        if _LINK_TO_MINUTES.search(line.text):
+            continue
         if len(line.text) < 200 and _OPENS_WITH.match(line.text.lstrip("0123456789 ")):
             return "minutes"
     stated = [row for row in lists.rows if row.section.heading]
@@ -87,7 +89,8 @@ def _kind(layout: Layout, lists: Lists) -> DocumentKind:
     if any(
         MINUTES.search(line.text)
         and len(line.text) < 120
-        and line.text[-1] != "."
+        and line.text[-1] not in ".>»"
+        and not _LINK_TO_MINUTES.search(line.text)
         and not in_paragraph(layout.text, line.start, line.end)
         for line in layout.lines[:8]
     ):
@@ -97,6 +100,14 @@ def _kind(layout: Layout, lists: Lists) -> DocumentKind:
     if any(_MARK_OF_NEWS.match(line.text) for line in layout.lines[:8]) or _told_by_somebody(layout):
         return "news"
     return "composition" if len(lists.rows) + len(lists.seats) >= 3 else "news"
+
+
+# What leads from a page to the minutes of its body: `Handlingar och protokoll`, `Tidigare protokoll`.
+_LINK_TO_MINUTES = re.compile(
+    r"\b(?:och|&|samt|tidigare|äldre|alla|läs|våra|se)\s+(?:\w+\s)?(?:protokoll|anteckningar|minnesanteckningar)(?:en|et|na)?\W*\Z|"
+    r"\A\W*(?:protokoll|minnesanteckningar)(?:en|na)?\s(?:och|&|samt)\s\w+\W*\Z",
+    re.IGNORECASE,
+)
 
 
 def _told_by_somebody(layout: Layout) -> bool:
@@ -112,6 +123,7 @@ _MARK_OF_NEWS = re.compile(
 
 # Headings and signatures that only minutes have.
 _MARK_OF_MINUTES = re.compile(
+    r"(?:Mötes|Sammanträdes)(?:datum|dag|tid|lokal|ordförande|sekreterare|ledare)\b|(?:Mötes|Sammanträdes)plats\s?[:\t]|"
     r"§?\s*\d{1,3}[.:)]?\s+(?:Inledning|Övrigt|Övriga frågor|Nästa möte|Dagordning)\Z|"
     r"(?:§?\s*\d{1,3}[.:)]?\s+)?(?:Mötets? öppna(?:nde|s|t|des)|Mötet (?:avslutas|avslutades|avslutande)|"
     r"Mötets avslut(?:ande|ning)?|Val av (?:justerare|justeringsperson)|Vid (?:protokollet|anteckningarna|pennan)|"

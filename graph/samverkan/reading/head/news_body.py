@@ -16,7 +16,7 @@ _GENITIVE_BODY = re.compile(
 
 
 _CHAIR_OF = re.compile(
-    r"\bordförande\s+(?:i|för)\s+(?P<name>[A-ZÅÄÖ][^.,;:!?\n]{3,60}?)(?=[.,;:!?\n]|\s+(?:är|säger|och|som|berättar)\b)"
+    r"\b[Oo]rdförande(?:skap(?:et)?|posten|klubban)?\s+(?:i|för)\s+(?P<name>[A-ZÅÄÖ][^.,;:!?\n]{3,60}?)(?=[.,;:!?\n]|\s+(?:är|säger|och|som|berättar)\b)"
 )
 # `samlades till konferensen Trygga byar i Sala`: a meeting that has a name of its own.
 CONFERENCE = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from samverkan.facts import Body, Document
 from samverkan.reading.head import body_names
-from samverkan.reading.head.body_forms import Found, in_compounds
+from samverkan.reading.head.body_forms import Found, in_compounds, is_strong
 from samverkan.reading.head.body_kind import kind_of
 from samverkan.reading.head.news_body import CONFERENCE, of_news
 from samverkan.reading.head.page_body import of_page
@@ -15,12 +15,13 @@ from samverkan.reading.people.roles import BODY_NOUN
 from samverkan.reading.people.rows import Lists
 
 _FIELD = re.compile(
-    r"(?:(?i:\w*organ|\w*nämnd|\w*forum|\w*grupp)|Instans|Styrelse/nämnd|Mötesforum|Möte|Typ av möte|Mötets namn|"
-    r"Sammanträde)\s*(?::|\t|\s{3,})\s*(?P<name>[^\t\n]{3,120})"
+    r"(?:(?i:\w*(?:organ|nämnd|forum|grupp|råd|nätverk|utskott|kommitté))|Instans|Styrelse/nämnd|Mötesforum|"
+    r"Möte|Typ av möte|Mötets namn|Sammanträde)\s*(?::|\t|\s{3,})\s*(?P<name>[^\t\n]{3,120})"
 )
 # What stands before the body in a title: `Protokoll fört vid sammanträde med …`, `Minnesanteckningar från möte i …`.
 _BEFORE = re.compile(
-    r".*?\b(?:\w*protokoll(?:et|sutdrag)?|\w*anteckning(?:ar|arna|en)?|referat|sammanträde|kallelse|fört|förda)\b"
+    r".*?\b(?:\w*protokoll(?:et|sutdrag)?|\w*anteckning(?:ar|arna|en)?|referat|sammanträde|kallelse|fört|förda|"
+    r"(?:sammanställning|sammanfattning|rapport)(?:\s+(?:av|över)\s+beslut(?:en)?)?(?=\s+(?:av|från|över|vid)\b))\b"
     r"(?:\s*(?:[-–:]|/\s*\w*protokoll\b|fört|förda|från|för|till|vid|av|med|i|över|nr\.?\s*\d+(?:/\d+)?|(?:19|20)\d\d-\d\d-\d\d|\d{6,8}|gällande|avseende|den|det|ett|"
     r"(?!\w*(?:grupp|råd|nätverk|forum|kommitté|delegation)s?(?:möte|träff|sammanträde))\w*(?:möte(?:t|n)?|sammanträde(?:t)?)|"
     r"överläggning(?:ar)?|"
@@ -35,13 +36,13 @@ def read_body(layout: Layout, document: Document, lists: Lists) -> Body | None:
     """The body that met or that the page describes; None where the text names none."""
     found = next(_candidates(layout, document, lists), None)
     if found is None:
-        kind = kind_of("", layout)
+        kind = kind_of("", layout, lists)
         return Body(None, kind) if kind is not None and document.kind == "minutes" else None
     name, start, end, confidence = found
     name = body_names.of_board(body_names.in_small_letters(layout.text, body_names.without_people(name)))
     if document.kind != "minutes":
         name = body_names.whole(layout.text, name)
-    kind = kind_of(name, layout)
+    kind = kind_of(name, layout, lists)
     if kind is None and document.kind == "news" and CONFERENCE.search(layout.text, max(0, start - 30), end + 1):
         kind = "conference"
     return Body(name, kind, (), evidence(layout.text, start, end, "own_body.name", confidence))
@@ -54,23 +55,55 @@ def _candidates(layout: Layout, document: Document, lists: Lists) -> Iterator[Fo
         alone = tuple(_alone(layout.text, tuple(line for line in top[:15] if not _FILE.search(line.text)), lists))
         if document.title and _FILE.search(document.title):
             yield from alone
-        for found in _in_titles(layout, document):
-            yield _whole(found, alone)
-        yield from alone
+        titled = (_whole(found, alone) for found in _in_titles(layout, document))
+        yield from sorted((*titled, *alone), key=_weakness)
         yield from _of_owner(top)
         yield from in_compounds(top[:15])
+        yield from _who_met(layout, top)
+        yield from _without_noun(document)
     elif document.kind == "composition":
         yield from of_page(layout, document, lists)
     else:
         yield from of_news(layout, document)
 
 
-def _whole(found: Found, alone: tuple[Found, ...]) -> Found:
-    """`nätverk` of the word `nätverksträff` by its whole name, where a line of the head is that and nothing else."""
+def _weakness(found: Found) -> tuple[bool, bool]:
+    """What names more than bodies comes last (`Samverkan Ådalen` over `Chefsforum`), then `presidieberedning`."""
     name = found[0]
-    if not name.islower() or " " in name:
+    return not is_strong(name), name.islower() and " " not in name and not name.endswith(("en", "et", "n", "verk"))
+
+
+def _whole(found: Found, alone: tuple[Found, ...]) -> Found:
+    """`nätverk` of the word `nätverksträff`, or `styrgruppen`, by its whole name, where a line of the head is that and
+    nothing else.
+    """
+    noun = re.sub(r"(?:en|et|n)\Z", "", found[0].casefold())
+    if " " in noun:
         return found
-    return next((each for each in alone if " " in each[0] and name in each[0].casefold().split(" ")[0]), found)
+    whole = (each for each in alone if " " in each[0] and noun in each[0].casefold().split(" ")[0])
+    return next((each for each in whole if found[0].islower() or each[0].casefold().startswith(noun)), found)
+
+
+_MET = re.compile(
+    r"(?P<name>[A-ZÅÄÖ][^.,:;!?()\n]{2,80}?)\s+(?:träffades|möttes|sammanträdde|samlades|höll\s(?:sitt\s)?\w*möte|hade\s\w*möte)\b"
+)
+
+
+def _who_met(layout: Layout, lines: tuple[Line, ...]) -> Iterator[Found]:
+    """`Beredningsgruppen för kultur träffades den 3 maj`: a sentence of the head that says who met."""
+    for line in lines[:20]:
+        met = _MET.match(layout.text, line.start, line.end)
+        if met and is_strong(met["name"]) and len(met["name"].split()) <= 10:
+            yield met["name"], met.start("name"), met.end("name"), 0.6
+
+
+def _without_noun(document: Document) -> Iterator[Found]:
+    """`Anteckningar Länsdialog kultur`: what a title calls that which met, though no noun tells that it is a body."""
+    title, proof = document.title, document.evidence
+    before = _BEFORE.match(title) if title else None
+    name = body_names.clean(title[before.end() :]) if title and before else ""
+    if proof is not None and " " in name and name[0].isupper() and len(name.split()) <= 8:
+        yield name, proof.start, proof.end, 0.4
 
 
 def _in_fields(lines: tuple[Line, ...]) -> Iterator[Found]:
@@ -166,7 +199,7 @@ def _alone(text: str, lines: tuple[Line, ...], lists: Lists) -> Iterator[Found]:
             bare = bare[before.end() :] if before else bare
             if bare.endswith(":"):
                 continue
-            if not (3 <= len(bare) <= 90 and len(bare.split()) <= 10 and BODY_NOUN.search(bare)):
+            if not (3 <= len(bare) <= 90 and len(bare.split()) <= 10 and BODY_NOUN.search(bare)) or bare[0] == "(":
                 continue
             if _PARENT.search(bare) and len(bare.split()) == 1 and not parent:
                 parent = bare

@@ -18,7 +18,7 @@ _PAST = re.compile(
 )
 _FUTURE = re.compile(
     r"\b(?:[Nn]ästa|[Kk]ommande|kommer|sker|ska|skall|planeras|beräknas|träder|flyttas|gälla|framöver)\b"
-    r"|\b(?:för|inför|till|senast|till och med|t\.o\.m|våren|hösten)\s+(?:den\s+|år\s+)?\Z", re.I
+    r"|\b(?:för|inför|till|senast|till och med|t\.o\.m|våren|hösten|första gången i?)\s+(?:den\s+|år\s+)?\Z", re.I
 )  # fmt: skip
 _FIGURE = re.compile(r"\d")
 _MOST = 400  # clues looked at, so that a long text costs no more than a short one
