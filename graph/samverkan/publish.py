@@ -175,8 +175,8 @@ def _build(store: Store, folder: Path) -> _Built:
     if not (isinstance(store, OxigraphStore) and store.on_disk):
         engine = pyoxigraph.Store(folder / ENGINE)
         engine.bulk_extend(store.quads())
-        filled = filling.merge(engine)
-        indexing.fill(folder / INDEX, engine, standing())
+        filled, read = filling.merge(engine)
+        indexing.fill(folder / INDEX, read, standing())
         return _finished(engine, filled, folder)
     moment = store.backup(folder / _COPY)  # the engine links its files, which takes no time and no room
     former = _former(folder.parent)
@@ -186,8 +186,8 @@ def _build(store: Store, folder: Path) -> _Built:
     else:
         (folder / _COPY).rename(folder / ENGINE)
         engine = pyoxigraph.Store(folder / ENGINE)
-        filled = filling.merge(engine)
-        indexing.fill(folder / INDEX, engine, standing())
+        filled, read = filling.merge(engine)
+        indexing.fill(folder / INDEX, read, standing())
     if moment:
         graphs = sum(1 for _ in store.graphs()) if filled.gone is None else former.graphs  # type: ignore[union-attr]
         write_whole(folder / MOMENT, json.dumps([*moment, graphs]))
@@ -232,6 +232,7 @@ def _load(files: Iterable[Path], folder: Path) -> _Built:
     engine = pyoxigraph.Store(folder / ENGINE)
     for path in files:
         load_file(engine, path)
+    filling.compact(engine)
     indexing.fill(folder / INDEX, engine)
     return _finished(engine, filling.counted(engine), folder)
 
@@ -239,8 +240,6 @@ def _load(files: Iterable[Path], folder: Path) -> _Built:
 def _finished(engine: pyoxigraph.Store, filled: Filled, folder: Path) -> _Built:
     """Write what was filled in for good, with its marker."""
     engine.flush()
-    if filled.gone is None:
-        engine.optimize()
     now = datetime.now(UTC)
     contents = Contents(
         FORMAT, _ENGINE_NAME, filled.quads, filled.triples, filled.hash, now.isoformat(timespec="seconds")

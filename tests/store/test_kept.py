@@ -1,7 +1,11 @@
 """Whole answers as kept in a snapshot: row for row what the shipped queries give, in both languages."""
 
+import json
 import random
+import sqlite3
+import zlib
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 
@@ -30,7 +34,7 @@ from samverkan.register import shipped
 from samverkan.settings import Settings
 from samverkan.standing import standing
 from samverkan.store.oxigraph import OxigraphStore
-from samverkan.store.snapshot import SnapshotStore, open_current
+from samverkan.store.snapshot import INDEX, SnapshotStore, current, open_current
 
 SAMPLE = Path(__file__).parents[1] / "queries" / "sample.trig"
 BASE = Settings().base
@@ -171,3 +175,25 @@ def sample_snapshot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Snapsh
     snapshot = open_current(folder)
     yield snapshot
     snapshot.close()
+
+
+def test_where_there_is_no_room_for_a_copy_in_memory_the_same_is_kept(
+    sample_snapshot: SnapshotStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("samverkan.store.filling.memory_left", lambda: 0)
+    store = OxigraphStore()
+    store.bulk_load(sample_snapshot.quads())
+    publish(store, tmp_path)
+    assert words_of(tmp_path) == words_of(sample_snapshot.snapshot.path.parent)
+
+
+def words_of(published: Path) -> list[tuple[object, ...]]:
+    """What the index of the current snapshot holds, in a settled order."""
+    with closing(sqlite3.connect(current(published).path / INDEX)) as connection:
+        things = connection.execute("SELECT iri, label, forms, county, plain FROM thing ORDER BY iri").fetchall()
+        parts = connection.execute(
+            "SELECT name, language, thing, rows FROM part JOIN question ON id = question ORDER BY 1, 2, 3"
+        ).fetchall()
+    assert things
+    assert parts
+    return [*things, *((*head, sorted(map(str, json.loads(zlib.decompress(rows))))) for *head, rows in parts)]

@@ -10,15 +10,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 import pyoxigraph
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Triple
 
+from samverkan.store.memory import memory_left
 from samverkan.store.snapshot import Contents
 
 _DEFAULT: Final = DefaultGraph()
 _BATCH: Final = 64_000_000  # bytes of N-Triples that are handed to the engine at once
+_SHARE: Final = 4  # of the memory that is left, the part that a copy may take
+_GROWTH: Final = 2  # bytes in memory for one of text, with some to spare
 _OWN: Final = ("LOCK", "LOG")  # files that each folder of the engine has for itself
 Graph: TypeAlias = NamedNode | DefaultGraph
 
@@ -39,25 +42,53 @@ class Filled:
     about: frozenset[NamedNode] = frozenset()
 
 
-def merge(engine: pyoxigraph.Store) -> Filled:
-    """Put the triples of all named graphs into the default graph, each once.
+def merge(engine: pyoxigraph.Store) -> tuple[Filled, pyoxigraph.Store]:
+    """Put the triples of all named graphs into the default graph, each once; with it an engine to read them from.
 
+    That is a copy in memory, which answers in a third of the time, or the engine itself where there is no room for one.
     They pass as text, graph by graph: that is twice as fast as term by term.
     """
     total = quads = 0
+    room, memory = memory_left() // _SHARE, pyoxigraph.Store()
+    for batch in _batches(engine):
+        engine.bulk_load(batch.text, RdfFormat.N_TRIPLES)
+        total, quads, room = total + batch.digest, quads + batch.quads, room - len(batch.text) * _GROWTH
+        if room > 0:
+            memory.bulk_load(batch.text, RdfFormat.N_TRIPLES)
+        else:
+            memory = engine
+    compact(engine)
+    return Filled(quads, _size(engine), _hash(total)), memory
+
+
+def compact(engine: pyoxigraph.Store) -> None:
+    """Put what was loaded in bulk in order on disk: a look at it need then not go through a file for each batch."""
+    engine.flush()
+    engine.optimize()
+
+
+class _Batch(NamedTuple):
+    """The N-Triples of some graphs, how many there are, and the sum of the digests of the graphs."""
+
+    text: bytes
+    quads: int
+    digest: int
+
+
+def _batches(engine: pyoxigraph.Store) -> Iterator[_Batch]:
+    digest = quads = 0
     batch = bytearray()
     for graph in list(engine.named_graphs()):
         assert isinstance(graph, NamedNode)
         text = _text(engine, graph)
-        total += _digest(graph, text)
+        digest += _digest(graph, text)
         quads += text.count(b"\n")
         batch += text
         if len(batch) > _BATCH:
-            engine.bulk_load(bytes(batch), RdfFormat.N_TRIPLES)
+            yield _Batch(bytes(batch), quads, digest)
+            digest = quads = 0
             batch.clear()
-    if batch:
-        engine.bulk_load(bytes(batch), RdfFormat.N_TRIPLES)
-    return Filled(quads, _size(engine), _hash(total))
+    yield _Batch(bytes(batch), quads, digest)
 
 
 def counted(engine: pyoxigraph.Store) -> Filled:
