@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from samverkan import reading, sources
-from samverkan.reading.patterns import Pattern
+from samverkan.reading.patterns import Pattern, parts_with, seldom
 from samverkan.resources import folder
 
 I = re.IGNORECASE  # noqa: E741
@@ -47,6 +47,15 @@ def test_a_part_of_a_text_is_searched_alone() -> None:
     assert found.start() == 23
     assert pattern.match(text, 23) is not None
     assert list(pattern.finditer(text, 1, 20)) == []
+
+
+def test_what_is_seldom_said_is_sought_in_the_paragraphs_that_may_hold_it() -> None:
+    said, other = "En plats är VAKANT." + " Mötet avslutades." * 30, "En plats är tillsatt." * 30
+    text = "\n\n".join((other, said, other))
+    parts = list(parts_with(text, ("vakant", "obesatt")))
+    assert [text[start:end].strip() for start, end in parts] == [said]
+    assert [found[0] for found in seldom(re.compile("plats är"), text, ("vakant",))] == ["plats är"]
+    assert list(parts_with("", ("vakant",))) == []
 
 
 BEGINNINGS = {

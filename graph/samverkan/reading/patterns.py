@@ -19,6 +19,7 @@ _MOST_FORMS = 256  # ways to write a part of an expression, while its strings ar
 _SHORTEST, _LONG_ENOUGH = 2, 5  # characters of a string
 _LEAD = 4  # characters of a beginning
 _PART, _LONGEST_STRING = 1 << 14, 32  # characters
+_PARAGRAPHS = 500  # characters of paragraphs that are looked through at once
 # Nearly every sentence holds one of these.
 _COMMON = frozenset(
     ("att", "av", "de", "den", "det", "en", "ett", "för", "har", "i", "med", "och", "om", "på", "som", "till")
@@ -50,6 +51,28 @@ def holds_anywhere(text: str, strings: Iterable[str]) -> bool:
     """
     parts = (text[at : at + _PART + _LONGEST_STRING].casefold() for at in range(0, len(text), _PART))
     return any(holds(part, strings) for part in parts)
+
+
+def parts_with(text: str, strings: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """The parts of a text, of a few whole paragraphs each, that hold one of some strings in small letters.
+
+    What is seldom said is sought in these alone.
+
+    >>> list(parts_with("En plats är vakant.", ("vakant", "obesatt")))
+    [(0, 19)]
+    """
+    start = 0
+    while start < len(text):
+        end = text.find("\n\n", start + _PARAGRAPHS)
+        end = len(text) if end < 0 else end
+        if holds(text[start:end].lower(), strings):
+            yield start, end
+        start = end
+
+
+def seldom(pattern: "re.Pattern[str] | Pattern", text: str, strings: Iterable[str]) -> Iterator[_Match]:
+    """The matches of a pattern in the parts of a text that hold one of some strings in small letters."""
+    return (match for part in parts_with(text, strings) for match in pattern.finditer(text, *part))
 
 
 def holds(text: str, strings: Iterable[str]) -> bool:

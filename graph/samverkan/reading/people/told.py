@@ -7,7 +7,7 @@ from dataclasses import replace
 from samverkan.facts import Attendance, Role
 from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence, sentences
-from samverkan.reading.patterns import Pattern
+from samverkan.reading.patterns import Pattern, seldom
 from samverkan.reading.people.entries import parse
 from samverkan.reading.people.entry import share
 from samverkan.reading.people.pieces import PIECE
@@ -73,7 +73,7 @@ def _gathered(context: Context) -> Iterator[Attendance]:
 
 def _away(context: Context) -> Iterator[Attendance]:
     """Those of whom a sentence says that they could not come to this meeting."""
-    for match in _MISSED.finditer(context.text):
+    for match in seldom(_MISSED, context.text, _MISSED.needs):
         around = None if context.in_roster(match.start()) else _sentence_around(context, match.start())
         if around is not None:
             opening = _OPENING.match(context.text, around[0])

@@ -7,6 +7,7 @@ from dataclasses import replace
 from samverkan.facts import Vacancy
 from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence
+from samverkan.reading.patterns import seldom
 from samverkan.reading.people.composition import own_body
 from samverkan.reading.people.rows import Lists
 from samverkan.reading.people.sides import side
@@ -14,6 +15,7 @@ from samverkan.reading.people.sides import side
 _NUMBERS = {"en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6}
 _SEAT = r"(?:plats(?:er)?|post(?:er)?|mandat|ledamotsplats(?:er)?|ersättarplats(?:er)?)"
 _EMPTY = r"(?:vakanta?|obesatta?|tom(?:ma)?)\b"
+_EMPTINESS = ("vakant", "obesatt", "tom")  # one of these is in all that _EMPTY matches
 _STANDS = r"(?:är|står|blir|förblir)"
 # `En plats är vakant`, `En av kommunernas platser är vakant`, `Två platser för Sala är vakanta`, `3 vakanta platser`.
 _VACANT = re.compile(
@@ -78,7 +80,7 @@ def _told(context: Context) -> Iterator[Vacant]:
     if context.body.name is None:
         return
     minutes = context.document.kind == "minutes"
-    for match in _VACANT.finditer(context.text):
+    for match in seldom(_VACANT, context.text, _EMPTINESS):
         if minutes and not match["owner"]:
             continue
         count = _NUMBERS.get(match["count"].casefold()) or int(match["count"])
@@ -89,7 +91,7 @@ def _told(context: Context) -> Iterator[Vacant]:
             else None
         )
         yield _body_of(context, match), named, count, match.start(), match.end()
-    for match in _THE_SEAT.finditer(context.text):
+    for match in seldom(_THE_SEAT, context.text, _EMPTINESS):
         if minutes and not (match["whose"] or _OFFICE.search(match[0])):
             continue
         whose = _WHOSE.match(match["between"] or match["inside"] or "")

@@ -10,10 +10,10 @@ from samverkan.facts import Amount, Basis, Currency, Period
 from samverkan.reading.context import Context
 from samverkan.reading.items.agenda import ItemSpan
 from samverkan.reading.layout import evidence
-from samverkan.reading.patterns import any_of, holds_anywhere
+from samverkan.reading.patterns import Pattern, any_of, parts_with
 from samverkan.reading.things.purposes import purpose_of
 
-# One of these stands in every text that names a sum; most minutes name none, and cost no more than this.
+# One of these stands in every text that names a sum; most paragraphs name none, and cost no more than this.
 _GATE: Final = (" kr", "\nkr", "tkr", "mkr", "nkr", "dkr", "kkr", "sek", "euro", "eur", "€", "miljon", "miljard", ":-")
 
 _WORDS: Final = {
@@ -35,7 +35,7 @@ _MONEY = (
     r"|(?P<bare>miljon(?:er)?|miljard(?:er)?))(?![\wåäö])"
 )
 _SUM = re.compile(rf"(?P<figures>{_FIGURES}){_MONEY}")
-_SPELT_SUM = re.compile(rf"\b(?P<spelt>{_SPELT})(?=\s){_MONEY}")
+_SPELT_SUM = Pattern(rf"\b(?P<spelt>{_SPELT})(?=\s){_MONEY}")
 _MINUS = re.compile(r"[^\S\n][-−]\Z")  # at the start of a line it is the mark of a list
 _NEAR: Final = "upp till|högst|minst|cirka|ca|ungefär|drygt|knappt|totalt|sammanlagt"
 _HEDGE = re.compile(rf"\b(?:{_NEAR})\.?\s+\Z", re.IGNORECASE)
@@ -83,8 +83,6 @@ class _Each(NamedTuple):
 
 def read_amounts(context: Context, items: Sequence[ItemSpan]) -> tuple[Amount, ...]:
     """The sums that the text names, in its order; a sum that is said again of the same thing is one row."""
-    if not holds_anywhere(context.text, _GATE):
-        return ()
     starts = [item.start for item in items]
     rows: dict[Amount, Amount] = {}
     for match in _sums(context.text):
@@ -98,10 +96,9 @@ def read_amounts(context: Context, items: Sequence[ItemSpan]) -> tuple[Amount, .
 
 def _sums(text: str) -> Iterator[re.Match[str]]:
     """Where a figure, or a word for one, stands before a word for money, in order."""
-    found = list(_SUM.finditer(text))
-    if holds_anywhere(text, ("kron", "miljon", "miljard")):
-        found += _SPELT_SUM.finditer(text)
-    yield from sorted(found, key=lambda match: match.start())
+    for part in parts_with(text, _GATE):
+        found = [*_SUM.finditer(text, *part), *_SPELT_SUM.finditer(text, *part)]
+        yield from sorted(found, key=lambda match: match.start())
 
 
 def _row(context: Context, match: re.Match[str]) -> Iterator[Amount]:
