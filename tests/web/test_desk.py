@@ -226,6 +226,22 @@ def test_a_statement_is_corrected_seen_so_and_taken_back(curator: FlaskClient, s
     assert correcting.current(settings).rows == ()
 
 
+def test_a_fact_that_was_not_read_is_added_seen_so_and_taken_back(curator: FlaskClient, settings: Settings) -> None:
+    at = "/en/desk/missing/document/first"
+    assert f'href="{at}?of=attendance&amp;quote="' in curator.get("/en/missing/document/first?of=attendance").text
+    assert curator.get(at).text.count('type="radio" name="of"') == 11
+    given = {"of": "attendance", "quote": "Maja Holm, Eslöv", "person": "Maja Holmberg", "status": "present"}
+    assert post(curator, at, **given, why="").status_code == 400
+    assert correcting.current(settings).rows == ()
+    assert post(curator, at, **given, why="Namnet är längre.").status_code == 303
+    (row,) = correcting.current(settings).rows
+    assert (row.act, row.who, row.kind, row.quote) == ("add", "Ann Ek", "attendance", "Maja Holm, Eslöv")
+    assert curator.get("/sv/person/12/maja_holmberg").status_code == 200
+    assert "Namnet är längre." in curator.get("/en/desk").text
+    assert post(curator, f"/en/desk/corrections/{row.key}/undo").status_code == 303
+    assert correcting.current(settings).rows == ()
+
+
 def test_a_document_is_seen_before_it_is_stored_then_added_and_taken_back(
     curator: FlaskClient, settings: Settings
 ) -> None:

@@ -38,6 +38,7 @@ _LEAVE: Final = (
     "/*/suggest.json",
     "/*/network/",
     "/*/report/",
+    "/*/missing/",
     "/*/original",
 )
 

@@ -13,7 +13,7 @@ from samverkan.errors import JudgementError, NotAllowed, SourceError
 from samverkan.judgements import VERDICTS, pair_key
 from samverkan.register import shipped
 from samverkan.settings import Settings
-from samverkan_web import elsewhere, errata, failures, pages, pairs, previews, signing_in
+from samverkan_web import elsewhere, errata, failures, missing, pages, pairs, previews, signing_in
 from samverkan_web.frame import site
 from samverkan_web.languages import PREFIX, language
 from samverkan_web.paging import cut
@@ -41,7 +41,7 @@ def desk(who: str) -> str:
         pair_key=pair_key,
         corrections=sorted(corrected, key=lambda each: each.correction.moment, reverse=True)[:_LATEST],
         uploads=site().ask("uploads", base=f"{settings.base}document/"),
-        acts=errata.ACTS,
+        acts={**errata.ACTS, "add": errata.ADDED},
         verdict_words=pairs.VERDICTS,
     )
 
@@ -140,6 +140,21 @@ def desk_fact(who: str, path: str) -> AnyResponse:
     iri = site().addresses.iri(path)
     made = _done("correct", iri, page.act, changed=changed, who=who, why=page.why)
     done(f"{errata.ACTS[made['act']]}: {made['says']}")
+    return redirect(url_for("pages.desk"), 303)
+
+
+@views.route(f"{DESK}/missing/<path:path>", methods=["GET", "POST"])
+@signed_in
+def desk_missing(who: str, path: str) -> AnyResponse:
+    """Add a fact that was not read."""
+    posted = request.method == "POST"
+    page = missing.missing(site(), path, {**(request.form if posted else request.args), "who": who}, "")
+    if not posted or page.error or not page.file:
+        shown = render_template("curation/missing.html", page=page, kinds=missing.KINDS, names=errata.WORDS)
+        return make_response(shown, 400 if page.error else 200)
+    key = path.removeprefix("document/")
+    made = _done("add", key, page.kind, values=page.values, quote=page.quote, who=who, why=page.why)
+    done(f"{errata.ADDED}: {made['says']}")
     return redirect(url_for("pages.desk"), 303)
 
 

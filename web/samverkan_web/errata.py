@@ -24,6 +24,7 @@ ACTS: Final[Mapping[str, str]] = {
     "reject": lazy_gettext("The document does not say this"),
     "confirm": lazy_gettext("It is right"),
 }
+ADDED: Final = lazy_gettext("A fact is missing")
 # The values of the facts contract in words, where they mean the same in every kind of fact.
 WORDS: Final[Mapping[str, str]] = {
     "person": lazy_gettext("Person"), "organisation": lazy_gettext("Represents"), "party": lazy_gettext("Party"),
@@ -99,10 +100,11 @@ def _fields(stated: Stated, given: Mapping[str, str]) -> Iterator[Field]:
         if each.name != "evidence":
             read = _typed(said.get(each.name))
             needed = type(None) not in get_args(hints[each.name])
-            yield Field(each.name, given.get(each.name, read)[:2000], read, _choices(hints[each.name]), needed)
+            yield Field(each.name, given.get(each.name, read)[:2000], read, choices(hints[each.name]), needed)
 
 
-def _choices(hint: Any) -> Mapping[str, str]:
+def choices(hint: Any) -> Mapping[str, str]:
+    """The words of a list that a value can be, with their terms (IRIs, empty for those without); none for others."""
     words = next((get_args(kind) for kind in (hint, *get_args(hint)) if get_origin(kind) is Literal), ())
     terms = next((each for each in (*LISTS.values(), RELATIONS) if words and tuple(each) == words), None)
     return {each: terms[each].value if terms else "" for each in words}
@@ -133,7 +135,7 @@ def _made(page: Report, paper: Paper, stated: Stated, mail_to: str) -> Report:
     except CorrectionError as error:
         return replace(page, error=str(error))
     text = corrections.written(paper.key, [made])
-    return replace(page, file=text, command=_command(stated, made, changed), mail=_mail(mail_to, paper.key, text))
+    return replace(page, file=text, command=_command(stated, made, changed), mail=mail(mail_to, paper.key, text))
 
 
 def _command(stated: Stated, made: Correction, changed: Mapping[str, str]) -> str:
@@ -143,7 +145,7 @@ def _command(stated: Stated, made: Correction, changed: Mapping[str, str]) -> st
     return shlex.join(words)
 
 
-def _mail(to: str, key: str, text: str) -> str | None:
+def mail(to: str, key: str, text: str) -> str | None:
     """A letter with the correction, to be opened in the visitor's own program; None where nobody takes letters."""
     if not to:
         return None

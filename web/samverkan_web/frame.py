@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 from flask import Flask, current_app, g, request, url_for
 
 from samverkan import __version__, vocabulary
-from samverkan_web import describing, kinds, languages, marked, meetings, messages, wording
+from samverkan_web import describing, kinds, languages, marked, meetings, messages, part_files, wording
 from samverkan_web.addresses import is_web_address
 from samverkan_web.describing import Crumb
 from samverkan_web.entities import EntityPage, Head, by_kind
@@ -50,6 +50,8 @@ def install(app: Flask) -> None:
         percent=wording.percent,
         sureness=sureness,
         report_address=report_address,
+        parts_of=part_files.parts,
+        missing_address=missing_address,
         original_address=original_address,
         word=word,
         kind_word=kinds.word,
@@ -80,6 +82,7 @@ def install(app: Flask) -> None:
     )
     app.jinja_env.filters.update(
         word=word,
+        path=lambda iri: site().addresses.path(iri),
         plain=plain,
         when=languages.when,
         day_head=languages.day_head,
@@ -139,6 +142,11 @@ def report_address(fact: str) -> str | None:
     """The page on which an error in a statement is reported, None for what is no statement of a document."""
     path = site().addresses.path(fact) or ""
     return url_for("pages.report", path=path) if path.startswith("document/") and path.count("/") > 2 else None
+
+
+def missing_address(document: str) -> str:
+    """The page on which a fact is told of that a document says and that was not read."""
+    return url_for("pages.missing_fact", path=site().addresses.path(document))
 
 
 def original_address(document: str, **asked: Any) -> str | None:

@@ -55,6 +55,28 @@ _SAID: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
             rf"the correction: .* is {_NAME}; write a day, .*",
             lazy_gettext("“%(name)s” is no date. Write a day, a month or a year as 2021-09-07, 2021-09 or 2021."),
         ),
+        (
+            r"(the correction: )?add .*: its quote stands nowhere in the document; .*",
+            lazy_gettext("Those words stand nowhere in the document. Copy them as they stand in its text."),
+        ),
+        (r"the original of this .* is not kept here", lazy_gettext("The file of this document is not kept here.")),
+        (
+            r"the original of this document is not shown, since something in it is hidden",
+            lazy_gettext("The file of this document is not shown, since something in it is hidden."),
+        ),
+        (
+            r"page (?P<number>\d+) is not shown: .*",
+            lazy_gettext("Page %(number)s is not shown: nothing on it could be read, only pictures."),
+        ),
+        (
+            r"this document has no page (?P<number>-?\d+); it has (?P<limit>\d+)",
+            lazy_gettext("There is no page %(number)s; the document has %(limit)s."),
+        ),
+        (
+            r"this original could not be shown the last time; .*",
+            lazy_gettext("The file of this document could not be shown the last time. Try again in a day."),
+        ),
+        (r"other pages are being made; .*", lazy_gettext("Other pages are being made. Try again in a moment.")),
         (rf"\w+ is {_NAME}; it must be a number", lazy_gettext("“%(name)s” is no whole number.")),
         (
             r"nothing is known of <(?P<name>[^>]*)>.*",

@@ -23,9 +23,11 @@ from samverkan_web import (
     geography,
     kinds,
     lists,
+    missing,
     network_wishes,
     networks,
     originals,
+    part_files,
     sparql,
     suggesting,
     vocabulary_data,
@@ -253,6 +255,14 @@ def report(path: str) -> Response:
     return make_response(shown, 400 if page.error else 200)
 
 
+@views.get(f"{PREFIX}/missing/<path:path>")
+def missing_fact(path: str) -> Response:
+    """Telling of a fact that a document says and that was not read."""
+    page = missing.missing(site(), path, request.args, current_app.config["SETTINGS"].contact_email)
+    shown = render_template("missing.html", page=page, kinds=missing.KINDS, names=errata.WORDS)
+    return make_response(shown, 400 if page.error else 200)
+
+
 @views.get(f"{PREFIX}/original/<path:path>")
 def original(path: str) -> Response:
     """A page of a document's file beside its text."""
@@ -288,6 +298,12 @@ def accessibility() -> str:
 def api_page() -> str:
     """The calls of the JSON API, each with a form to try it."""
     return render_template("api.html", calls=api_calls.calls(request.host_url.rstrip("/"), language()))
+
+
+@views.get(f"{PREFIX}/part/<name>/<path:path>.<any(csv, xlsx, json):form>")
+def part_file(name: str, path: str, form: str) -> Response:
+    """What a part of a thing's page tells, as a file."""
+    return part_files.file(site(), name, path, form)
 
 
 @views.get(f"{PREFIX}/<path:path>")
