@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from html import unescape
 
 import openpyxl
 import pytest
@@ -94,20 +95,30 @@ def test_the_map_counts_all_that_is_found_by_county_also_in_words(client: FlaskC
 
 
 @pytest.mark.parametrize(
-    ("asked", "network"),
+    ("asked", "labels"),
     [
-        ("kind=person", "/sv/networks/people"),
-        (
-            "kind=person&county=12&year=2024",
-            "/sv/networks/people?county=Sk%C3%A5ne+l%C3%A4n&amp;since=2024&amp;until=2024",
-        ),
-        ("kind=body", "/sv/networks/bodies"),
+        ("kind=person&county=12&year=2024", {"Karin Lundberg", "Maja Holm", "Olle Vikström"}),
+        ("q=maja", {"Maja Holm"}),
+        ("kind=municipality&q=eslöv", {"Eslöv"}),
     ],
+    ids=["people of a county and a year", "words", "a municipality"],
 )
-def test_people_and_bodies_lead_to_their_network(client: FlaskClient, asked: str, network: str) -> None:
-    assert f'<a href="{network}">Nätverk</a>' in client.get(f"/sv/search?{asked}").text.partition('class="views"')[2]
+def test_what_is_found_can_be_seen_as_a_network_of_exactly_these_things(
+    client: FlaskClient, asked: str, labels: set[str]
+) -> None:
+    page = client.get(f"/sv/search?{asked}").text.partition('class="views"')[2]
+    (address,) = re.findall(r'href="([^"]+)">Nätverk</a>', page)
+    network = client.get(unescape(address))
+    assert network.status_code == 200
+    data = client.get(unescape(address).replace("/network?", "/network.json?")).get_json()
+    assert labels <= {node["label"] for node in data["nodes"]}
+    found = list(csv.DictReader(io.StringIO(client.get(f"/sv/search.csv?{asked}").get_data().decode("utf-8-sig"))))
+    assert len(data["nodes"]) == len(found)
 
 
-def test_things_of_other_kinds_have_no_network_of_their_own(client: FlaskClient) -> None:
-    page = client.get("/sv/search?kind=municipality").text.partition('class="views"')[2]
-    assert "Nätverk</a>" not in page.partition("</nav>")[0]
+def test_the_network_of_what_is_found_keeps_the_search_when_it_is_narrowed(client: FlaskClient) -> None:
+    page = client.get("/sv/found/network?kind=person&county=12&since=2024").text
+    assert '<input type="hidden" name="county" value="12">' in page
+    assert "kind=person&amp;county=12" in page
+    assert 'name="county" value="12"' in page.partition('class="ask"')[2]
+    assert '<select id="county"' not in page

@@ -2,14 +2,20 @@
 
 import json
 import re
+from weakref import WeakKeyDictionary
 
 import numpy
 import pytest
 from flask.testing import FlaskClient
 
-from samverkan.network import Edge, Network, Node, Reason
-from samverkan_web import drawing, networks, places
+from samverkan.network import Edge, Network, Node, Reason, keeping, placing
+from samverkan.store.oxigraph import OxigraphStore
+from samverkan.store.pool import QueryPool
+from samverkan_web import drawing, networks, ties_in_words
+from samverkan_web.addresses import Addresses
+from samverkan_web.site import Site
 
+BASE = "https://example.org/id/"
 COUNCIL = "/sv/network/body/12/vårdrådet_söder"
 
 
@@ -115,11 +121,11 @@ def test_the_ties_of_a_large_network_are_told_in_pages_the_strongest_first() -> 
         Edge(names[0], name, weight, (Reason(names[0], "met", name),)) for weight, name in enumerate(names[1:], 1)
     )
     page = page_of(Network({name: Node(name, name, "person") for name in names}, edges))
-    first, paging = page.ties(1, "sv")
-    last, _ = page.ties(2, "sv")
-    assert (paging.pages, paging.total) == (2, 60)
-    assert [tie.target.label for tie in first] == names[:10:-1]
-    assert [tie.target.label for tie in last] == names[10:0:-1]
+    site = Site(OxigraphStore, Addresses(BASE), QueryPool)  # type: ignore[arg-type]  # nothing needs to be asked
+    first, last = (networks.told(site, page, number, "sv") for number in (1, 2))
+    assert (first.paging.pages, first.paging.total) == (2, 60)
+    assert [tie.target.label for tie in first.ties] == names[:10:-1]
+    assert [tie.target.label for tie in last.ties] == names[10:0:-1]
     assert len(page.leading) == 30
 
 
@@ -134,12 +140,20 @@ def test_a_page_of_all_tells_the_most_closely_tied_where_there_are_more(
     monkeypatch: pytest.MonkeyPatch, client: FlaskClient
 ) -> None:
     everything = client.get("/sv/networks/people.json").get_json()
-    assert "De tätast knutna: " not in client.get("/sv/networks/people").text
-    monkeypatch.setattr(networks, "MOST_ON_A_PAGE", 2)
+    assert "de tätast knutna" not in client.get("/sv/networks/people").text
+    monkeypatch.setattr(keeping, "MOST", {**keeping.MOST, keeping.DRAWN: 2})
+    monkeypatch.setattr(networks, "_KEPT", WeakKeyDictionary())
     page = client.get("/sv/networks/people").text
-    assert "De tätast knutna: 2 enheter" in page
+    assert "2 enheter av 3, de tätast knutna" in page
     assert client.get("/sv/networks/people.json").get_json() == everything
     assert len(everything["nodes"]) == 3
+
+
+def test_of_many_passages_some_are_shown_and_the_rest_are_counted() -> None:
+    reasons = tuple(Reason("a", "met", "b", f"m{each}", f"m{each}", document="d", quote="q") for each in range(7))
+    nodes = {name: Node(name, name, "person") for name in "ab"}
+    (tie,) = ties_in_words.tell(OxigraphStore(), [Edge("a", "b", 7, reasons)], Network(nodes, ()), "sv")
+    assert (len(tie.sources), tie.unshown) == (4, 3)
 
 
 def network(*pairs: tuple[str, str], alone: tuple[str, ...] = ()) -> Network:
@@ -150,14 +164,14 @@ def network(*pairs: tuple[str, str], alone: tuple[str, ...] = ()) -> Network:
 
 
 def test_parts_without_ties_stand_side_by_side() -> None:
-    found = places.settle(network(("a", "b"), ("b", "c"), ("x", "y"), alone=("q",)), {n: n for n in "abcxyq"})
+    found = placing.settle(network(("a", "b"), ("b", "c"), ("x", "y"), alone=("q",)))
     assert set(found) == set("abcxyq")
     assert len(set(found.values())) == 6
 
 
 def test_boxes_that_overlap_are_pushed_apart() -> None:
     boxes = numpy.array([[40.0, 20.0]] * 12)
-    centres = places.apart(numpy.zeros((12, 2)), boxes)
+    centres = placing.apart(numpy.zeros((12, 2)), boxes)
     away = numpy.abs(centres[:, None, :] - centres[None, :, :])
     crossing = ((away < 79) & (away < numpy.array([79, 39]))).all(axis=2)
     assert not (crossing & ~numpy.eye(12, dtype=bool)).any()

@@ -9,7 +9,7 @@ from flask import Flask, render_template
 from flask.testing import FlaskClient
 
 from samverkan.errors import ParameterError
-from samverkan.network import Choice, Edge, Network, Node, Reason, compare
+from samverkan.network import Choice, Edge, Network, Node, Reason, compare, large_layout
 from samverkan_web import drawing, large, map_picture, network_wishes, picture
 from samverkan_web.map_picture import Mark
 from samverkan_web.networks import NetworkPage
@@ -227,8 +227,8 @@ def test_a_large_drawing_is_the_same_each_time_and_stays_in_its_frame(client: Fl
         {name: Node(name, name, "person") for name in "abcdef"},
         tuple(Edge(one, other, 1, ()) for one, other in ("ab", "bc", "ac", "de", "ef", "df", "cd")),
     )
-    drawn = large.draw(groups, lambda iri: f"/{iri}")
-    assert drawn == large.draw(groups, lambda iri: f"/{iri}")
+    drawn = large.draw(groups, large_layout(groups), lambda iri: f"/{iri}")
+    assert drawn == large.draw(groups, large_layout(groups), lambda iri: f"/{iri}")
     assert [node[:3] for node in drawn["nodes"]][:2] == [["a", "person", "/a"], ["b", "person", "/b"]]
     assert [0, 1, 1] in drawn["edges"]
     assert max(abs(value) for node in drawn["nodes"] for value in node[3:5]) == 1.0
@@ -241,8 +241,9 @@ def test_a_large_drawing_is_the_same_each_time_and_stays_in_its_frame(client: Fl
 @pytest.mark.browser
 @browser
 def test_five_thousand_things_are_drawn_and_found(chromium: Any, address: str, app: Flask) -> None:
+    many = five_thousand()
     with app.test_request_context("/en/"):
-        body = render_template("large.html", title="T", drawing=large.draw(five_thousand(), lambda iri: None))
+        body = render_template("large.html", title="T", drawing=large.draw(many, large_layout(many), lambda iri: None))
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     wrong: list[str] = []

@@ -13,14 +13,14 @@ from samverkan.errors import JudgementError, NotAllowed, SourceError
 from samverkan.judgements import VERDICTS, pair_key
 from samverkan.register import shipped
 from samverkan.settings import Settings
-from samverkan_web import elsewhere, errata, failures, missing, pages, pairs, previews, signing_in
+from samverkan_web import elsewhere, errata, failures, missing, network_pages, pages, pairs, previews, signing_in
 from samverkan_web.frame import site
 from samverkan_web.languages import PREFIX, language
 from samverkan_web.paging import cut
 from samverkan_web.signing_in import done, signed_in
 from samverkan_web.wording import gettext
 
-views: Final = pages.views  # its pages are among those that are spoken in two languages
+views: Final = network_pages.views  # its pages are among those that are spoken in two languages
 DESK: Final = f"{PREFIX}/desk"
 _AT_ONCE: Final = 20  # pairs on a page
 _LATEST: Final = 50  # acts that the first page tells of

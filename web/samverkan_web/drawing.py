@@ -9,9 +9,9 @@ import math
 from collections.abc import Mapping
 from typing import Any, Final
 
-from samverkan.network import TIES, Comparison, Edge, Network, periods
+from samverkan.network import TIES, Comparison, Edge, Network, broken, periods, settle
+from samverkan.network.keeping import Places
 from samverkan.vocabulary import RELATIONS
-from samverkan_web.places import settle
 
 # Form and colour (a name in drawing.css) by kind of thing; forms tell kinds apart without colour too.
 LOOKS: Final[Mapping[str, tuple[str, str]]] = {
@@ -24,7 +24,6 @@ LOOKS: Final[Mapping[str, tuple[str, str]]] = {
     **dict.fromkeys(("strategy", "agreement", "plan", "project", "law", "work"), ("star", "work")),
     **dict.fromkeys(("meeting", "post", "county", ""), ("dot", "organisation")),
 }
-_LONGEST_LABEL: Final = 22  # letters in a line
 _RELATIONS: Final = frozenset(RELATIONS)
 _OPTIONS: Final[Mapping[str, Any]] = json.loads("""{
   "physics": {"enabled": false},
@@ -51,20 +50,20 @@ def draw(
     pages: Mapping[str, str | None],
     language: str,
     compared: Comparison | None = None,
+    places: Places | None = None,
 ) -> dict[str, Any]:
-    """Nodes with their places and pages, edges with their words, and options, as vis-network reads them.
+    """Nodes with their places (settled now for None) and pages, edges with words, options, as vis-network reads them.
 
     `steps` are the years or months that a slider goes through; each edge has the numbers of those `at` which it is.
     """
     drawn = _library().Network(cdn_resources="local")
-    labels = {iri: broken(node.label) for iri, node in network.nodes.items()}
-    places = settle(network, labels)
+    places = places or settle(network)
     degree = network.degree()
     for iri, node in network.nodes.items():
         shape, colour = LOOKS[node.kind if node.kind in LOOKS else ""]
         x, y = places[iri]
         drawn.add_node(
-            iri, label=labels[iri], shape=shape, colour=colour, x=x, y=y, page=pages.get(iri),
+            iri, label=broken(node.label), shape=shape, colour=colour, x=x, y=y, page=pages.get(iri),
             middle=iri == middle, size=18 if iri == middle else min(8 + degree[iri], 14),
         )  # fmt: skip
     steps = periods.steps(network)
@@ -109,17 +108,3 @@ def _told(edge: Edge, network: Network, language: str) -> str:
 def _words(tie: str, place: int) -> str:
     """A tie in the first or second language; one that has no code is in words already, in an answer to a query."""
     return TIES[tie][place] if tie in TIES else tie
-
-
-def broken(label: str) -> str:
-    """A label in lines of some 22 letters, broken between words.
-
-    >>> broken("Natur- och friluftslivsforum i hela landet")
-    'Natur- och\\nfriluftslivsforum i\\nhela landet'
-    """
-    lines = [""]
-    for word in label.split():
-        if lines[-1] and len(lines[-1]) + len(word) >= _LONGEST_LABEL:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
-    return "\n".join(lines)

@@ -4,16 +4,17 @@ import math
 from collections.abc import Callable
 from typing import Any, Final
 
-from samverkan.network import Network, large_layout
+from samverkan.network import Network, keeping
+from samverkan.network.keeping import Places
 from samverkan_web.drawing import LOOKS
 
-MOST: Final = 5_000  # things in a drawing
+MOST: Final = keeping.MOST[keeping.LARGE]  # things in a drawing
 LARGE: Final = "large"  # the suffix of its address
 
 
-def draw(network: Network, address: Callable[[str], str | None]) -> dict[str, Any]:
+def draw(network: Network, places: Places, address: Callable[[str], str | None]) -> dict[str, Any]:
     """Nodes with label, colour by kind, page and place; edges by the numbers of their ends, with their weight."""
-    places, degree = large_layout(network), network.degree()
+    degree = network.degree()
     number = {iri: place for place, iri in enumerate(network.nodes)}
     nodes = [
         [

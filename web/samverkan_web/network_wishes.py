@@ -33,6 +33,11 @@ class Wish:
         return bool(self.first and self.second)
 
     @property
+    def narrows(self) -> bool:
+        """Whether it leaves anything out."""
+        return self.compares or self.choice != Choice()
+
+    @property
     def asked(self) -> dict[str, str]:
         """The wish as parameters of an address, without those that ask for nothing."""
         choice = self.choice

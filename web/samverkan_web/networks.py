@@ -1,36 +1,31 @@
-"""Networks as pages: the surroundings of a thing, the networks of all, how two things are connected."""
+"""Networks as pages: the surroundings of a thing, the networks of all, what was found, how two are connected."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Final, TypeVar
 from weakref import WeakKeyDictionary
 
-from flask import Response, make_response, render_template
-
 from samverkan import network as net
 from samverkan.errors import NotFound, ParameterError
 from samverkan.network import Choices, Comparison, Edge, Measures, Network
+from samverkan.network.keeping import DRAWN, LARGE, MOST, WIDE, Places
 from samverkan.queries import resolve
 from samverkan.store import Store
-from samverkan_web import drawing, large, picture, ties_in_words
-from samverkan_web.headers import POLICY
+from samverkan_web import ties_in_words
+from samverkan_web.drawing import LOOKS
 from samverkan_web.network_wishes import EVERYTHING, Wish
 from samverkan_web.paging import Paging, cut
 from samverkan_web.site import Site, words
 from samverkan_web.statements import Link
 from samverkan_web.ties_in_words import Tie
 
-MOST_NODES: Final = 150  # in a picture that can still be read
-MOST_ON_A_PAGE: Final = 500  # of the whole graph; files hold all
+MOST_NODES: Final = MOST[DRAWN]
 PAIRS_ON_A_PAGE: Final = 50
 MOST_CHANGES: Final = 20  # ties told that came or went between two dates
 MOST_LEADING: Final = 30  # of the most closely tied
 STEPS: Final = (1, 2, 3)
-DRAWING: Final = "drawing"  # the suffix of the address of a drawing
-PICTURE: Final = "svg"  # and of a picture that needs no script
-FORMATS: Final = tuple(net.FORMATS)
 _MOST_KEPT: Final = 12  # networks of one state of the graph, so that another look at one is quick
 
 
@@ -52,7 +47,8 @@ class Leading:
 class NetworkPage:
     """A network to look at: all that is wanted of it, the part that a picture can show, and in whose middle it is.
 
-    `choices` are what it can be limited to, and `compared` is how it differs between the two dates of the wish.
+    `choices` are what it can be limited to, `compared` how it differs between the two dates of the wish, `places` those
+    of the drawing where they are known, and `things` how many there are in all, drawn or not.
     """
 
     title: str
@@ -64,16 +60,13 @@ class NetworkPage:
     wish: Wish = EVERYTHING
     choices: Choices | None = None
     compared: Comparison | None = None
+    places: Places | None = None
+    things: int = 0
 
     @property
     def is_cut(self) -> bool:
-        """Whether it may be a part of a larger network."""
-        return self.middle is None and len(self.network.nodes) >= MOST_ON_A_PAGE - 1
-
-    def ties(self, page: int, language: str) -> tuple[tuple[Tie, ...], Paging]:
-        """The ties that a page of the list tells, those of the middle first, then the strongest."""
-        edges, paging = cut(_ordered(self.network, self.middle.iri if self.middle else None), page, PAIRS_ON_A_PAGE)
-        return ties_in_words.tell(edges, self.network, language), paging
+        """Whether it is a part of a larger network."""
+        return self.things > len(self.network.nodes)
 
     @property
     def leading(self) -> tuple[Leading, ...]:
@@ -98,21 +91,21 @@ class NetworkPage:
         """The picture in a paragraph."""
         return net.summary(self.drawn, self.figures, net.years(self.drawn), language)
 
-    def changes(self, language: str) -> tuple[tuple[Tie, ...], tuple[Tie, ...]]:
-        """The first ties that came between the two dates and the first that went, in words."""
-        if self.compared is None:
-            return (), ()
-        joined, left = (
-            ties_in_words.tell(edges[:MOST_CHANGES], self.network, language)
-            for edges in (self.compared.joined, self.compared.left)
-        )
-        return joined, left
-
     @property
     def legend(self) -> tuple[tuple[str, str], ...]:
         """The kinds of things in the picture, each with its shape."""
-        kinds = sorted({node.kind for node in self.drawn.nodes.values()}, key=list(drawing.LOOKS).index)
-        return tuple((kind, drawing.LOOKS[kind][0]) for kind in kinds)
+        kinds = sorted({node.kind for node in self.drawn.nodes.values()}, key=list(LOOKS).index)
+        return tuple((kind, LOOKS[kind][0]) for kind in kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a page tells in words: some of the ties, and those that came or went between two dates."""
+
+    ties: tuple[Tie, ...]
+    paging: Paging
+    joined: tuple[Tie, ...] = ()
+    left: tuple[Tie, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +129,39 @@ def surroundings(site: Site, iri: str, steps: int, wish: Wish = EVERYTHING) -> N
     return _wanted(page, wish, lambda found: _nearest(found, iri))
 
 
-def whole(
-    site: Site, kind: str, language: str, most: int | None = MOST_ON_A_PAGE, wish: Wish = EVERYTHING
-) -> NetworkPage:
-    """The network of a kind over the whole graph, or its most closely tied part of at most so many things."""
+def whole(site: Site, kind: str, language: str, wish: Wish = EVERYTHING) -> NetworkPage:
+    """The most closely tied part of the network of a kind over the whole graph, or of what a wish leaves of it."""
+    size = WIDE if wish.narrows else DRAWN
+    part = kept(site, (kind, size), lambda: net.part(site.store, kind, size))
+    page = _page(kind, language, part.network)
+    if not wish.narrows:
+        return replace(page, wish=wish, choices=part.choices, places=part.places, things=part.things)
+    return replace(_wanted(page, wish, _strongest), choices=part.choices)
+
+
+def every(site: Site, kind: str, language: str, wish: Wish = EVERYTHING, most: int | None = None) -> NetworkPage:
+    """The network of a kind over the whole graph with all its things, or so many, for files and large drawings."""
+    if most is not None and not wish.narrows:
+        part = kept(site, (kind, LARGE), lambda: net.part(site.store, kind, LARGE))
+        return replace(_page(kind, language, part.network), places=part.places)
     network = kept(site, (kind, most), lambda: net.build(site.store, kind, most=most))
+    return _wanted(_page(kind, language, network), wish, _strongest)
+
+
+def _page(kind: str, language: str, network: Network) -> NetworkPage:
     about = net.KINDS[kind]
-    page = NetworkPage(about.title[language], about.summary[language], None, 0, network, network)
-    return _wanted(page, wish, lambda found: net.strongest(found, MOST_NODES))
+    return NetworkPage(about.title[language], about.summary[language], None, 0, network, network)
+
+
+def _strongest(network: Network) -> Network:
+    return net.strongest(network, MOST_NODES)
+
+
+def wished(page: NetworkPage, wish: Wish, things: int) -> NetworkPage:
+    """The part of a page that a wish leaves, where there are so many things in all."""
+    found = _wanted(page, wish, _strongest) if wish.narrows else replace(page, wish=wish)
+    can = replace(net.choices(page.network), counties=())  # a county is chosen where things are looked for
+    return replace(found, choices=can, things=max(things, len(page.network.nodes)))
 
 
 def _wanted(page: NetworkPage, wish: Wish, drawable: Callable[[Network], Network]) -> NetworkPage:
@@ -155,6 +173,18 @@ def _wanted(page: NetworkPage, wish: Wish, drawable: Callable[[Network], Network
         network = net.of_either(network, compared)
     drawn = drawable(network)
     return replace(page, network=network, drawn=drawn, wish=wish, choices=net.choices(whole), compared=compared)
+
+
+def told(site: Site, page: NetworkPage, number: int, language: str) -> Told:
+    """What a page of the list of ties tells, those of the middle first, then the strongest; and what changed."""
+    edges, paging = cut(_ordered(page.network, page.middle.iri if page.middle else None), number, PAIRS_ON_A_PAGE)
+
+    def tell(some: Sequence[Edge]) -> tuple[Tie, ...]:
+        return ties_in_words.tell(site.store, some, page.network, language)
+
+    if page.compared is None:
+        return Told(tell(edges), paging)
+    return Told(tell(edges), paging, tell(page.compared.joined[:MOST_CHANGES]), tell(page.compared.left[:MOST_CHANGES]))
 
 
 T = TypeVar("T")
@@ -187,65 +217,8 @@ def connection(site: Site, start: str, end: str, language: str) -> Connection:
     ways = []
     for way in found:
         network = Network({node.iri: node for node in way.nodes}, way.steps)
-        ways.append(ties_in_words.tell(way.steps, network, language, first_only=True))
+        ways.append(ties_in_words.tell(site.store, way.steps, network, language, first_only=True))
     return Connection(start, end, tuple(ways), None)
-
-
-def split(name: str) -> tuple[str, str]:
-    """A name and what its suffix asks for: the drawing, or a file of a format; "" for the page.
-
-    >>> split("person/12/maja_holm.gexf"), split("people")
-    (('person/12/maja_holm', 'gexf'), ('people', ''))
-    """
-    stem, _, suffix = name.rpartition(".")
-    return (stem, suffix) if stem and (suffix in (DRAWING, PICTURE, large.LARGE, *net.FORMATS)) else (name, "")
-
-
-def most_for(name: str) -> int | None:
-    """The most things of the network at an address: all in a file, some thousands in a large drawing."""
-    form = split(name)[1]
-    return None if form in FORMATS else large.MOST if form == large.LARGE else MOST_ON_A_PAGE
-
-
-def alone(site: Site, page: NetworkPage, form: str, language: str, address: Callable[[str], str | None]) -> Response:
-    """What the suffix of an address asks for: the drawing, small or large, the picture, or a file for other tools."""
-    if form == DRAWING:
-        return frame(page, language, address)
-    if form == large.LARGE:
-        key = (large.LARGE, page.title, page.steps, language, page.wish)
-        drawn = kept(site, key, lambda: large.draw(page.network, address))
-        return make_response(render_template("large.html", title=page.title, drawing=drawn))
-    return image(page) if form == PICTURE else file(page, form)
-
-
-def frame(page: NetworkPage, language: str, address: Callable[[str], str | None], whole: str | None = None) -> Response:
-    """The drawing alone, for the frame in the page, or for a page of others with the address of the `whole` here."""
-    pages = {iri: address(iri) for iri in page.drawn.nodes}
-    middle = page.middle.iri if page.middle else None
-    drawn = drawing.draw(page.drawn, middle, pages, language, compared=page.compared)
-    return make_response(render_template("drawing.html", page=page, drawing=drawn, whole=whole))
-
-
-def embedded(page: NetworkPage, language: str, address: Callable[[str], str | None], whole: str) -> Response:
-    """The drawing alone, which any page may have in a frame."""
-    response = frame(page, language, address, whole)
-    response.headers["Content-Security-Policy"] = POLICY.replace("frame-ancestors 'self'", "frame-ancestors *")
-    response.headers["X-Frame-Options"] = "ALLOWALL"  # no value of the header allows all; the policy goes before it
-    return response
-
-
-def image(page: NetworkPage) -> Response:
-    """The drawing as a picture that needs no script."""
-    drawn = picture.svg(page.drawn, page.title, page.compared)
-    return Response(drawn, content_type="image/svg+xml; charset=utf-8")
-
-
-def file(page: NetworkPage, form: str) -> Response:
-    """The network as a file for other tools."""
-    response = Response(net.write(page.network, form), content_type=net.FORMATS[form][0])
-    response.headers["Content-Disposition"] = f'attachment; filename="samverkan.{form}"'
-    response.headers["Access-Control-Allow-Origin"] = "*"
-    return response
 
 
 def _nearest(network: Network, middle: str) -> Network:

@@ -1,12 +1,10 @@
 """The pages: each view reads the request, makes one call, renders one template."""
 
-from collections.abc import Callable
-
 from flask import Blueprint, Response, current_app, jsonify, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from samverkan import network, queries, terms
-from samverkan.errors import NotFound, ParameterError
+from samverkan import queries, terms
+from samverkan.errors import NotFound
 from samverkan_web import (
     api_calls,
     asking,
@@ -20,12 +18,10 @@ from samverkan_web import (
     following,
     formats,
     found_map,
-    geography,
     kinds,
     lists,
     missing,
-    network_wishes,
-    networks,
+    network_files,
     originals,
     part_files,
     sparql,
@@ -36,7 +32,6 @@ from samverkan_web import (
 from samverkan_web import changes as changing
 from samverkan_web.frame import address, site
 from samverkan_web.languages import PREFIX, language, speak
-from samverkan_web.network_wishes import Wish
 from samverkan_web.themes import by_theme
 from samverkan_web.wording import gettext
 
@@ -111,7 +106,7 @@ def sparql_file(form: str) -> Response:
     """The answer to a query as a file, or its drawing."""
     query = request.args.get("query", "")
     if form == sparql.DRAWING:
-        return networks.frame(sparql.network(site(), query, language()), language(), address)
+        return network_files.frame(sparql.network(site(), query, language()), language(), address)
     return sparql.file(site(), query, form)
 
 
@@ -119,78 +114,6 @@ def sparql_file(form: str) -> Response:
 def sparql_terms() -> Response:
     """What the editor of queries proposes."""
     return jsonify(completions.completions(language()))
-
-
-@views.get(f"{PREFIX}/networks")
-def network_list() -> Response:
-    """The networks that there are, and how two things are connected."""
-    given = request.args
-    connection = networks.connection(site(), given.get("from", ""), given.get("to", ""), language())
-    page = render_template("networks.html", kinds=network.KINDS.values(), connection=connection)
-    return make_response(page, 400 if connection.error else 200)
-
-
-@views.get(f"{PREFIX}/networks/<kind>")
-def network_of(kind: str) -> Response:
-    """A network over the whole graph: the page, or a file where the address ends with a format's suffix."""
-    most = networks.most_for(kind)
-    return _network(kind, "kind", lambda stem, wish: networks.whole(site(), stem, language(), most, wish))
-
-
-@views.get(f"{PREFIX}/network/<path:path>")
-def network_around(path: str) -> Response:
-    """The surroundings of a thing: the page, or a file where the address ends with a format's suffix."""
-    steps = request.args.get("steps", 1, type=int)
-    return _network(path, "path", lambda stem, wish: networks.surroundings(site(), _iri(stem), steps, wish))
-
-
-def _iri(path: str) -> str:
-    return site().addresses.iri(path)
-
-
-def _network(name: str, argument: str, make: Callable[[str, Wish], networks.NetworkPage]) -> Response:
-    stem, form = networks.split(name)
-    try:
-        wish, error = network_wishes.read(request.args), None
-    except ParameterError as wrong:
-        wish, error = network_wishes.EVERYTHING, str(wrong)
-    page = make(stem, wish)
-    if form:
-        return networks.alone(site(), page, form, language(), address)
-    more = {"name": stem, "argument": argument, "error": error}
-    words = {"measures": network.MEASURES, "tie_words": network.TIES}
-    shown = render_template("network.html", page=page, number=page_number(), **more, **words)
-    return make_response(shown, 400 if error else 200)
-
-
-@views.get(f"{PREFIX}/embed/networks/<kind>")
-def embedded_network_of(kind: str) -> Response:
-    """The drawing of a network over the whole graph, for the pages of others."""
-    page = networks.whole(site(), kind, language(), wish=network_wishes.read(request.args))
-    return networks.embedded(page, language(), address, url_for("pages.network_of", kind=kind, _external=True))
-
-
-@views.get(f"{PREFIX}/embed/network/<path:path>")
-def embedded_network_around(path: str) -> Response:
-    """The drawing of the surroundings of a thing, for the pages of others."""
-    steps, wish = request.args.get("steps", 1, type=int), network_wishes.read(request.args)
-    page = networks.surroundings(site(), _iri(path), steps, wish)
-    return networks.embedded(page, language(), address, url_for("pages.network_around", path=path, _external=True))
-
-
-@views.get(f"{PREFIX}/map")
-def map_page() -> str:
-    """The map of municipalities and regions."""
-    page = geography.page(site(), request.args.get("by", ""), request.args.get("county", ""))
-    picture = page.picture(gettext("Map"))
-    return render_template("map.html", page=page, measures=geography.MEASURES, picture=picture)
-
-
-@views.get(f"{PREFIX}/map.svg")
-def map_file() -> Response:
-    """The map alone, as a picture."""
-    page = geography.page(site(), request.args.get("by", ""), request.args.get("county", ""))
-    return Response(page.picture(gettext("Map")), content_type="image/svg+xml; charset=utf-8")
 
 
 @views.get(f"{PREFIX}/downloads")

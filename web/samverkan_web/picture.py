@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Mapping
 from html import escape
 from typing import Final
 
-from samverkan.network import Comparison, Network
-from samverkan_web.drawing import LOOKS, broken, fates
-from samverkan_web.places import settle
+from samverkan.network import Comparison, Network, broken, settle
+from samverkan.network.keeping import Places
+from samverkan_web.drawing import LOOKS, fates
 
 _COLOURS: Final[Mapping[str, str]] = {
     "person": "#0b5563", "body": "#a44d07", "municipality": "#3b6e3a", "region": "#5b3f8c", "organisation": "#5a6570",
@@ -50,10 +50,9 @@ SHAPES: Final[Mapping[str, Callable[[float, float], str]]] = {
 }
 
 
-def svg(network: Network, title: str, compared: Comparison | None = None) -> str:
+def svg(network: Network, title: str, compared: Comparison | None = None, places: Places | None = None) -> str:
     """The picture of a network, on white; ties that came or went between two dates are marked by colour and stroke."""
-    labels = {iri: broken(node.label) for iri, node in network.nodes.items()}
-    places = settle(network, labels)
+    places = places or settle(network)
     xs, ys = [x for x, _ in places.values()] or [0], [y for _, y in places.values()] or [0]
     left, top = min(xs) - _EDGE * 2, min(ys) - _EDGE
     width, height = max(xs) - left + _EDGE * 2, max(ys) - top + _EDGE * 1.5
@@ -63,13 +62,11 @@ def svg(network: Network, title: str, compared: Comparison | None = None) -> str
         f"<title>{_text(title)}</title>",
         f'<rect x="{left}" y="{top}" width="{width}" height="{height}" fill="#ffffff"/>',
         '<g stroke="#9aa3aa">', *_lines(network, places, fates(compared)), "</g>",
-        *_things(network, labels, places), "</svg>\n",
+        *_things(network, places), "</svg>\n",
     ))  # fmt: skip
 
 
-def _lines(
-    network: Network, places: Mapping[str, tuple[int, int]], fate: Mapping[tuple[str, str], str]
-) -> Iterator[str]:
+def _lines(network: Network, places: Places, fate: Mapping[tuple[str, str], str]) -> Iterator[str]:
     for edge in network.edges:
         (x1, y1), (x2, y2) = places[edge.source], places[edge.target]
         plain = f' stroke-width="{min(1 + math.log2(edge.weight), 6):.1f}"'
@@ -77,13 +74,13 @@ def _lines(
         yield f'<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}"{look}/>'
 
 
-def _things(network: Network, labels: Mapping[str, str], places: Mapping[str, tuple[int, int]]) -> Iterator[str]:
+def _things(network: Network, places: Places) -> Iterator[str]:
     for iri, node in network.nodes.items():
         shape, colour = LOOKS[node.kind if node.kind in LOOKS else ""]
         x, y = places[iri]
         lines = "".join(
             f'<tspan x="{x}" y="{y + _SIZE + _LINE * number:.0f}">{_text(line)}</tspan>'
-            for number, line in enumerate(labels[iri].split("\n"), 1)
+            for number, line in enumerate(broken(node.label).split("\n"), 1)
         )
         yield f'<g fill="{_COLOURS[colour]}">{SHAPES[shape](x, y)}</g>'
         yield (

@@ -20,7 +20,7 @@ from samverkan.errors import AddressError
 from samverkan.settings import Settings, as_environment, from_environment
 from samverkan.store.cache import CachedAnswers
 from samverkan.store.serving import open_answers
-from samverkan_web import signing_in
+from samverkan_web import pictured, signing_in
 from samverkan_web.addresses import Addresses
 from samverkan_web.app import endpoint_of, make_app
 from samverkan_web.curation import Curation
@@ -103,6 +103,7 @@ def application() -> Curation:
     answers = CachedAnswers(open_answers(settings), lambda: version_of(current()))
     site = Site(current, Addresses(settings.base), Turns(answers, max(settings.threads // 2, 1)), settings.query_rows)
     Thread(target=prepare, name="prepare", daemon=True).start()
+    pictured.follow(settings)
     app = make_app(site, settings, KeptPages())
     front = Front(app, endpoint_of(site, answers, settings), settings.threads, signing_in.room(app, settings))
     return Curation(front, settings)

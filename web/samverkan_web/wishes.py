@@ -19,7 +19,6 @@ VIEWS: Final[Mapping[str, str]] = {
     "map": lazy_gettext("Map"),
 }
 _LONGEST: Final = 200  # letters
-_NETWORKS: Final = {"person": "people", "body": "bodies"}
 # Facets whose values are terms of one of our lists: the list. The others are texts, or places.
 _LISTS: Final = {"bodykind": "body-kind", "role": "role", "known": "known-by"}
 
@@ -41,24 +40,22 @@ class Wish:
 
     def address(self, suffix: str = "") -> str:
         """Where this is answered on the site, as a page or as a file with a suffix."""
-        given: dict[str, str | None] = {"q": self.text, "kind": self.kind, **self.chosen, "sort": self.order}
-        if not suffix and self.view != "list":
-            given["view"] = self.view
-        kept: dict[str, Any] = {name: value for name, value in given.items() if value}
+        given = {"sort": self.order, "view": "" if suffix or self.view == "list" else self.view}
+        kept: dict[str, Any] = self.arguments | {name: value for name, value in given.items() if value}
         if suffix:
             return url_for("pages.search_file", form=suffix, **kept)
         return url_for("pages.search", **kept)
 
     @property
-    def network(self) -> str:
-        """The network that things of this kind have among each other; empty for kinds that have none of their own."""
-        return _NETWORKS.get(self.kind or "", "")
+    def arguments(self) -> dict[str, Any]:
+        """What is looked for, as it stands in addresses, whatever the order and the view."""
+        given = {"q": self.text, "kind": self.kind or "", **self.chosen}
+        return {name: value for name, value in given.items() if value}
 
-    def network_address(self, county: str) -> str:
-        """Where that network is drawn, of a county (by its name) and a year where these were chosen."""
-        year = self.chosen.get("year", "")
-        given: dict[str, Any] = {"county": county, "since": year, "until": year}
-        return url_for("pages.network_of", kind=self.network, **{name: value for name, value in given.items() if value})
+    @property
+    def network_address(self) -> str:
+        """Where what is found is drawn as a network."""
+        return url_for("pages.network_found", name="network", **self.arguments)
 
     def of(self, kind: str | None) -> "Wish":
         """The same for another kind of things, or for all."""

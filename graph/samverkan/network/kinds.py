@@ -4,17 +4,31 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Final
+from typing import Final, TypeAlias
 
 from pyoxigraph import NamedNode
 
 from samverkan import queries
 from samverkan.errors import NotFound
 from samverkan.network.asking import words
-from samverkan.network.model import TIE_OF_TERM, Network, Reason, closest, join, only, strongest
-from samverkan.network.names import dressed
+from samverkan.network.model import (
+    TIE_OF_TERM,
+    Edge,
+    Network,
+    Node,
+    Reason,
+    closest,
+    join,
+    only,
+    strongest,
+)
+from samverkan.network.names import dressed, things
 from samverkan.store import Store
+from samverkan.store.index import TextIndex
 from samverkan.store.snapshot import SnapshotStore
+
+Weighed: TypeAlias = tuple[str, str, int]
+"""Two things that are tied, by their IRIs, and how strongly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +49,20 @@ def people(store: Store, body: str | None = None, most: int | None = None) -> Ne
 
     With `body`, only its meetings; with `most`, the part with the heaviest ties that has so many people.
     """
-    pairs = store.index if isinstance(store, SnapshotStore) and body is None else None
+    pairs = pairs_of(store) if body is None else None
     if pairs:
         kept = None if most is None else closest(pairs.met(), most)
         met = (Reason(one, "met", other, via=meeting, fact=meeting) for one, other, meeting in pairs.met_at(kept))
         return dressed(store, strongest(join(met), most))
+    return dressed(store, strongest(join(met_in(involvements(store, *([body] if body else [])))), most))
+
+
+def met_in(found: Iterable[Involvement]) -> Iterator[Reason]:
+    """The pairs of people who were present at the same meetings, on a day in common."""
     meetings: defaultdict[str, list[Involvement]] = defaultdict(list)
-    for each in involvements(store, *([body] if body else [])):
+    for each in found:
         if each.tie == "present":
             meetings[each.meeting].append(each)
-    return dressed(store, strongest(join(_met(meetings)), most))
-
-
-def _met(meetings: Mapping[str, Iterable[Involvement]]) -> Iterator[Reason]:
     for meeting, present in meetings.items():
         for one, other in combinations(present, 2):
             if not one.days or not other.days or one.days & other.days:
@@ -61,18 +76,15 @@ def bodies(store: Store, body: str | None = None, most: int | None = None) -> Ne
     With `body`, only the ties of that body.
     """
     prepares = list(_prepares(store))
-    pairs = store.index if isinstance(store, SnapshotStore) and body is None and most is not None else None
-    if pairs and most is not None:
-        ties = Counter({(one, other): people for one, other, people in pairs.sharing()})
-        ties.update((min(ends), max(ends)) for ends in ((each.source, each.target) for each in set(prepares)))
-        kept = closest(((*ends, weight) for ends, weight in ties.items() if ends[0] != ends[1]), most)
-        found = [*_shared(_circles(involvements(store, *kept))), *prepares] if kept else []
+    if body is None and most is not None and pairs_of(store):
+        kept = closest(weighed_bodies(store), most)
+        found = [*shared(circles(involvements(store, *kept))), *prepares] if kept else []
         return dressed(store, strongest(only(join(found), kept), most))
-    found = [*_shared(_circles(involvements(store))), *prepares]
+    found = [*shared(circles(involvements(store))), *prepares]
     return dressed(store, strongest(join(each for each in found if body in (None, each.source, each.target)), most))
 
 
-def _circles(found: Iterable[Involvement]) -> Mapping[str, Mapping[str, str]]:
+def circles(found: Iterable[Involvement]) -> Mapping[str, Mapping[str, str]]:
     """The bodies of each person, each with a statement that says so."""
     circles: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for each in found:
@@ -81,7 +93,8 @@ def _circles(found: Iterable[Involvement]) -> Mapping[str, Mapping[str, str]]:
     return circles
 
 
-def _shared(circles: Mapping[str, Mapping[str, str]]) -> Iterator[Reason]:
+def shared(circles: Mapping[str, Mapping[str, str]]) -> Iterator[Reason]:
+    """The pairs of bodies that have a person in common, with a statement on either side."""
     for person, circle in circles.items():
         for one, other in combinations(sorted(circle), 2):
             yield Reason(one, "shares", other, via=person, fact=circle[one])
@@ -98,13 +111,46 @@ def _prepares(store: Store) -> Iterator[Reason]:
 
 def representation(store: Store, body: str | None = None, most: int | None = None) -> Network:
     """Organisations and the bodies where somebody sits or was called for them; the weight counts people."""
-    found = involvements(store, *([body] if body else []))
-    made = join(
+    kept = None if body or most is None else closest(weighed_representation(store), most)
+    found = involvements(store, *([body] if body else kept or ())) if kept is None or kept else ()
+    reasons = (
         Reason(each.organisation, "represented", each.body, via=each.person, fact=each.fact)
         for each in found
-        if each.organisation and each.body
+        if each.organisation and each.body and (kept is None or {each.organisation, each.body} <= kept)
     )
-    return dressed(store, strongest(made, most))
+    return dressed(store, strongest(join(reasons), most))
+
+
+def weighed_people(store: Store) -> list[Weighed]:
+    """The pairs of people who have met, with the number of meetings."""
+    pairs = pairs_of(store)
+    return pairs.met() if pairs else _edges(people(store))
+
+
+def weighed_bodies(store: Store) -> list[Weighed]:
+    """The pairs of bodies that are tied, with the number of people shared and of statements on who prepares."""
+    pairs = pairs_of(store)
+    if not pairs:
+        return _edges(bodies(store))
+    ties = Counter({(one, other): people for one, other, people in pairs.sharing()})
+    ties.update((min(ends), max(ends)) for ends in ((each.source, each.target) for each in set(_prepares(store))))
+    return [(*ends, weight) for ends, weight in ties.items() if ends[0] != ends[1]]
+
+
+def weighed_representation(store: Store) -> list[Weighed]:
+    """The pairs of an organisation and a body where it is represented, with the number of people."""
+    found = store.select(queries.query("networks/represented").text).rows
+    named = (tuple(map(words, row)) for row in found)
+    return sorted((one, other, int(weight)) for one, other, weight in named if one != other)
+
+
+def _edges(network: Network) -> list[Weighed]:
+    return [(edge.source, edge.target, edge.weight) for edge in network.edges]
+
+
+def pairs_of(store: Store) -> TextIndex | None:
+    """The pairs that a snapshot keeps; None of another store."""
+    return store.index if isinstance(store, SnapshotStore) else None
 
 
 def involvements(store: Store, *bodies: str) -> list[Involvement]:
@@ -119,12 +165,13 @@ def involvements(store: Store, *bodies: str) -> list[Involvement]:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of network: its title and what it shows, in Swedish (`sv`) and English (`en`), and what makes it."""
+    """A kind of network: its title and what it shows, in Swedish (`sv`) and English (`en`), and its makers."""
 
     name: str
     title: Mapping[str, str]
     summary: Mapping[str, str]
     make: Callable[[Store, str | None, int | None], Network]
+    weigh: Callable[[Store], list[Weighed]]
 
 
 KINDS: Final[Mapping[str, Kind]] = {
@@ -138,6 +185,7 @@ KINDS: Final[Mapping[str, Kind]] = {
                 "en": "People who were present at the same meetings; the more meetings, the heavier the tie.",
             },
             people,
+            weighed_people,
         ),
         Kind(
             "bodies",
@@ -147,6 +195,7 @@ KINDS: Final[Mapping[str, Kind]] = {
                 "en": "Bodies that have people in common, or of which one prepares for the other.",
             },
             bodies,
+            weighed_bodies,
         ),
         Kind(
             "representation",
@@ -156,6 +205,7 @@ KINDS: Final[Mapping[str, Kind]] = {
                 "en": "Municipalities, regions and others, and the bodies where somebody sits or took part for them.",
             },
             representation,
+            weighed_representation,
         ),
     )
 }
@@ -166,6 +216,20 @@ def build(store: Store, kind: str, body: str | None = None, most: int | None = N
 
     `most` is the greatest number of nodes; the heaviest ties stay.
     """
-    if kind not in KINDS:
-        raise NotFound(f"no kind of network is called {kind!r}; there are {', '.join(KINDS)}")
-    return KINDS[kind].make(store, body, most)
+    return kind_of(kind).make(store, body, most)
+
+
+def kind_of(name: str) -> Kind:
+    """The kind of network of a name; `NotFound` where there is none."""
+    if name not in KINDS:
+        raise NotFound(f"no kind of network is called {name!r}; there are {', '.join(KINDS)}")
+    return KINDS[name]
+
+
+def outline(store: Store, kind: str, most: int) -> Network:
+    """The network of a kind with at most so many nodes, and without reasons: to be drawn, not told."""
+    pairs = [(min(ends), max(ends), weight) for *ends, weight in kind_of(kind).weigh(store)]
+    kept = closest(pairs, most)
+    edges = (Edge(one, other, weight, ()) for one, other, weight in sorted(pairs) if one in kept and other in kept)
+    nodes = things(store, kept)
+    return Network({iri: nodes.get(iri, Node(iri, iri)) for iri in sorted(kept)}, tuple(edges))

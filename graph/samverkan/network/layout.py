@@ -57,9 +57,10 @@ def _settled(
 
 
 def _pushed(places: NDArray[numpy.float64], ideal: float) -> NDArray[numpy.float64]:
-    force = numpy.zeros_like(places)
+    force = numpy.empty_like(places)
     for start in range(0, len(places), _AT_ONCE):
-        apart = places[start : start + _AT_ONCE, None, :] - places[None, :, :]
-        square = numpy.maximum((apart**2).sum(axis=2), 1e-6)
-        force[start : start + _AT_ONCE] = (apart * (ideal**2 / square)[:, :, None]).sum(axis=1)
+        some = slice(start, start + _AT_ONCE)
+        right, down = (places[some, axis, None] - places[None, :, axis] for axis in (0, 1))
+        near = ideal**2 / numpy.maximum(right * right + down * down, 1e-6)
+        force[some, 0], force[some, 1] = (right * near).sum(axis=1), (down * near).sum(axis=1)
     return force

@@ -113,6 +113,11 @@ def _ties(store: Store, asked_for: Iterable[str], iris: Sequence[str], *, meetin
         yield from _read(asked(store, query, "entity", iris), meetings=meetings)
 
 
+def leaving(store: Store, iris: Sequence[str]) -> Iterator[Reason]:
+    """The ties that begin at some things; meetings stand for their body."""
+    return _ties(store, (_LEAVING,), iris, meetings=False)
+
+
 def _read(found: Iterable[Sequence[Term | None]], *, meetings: bool) -> Iterator[Reason]:
     for row in found:
         source, target, term, meeting, fact = map(words, row)

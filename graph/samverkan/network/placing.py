@@ -7,7 +7,8 @@ from typing import Final
 import numpy
 from numpy.typing import NDArray
 
-from samverkan.network import Network, layout
+from samverkan.network.layout import layout
+from samverkan.network.model import Network, only
 
 Points = NDArray[numpy.float64]
 
@@ -19,13 +20,15 @@ _LETTER: Final = 7.6  # width of a letter of a label
 _LINE: Final = 15.0  # height of its lines
 _SHAPE: Final = 30.0  # height of the shape above it
 _ROUNDS: Final = 150
+_LONGEST_LABEL: Final = 22  # letters in a line
 
 
 _Part = tuple[dict[str, tuple[float, float]], float, float]
 
 
-def settle(network: Network, labels: Mapping[str, str]) -> dict[str, tuple[int, int]]:
+def settle(network: Network) -> dict[str, tuple[int, int]]:
     """A place for each thing; parts without ties to each other stand in rows, the largest first."""
+    labels = {iri: broken(node.label) for iri, node in network.nodes.items()}
     drawn = [_part(part, labels) for part in _parts(network)]
     corners = min((_rows(drawn, many) for many in range(1, len(drawn) + 1)), key=_size, default=_rows([], 1))[0]
     return {
@@ -102,11 +105,18 @@ def _parts(network: Network) -> list[Network]:
             other |= one
             part_of.update(dict.fromkeys(one, other))
     parts = {id(part): part for part in part_of.values()}.values()
-    return [_only(network, part) for part in sorted(parts, key=lambda part: (-len(part), min(part)))]
+    return [only(network, part) for part in sorted(parts, key=lambda part: (-len(part), min(part)))]
 
 
-def _only(network: Network, kept: set[str]) -> Network:
-    return Network(
-        {iri: node for iri, node in network.nodes.items() if iri in kept},
-        tuple(edge for edge in network.edges if edge.source in kept),
-    )
+def broken(label: str) -> str:
+    """A label in lines of some 22 letters, broken between words.
+
+    >>> broken("Natur- och friluftslivsforum i hela landet")
+    'Natur- och\\nfriluftslivsforum i\\nhela landet'
+    """
+    lines = [""]
+    for word in label.split():
+        if lines[-1] and len(lines[-1]) + len(word) >= _LONGEST_LABEL:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return "\n".join(lines)
