@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from samverkan_web.entities import EntityPage, Head, Value
-from samverkan_web.meetings import Cell, Part, attendance_grid, by_person_and_body
+from samverkan_web.meetings import Cell, Part, attendance_grid
 from samverkan_web.statements import Link, Presence, Source
 
 NS = "https://w3id.org/samverkan/ns#"
@@ -80,21 +80,6 @@ def test_people_stand_by_whom_they_represent_else_by_their_capacity() -> None:
     assert [(group.organisation and group.organisation.label, group.capacity, len(group.rows)) for group in groups] == [
         ("Eslöv", None, 2),
         (None, official, 1),
-    ]
-
-
-def test_presences_are_counted_by_person_and_body_with_the_latest_day() -> None:
-    found = by_person_and_body(
-        (
-            presence("Anna Ek", meeting="2024-03-05"),
-            presence("Anna Ek", meeting="2024-06-01"),
-            presence("Anna Ek", "absent", meeting="2024-05-01"),
-            presence("Bo Al", "absent"),
-        )
-    )
-    assert [(each.person.label, each.present, each.absent, each.latest.day, len(each.sources)) for each in found] == [
-        ("Anna Ek", 2, 1, "2024-06-01", 3),
-        ("Bo Al", 0, 1, "2024-03-05", 1),
     ]
 
 

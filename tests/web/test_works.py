@@ -6,12 +6,9 @@ from flask.testing import FlaskClient
 
 from samverkan.vocabulary import OUTCOMES, SAMV
 from samverkan_web.evidence import Link
-from samverkan_web.meetings import Share, shares_of_presence
-from samverkan_web.statements import Presence
 from samverkan_web.works import Step, stages
 
 PLAN = "/sv/plan/12/plan_för_nära_vård"
-BODY, OTHER = Link("b", "Rådet"), Link("c", "Nämnden")
 
 
 def section(html: str, name: str) -> str:
@@ -22,12 +19,6 @@ def section(html: str, name: str) -> str:
 
 def step(kind: str, outcome: str | None = None, day: str | None = None) -> Step:
     return Step(kind, outcome, day, None, None, None, None, Link("d", "d"), ())
-
-
-def presence(meeting: str, body: Link, status: str) -> Presence:
-    return Presence(
-        Link("p", "p"), Link(meeting, meeting), None, body, f"x/{status}", None, None, None, None, None, (), None, ()
-    )
 
 
 def test_a_work_comes_to_a_stage_on_the_first_day_told_of() -> None:
@@ -60,14 +51,6 @@ def test_a_person_has_met_those_present_on_a_day_in_common(client: FlaskClient) 
     assert "Olle Vikström 1 möte" in seen
     assert "Erik Sandell" not in seen  # reported absent
     assert 'id="met"' not in client.get("/sv/person/12/ingela_strand").text
-
-
-def test_a_meeting_counts_as_present_where_anybody_was_there_for_the_organisation() -> None:
-    rows = (
-        presence("1", BODY, "absent"), presence("1", BODY, "present"), presence("2", BODY, "absent"),
-        presence("3", OTHER, "absent"),
-    )  # fmt: skip
-    assert shares_of_presence(rows) == [Share(BODY, 2, 1), Share(OTHER, 1, 0)]
 
 
 def test_a_municipality_tells_its_share_of_presence(client: FlaskClient) -> None:

@@ -1,6 +1,6 @@
 """What the page of a body tells beside its statements: sides, who sat there on a day, chairs, shared people."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,6 +12,7 @@ from samverkan_web.site import Site, rows_of
 from samverkan_web.statements import Seat, Tie, VacantSeats
 
 _MOST_SHARING: Final = 12
+_MOST_EARLIER: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,31 +69,41 @@ class Overlap:
 
 @dataclass(frozen=True, slots=True)
 class BodyMore:
-    """What the template of a body is given beside the page."""
+    """What the template of a body is given beside the page: of `all_earlier` seats that are named elsewhere, some."""
 
-    sides: tuple[Side, ...]
-    earlier: tuple[Seat, ...]
-    standing: Standing | None
-    chairs: Chart | None
-    overlap: tuple[Overlap, ...]
-    agreements: tuple[Tie, ...]
-    ties: tuple[Tie, ...]
+    sides: tuple[Side, ...] = ()
+    earlier: tuple[Seat, ...] = ()
+    all_earlier: int = 0
+    standing: Standing | None = None
+    chairs: Chart | None = None
+    overlap: tuple[Overlap, ...] = ()
+    agreements: tuple[Tie, ...] = ()
+    ties: tuple[Tie, ...] = ()
 
 
 def more(site: Site, page: EntityPage, asked: Mapping[str, str], language: str) -> BodyMore:
     """What is told of a body; `asked` may name a day by `on`. `QueryError` where that is no date."""
+    works, others = _by_what(site, page.ties)
+    if page.part:
+        return BodyMore(earlier=page.seats, all_earlier=page.paging.total, agreements=works, ties=others)
     now, earlier = settled_seats(page.seats)
     day = asked.get("on", "").strip()
-    about_works = [tie for tie in page.ties if {site.kind(tie.subject.iri), site.kind(tie.object.iri)} & {*WORKS}]
     return BodyMore(
         sides(now, page.vacancies, site.ask("sides", page.head.iri), site),
-        earlier,
+        earlier[:_MOST_EARLIER],
+        len(earlier),
         standing(site, page.head.iri, day, language) if day else None,
         chairs(site, page.head.iri, language),
         overlap(site, page.head.iri),
-        tuple(about_works),
-        tuple(tie for tie in page.ties if tie not in about_works),
+        works,
+        others,
     )
+
+
+def _by_what(site: Site, ties: Sequence[Tie]) -> tuple[tuple[Tie, ...], tuple[Tie, ...]]:
+    """Ties to agreements and strategies, and those to others."""
+    works = tuple(tie for tie in ties if {site.kind(tie.subject.iri), site.kind(tie.object.iri)} & {*WORKS})
+    return works, tuple(tie for tie in ties if tie not in works)
 
 
 def sides(now: Sequence[Seat], vacancies: Sequence[VacantSeats], rules: Sequence[Row], site: Site) -> tuple[Side, ...]:
@@ -160,7 +171,7 @@ def standing(site: Site, body: str, day: str, language: str) -> Standing:
 def chairs(site: Site, body: str, language: str) -> Chart | None:
     """Who has chaired a body, as far as documents tell when; None where none tells a day."""
     rows = rows_of(queries.run(site.store, "chairs", {"body": body, "language": language}))
-    found = evidence(site, (row["fact"] for row in rows if "fact" in row))
+    found = evidence(site, _telling(rows))
     return chart(
         [
             Span(
@@ -170,6 +181,18 @@ def chairs(site: Site, body: str, language: str) -> Chart | None:
             for row in rows
         ]
     )  # fmt: skip
+
+
+def _telling(rows: Sequence[Row]) -> Iterator[str]:
+    """The statements that a line of the chart rests on: all terms that are stated, the first and the last sighting."""
+    seen: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        if "since" in row or "until" in row:
+            yield row["fact"]
+        else:
+            seen.setdefault((row["chair"], row["role"]), []).append(row["fact"])
+    for facts in seen.values():
+        yield from {facts[0], facts[-1]}
 
 
 def overlap(site: Site, body: str) -> tuple[Overlap, ...]:

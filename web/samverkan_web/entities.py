@@ -1,17 +1,13 @@
-"""What the page of an entity shows: its head, and the statements in which it takes part.
+"""What the page of an entity shows: its head, and the statements in which it takes part (read by `parts`)."""
 
-Which statements a kind of entity shows is the table `PARTS_OF`; how each is asked is the query of the same name in
-`queries/pages/`.
-"""
-
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
 from samverkan import vocabulary as terms
 from samverkan.errors import NotFound
-from samverkan_web import statements
-from samverkan_web.evidence import Link, Row, name_of
+from samverkan_web.evidence import Link, name_of
+from samverkan_web.paging import Paging
 from samverkan_web.site import Site
 from samverkan_web.statements import (
     AnnouncedDay,
@@ -31,43 +27,6 @@ from samverkan_web.statements import (
 WORKS: Final = ("strategy", "agreement", "plan", "project", "law", "work")
 ACTORS: Final = ("municipality", "region", "organisation", "collective")
 KINDS: Final = ("person", "body", *ACTORS, "meeting", "document", *WORKS)
-
-READERS: Final[Mapping[str, Callable[[Iterable[Row]], tuple[Any, ...]]]] = {
-    "seats": statements.seats,
-    "vacancies": statements.vacancies,
-    "presences": statements.presences,
-    "meetings": statements.meetings,
-    "items": statements.items,
-    "decisions": statements.decisions,
-    "assignments": statements.assignments,
-    "announced": statements.announced,
-    "referrals": statements.referrals,
-    "ties": statements.ties,
-    "mentions": statements.mentions,
-    "owned": lambda rows: statements.links(rows, "body"),
-    "within": lambda rows: statements.links(rows, "thing"),
-    "former": statements.former,
-    "documents": lambda rows: statements.links(rows, "document"),
-}
-_ACTOR = ("seats", "vacancies", "presences", "owned", "assignments", "referrals", "ties", "mentions", "documents")
-_WORK = ("referrals", "ties", "mentions", "documents")
-_DOCUMENT = (
-    "meetings", "seats", "vacancies", "presences", "items", "decisions", "assignments", "announced", "referrals",
-    "ties", "mentions", "former",
-)  # fmt: skip
-PARTS_OF: Final[Mapping[str, tuple[str, ...]]] = {
-    "person": ("seats", "presences", "meetings", "assignments", "ties", "mentions", "documents"),
-    "body": (
-        "seats", "vacancies", "meetings", "announced", "decisions", "assignments", "referrals", "ties", "mentions",
-        "documents",
-    ),
-    "meeting": ("presences", "items", "decisions", "assignments", "announced", "referrals"),
-    "document": _DOCUMENT,
-    "county": ("within",),
-    **dict.fromkeys(ACTORS, _ACTOR),
-    **dict.fromkeys(WORKS, _WORK),
-}  # fmt: skip
-PARTS_OF_OTHERS: Final = ("ties", "documents")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +69,11 @@ class Head:
         return self.things(terms.NS + name)
 
     @property
+    def kept(self) -> str | None:
+        """The entity that stands for this one, where somebody judged them to be the same."""
+        return next((link.iri for link in self.things(terms.DCT.isReplacedBy.value)), None)
+
+    @property
     def same_as(self) -> tuple[str, ...]:
         """The same entity in the data of others."""
         return tuple(link.iri for link in self.things(terms.OWL.sameAs.value))
@@ -117,7 +81,11 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class EntityPage:
-    """The context of an entity's page; the parts that its kind does not show are empty."""
+    """The context of an entity's page; the parts that its kind does not show are empty.
+
+    `totals` tells how many there are of each part of which not all are shown, None where nobody counted. A page of
+    one `part` shows nothing else: page `asked` of it, or the nearest, as `paging` says.
+    """
 
     head: Head
     seats: tuple[Seat, ...] = ()
@@ -137,15 +105,14 @@ class EntityPage:
     documents: tuple[Link, ...] = ()
     text: str = field(default="", repr=False)
     passage: str = ""
+    totals: Mapping[str, int | None] = field(default_factory=dict)
+    part: str = ""
+    asked: int = 1
+    paging: Paging = Paging(1, 1, 0)
 
-
-def page(site: Site, iri: str) -> EntityPage:
-    """All that the page of an entity shows; `NotFound` where nothing is said of it."""
-    about = head(site, iri)
-    parts = {name: READERS[name](site.ask(name, iri)) for name in PARTS_OF.get(about.kind, PARTS_OF_OTHERS)}
-    text = next((row["text"] for row in site.ask("text", iri)), "") if about.kind == "document" else ""
-    passage = next((row["quote"] for row in site.ask("passage", iri)), "") if terms.NS + "rule" in about.values else ""
-    return EntityPage(about, **parts, text=text, passage=passage)
+    def number(self, part: str) -> int | None:
+        """How many there are of a part; None where nobody counted."""
+        return self.totals[part] if part in self.totals else len(getattr(self, part))
 
 
 def kept(site: Site, iri: str) -> str | None:

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from samverkan_web import bodies, people, works
-from samverkan_web.entities import WORKS, EntityPage
+from samverkan_web import actors, bodies, people, works
+from samverkan_web.entities import ACTORS, WORKS, EntityPage
 from samverkan_web.site import Site
 
 _BY_KIND: Final[Mapping[str, Callable[[Site, EntityPage, Mapping[str, str], str], object]]] = {
     "body": bodies.more,
     "person": lambda site, page, _asked, _language: people.more(site, page),
+    **dict.fromkeys(ACTORS, lambda site, page, _asked, _language: actors.more(site, page)),
     **dict.fromkeys(WORKS, lambda site, page, _asked, language: works.more(site, page, language)),
 }
 

@@ -38,6 +38,7 @@ def install(app: Flask) -> None:
         ngettext=wording.ngettext,
         address=address,
         data_address=data_address,
+        part_address=part_address,
         network_address=network_address,
         address_in=languages.address_in,
         address_of_page=languages.address_of_page,
@@ -67,8 +68,6 @@ def install(app: Flask) -> None:
         attendance_grid=meetings.attendance_grid,
         agenda_of=meetings.agenda_of,
         beside_the_agenda=meetings.beside_the_agenda,
-        by_person_and_body=meetings.by_person_and_body,
-        shares_of_presence=meetings.shares_of_presence,
         by_kind=lambda things, *names: by_kind(site(), things, *names),
         is_web_address=is_web_address,
         is_number=is_number,
@@ -128,6 +127,11 @@ def data_address(iri: str, suffix: str) -> str | None:
     """The data about a thing in the format with a suffix."""
     path = site().addresses.path(iri)
     return url_for("pages.entity", path=path + suffix) if path else None
+
+
+def part_address(iri: str, part: str) -> str:
+    """The page of one part of the page of a thing."""
+    return url_for("pages.entity", path=site().addresses.path(iri) or "", part=part)
 
 
 def network_address(iri: str) -> str | None:

@@ -24,6 +24,7 @@ from samverkan_web import (
     network_files,
     originals,
     part_files,
+    parts,
     sparql,
     suggesting,
     vocabulary_data,
@@ -236,19 +237,25 @@ def entity(path: str) -> AnyResponse:
     The address of a thing that was judged to be the same as another leads to that one's.
     """
     stem, form = formats.split(path)
-    kept = entities.kept(site(), site().addresses.iri(stem))
-    if kept:
-        return data.moved(url_for("pages.entity", path=(site().addresses.path(kept) or "") + path[len(stem) :]), 308)
+    iri = site().addresses.iri(stem)
     if form:
-        return data.description(site(), site().addresses.iri(stem), form)
+        kept = entities.kept(site(), iri)
+        return _moved(kept, path[len(stem) :]) if kept else data.description(site(), iri, form)
     kind = path.partition("/")[0]
     if kind not in kinds.WORDS or path == kind:
         raise NotFound(f"/{path}")
-    page = entities.page(site(), site().addresses.iri(path))
+    about = entities.head(site(), iri)
+    if about.kept:
+        return _moved(about.kept, "")
+    page = parts.page(site(), about, request.args.get("part", ""), page_number())
     more = extras.more(site(), page, request.args, language())
     response = make_response(render_template(kinds.templates(kind, path), page=page, more=more))
     response.headers["Link"] = data.alternates(path)
     return response
+
+
+def _moved(kept: str, suffix: str) -> AnyResponse:
+    return data.moved(url_for("pages.entity", path=(site().addresses.path(kept) or "") + suffix), 308)
 
 
 def page_number() -> int:

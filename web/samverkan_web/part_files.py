@@ -11,6 +11,7 @@ from flask import Response, json
 
 from samverkan.errors import NotFound
 from samverkan_web import entities, errata, sheets
+from samverkan_web import parts as reading
 from samverkan_web.entities import EntityPage
 from samverkan_web.evidence import Link, Source
 from samverkan_web.languages import language
@@ -47,7 +48,8 @@ def parts(page: EntityPage) -> Mapping[str, str]:
 
 def file(site: Site, name: str, path: str, form: str) -> Response:
     """A part of the page of the thing at a path, in a form of `sheets.MEDIA`; `NotFound` where it has no such part."""
-    page = entities.page(site, site.addresses.iri(path))
+    about = entities.head(site, site.addresses.iri(path))
+    page = reading.whole(site, about, name if name in PARTS else "")
     told = getattr(page, name) if name in PARTS else ()
     if not told:
         raise NotFound(f"{page.head.label} has no {name} that are known")

@@ -29,7 +29,11 @@ class PersonMore:
 
 def more(site: Site, page: EntityPage) -> PersonMore:
     """With whom a person has met, as the question `people-who-meet-most` tells it."""
-    if not page.presences:
+    if not page.presences or page.part:
         return PersonMore((), 0)
+    if site.index:
+        found = site.index.met_with(page.head.iri, _MOST)
+        told = tuple(Companion(Link(iri, label or iri), meetings) for iri, label, meetings, _ in found)
+        return PersonMore(told, found[0][3] if found else 0)
     rows = rows_of(queries.run(site.store, "people-who-meet-most", {"person": page.head.iri}))
     return PersonMore(tuple(Companion(link(row, "other"), int(row["weight"])) for row in rows[:_MOST]), len(rows))

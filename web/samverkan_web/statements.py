@@ -175,12 +175,12 @@ class Former:
 
 
 def former(rows: Iterable[Row]) -> tuple[Former, ...]:
-    """What the rows of `pages/former.rq` tell."""
+    """What the rows tell."""
     return _each(rows, ("fact",), lambda group: Former(group[0].get("said", ""), sources(group)))
 
 
 def seats(rows: Iterable[Row]) -> tuple[Seat, ...]:
-    """The seats in the rows of `pages/seats.rq`; what several documents say alike is one seat with several sources."""
+    """The seats in the rows; what several documents say alike is one seat with several sources."""
     return _each(rows, ("person", "body", "role", "organisation", "party", "start", "end"), _seat)
 
 
@@ -193,7 +193,7 @@ def _seat(group: list[Row]) -> Seat:
 
 
 def vacancies(rows: Iterable[Row]) -> tuple[VacantSeats, ...]:
-    """The vacancies in the rows of `pages/vacancies.rq`."""
+    """The vacancies in the rows."""
     return _each(
         rows,
         ("fact",),
@@ -207,7 +207,7 @@ def vacancies(rows: Iterable[Row]) -> tuple[VacantSeats, ...]:
 
 
 def presences(rows: Iterable[Row]) -> tuple[Presence, ...]:
-    """The attendance in the rows of `pages/presences.rq`."""
+    """The attendance in the rows."""
     return _each(rows, ("fact",), _presence)
 
 
@@ -234,7 +234,7 @@ def _meeting(group: list[Row]) -> MeetingLine:
 
 
 def items(rows: Iterable[Row]) -> tuple[Item, ...]:
-    """The agenda in the rows of `pages/items.rq`."""
+    """The agenda in the rows."""
     return _each(
         rows,
         ("fact",),
@@ -245,46 +245,46 @@ def items(rows: Iterable[Row]) -> tuple[Item, ...]:
 
 
 def decisions(rows: Iterable[Row]) -> tuple[Decision, ...]:
-    """The decisions in the rows of `pages/decisions.rq`."""
+    """The decisions in the rows."""
     return _each(rows, ("fact",), _decision)
 
 
 def _decision(group: list[Row]) -> Decision:
     row = group[0]
     return Decision(
-        row["outcome"], row.get("text", ""), row.get("item"), row.get("itemLabel", row.get("itemAsWritten")),
+        row["outcome"], row.get("words", ""), row.get("item"), row.get("itemLabel", row.get("itemAsWritten")),
         maybe(row, "meeting"), row.get("meetingStart"), sources(group),
     )  # fmt: skip
 
 
 def assignments(rows: Iterable[Row]) -> tuple[Assignment, ...]:
-    """The assignments in the rows of `pages/assignments.rq`."""
+    """The assignments in the rows."""
     return _each(rows, ("fact",), _assignment)
 
 
 def _assignment(group: list[Row]) -> Assignment:
     row = group[0]
     return Assignment(
-        row.get("task", ""), _links(group, "assignee"), row.get("due"), row.get("item"),
+        row.get("words", ""), _links(group, "assignee"), row.get("due"), row.get("item"),
         row.get("itemLabel", row.get("itemAsWritten")), maybe(row, "meeting"), row.get("meetingStart"), sources(group),
     )  # fmt: skip
 
 
 def announced(rows: Iterable[Row]) -> tuple[AnnouncedDay, ...]:
-    """The announced days in the rows of `pages/announced.rq`."""
+    """The announced days in the rows."""
     return _each(rows, ("fact",), _announced)
 
 
 def _announced(group: list[Row]) -> AnnouncedDay:
     row = group[0]
     return AnnouncedDay(
-        row.get("day"), row.get("until"), row["event"], maybe(row, "body"), row.get("what"),
+        row.get("day"), row.get("until"), row["event"], maybe(row, "body"), row.get("words"),
         row.get("itemLabel", row.get("itemAsWritten")), sources(group),
     )  # fmt: skip
 
 
 def referrals(rows: Iterable[Row]) -> tuple[Referral, ...]:
-    """The drafts on remiss in the rows of `pages/referrals.rq`."""
+    """The drafts on remiss in the rows."""
     return _each(
         rows,
         ("fact",),
@@ -299,7 +299,7 @@ def referrals(rows: Iterable[Row]) -> tuple[Referral, ...]:
 
 
 def ties(rows: Iterable[Row]) -> tuple[Tie, ...]:
-    """The ties in the rows of `pages/ties.rq`, each once with all its sources."""
+    """The ties in the rows, each once with all its sources."""
     return _each(rows, ("subject", "relation", "object", "start", "end"), _tie)
 
 
@@ -311,7 +311,7 @@ def _tie(group: list[Row]) -> Tie:
 
 
 def mentions(rows: Iterable[Row]) -> tuple[Mention, ...]:
-    """The mentions in the rows of `pages/mentions.rq`."""
+    """The mentions in the rows."""
     return _each(
         rows,
         ("fact",),

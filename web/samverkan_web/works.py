@@ -53,6 +53,8 @@ class WorkMore:
 
 def more(site: Site, page: EntityPage, language: str) -> WorkMore:
     """The life line of a work, as the question `steps-of-work` tells it."""
+    if page.part:
+        return WorkMore((), ())
     rows = rows_of(queries.run(site.store, "steps-of-work", {"work": page.head.iri, "language": language}))
     found = evidence(site, (row["fact"] for row in rows))
     steps = tuple(_step(row, found.get(row["fact"], ())) for row in rows)

@@ -195,6 +195,10 @@ class TextIndex:
         """Pairs of people, all or among some, with each meeting where they met."""
         return self._rows(pairs.MET_AT if among is None else pairs.MET_AT_AMONG, _listed(among))
 
+    def met_with(self, person: str, most: int) -> list[tuple[str, str | None, int, int]]:
+        """Those whom a person has met most: IRI, name, at how many meetings, and how many there are of them in all."""
+        return self._rows(pairs.MET_WITH, {"person": person, "most": most})
+
     def sharing(self) -> list[tuple[str, str, int]]:
         """Pairs of bodies that share people, with the number of these."""
         return self._rows(pairs.SHARING, {})

@@ -223,3 +223,11 @@ FROM (
   ) JOIN node ON node.id = other
 ORDER BY weight DESC, label, node.iri LIMIT :most
 """
+MET_WITH: Final = """
+SELECT node.iri, (SELECT MIN(label) FROM called WHERE called.node = node.id) AS label, weight, COUNT(*) OVER ()
+FROM (
+    SELECT other, weight FROM met WHERE one = (SELECT id FROM node WHERE iri = :person)
+    UNION ALL SELECT one, weight FROM met WHERE other = (SELECT id FROM node WHERE iri = :person)
+  ) JOIN node ON node.id = other
+ORDER BY weight DESC, label, node.iri LIMIT :most
+"""
