@@ -9,13 +9,20 @@ PEOPLE = (
     r"(?:Närvarande|Inte|Ej|Icke|Frånvarande|Förhinder|Anmäl[td]|Deltagare|Ledamöter|Ersättare|Beslutande|Ordinarie|"
     r"Tjänstgörande|Adjungerade?|Inbjudna|Inbjuden|Gäst|Gäster|Återbud|Suppleanter|Medverkande|Föredragande|Övriga|Tjänstemän|Tjänstepersoner|Politiker|Förtroendevalda)"
     r"(?: (?i:ej|inte|icke|och|samt|närvarande|frånvarande|tjänstgörande|ordinarie|ledamöter|ersättare|deltagare|"
-    r"tjänstemän|tjänstepersoner|politiker|förtroendevalda|adjungerade|förhinder|gäster|inbjudna)){0,4}(?=\s?:)"
+    r"tjänstemän|tjänstepersoner|politiker|förtroendevalda|adjungerade|förhinder|gäster|inbjudna)){0,4}"
+    r"(?=\s?:|\s[A-ZÅÄÖ][a-zåäö-]+(?:\s(?:kommun|stad))?:\s[A-ZÅÄÖ])"
+)
+# `Sala: Anna Ek (S), Bo Alm (M) Heby: Eva Öst, kommunchef`: whose the people are, one after the other.
+_OF_SIDE = (
+    r"(?=[A-ZÅÄÖ][a-zåäö-]+(?:\s(?:kommun|stad))?:\s[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+){1,2}"
+    r"(?:\s\([A-ZÅÄÖ]|,\s[a-zåäö]))"
 )
 # Labels that open a part of the meeting's head; in a page that is one line they are where lines were.
 LABELS = Pattern(
     rf"(?<=\s)(?:(?=(?:Plats|Lokal|Tid|Datum|Dag och tid|Plats och tid|Tid och plats|Sekreterare|Ordförande|Justerare|"
     rf"Paragrafer|Utses att justera|Justeringens plats och tid|Underskrifter):|{PEOPLE})|"
     r"(?=(?:Till (?:justerare|justeringsperson)|Att justera) (?:utses|utsågs|väljs|valdes)\b)"
+    rf"|{_OF_SIDE}"
     r"|(?=(?:Utses|Utsedd|Utsedda|Utsågs) (?:att justera|till (?:justerare|justeringsperson)) [A-ZÅÄÖ])"
     r"|(?=(?:Närvarande|Tjänstemän|Tjänstepersoner|Politiker|Förhinder|Frånvarande|Innehåll|Plats|Plats och tid|"
     r"Tid och plats|Sammanträdesplats|Justeringens plats och tid|Vid protokollet|"

@@ -97,9 +97,40 @@ def _kind(layout: Layout, lists: Lists) -> DocumentKind:
         return "minutes"
     if any(len(line.text) < 60 and _MARK_OF_MINUTES.match(line.text) for line in layout.lines):
         return "minutes"
+    if any(_LABEL_OF_MEETING.match(line.text) for line in layout.lines[:15]):
+        return "minutes"
+    if any(
+        _ON_REMISS.search(line.text) and len(line.text) < 150 and line.text[-1] != "." for line in layout.lines[:12]
+    ):
+        return "news"
     if any(_MARK_OF_NEWS.match(line.text) for line in layout.lines[:8]) or _told_by_somebody(layout):
         return "news"
-    return "composition" if len(lists.rows) + len(lists.seats) >= 3 else "news"
+    listed = len(lists.rows) + len(lists.seats) >= _FEW
+    return "composition" if listed or _tells_of_seats(layout.text[:_PAGE]) else "news"
+
+
+def _tells_of_seats(text: str) -> bool:
+    """Whether sentences tell who sits where, as no news do: member by member, with the substitutes."""
+    if "rsättare" not in text:
+        return False
+    elected = sum(1 for _ in _WITH_PARTY.finditer(text))
+    return elected >= _MANY or sum(1 for _ in _SITS.finditer(text)) > _FEW
+
+
+_FEW, _MANY = 3, 8  # people
+_PAGE = 20_000  # characters
+_WITH_PARTY = re.compile(r"[A-ZÅÄÖ][\wåäö-]+ [A-ZÅÄÖ][\wåäö-]+ \([A-ZÅÄÖ][A-Za-z]{0,2}\)")
+_SITS = re.compile(
+    r"(?:[Ll]edam(?:ot|öter)|[Ee]rsättare|[Oo]rdförande|[Aa]djungerade?)\b[^.\n:]{0,30}\s(?:är|sitter|ingår)\s[A-ZÅÄÖ]|"
+    r"\b(?:består av|företräds av|sitter)\b"
+)
+# `Mötesdatum: 3 maj 2031`, `Mötesordförande  Anna Ek`, and not a heading over the days to come.
+_LABEL_OF_MEETING = re.compile(
+    r"(?:Mötes|Sammanträdes)(?:datum|dag|tid|lokal|plats|ordförande|sekreterare|ledare)(?:\s*[:\t]|\s{2,}|\s(?=\d))\s*\S"
+)
+_ON_REMISS = re.compile(
+    r"\ARemiss\b(?!instans)(?:\s?[:–-]|\s+(?:av|om)\b)|[–-]\s*remiss\Z|\b(?:ute\s)?på remiss\Z", re.IGNORECASE
+)
 
 
 # What leads from a page to the minutes of its body: `Handlingar och protokoll`, `Tidigare protokoll`.
@@ -123,7 +154,6 @@ _MARK_OF_NEWS = re.compile(
 
 # Headings and signatures that only minutes have.
 _MARK_OF_MINUTES = re.compile(
-    r"(?:Mötes|Sammanträdes)(?:datum|dag|tid|lokal|ordförande|sekreterare|ledare)\b|(?:Mötes|Sammanträdes)plats\s?[:\t]|"
     r"§?\s*\d{1,3}[.:)]?\s+(?:Inledning|Övrigt|Övriga frågor|Nästa möte|Dagordning)\Z|"
     r"(?:§?\s*\d{1,3}[.:)]?\s+)?(?:Mötets? öppna(?:nde|s|t|des)|Mötet (?:avslutas|avslutades|avslutande)|"
     r"Mötets avslut(?:ande|ning)?|Val av (?:justerare|justeringsperson)|Vid (?:protokollet|anteckningarna|pennan)|"

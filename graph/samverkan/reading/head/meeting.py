@@ -11,7 +11,7 @@ from samverkan.facts import Document, Meeting, Mode
 from samverkan.reading.context import Context
 from samverkan.reading.head.days import day_of_news
 from samverkan.reading.head.header import head
-from samverkan.reading.head.news import VENUE, gatherings, place_of
+from samverkan.reading.head.news import VENUE, gatherings, place_of, venue_at
 from samverkan.reading.layout import Layout, Line, evidence
 from samverkan.reading.patterns import Pattern
 from samverkan.reading.people.roles import BODY_NOUN
@@ -86,8 +86,8 @@ def _place(context: Context) -> tuple[str | None, int, int]:
         if inside and place and (inside["label"] or any(context.places.find(place))):
             return place, line.start + inside.start("place"), line.start + inside.end("place")
     for line in lines[:12]:
-        if re.search(r"\.(?:docx?|pdf|odt|rtf)\Z", line.text):
-            continue  # the name of a file
+        if re.search(r"\.(?:docx?|pdf|odt|rtf)\Z", line.text) or _HELD_AT.search(line.text):
+            continue  # the name of a file; a sentence
         place = _behind_day(line.text) or _behind_hours(line.text) or _before_hours(line.text)
         if (
             place
@@ -96,7 +96,8 @@ def _place(context: Context) -> tuple[str | None, int, int]:
             and (VENUE.search(place) or any(context.places.find(part) for part in place.split(", ")[-2:]))
         ):
             return place, line.start, line.end
-    return _unlabelled(context, lines[:12])
+    found = _unlabelled(context, lines[:12])
+    return found if found[0] is not None else _told_in_head(context, lines)
 
 
 # `Protokoll fört vid sammanträde i Sala fredagen den 3 maj`
@@ -116,7 +117,7 @@ def _unlabelled(context: Context, lines: tuple[Line, ...]) -> tuple[str | None, 
         if found and any(context.places.find(found["place"])):
             return found["place"], line.start + found.start("place"), line.start + found.end("place")
         timed = _without_time(line.text) is None
-        alone = timed and any(day.day for day in dates.find(line.text))
+        alone = (timed or _ENDS_WITH_HOURS.search(line.text)) and any(day.day for day in dates.find(line.text))
         words = below.text
         if timed and _ADDRESS.match(words) and any(context.places.find(words)):
             return words, below.start, below.end
@@ -127,7 +128,27 @@ def _unlabelled(context: Context, lines: tuple[Line, ...]) -> tuple[str | None, 
     return None, 0, 0
 
 
-_SCHOOL = re.compile(r"(?:skolan|kontoret|kyrkan|museet|biblioteket|stationen|kansliet|rummet|sal)\b", re.IGNORECASE)
+_ENDS_WITH_HOURS = re.compile(r"\d[.:]\d\d\s*\Z")
+_SCHOOL = re.compile(
+    r"(?:skolan|kontoret|kyrkan|museet|biblioteket|stationen|kansli|kansliet|rummet|sal|lokal|rum|kontor)\b",
+    re.IGNORECASE,
+)
+# `Vi höll till på Ådals slott utanför Sala.`, `Mötet hölls i Sala`: a sentence of the head that says where.
+_HELD_AT = re.compile(
+    r"(?:(?:Vi|Nätverket|Gruppen|Rådet)\s(?:höll till|träffades|möttes|sågs|samlades|sammanträdde)|"
+    r"[Mm]ötet\s(?:hölls|ägde rum|genomfördes))\s(?:den\s\d{1,2}\s\w+\s|denna gång\s|den här gången\s|fysiskt\s)?"
+    r"(?=(?:i|på|hos)\s)"
+)
+
+
+def _told_in_head(context: Context, lines: tuple[Line, ...]) -> tuple[str | None, int, int]:
+    """Where a sentence of the head says that the meeting was held."""
+    for line in lines:
+        held = _HELD_AT.search(line.text)
+        found = venue_at(context.text, line.start + held.end(), line.end) if held else None
+        if found and (VENUE.search(context.text, *found) or any(context.places.find(context.text, *found))):
+            return " ".join(context.text[slice(*found)].split()), *found
+    return None, 0, 0
 
 
 def _told_place(context: Context) -> tuple[str | None, int, int]:
@@ -194,13 +215,17 @@ def _without_time(written: str) -> str | None:
     for day in reversed(list(dates.find(written))):
         if day.precision != "year":
             kept = kept[: day.start] + kept[day.end :]
-    kept = re.sub(r"\([^()]*\)", lambda aside: "" if _DISTANCE.search(aside[0]) else aside[0], kept)
+    kept = re.sub(
+        r"\([^()]*\)", lambda aside: "" if _DISTANCE.search(aside[0]) or _SAT_THERE.search(aside[0]) else aside[0], kept
+    )
     kept = re.sub(rf"\A{_DISTANCE.pattern}\s*(?:,|och|samt|/|\+)\s+", "", kept, count=1, flags=re.I)
     kept = re.sub(r"\b[Hh]ybrid\w*(?:\s+möte)?\s*[:,–-]\s*", "", _TIMES.sub("", kept))
     parts = [
         part
         for part in re.split(
-            r"(?<=\w\w)\.\s+|,?\s+(?:och|samt|eller|/)\s+(?=(?i:via|digital|teams|på distans|zoom|skype|distans))", kept
+            r"(?<=\w\w)\.\s+|,\s+(?=(?:övriga|resten|ledamöterna|ersättarna)\s+(?:via|på|digital))"
+            r"|,?\s+(?:och|samt|eller|/)\s+(?=(?i:via|digital|teams|på distans|zoom|skype|distans))",
+            kept,
         )
         if not _DISTANCE.search(part)
     ]
@@ -209,6 +234,7 @@ def _without_time(written: str) -> str | None:
     return kept if sum(sign.isalpha() for sign in kept) >= 2 and "_" not in kept else None
 
 
+_SAT_THERE = re.compile(r"\b(?:ordförande|sekreterare|presidiet)\b", re.IGNORECASE)
 # `Ordförande och sekreterare – Rådhuset. Ledamöter – via Teams.`
 _WHO_SAT_THERE = re.compile(
     r"\A(?:(?:presidiet|presidium|ledamöter|övriga|ersättare|deltagare|tjänstemän|tjänstepersoner|"

@@ -53,7 +53,9 @@ _PLACE = re.compile(
 )
 _PLACE_FIRST = re.compile(r"(?:I|På)\s+(?P<place>[A-ZÅÄÖ][^.,:;\n()]{1,60}?)\s*\Z")
 VENUE = re.compile(
-    r"(?:hus|huset|hotell|hotellet|gård|gården|center|centrum|salen|lokaler|slott|herrgård|skola|skolan)\b", re.I
+    r"(?:hus|huset|hotell|hotellet|gård|gården|center|centrum|salen|lokaler|slott|herrgård|skola|skolan|kansli|kontor)\b"
+    r"|\b(?:scandic|clarion|quality|elite|radisson|best western)\b",
+    re.I,
 )
 
 
@@ -116,6 +118,12 @@ def _behind(text: str, sentence: Span, verb: Span) -> Span | None:
     begin = verb.end + (text[verb.end : verb.end + 1] == " ")
     ends = _WHO_ENDS.search(text, begin, sentence.end)
     return _subject(text, begin, ends.start() if ends else sentence.end)
+
+
+def venue_at(text: str, start: int, end: int) -> Span | None:
+    """The place with a name of its own that the words from `start` on begin with: `på Rådhuset i Sala`."""
+    match = _PLACE.match(text, start, end)
+    return Span(match.start("place"), match.end("place")) if match else None
 
 
 def place_of(text: str, told: Gathering, places: Places) -> Span | None:

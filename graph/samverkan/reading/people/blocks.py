@@ -52,8 +52,12 @@ def _ends_block(text: str, lines: Sequence[Line], at: int) -> bool:
 
 def of_member_above(text: str, line: Line, rows: Sequence[Row]) -> str | None:
     """Whom the member right above a line represents: so does the personal substitute whom the line names."""
-    if not rows or rows[-1].section.role == "substitute" or text.count("\n", rows[-1].entry.end, line.start) != 1:
+    if not rows or rows[-1].section.role == "substitute":
         return None
-    if not _begins_block(text, rows):
+    last = rows[-1]
+    breaks = text.count("\n", last.entry.end, line.start)
+    if breaks == 0 and last.section.organisation is not None:
+        return last.section.organisation  # `Anna Ek och Bo Ek. Ersättare: Eva Ek` below whom they represent
+    if breaks > 1 or not _begins_block(text, rows):
         return None  # `Ersättare: …` below a whole list
-    return rows[-1].entry.organisation or rows[-1].section.organisation
+    return last.entry.organisation or last.section.organisation

@@ -24,6 +24,7 @@ from samverkan.reading.people.roles import (
 )
 from samverkan.reading.people.taking import Taking
 
+_ORGANISATION_OF = re.compile(r"[A-ZÅÄÖ][\wåäö]+s\s[A-ZÅÄÖ][\wåäö]+")
 _SEVERAL = re.compile(r",|;|\boch\b|\bsamt\b")
 _ASIDE = re.compile(r"\([^()]*\)")
 _OF_PARTY = re.compile(r"[a-zåäöé]\s?\((?:[A-ZÅÄÖ]{1,3}|Kd|Mp|Fp|Sd|s|m|c|l|v|fp|kd|mp|sd)\)")  # only people have one
@@ -231,6 +232,8 @@ class _Reader(Taking):
         elif words[0] in _ALL_OF and (title := title_of_group(words[-1])):
             for entry in self.out.entries:
                 entry.title = entry.title or title  # `Anna Ek och Bo Ström, samtliga skolchefer`
+        elif self.open is not None and self.open.title and _ORGANISATION_OF.fullmatch(phrase):
+            self._organisation(phrase, stop, weak=True)  # `psykolog, Ådalens Familjeläkare`
         elif has_title(phrase) and self._title_first(begin, stop, words):
             pass
         elif has_title(phrase):

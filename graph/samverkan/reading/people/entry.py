@@ -53,7 +53,10 @@ def share(entries: list[Entry]) -> None:
             continue
         back = at - 1
         while (
-            back >= 0 and entries[back].organisation is None and (back == at - 1 or not entries[back].followed_by_and)
+            back >= 0
+            and entries[back].organisation is None
+            and (back == at - 1 or not entries[back].followed_by_and)
+            and (last.title or not entries[back].title)  # `Anna Ek, jurist, Bo Ek och Eva Ek, Region Gotland`
         ):
             entries[back].organisation = last.organisation
             entries[back].time = entries[back].time or last.time

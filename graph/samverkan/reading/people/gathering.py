@@ -15,7 +15,7 @@ from samverkan.reading.people.lookahead import Ahead, Stretches
 from samverkan.reading.people.roles import PARTY_NAMES, higher, plain, role_of, title_of_group
 from samverkan.reading.people.rows import Row, Seat
 from samverkan.reading.people.sections import heading_at
-from samverkan.reading.people.sides import YEARS, Columns, Section, grouped, says_side, side
+from samverkan.reading.people.sides import OFFICES, YEARS, Columns, Section, grouped, says_side, side
 from samverkan.reading.people.tables import Table
 from samverkan.reading.people.unfilled import unfilled
 
@@ -51,6 +51,7 @@ class Gathering:
         self.sided = False  # headings of sides stand in this list
         self.closed = False  # the head is over: only a heading of those present or absent opens a list again
         self.beside = False  # the last heading has its people on its own line
+        self.led = False  # each line of the section begins with whom its people represent, and a colon
         self.ticked = False  # a mark stands before the names of those who were there
         self.fresh = False  # the section has no entries yet
         self.misses = 0
@@ -61,7 +62,7 @@ class Gathering:
 
     def _enter(self, section: Section, line: Line, end: int | None = None) -> None:
         self.section, self.columns, self.left, self.fresh, self.misses = section, None, None, True, 0
-        self.flat = None
+        self.flat, self.led = None, False
         self.spans.append((line.start, line.end if end is None else end))
 
     def _ends_labels(self, line: Line) -> None:
@@ -117,6 +118,9 @@ class Gathering:
         whose = side(line.text, self.places)
         if whose is None:
             return False
+        if OFFICES.match(line.text):
+            self._enter(Section(self.columns.sections[0].status, heading=line.text), line)
+            return True
         sections = tuple(replace(each, organisation=whose) for each in self.columns.sections)
         self.columns = replace(self.columns, sections=sections)
         return True
@@ -173,6 +177,7 @@ class Gathering:
         begin = self.text.rfind("\n", 0, start) + 1
         indent = self.text[begin:start]
         if parsed.organisation:
+            self.led = True
             cell = cells(self.text[begin : self._line_end(start)], begin)
             self.left = parsed.organisation if len(cell) > 1 and self._is_side(cell[0]) else None
             return replace(section, organisation=parsed.organisation)

@@ -36,7 +36,7 @@ _CLOSING = re.compile(
 )
 _BARE_HEAD = re.compile(r"Namn\s*:?\Z")  # the one column of a table
 _SIGNED = re.compile(r"Underskrift(?:er)?\Z|Signatur(?:er)?\Z|UNDERSKRIFT(?:ER)?\Z")
-_LABEL = re.compile(r"([A-ZÅÄÖ][\wåäö]{3,}(?: [a-zåäö]+){0,3})\s*:\s+(?=[A-ZÅÄÖ])")
+_LABEL = re.compile(r"([A-ZÅÄÖ][\wåäö]{3,}(?: [a-zåäö]+){0,3})(?: \((?P<role>[a-zåäö]+)\))?\s*:\s+(?=[A-ZÅÄÖ])")
 
 
 class _Walk(Gathering):
@@ -88,8 +88,9 @@ class _Walk(Gathering):
         elif self._stops(line):
             self._close(line)
             return at + 1
-        elif (label := _LABEL.match(line.text)) and side(label[1], self.places) is None and not names.is_name(label[1]):
-            role = role_of(label[1])  # `Sammankallande: …`, or `Personal: …`: another group of people
+        elif (label := _LABEL.match(line.text)) and self._labels_group(label[1]):
+            # `Sammankallande: …`, `Processledare (adjungerad): …`, or `Personal: …`: another group of people
+            role = role_of(label[1]) or role_of(label["role"] or "")
             title = title_of_group(label[1]) if " " not in label[1] else None
             self.section = Section(
                 role=role, heading=label[1], body=self.section.body, single=role is not None, title=title
@@ -141,13 +142,23 @@ class _Walk(Gathering):
             section = replace(section, organisation=self.section.organisation, outside=True)  # between a table's rows
         section = replace(section, body=section.body or self.body)
         whose = of_member_above(self.text, line, self.rows) if section.role == "substitute" else None
-        if whose is not None and self.text[heading.end : line.end].strip(" \t:.-–"):
+        above, beside = self.section, bool(self.text[heading.end : line.end].strip(" \t:.-–"))
+        if whose is not None and beside:
             section = replace(section, organisation=whose)
         self._enter(section, line, heading.end)
-        self.beside = bool(self.text[heading.end : line.end].strip(" \t:.-–"))
-        if not self.beside:
+        self.beside = beside
+        if not beside:
             return at + 1
-        return self._content(lines, at, heading.end)
+        following = self._content(lines, at, heading.end)
+        if whose is not None and self.text[line.start - 20 : line.start].rstrip(" \t")[-1:] not in ("\n", ""):
+            self.section = above  # `Sala: Anna Ek. Ersättare: Bo Ek`, and the next line begins anew
+        return following
+
+    def _labels_group(self, words: str) -> bool:
+        """Whether a label is that of a group or an office, and no name or organisation: `Personal: …`."""
+        if side(words, self.places) is not None or names.is_name(words):
+            return False
+        return not self.led or role_of(words) is not None or title_of_group(words) is not None
 
     # headings
 
@@ -285,8 +296,13 @@ class _Walk(Gathering):
         )
 
     def _stops(self, line: Line) -> bool:
-        if STOP.match(line.text) or (self.composition and not self.fresh and NO_SEATS.match(line.text)):
+        if STOP.match(line.text):
             return True
+        if self.composition and not self.fresh and NO_SEATS.match(line.text):
+            label = _LABEL.match(line.text)
+            return (
+                label is None or role_of(label["role"] or "") is None
+            )  # `Processledare (adjungerad): Bo Ek` sits there
         if ITEM.match(line.text):
             number = _NUMBERED.match(line.text)
             return number is None or not self.ahead.is_bare_entry(

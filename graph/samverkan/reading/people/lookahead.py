@@ -111,7 +111,7 @@ class Ahead:
         before = self.text[max(self.text.rfind("\n", 0, end) + 1, end - 60) : end]
         if _GOES_ON.search(before[-6:]) or _AND.match(line.text):
             return True
-        if before.count(",") and (_UNFINISHED.search(before) or _CONTINUES.match(line.text)):
+        if before.count(",") and (_UNFINISHED.search(before) or _CONTINUES.match(line.text) or line.text[0] == "("):
             return True
         if "," not in before or not line.text[0].isupper():
             return False

@@ -32,6 +32,8 @@ _TIME = (
     rf"|(?:kl\.?|klockan)\s*{_HOUR}(?:\s*[-–]\s*(?:kl\.?\s*)?{_HOUR})?|"
     r"(?<=från )\d{1,2}\b(?![.:]\d)|(?<=fr )\d{1,2}\b(?![.:]\d)|(?<=till )\d{1,2}\b(?![.:]\d)|"
     r"(?:en )?del(?:ar)? av (?:mötet|dagen|tiden)|"
+    r"(?:fram )?(?:till|från|efter|före) (?:lunch(?:en)?|fikat?|kaffet?|pausen)\b|"
+    r"på (?:för|efter)middagen\b|"
     rf"\d{{1,2}}[.:]\d\d(?:\s*[-–]\s*\d{{1,2}}[.:]\d\d)?|\d{{2,3}}[-–]\d{{2,3}}(?=\s*(?:[,;)]|\Z|\s[A-ZÅÄÖ])))"
 )
 _DATE = rf"[0-3]?\d/[01]?\d\b(?!\d)|(?:den\s+)?[0-3]?\d\s(?:{_MONTH})\b|20\d\d-\d\d-\d\d\b"

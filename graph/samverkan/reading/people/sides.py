@@ -51,7 +51,7 @@ SORTS = frozenset((
     "civilsamhälle", "civilsamhället", "presidium", "presidiet", "kommunala",
 ))
 # An office of the body's own: who works there has no seat, and represents nobody (`Från kansliet`).
-_OFFICES = re.compile(
+OFFICES = re.compile(
     r"(?:(?:Från|För|Vid)\s+)?(?:\w*kansliet|\w*kansli|\w*sekretariatet|\w*förvaltningen|\w*kontoret|tjänstemannasidan)\s*:?\Z",
     re.I,
 )
@@ -96,7 +96,7 @@ def says_side(words: str) -> bool:
 
 def grouped(section: Section, words: str, places: Places) -> Section | None:
     """The section under a heading that names an organisation, a sort of them or a group; None for other lines."""
-    if says_side(words) and _OFFICES.match(words):
+    if says_side(words) and OFFICES.match(words):
         return Section(section.status, heading=words, body=section.body)
     years = YEARS.search(words)
     term = (years[1], years[2]) if years else None

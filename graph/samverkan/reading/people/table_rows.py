@@ -7,6 +7,7 @@ from dataclasses import replace
 from samverkan.facts import Role
 from samverkan.places import Places
 from samverkan.reading.people.brackets import AWAY
+from samverkan.reading.people.chunks import has_title, is_organisation
 from samverkan.reading.people.entry import Entry, Parsed
 from samverkan.reading.people.pieces import PIECE
 from samverkan.reading.people.roles import PARTY_NAMES, higher, plain, role_of
@@ -17,6 +18,7 @@ from samverkan.reading.people.unfilled import unfilled
 
 _ROLES: dict[str, Role] = {"member": "member", "substitute": "substitute"}
 _RULE = "lists.table"
+_ALL_OF_IT = frozenset(("alla", "samtliga", "hela", "hela mötet"))  # items that somebody was there for
 
 
 def read_row(
@@ -67,7 +69,8 @@ def _behind(text: str, row: Sequence[Cell]) -> dict[str, str]:
 
 def _section(section: Section, words: dict[str, str], places: Places) -> Section:
     """The section with the organisation and the status that the row itself states."""
-    if named := words.get("organisation", "").split(", ")[0]:
+    named = words.get("organisation", "").split(", ")[0]
+    if named and (places.of(named) or is_organisation(named) or not has_title(named)):
         organisation = side(named, places) or (None if mark(named) else named)
         section = replace(section, organisation=organisation or section.organisation)
     status = mark(words.get("mark", "")) or mark(words.get("other", ""))
@@ -78,8 +81,14 @@ def _section(section: Section, words: dict[str, str], places: Places) -> Section
 
 def _tell(entry: Entry, words: dict[str, str], places: Places) -> None:
     """What the cells beside the name say of a person."""
-    beside = words.get("organisation", "").partition(", ")[2]  # `Sala kommun, socialchef`
+    first, _, beside = words.get("organisation", "").partition(", ")  # `Sala kommun, socialchef`
+    if has_title(first) and places.of(first) is None and not is_organisation(first):
+        beside = ", ".join(filter(None, (first, beside)))  # a title in the column of organisations, which is empty
     for part in re.split(r",\s*|\s+/\s+", ", ".join(filter(None, (beside, words.get("title"))))):
+        hours = PIECE.match(part)
+        if part.casefold() in _ALL_OF_IT or (hours is not None and hours["time"] and hours.end() == len(part)):
+            entry.time = entry.time or (" ".join(part.split()) if hours is not None else None)
+            continue
         part, _, aside = part.partition(" (")
         entry.absent = entry.absent or plain(aside) in AWAY
         part = part if not aside or plain(aside) in AWAY else f"{part} ({aside}"

@@ -1,0 +1,140 @@
+"""Lists that say whose their people are before a colon, in the cell of another column, on the line of a member."""
+
+import pytest
+
+from samverkan import register
+from samverkan.facts import Facts
+from samverkan.reading import read
+
+ITEMS = "\n\n1. Inledning\nMötet öppnas.\n"
+
+
+def _facts(text: str) -> Facts:
+    return read(text, register.shipped()).facts
+
+
+def _present(text: str) -> dict[str, tuple[str | None, str | None, str | None]]:
+    """What each who was there has: whom the person represents, title, part of the day."""
+    return {row.person: (row.organisation, row.title, row.time) for row in _facts(text).attendance}
+
+
+def _seats(text: str) -> dict[str, tuple[str | None, str | None]]:
+    return {row.person: (row.organisation, row.role) for row in _facts(text).memberships}
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Sala: Anna Ek (S), ledamot. Ersättare: Bo Alm (M).\n\nHeby: Eva Öst (C), ordförande. Ersättare: Ulf Fors (V).",
+        "Sala\nAnna Ek (S), ledamot. Ersättare: Bo Alm (M).\n\nHeby\nEva Öst (C), ordförande. Ersättare: Ulf Fors (V).",
+    ],
+)
+def test_a_substitute_on_the_line_of_the_member_represents_the_same(page: str) -> None:
+    seats = _seats(f"Direktionen\n\n{page}\n")
+    assert seats == {
+        "Anna Ek": ("Sala", "member"),
+        "Bo Alm": ("Sala", "substitute"),
+        "Eva Öst": ("Heby", "chair"),
+        "Ulf Fors": ("Heby", "substitute"),
+    }
+
+
+def test_a_title_in_the_column_of_municipalities_is_a_title() -> None:
+    head = "Namn\tParti\tKommun\tFunktion\tParagrafer"
+    table = f"{head}\nAnna Ek\tS\tSala\tordförande\talla\nBo Alm\tM\tHeby\tledamot\t§§ 4-7"
+    rows = "Tjänstepersoner\nEva Öst\t\tförbundschef\talla\nUlf Fors\t\tekonomichef\t§§ 5-6"
+    assert _present(f"Protokoll 3 maj 2031\n\nNärvarolista\n\n{table}\n\n{rows}{ITEMS}") == {
+        "Anna Ek": ("Sala", None, None),
+        "Bo Alm": ("Heby", None, "§§ 4-7"),
+        "Eva Öst": (None, "förbundschef", None),
+        "Ulf Fors": (None, "ekonomichef", "§§ 5-6"),
+    }
+
+
+def test_an_office_of_the_body_below_columns_represents_nobody() -> None:
+    columns = "För Sala\t\tFör Heby\nAnna Ek (S)\tBo Alm (M)"
+    present = _present(f"Protokoll 3 maj 2031\n\n{columns}\n\nFrån förvaltningen\nEva Öst, förbundschef{ITEMS}")
+    assert present == {
+        "Anna Ek": ("Sala", None, None),
+        "Bo Alm": ("Heby", None, None),
+        "Eva Öst": (None, "förbundschef", None),
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "whom"),
+    [
+        ("Anna Ek, jurist, Bo Alm och Eva Öst, Trafikverket (§ 5)",
+         {"Anna Ek": (None, "jurist", None), "Bo Alm": ("Trafikverket", None, "§ 5"), "Eva Öst": ("Trafikverket", None, "§ 5")}),
+        ("Anna Ek, Bo Alm och Eva Öst, Trafikverket",
+         {"Anna Ek": ("Trafikverket", None, None), "Bo Alm": ("Trafikverket", None, None),
+          "Eva Öst": ("Trafikverket", None, None)}),
+        ("Anna Ek – psykolog, Ådalens Familjeläkare", {"Anna Ek": ("Ådalens Familjeläkare", "psykolog", None)}),
+        ("Anna Ek, Sala, fram till lunch", {"Anna Ek": ("Sala", None, "fram till lunch")}),
+        ("Anna Ek (ekonom), Bo Alm\n(jurist), Eva Öst\n(§§ 4-5)",
+         {"Anna Ek": (None, "ekonom", None), "Bo Alm": (None, "jurist", None), "Eva Öst": (None, None, "§§ 4-5")}),
+        ("Närhälsan: Anna Ek\nÖppenvården: Bo Alm t.o.m. punkt 4",
+         {"Anna Ek": ("Närhälsan", None, None), "Bo Alm": ("Öppenvården", None, "t.o.m. punkt 4")}),
+    ],
+)  # fmt: skip
+def test_who_shares_what_stands_behind(line: str, whom: dict[str, tuple[str | None, str | None, str | None]]) -> None:
+    assert _present(f"Anteckningar 3 maj 2031\n\nÖvriga\n{line}{ITEMS}") == whom
+
+
+def test_sides_before_colons_in_a_page_that_has_lost_its_lines() -> None:
+    text = (
+        "1 ÅDALSRÅDET Minnesanteckningar från möte med Ådalsrådet Tid: Fredag 13 september 2030, 9.00-14.00 Plats: Lunden, "
+        "Sala Närvarande ledamöter Sala: Anna Ek (C), ordförande, Bo Alm (S) Heby: Eva Öst (S), vice ordförande "
+        "Frånvarande ledamöter Tierp: Ulf Fors (M) Tjänstemän Heby: Ida Lind, kommunchef 2 1. Dagordning Rådet godkänner "
+        "dagordningen. 2. Budget Rådet beslutar att anta budgeten och att sända den till kommunerna för kännedom."
+    )
+    facts = _facts(text)
+    assert {row.person: (row.organisation, row.status) for row in facts.attendance} == {
+        "Anna Ek": ("Sala", "present"),
+        "Bo Alm": ("Sala", "present"),
+        "Eva Öst": ("Heby", "present"),
+        "Ulf Fors": ("Tierp", "absent"),
+        "Ida Lind": ("Heby", "present"),
+    }
+    assert facts.meeting is not None
+    assert facts.meeting.place == "Lunden, Sala"
+
+
+@pytest.mark.parametrize(
+    ("head", "place", "mode"),
+    [
+        ("Anteckningar 3 maj 2031\n\nVi höll till på Ådals slott utanför Sala och började kl 9.", "Ådals slott", "in person"),
+        ("Anteckningar 3 maj 2031\n\nMötet hölls i Heby.", "Heby", "in person"),
+        ("Anteckningar 3 maj 2031\n\nMötet hölls digitalt.", None, "online"),
+        ("Protokoll\nUtskottets möte den 3 maj 2031 kl. 13.00–15.50\nRegionens kansli, Sala, lokal Ån",
+         "Regionens kansli, Sala, lokal Ån", "in person"),
+        ("Protokoll\nPlats och tid\tFörbundets kontor, Sala (ordförande och sekreterare), övriga via Teams, 3 maj 2031, kl 9-12",
+         "Förbundets kontor, Sala", "hybrid"),
+    ],
+)  # fmt: skip
+def test_where_they_met(head: str, place: str | None, mode: str) -> None:
+    meeting = _facts(f"{head}\n\nNärvarande\nAnna Ek, Sala\nBo Alm, Heby{ITEMS}").meeting
+    assert meeting is not None
+    assert (meeting.place, meeting.mode) == (place, mode)
+
+
+TOLD = (
+    "För Sala kommun sitter Anna Ek (S) och Bo Alm (M) som ordinarie. Ersättare är Eva Öst (S) och Ulf Fors (C).\n\n"
+    "Heby kommun företräds av Ida Lind (S) och Per Ros (M). Ersättare: Siv Berg (C) och Åke Dal (KD).\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"Direktionen\n\nUppdragen gäller fyra år.\n\n{TOLD}", "composition"),
+        ("Direktionen\n\nLedamot för Sala är Anna Ek. Ersättare är Bo Alm. Ordförande är Eva Öst. I gruppen sitter Ulf Fors.\n",
+         "composition"),
+        ("Ny ordförande\n\nAnna Ek (S) har valts till ordförande. Ersättare är Bo Alm (M).\n", "news"),
+        ("Remiss: Ådalsplanen 2031\n\nPlanen är ute på remiss. I styrgruppen sitter:\n\nAnna Ek, Sala\nBo Alm, Heby\nEva Öst, Tierp\n", "news"),
+        ("Direktionen\n\nLedamöter\nAnna Ek, Sala\nBo Alm, Heby\nEva Öst, Tierp\n\nMötesdatum\n15 mars 2031, Sala\n", "composition"),
+        ("Rapport från gruppen\nMötesdatum 12 juni 2031\nMötesordförande: Anna Ek, Sala\n", "minutes"),
+    ],
+)  # fmt: skip
+def test_what_kind_of_document_it_is(text: str, kind: str) -> None:
+    assert _facts(text).document.kind == kind
