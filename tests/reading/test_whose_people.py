@@ -65,7 +65,8 @@ def test_an_office_of_the_body_below_columns_represents_nobody() -> None:
     ("line", "whom"),
     [
         ("Anna Ek, jurist, Bo Alm och Eva Öst, Trafikverket (§ 5)",
-         {"Anna Ek": (None, "jurist", None), "Bo Alm": ("Trafikverket", None, "§ 5"), "Eva Öst": ("Trafikverket", None, "§ 5")}),
+         {"Anna Ek": (None, "jurist", None), "Bo Alm": ("Trafikverket", None, "§ 5"),
+          "Eva Öst": ("Trafikverket", None, "§ 5")}),
         ("Anna Ek, Bo Alm och Eva Öst, Trafikverket",
          {"Anna Ek": ("Trafikverket", None, None), "Bo Alm": ("Trafikverket", None, None),
           "Eva Öst": ("Trafikverket", None, None)}),
@@ -83,10 +84,10 @@ def test_who_shares_what_stands_behind(line: str, whom: dict[str, tuple[str | No
 
 def test_sides_before_colons_in_a_page_that_has_lost_its_lines() -> None:
     text = (
-        "1 ÅDALSRÅDET Minnesanteckningar från möte med Ådalsrådet Tid: Fredag 13 september 2030, 9.00-14.00 Plats: Lunden, "
+        "1 ÅDALSRÅDET Minnesanteckningar från möte med Ådalsrådet Tid: Fredag 13 september 2030, 9.00 Plats: Lunden, "
         "Sala Närvarande ledamöter Sala: Anna Ek (C), ordförande, Bo Alm (S) Heby: Eva Öst (S), vice ordförande "
-        "Frånvarande ledamöter Tierp: Ulf Fors (M) Tjänstemän Heby: Ida Lind, kommunchef 2 1. Dagordning Rådet godkänner "
-        "dagordningen. 2. Budget Rådet beslutar att anta budgeten och att sända den till kommunerna för kännedom."
+        "Frånvarande ledamöter Tierp: Ulf Fors (M) Tjänstemän Heby: Ida Lind, kommunchef 2 1. Dagordning Rådet "
+        "godkänner dagordningen. 2. Budget Rådet beslutar att anta budgeten och sända den till kommunerna."
     )
     facts = _facts(text)
     assert {row.person: (row.organisation, row.status) for row in facts.attendance} == {
@@ -103,12 +104,12 @@ def test_sides_before_colons_in_a_page_that_has_lost_its_lines() -> None:
 @pytest.mark.parametrize(
     ("head", "place", "mode"),
     [
-        ("Anteckningar 3 maj 2031\n\nVi höll till på Ådals slott utanför Sala och började kl 9.", "Ådals slott", "in person"),
+        ("Anteckningar 3 maj 2031\n\nVi höll till på Ådals slott utanför Sala.", "Ådals slott", "in person"),
         ("Anteckningar 3 maj 2031\n\nMötet hölls i Heby.", "Heby", "in person"),
         ("Anteckningar 3 maj 2031\n\nMötet hölls digitalt.", None, "online"),
         ("Protokoll\nUtskottets möte den 3 maj 2031 kl. 13.00–15.50\nRegionens kansli, Sala, lokal Ån",
          "Regionens kansli, Sala, lokal Ån", "in person"),
-        ("Protokoll\nPlats och tid\tFörbundets kontor, Sala (ordförande och sekreterare), övriga via Teams, 3 maj 2031, kl 9-12",
+        ("Protokoll\nPlats och tid\tFörbundets kontor, Sala (ordförande), övriga via Teams, 3 maj 2031, kl 9-12",
          "Förbundets kontor, Sala", "hybrid"),
     ],
 )  # fmt: skip
@@ -128,11 +129,11 @@ TOLD = (
     ("text", "kind"),
     [
         (f"Direktionen\n\nUppdragen gäller fyra år.\n\n{TOLD}", "composition"),
-        ("Direktionen\n\nLedamot för Sala är Anna Ek. Ersättare är Bo Alm. Ordförande är Eva Öst. I gruppen sitter Ulf Fors.\n",
+        ("Direktionen\n\nLedamot är Anna Ek. Ersättare är Bo Alm. Ordförande är Eva Öst. I gruppen sitter Ulf Fors.\n",
          "composition"),
         ("Ny ordförande\n\nAnna Ek (S) har valts till ordförande. Ersättare är Bo Alm (M).\n", "news"),
-        ("Remiss: Ådalsplanen 2031\n\nPlanen är ute på remiss. I styrgruppen sitter:\n\nAnna Ek, Sala\nBo Alm, Heby\nEva Öst, Tierp\n", "news"),
-        ("Direktionen\n\nLedamöter\nAnna Ek, Sala\nBo Alm, Heby\nEva Öst, Tierp\n\nMötesdatum\n15 mars 2031, Sala\n", "composition"),
+        ("Remiss: Ådalsplanen\n\nI styrgruppen sitter:\n\nAnna Ek, Sala\nBo Alm, Heby\nEva Öst, Tierp\n", "news"),
+        ("Direktionen\n\nLedamöter\nAnna Ek\nBo Alm\nEva Öst\n\nMötesdatum\n15 mars 2031, Sala\n", "composition"),
         ("Rapport från gruppen\nMötesdatum 12 juni 2031\nMötesordförande: Anna Ek, Sala\n", "minutes"),
     ],
 )  # fmt: skip
