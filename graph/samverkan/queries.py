@@ -126,23 +126,28 @@ def _ready(store: Store, name: str, arguments: _Arguments, most_bytes: int | Non
     """
     asked = query(name)
     types = {parameter.name: parameter.type for parameter in asked.parameters}
-    values: dict[str, Term | Sequence[Term]] = {}
+    values: dict[str, Sequence[Term]] = {}
     for key, words in arguments.items():
         texts = [words] if isinstance(words, str) else words
         terms = [resolve(store, types[key], text) if key in types else Text(text) for text in texts if text.strip()]
         if terms:
             values[key] = terms
-    kept = None
-    if not values.keys() - {"language"} and isinstance(store, SnapshotStore):
-        language = values.get("language", _SWEDISH)
-        kept = store.kept(name, language.value) if isinstance(language, Text) else None
+    kept = _kept(store, name, values) if values.keys() <= types.keys() else None
     if kept:
         return kept
     text = asked.bind(values | _looked_up(store, asked, values))
     return text if most_bytes is None or len(text.encode()) <= most_bytes else asked.bind(values)
 
 
-def _looked_up(store: Store, asked: Query, values: Mapping[str, Term | Sequence[Term]]) -> dict[str, Sequence[Term]]:
+def _kept(store: Store, name: str, values: Mapping[str, Sequence[Term]]) -> Rows | None:
+    """The answer where a snapshot keeps it."""
+    language, *others = values.get("language", _SWEDISH)
+    if others or not isinstance(language, Text) or not isinstance(store, SnapshotStore):
+        return None
+    return store.kept(name, language.value, {key: terms for key, terms in values.items() if key != "language"})
+
+
+def _looked_up(store: Store, asked: Query, values: Mapping[str, Sequence[Term]]) -> dict[str, Sequence[Term]]:
     """What has the words of a text somewhere, by the index of a snapshot, for places such as `# key text.statement`.
 
     So the query need not read all words there are; it compares those of what was found.
@@ -162,7 +167,7 @@ def _looked_up(store: Store, asked: Query, values: Mapping[str, Term | Sequence[
 _NOTHING: Final = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#nil")
 
 
-_SWEDISH: Final = Text("sv")
+_SWEDISH: Final = (Text("sv"),)
 
 
 def cells(asked: Query, rows: Rows) -> Iterator[tuple[Cell, ...]]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, Literal, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
 from samverkan.errors import ParameterError, QueryError
 from samverkan.lookup import TYPES
@@ -91,13 +91,25 @@ class Parameter:
     help: Words
 
 
+class Narrowing(NamedTuple):
+    """A parameter that only chooses among the rows of a whole answer: those with it in a column.
+
+    With `least` rows are chosen where the text of what is in the column, which may be an aggregate such as
+    `MAX(?when)`, is that of the parameter or comes after it.
+    """
+
+    parameter: str
+    column: str
+    least: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """A shipped query; `columns` are those that a reader sees, in order, `network` the columns of an edge.
 
     `level` is that of a check: how grave each of its rows is. `kept` names what parts the whole answer that a snapshot
     keeps: a parameter, or a key that only publication binds; empty where none is kept. `kept_of` is the type of what it
-    takes where that is wider than its own.
+    takes where that is wider than its own. `narrowed` are the parameters that choose among the rows of what is kept.
     """
 
     name: str
@@ -112,6 +124,7 @@ class Query:
     level: Level = "error"
     kept: str = ""
     kept_of: str = ""
+    narrowed: tuple[Narrowing, ...] = ()
 
     def label(self, column: str, language: str) -> str:
         """How a column is headed in a language, `sv` or `en`."""
@@ -188,6 +201,7 @@ def read(path: Path) -> Query:
         level=_level(path, said),
         kept=kept,
         kept_of=kept_of,
+        narrowed=tuple(_narrowings(said)),
     )
 
 
@@ -199,6 +213,13 @@ def _both(path: Path, said: _Header, key: str) -> Words:
     if not english:
         raise QueryError(f"{path.name}: the header has no {key}")
     return {"en": english, "sv": " ".join(said.get((key, "sv"), [])) or english}
+
+
+def _narrowings(said: _Header) -> Iterator[Narrowing]:
+    """What a line such as `#+ narrowed: body work=draft from<=day` says."""
+    for word in " ".join(said.get(("narrowed", "en"), [])).split():
+        parameter, sign, column = re.split("(<=|=|$)", word, maxsplit=1)
+        yield Narrowing(parameter, column or parameter, sign == "<=")
 
 
 def _level(path: Path, said: _Header) -> Level:

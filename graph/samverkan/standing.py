@@ -6,23 +6,22 @@ What a second word names may stand there too: `#+ kept: body entity` for seats o
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
+from pyoxigraph import NamedNode, QuerySolutions, Store
 
 from samverkan import queries
 from samverkan.errors import QueryError
 from samverkan.lookup import CLASSES
 from samverkan.queries import Query
-from samverkan.store import Term
-from samverkan.store.kept import Question
+from samverkan.store.kept import OWN, Question
 from samverkan.vocabulary import PREFIXES
 
-_LANGUAGES: Final = ("sv", "en")
-_OWN_WORDS: Final = "IF(?language"  # in the text of a query that says words that are no names of terms
+_OWN_WORDS: Final = re.compile(r'IF\(\?language = "en", (?P<en>"[^"]*"|\?en), (?P<sv>"[^"]*"|\?sv)\)')
+_IN_BOTH: Final = re.compile(r'"(?P<sv>[^"]*)" "(?P<en>[^"]*)" \)')  # a row that ends with `?sv ?en`
 _ORDER: Final = re.compile(r"^ORDER BY (?P<by>.+)$\s*\Z", re.MULTILINE)
 _SELECT: Final = re.compile(r"^SELECT\b", re.MULTILINE)
 _VARIABLE: Final = re.compile(r"\?\w+")
@@ -30,22 +29,27 @@ _VARIABLE: Final = re.compile(r"\?\w+")
 
 @cache
 def standing() -> tuple[Question, ...]:
-    """The questions that are kept; those that say words of their own in each language."""
-    return tuple(question for query in queries.catalogue().values() if query.kept for question in _questions(query))
+    """The questions that are kept."""
+    return tuple(_question(query) for query in queries.catalogue().values() if query.kept)
 
 
-def _questions(query: Query) -> Iterator[Question]:
+def _question(query: Query) -> Question:
     order = tuple(_terms_of_order(query))
     variables = _variables(query.text)
+    own = {each["sv"].strip('"'): each["en"].strip('"') for each in _OWN_WORDS.finditer(query.text)}
+    if "?sv" in own:
+        own = {each["sv"]: each["en"] for each in _IN_BOTH.finditer(query.text)}
     ready = replace(query, text=_for_keeping(query, variables, [by for by, _ in order]))
-    descending = tuple(down for _, down in order)
-    for language in _LANGUAGES if _OWN_WORDS in query.text else ("",):
-        about = partial(_about, ready, {"language": Literal(language)} if language else {})
-        yield Question(query.name, language, _classes(query), variables, descending, about)
-
-
-def _about(query: Query, spoken: Mapping[str, Term], things: Sequence[NamedNode]) -> str:
-    return query.bind({query.kept: things, **spoken})
+    return Question(
+        query.name,
+        query.kept,
+        _classes(query),
+        variables,
+        tuple(down for _, down in order),
+        query.narrowed,
+        own,
+        lambda things: ready.bind({query.kept: things}),
+    )
 
 
 def _variables(text: str) -> tuple[str, ...]:
@@ -55,11 +59,18 @@ def _variables(text: str) -> tuple[str, ...]:
 
 
 def _for_keeping(query: Query, variables: Sequence[str], order: Sequence[str]) -> str:
-    """The text of a query that gives the thing first, and the values by which it is ordered last."""
+    """The text of a query that gives the thing first, and the values by which rows are ordered and chosen last.
+
+    Words that it says itself are marked as such by their language.
+    """
     shown = [f"?{each}" for each in variables]
+    marks = {f"?at{number}": each.column for number, each in enumerate(query.narrowed)}
     hidden = sorted({name for by in (*order, f"?{query.kept}") for name in _VARIABLE.findall(by)} - {*shown})
     columns = [f"(?{query.kept} AS ?thing)", *shown, *(f"({by} AS ?by{number})" for number, by in enumerate(order))]
-    inner = _SELECT.sub(lambda found: f"{found[0]} {' '.join(hidden)} ", _ORDER.sub("", query.text), count=1)
+    columns += [at if "(" in column else f"(?{column} AS {at})" for at, column in marks.items()]
+    hidden += [f"({column} AS {at})" for at, column in marks.items() if "(" in column]
+    text = _OWN_WORDS.sub(lambda found: f'STRLANG({found["sv"]}, "{OWN}")', _ORDER.sub("", query.text))
+    inner = _SELECT.sub(lambda found: f"{found[0]} {' '.join(hidden)} ", text, count=1)
     return _SELECT.sub(lambda found: f"SELECT {' '.join(columns)} WHERE {{ {{\n{found[0]}", inner, count=1) + "} }\n"
 
 

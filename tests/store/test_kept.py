@@ -122,6 +122,35 @@ def both(store: SnapshotStore, name: str, language: str) -> tuple[list[Mapping[s
     return rows_of(kept), rows_of(asked)
 
 
+# By question its parameters that choose among what is kept: its key, and those that narrow it.
+CHOICES = sorted(
+    (each.name, parameter)
+    for each in standing()
+    for parameter in {each.key, *(name for name, _, _ in each.narrowed)}
+    & {parameter.name for parameter in queries.query(each.name).parameters}
+)
+
+
+def choices(store: SnapshotStore, name: str, parameter: str, most: int = 2) -> list[Literal | NamedNode]:
+    """Some values of a parameter about which rows are kept; days for what tells one."""
+    question = next(each for each in standing() if each.name == name)
+    columns = {each: column for each, column, _ in question.narrowed} | {question.key: question.key}
+    if columns[parameter] not in question.variables:
+        return [Literal(each, datatype=NamedNode("http://www.w3.org/2001/XMLSchema#date")) for each in DAYS[:most]]
+    kept = store.kept(name)
+    assert kept
+    found = {row[kept.variables.index(columns[parameter])] for row in kept.rows} - {None}
+    return sorted(found, key=str)[:most]  # type: ignore[return-value]
+
+
+def chosen_alike(store: SnapshotStore, name: str, parameter: str, values: list[Literal | NamedNode]) -> None:
+    """That what is kept of some things is what the query gives when it is asked about them."""
+    kept = store.kept(name, "sv", {parameter: values})
+    assert kept, (name, parameter, values)
+    asked = store.select(queries.query(name).bind({parameter: values}))
+    assert sorted(map(key, rows_of(kept))) == sorted(map(key, rows_of(asked))), (name, parameter, values)
+
+
 def key(row: Mapping[str, object]) -> str:
     return str(sorted(row.items()))
 
@@ -138,6 +167,7 @@ def test_what_is_kept_is_what_the_queries_give_also_after_changes(tmp_path: Path
     store = OxigraphStore(tmp_path / "live")
     store.bulk_load(triples.ontology_quads())
     store.bulk_load(triples.register_quads(shipped(), BASE))
+    told = set()
     seen: dict[str, list[object]] = {name: [] for name in QUESTIONS}
     for number in range(25):
         quads = document(number, chance)
@@ -148,11 +178,16 @@ def test_what_is_kept_is_what_the_queries_give_also_after_changes(tmp_path: Path
         for name in QUESTIONS:
             found = [same(snapshot, name, language) for language in ("sv", "en")]
             seen[name].append(found)
+        for name, parameter in CHOICES:
+            for value in choices(snapshot, name, parameter):
+                chosen_alike(snapshot, name, parameter, [value])
+                told.add((name, parameter))
         snapshot.close()
         for number in chance.sample(range(25), 4):
             quads = document(number, chance)
             store.replace_graph(quads[0].graph_name, quads)  # type: ignore[arg-type]
         store.remove_graph(NamedNode(f"{BASE}document/papper-{chance.randrange(25)}"))
+    assert told == set(CHOICES)
     for name, answers in seen.items():
         assert all(sv for sv, _ in answers), f"{name} was never told anything of"
         assert any(one != other for one, other in pairwise(answers)), f"{name} never changed"
@@ -163,6 +198,22 @@ def test_what_is_kept_is_what_the_queries_give_also_after_changes(tmp_path: Path
 def test_the_sample_is_told_in_the_same_order(sample_snapshot: SnapshotStore, name: str, language: str) -> None:
     kept, asked = both(sample_snapshot, name, language)
     assert kept == asked
+
+
+@pytest.mark.parametrize(("name", "parameter"), CHOICES)
+def test_several_values_choose_the_rows_of_any(sample_snapshot: SnapshotStore, name: str, parameter: str) -> None:
+    if values := choices(sample_snapshot, name, parameter, 3):
+        chosen_alike(sample_snapshot, name, parameter, values[:1] if isinstance(values[0], Literal) else values)
+
+
+def test_what_nothing_is_kept_about_is_asked_of_the_graph(sample_snapshot: SnapshotStore) -> None:
+    nobody = NamedNode(f"{BASE}body/12/nobody")
+    assert sample_snapshot.kept("who-sits-on", "sv", {"body": [nobody]}) is None
+    assert list(queries.run(sample_snapshot, "who-sits-on", {"body": nobody.value}).rows) == []
+
+
+def test_a_parameter_that_is_no_choice_among_rows_is_asked_of_the_graph(sample_snapshot: SnapshotStore) -> None:
+    assert sample_snapshot.kept("attendance", "sv", {"day": [Literal("2019")]}) is None
 
 
 @pytest.fixture(scope="module")
@@ -192,7 +243,7 @@ def words_of(published: Path) -> list[tuple[object, ...]]:
     with closing(sqlite3.connect(current(published).path / INDEX)) as connection:
         things = connection.execute("SELECT iri, label, forms, county, plain FROM thing ORDER BY iri").fetchall()
         parts = connection.execute(
-            "SELECT name, language, thing, rows FROM part JOIN question ON id = question ORDER BY 1, 2, 3"
+            "SELECT name, thing, rows FROM part JOIN question ON id = question ORDER BY 1, 2"
         ).fetchall()
     assert things
     assert parts

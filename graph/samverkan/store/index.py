@@ -17,8 +17,9 @@ from threading import Lock
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
-from samverkan.store import Rows, Term, kept, pairs
+from samverkan.store import Rows, Term, kept_rows, pairs
 
+VERSION: Final = 6  # counted up when the tables change
 SCHEMA: Final = """
 CREATE TABLE thing (id INTEGER PRIMARY KEY, iri TEXT UNIQUE, label TEXT, forms TEXT, county TEXT, plain TEXT);
 CREATE VIRTUAL TABLE name USING fts5 (plain, content = 'thing', content_rowid = 'id', tokenize = 'trigram');
@@ -78,6 +79,7 @@ class TextIndex:
         address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
         self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
         self._lock = Lock()
+        self._keeps = self._rows("PRAGMA user_version", {}) == [(VERSION,)]  # else answers are kept in other tables
         self._whole: dict[tuple[str, ...], Mapping[str, Sequence[tuple[str, int]]]] = {}  # facets of all of some kinds
         self.close = weakref.finalize(self, self._connection.close)
 
@@ -178,13 +180,18 @@ class TextIndex:
         rows = self._rows(_EXCERPTS, {"match": " ".join(words), "most": most})
         return tuple(Excerpt(iri, _pieces(snippet)) for iri, snippet in rows)
 
-    def answer(self, question: str, language: str) -> Rows | None:
-        """The answer to a question over all the graph, as the shipped query of that name gives it, if it is kept."""
+    def answer(self, question: str, language: str, chosen: kept_rows.Chosen) -> Rows | None:
+        """The answer to a question, as the shipped query of that name gives it, if it is kept: all, or what is chosen.
+
+        `chosen` are its parameters, each with the terms of which a row must be about one.
+        """
+        if not self._keeps or (question in pairs.QUESTIONS and chosen):
+            return None
         with self._lock:
             if question in pairs.QUESTIONS:
                 found: Rows | None = pairs.answer(self._connection, question)
             else:
-                found = kept.answer(self._connection, question, language)
+                found = kept_rows.answer(self._connection, question, language, chosen)
         return Rows(found.variables, self._some_by_some(found.rows)) if found else None
 
     def met(self) -> list[tuple[str, str, int]]:

@@ -14,7 +14,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from samverkan.store import facets, kept, pairs
 from samverkan.store.filling import Filled
-from samverkan.store.index import INDEXES, SCHEMA, folded, lines
+from samverkan.store.index import INDEXES, SCHEMA, VERSION, folded, lines
 from samverkan.store.kept import Question
 from samverkan.vocabulary import DCT, RDF, RDFS, SAMV, SKOS
 
@@ -23,7 +23,6 @@ _STATEMENTS: Final = (SAMV.AgendaItem, SAMV.Decision, SAMV.Assignment, SAMV.Refe
 _WORDS: Final = (DCT.title, DCT.description)
 _NAMES: Final = (RDFS.label, SKOS.altLabel)
 _FAST: Final = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -64000;"
-VERSION: Final = 5  # counted up when the tables change
 _MARK: Final = f"PRAGMA user_version = {VERSION};"
 _MOST_NEAR: Final = 20_000  # things; where more may have changed, all answers are worked out anew
 _INSERTS: Final = {

@@ -11,53 +11,62 @@ things near what changed; the first hundred rows are then read as fast from a mi
 import json
 import sqlite3
 import zlib
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from hashlib import sha256
+from hashlib import blake2b, sha256
 from itertools import islice
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 import pyoxigraph
 from pyoxigraph import DefaultGraph, Literal, NamedNode
 
-from samverkan.store import Rows, Term
-from samverkan.vocabulary import OWL, RDF, RDFS, SKOS, XSD
+from samverkan.store import Term
+from samverkan.store.packing import packed, rank
+from samverkan.vocabulary import OWL, RDF, RDFS, SKOS
 
 SCHEMA: Final = """
-CREATE TABLE question (id INTEGER PRIMARY KEY, name TEXT, language TEXT, digest TEXT, variables TEXT, descending TEXT);
+CREATE TABLE question (id INTEGER PRIMARY KEY, name TEXT UNIQUE, digest TEXT, shape TEXT);
 CREATE TABLE part (question INTEGER, thing TEXT, rows BLOB, PRIMARY KEY (question, thing)) WITHOUT ROWID;
 CREATE TABLE term (iri TEXT PRIMARY KEY, sv TEXT, en TEXT) WITHOUT ROWID;
 """
 _DEFAULT: Final = DefaultGraph()
-_Row: TypeAlias = list[str | None]
 _NOTHING: Final = NamedNode(f"{RDF.iri}nil")
 _AT_ONCE: Final = 300  # things in a query
-_PARTS_IN_MEMORY: Final = 4_096
-_UNBOUND: Final = float("-inf")  # before all other values, as SPARQL orders them
-_NUMBERS: Final = frozenset({XSD.integer, XSD.decimal})
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question whose whole answer is kept: the answers about each thing of some classes, together.
 
-    `language` is empty where the answer, with the names of terms put into another language, serves for all languages.
-    `text` gives the query about some things. Its first variable is the thing, then come `variables`, then the values
-    by which rows are ordered, of which those marked in `descending` run from the last to the first.
+    `key` is what its parameter calls the thing. `text` gives the query about some things. Its first variable is the
+    thing, then come `variables`, then the values by which rows are ordered, of which those marked in `descending` run
+    from the last to the first, then those by which rows are chosen. `narrowed` are the parameters by which they are:
+    each with its column, and whether it is the least text there. `words` are those that the question says itself, from
+    Swedish to English; it says them in Swedish, in the language `OWN`.
     """
 
     name: str
-    language: str
+    key: str
     classes: frozenset[NamedNode]
     variables: tuple[str, ...]
     descending: tuple[bool, ...]
+    narrowed: tuple[tuple[str, str, bool], ...]
+    words: Mapping[str, str]
     text: Callable[[Sequence[NamedNode]], str]
+
+    @property
+    def shape(self) -> str:
+        """What is noted of it for readers, as JSON."""
+        return json.dumps([self.key, self.variables, self.descending, self.narrowed, dict(self.words)])
 
     @property
     def digest(self) -> str:
         """What changes when the question does."""
-        return sha256(self.text([_NOTHING]).encode()).hexdigest()
+        return sha256(f"{self.shape}\n{self.text([_NOTHING])}".encode()).hexdigest()
+
+
+OWN: Final = "x-own"
+"""The language of words that a question says itself, which stand in no list."""
 
 
 def fill(
@@ -70,20 +79,19 @@ def fill(
 
     A question that is kept as another text, or not yet, is worked out about all things, and one no longer asked goes.
     """
-    asked = {(each.name, each.language): each for each in questions}
+    asked = {each.name: each for each in questions}
     known = {
-        (name, language): (number, digest)
-        for number, name, language, digest in connection.execute("SELECT id, name, language, digest FROM question")
+        name: (number, digest) for number, name, digest in connection.execute("SELECT id, name, digest FROM question")
     }
-    for key, (number, digest) in known.items():
-        if near is None or key not in asked or asked[key].digest != digest:
+    for name, (number, digest) in known.items():
+        if near is None or name not in asked or asked[name].digest != digest:
             connection.execute(f"DROP TABLE place_{number}")
             connection.execute("DELETE FROM part WHERE question = ?", [number])
             connection.execute("DELETE FROM question WHERE id = ?", [number])
     _name_terms(connection, engine, near)
     classes = {} if near is None else {thing: _classes(engine, thing) for thing in near}
-    for key, question in asked.items():
-        number, digest = known.get(key, (0, ""))
+    for name, question in asked.items():
+        number, digest = known.get(name, (0, ""))
         if near is None or digest != question.digest:
             _fill_anew(connection, engine, question)
             continue
@@ -97,18 +105,13 @@ def fill(
 
 def _fill_anew(connection: sqlite3.Connection, engine: pyoxigraph.Store, question: Question) -> None:
     number = connection.execute(
-        "INSERT INTO question (name, language, digest, variables, descending) VALUES (?, ?, ?, ?, ?)",
-        [
-            question.name,
-            question.language,
-            question.digest,
-            json.dumps(question.variables),
-            json.dumps(question.descending),
-        ],
+        "INSERT INTO question (name, digest, shape) VALUES (?, ?, ?)", [question.name, question.digest, question.shape]
     ).lastrowid
     assert number is not None
     order = [f"by{place}" for place in range(len(question.descending))]
-    connection.execute(f"CREATE TABLE place_{number} ({', '.join(order)}, thing TEXT, row INTEGER)")
+    narrowed = [f"at{place}" for place in range(len(question.narrowed))]
+    columns = ", ".join([*order, *narrowed, "thing TEXT", "row INTEGER"])
+    connection.execute(f"CREATE TABLE place_{number} ({columns})")
     things = {
         quad.subject
         for each in question.classes
@@ -117,8 +120,9 @@ def _fill_anew(connection: sqlite3.Connection, engine: pyoxigraph.Store, questio
     }
     _fill_in(connection, engine, question, number, sorted(things, key=str))
     directed = [f"{name} DESC" if down else name for name, down in zip(order, question.descending, strict=True)]
-    connection.execute(f"CREATE INDEX place_{number}_thing ON place_{number} (thing)")
     connection.execute(f"CREATE INDEX place_{number}_order ON place_{number} ({', '.join(directed)}, thing, row)")
+    for each in (*narrowed, "thing"):
+        connection.execute(f"CREATE INDEX place_{number}_{each} ON place_{number} ({each})")
 
 
 def _fill_in(
@@ -131,22 +135,35 @@ def _fill_in(
     """Work out a question about some things of which nothing is kept."""
     remaining = iter(things)
     width = len(question.descending)
-    places = f"INSERT INTO place_{number} VALUES ({', '.join('?' * (width + 2))})"
+    told_in, ordered_in = len(question.variables), len(question.variables) + width
+    least = [least for _, _, least in question.narrowed]
+    places = f"INSERT INTO place_{number} VALUES ({', '.join('?' * (width + len(least) + 2))})"
     while batch := list(islice(remaining, _AT_ONCE)):
         answer = engine.query(question.text(batch))
         assert isinstance(answer, pyoxigraph.QuerySolutions)
-        parts: dict[str, list[_Row]] = {}
+        parts: dict[str, list[list[str | None]]] = {}
         order = []
         for row in answer:
             thing, *cells = row
             part = parts.setdefault(thing.value, [])
-            order.append((*map(_rank, cells[-width:]), thing.value, len(part)))
-            part.append([_packed(term) for term in cells[:-width]])
+            ranks, marks = map(rank, cells[told_in:ordered_in]), map(mark, cells[ordered_in:], least)
+            order.append((*ranks, *marks, thing.value, len(part)))
+            part.append([packed(term) for term in cells[:told_in]])
         connection.executemany(
             "INSERT INTO part VALUES (?, ?, ?)",
             ((number, thing, zlib.compress(json.dumps(rows).encode(), 1)) for thing, rows in parts.items()),
         )
         connection.executemany(places, order)
+
+
+def mark(term: Term | None, least: bool = False) -> int | str | None:
+    """What a term is found by: a number, which two terms may share, so that they are compared too; or its text."""
+    cell = packed(term)
+    if cell is None:
+        return None
+    if least:
+        return term.value if isinstance(term, Literal | NamedNode) else None
+    return int.from_bytes(blake2b(cell.encode(), digest_size=8).digest(), signed=True)
 
 
 def _name_terms(connection: sqlite3.Connection, engine: pyoxigraph.Store, near: Iterable[NamedNode] | None) -> None:
@@ -166,59 +183,6 @@ SELECT ?term (MIN(?sv) AS ?swedish) (MIN(?en) AS ?english) WHERE {{{{
   FILTER ( LANG(?sv) = "sv" && LANG(?en) = "en" )
 }}}} GROUP BY ?term
 """
-
-
-def answer(connection: sqlite3.Connection, name: str, language: str) -> Rows | None:
-    """The whole answer to a question in a language, as the query of that name gives it; None where none is kept."""
-    found = connection.execute(
-        "SELECT id, language, variables, descending FROM question WHERE name = ? AND language IN (?, '')",
-        [name, language],
-    ).fetchone()
-    if found is None:
-        return None
-    number, kept_in = found[:2]
-    variables, descending = map(json.loads, found[2:])
-    order = ", ".join(f"by{place} DESC" if down else f"by{place}" for place, down in enumerate(descending))
-    places = connection.execute(f"SELECT thing, row FROM place_{number} ORDER BY {order}, thing, row")
-    rows = _cells(connection, number, places)
-    if language == "en" and not kept_in:
-        rows = _in_english(connection, variables, rows)
-    return Rows(tuple(variables), _terms(rows))
-
-
-def _cells(connection: sqlite3.Connection, number: int, places: Iterable[tuple[str, int]]) -> Iterator[_Row]:
-    @lru_cache(_PARTS_IN_MEMORY)
-    def part(thing: str) -> list[_Row]:
-        query = "SELECT rows FROM part WHERE question = ? AND thing = ?"
-        (rows,) = connection.execute(query, [number, thing]).fetchone()
-        return json.loads(zlib.decompress(rows))  # type: ignore[no-any-return]
-
-    for thing, row in places:
-        yield part(thing)[row]
-
-
-def _in_english(connection: sqlite3.Connection, variables: Sequence[str], rows: Iterable[_Row]) -> Iterator[_Row]:
-    """Rows with the names of terms in English: each stands in a column `xLabel` for the term in the column `x`."""
-    place = {name: number for number, name in enumerate(variables)}
-    named = [(place[name], place[f"{name}Label"]) for name in variables if f"{name}Label" in place]
-    words = {
-        (f"<{iri}", f"@sv {swedish}"): f"@en {english}"
-        for iri, swedish, english in connection.execute("SELECT * FROM term")
-    }
-    for row in rows:
-        spoken = list(row)
-        for term, label in named:
-            spoken[label] = words.get((row[term] or "", row[label] or ""), row[label])
-        yield spoken
-
-
-def _terms(rows: Iterable[_Row]) -> Iterator[Sequence[Term | None]]:
-    known: dict[str | None, Term | None] = {None: None}
-    for row in rows:
-        for cell in row:
-            if cell is not None and cell not in known:
-                known[cell] = _FORMS[cell[0]](cell[1:])
-        yield tuple([known[cell] for cell in row])
 
 
 def near(engine: pyoxigraph.Store, changed: Iterable[Any], graphs: Iterable[Any], most: int) -> set[NamedNode] | None:
@@ -257,44 +221,3 @@ def near(engine: pyoxigraph.Store, changed: Iterable[Any], graphs: Iterable[Any]
 
 def _classes(engine: pyoxigraph.Store, thing: NamedNode) -> frozenset[Any]:
     return frozenset(quad.object for quad in engine.quads_for_pattern(thing, RDF.type, None, _DEFAULT))
-
-
-def _rank(term: Term | None) -> float | str:
-    """A value that SQLite orders among its like as SPARQL orders terms: unbound, IRIs, literals; numbers by size."""
-    match term:
-        case Literal():
-            if term.datatype in _NUMBERS:
-                return float(term.value)
-            if term.datatype == XSD.boolean:
-                return float(term.value == "true")
-            return f"\x02{term.value}"
-        case NamedNode():
-            return f"\x01{term.value}"
-        case _:
-            return _UNBOUND
-
-
-def _packed(term: Term | None) -> str | None:
-    """A term as a short text: its first letter tells what it is."""
-    match term:
-        case Literal():
-            if term.language:
-                return f"@{term.language} {term.value}"
-            return f'"{term.value}' if term.datatype == XSD.string else f"^{term.datatype.value} {term.value}"
-        case NamedNode():
-            return f"<{term.value}"
-        case _:
-            return None
-
-
-def _typed(text: str) -> Literal:
-    datatype, _, value = text.partition(" ")
-    return Literal(value, datatype=NamedNode(datatype))
-
-
-def _spoken(text: str) -> Literal:
-    language, _, value = text.partition(" ")
-    return Literal(value, language=language)
-
-
-_FORMS: Final[Mapping[str, Callable[[str], Term]]] = {"<": NamedNode, '"': Literal, "^": _typed, "@": _spoken}

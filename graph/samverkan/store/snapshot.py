@@ -16,11 +16,13 @@ import os
 import weakref
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from samverkan.errors import StoreError
 from samverkan.store import Rows
 from samverkan.store.index import TextIndex
+from samverkan.store.kept_rows import Chosen
 from samverkan.store.oxigraph import OxigraphStore
 
 FORMAT: Final = 4  # counted up when older programs can no longer read what is published
@@ -75,9 +77,9 @@ class SnapshotStore(OxigraphStore):
             self._index = TextIndex(path)
         return self._index
 
-    def kept(self, question: str, language: str = "sv") -> Rows | None:
-        """The answer to a shipped query over the whole graph where it was worked out at publication."""
-        return self.index.answer(question, language) if self.index else None
+    def kept(self, question: str, language: str = "sv", chosen: Chosen = MappingProxyType({})) -> Rows | None:
+        """The answer to a shipped query where it was worked out at publication, all of it or about what is chosen."""
+        return self.index.answer(question, language, chosen) if self.index else None
 
     def close(self) -> None:
         """Let go of the snapshot, which may then be removed."""
