@@ -130,7 +130,7 @@ def _sentences(things: Things) -> Iterator[tuple[int, int]]:
     tokens = things.tokens
     telling = set(filter(_TELLING.__getitem__, tokens.vocabulary))
     done = -1
-    for index in [i for i, word in enumerate(tokens.words) if word in telling]:
+    for index in tokens.where(telling):
         if index >= done and not things.listed[index]:
             done = tokens.segment_end(index)
             yield tokens.segment_start(index), done

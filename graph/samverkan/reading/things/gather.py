@@ -131,7 +131,7 @@ def _of_list(context: Context, tokens: Tokens, listed: bytearray) -> Iterator[Th
             firsts.setdefault(words[0], []).append(words)
     if not firsts:
         return
-    for index in [at for at, word in enumerate(tokens.words) if word in firsts and not listed[at]]:
+    for index in [at for at in tokens.where(firsts) if not listed[at]]:
         for words in firsts[tokens.words[index]]:
             last = index + len(words)
             said = tokens.words[index:last]
@@ -163,7 +163,7 @@ def _own(context: Context, tokens: Tokens, listed: bytearray) -> Iterator[Thing]
     if not name:
         return
     openings = {word for word in tokens.vocabulary if word.casefold() == name[0]}
-    for index in [i for i, word in enumerate(tokens.words) if word in openings]:
+    for index in tokens.where(openings):
         if not listed[index]:
             last = index + len(name)
             if tuple(each.casefold() for each in tokens.words[index:last]) == name:
@@ -228,8 +228,7 @@ def _unmark_headings(tokens: Tokens, marks: bytearray) -> None:
 
 def _capitals(tokens: Tokens, listed: bytearray) -> list[int]:
     """The words with a capital outside lists of people."""
-    capital = {word for word in tokens.vocabulary if word[0].isupper()}
-    return [i for i, word in enumerate(tokens.words) if word in capital and not listed[i]]
+    return [i for i in tokens.where(word for word in tokens.vocabulary if word[0].isupper()) if not listed[i]]
 
 
 def _initials_of_own(own: str | None, tokens: Tokens, capitals: list[int], shorts: dict[str, Thing]) -> Iterator[Thing]:

@@ -58,7 +58,7 @@ def _starts(tokens: Tokens, known: dict[int, Thing]) -> set[int]:
     words = tokens.words
     starts = set()
     cues = {word for word in tokens.vocabulary if word.lower() in CUES}
-    for index in [at for at, word in enumerate(words) if word in cues]:
+    for index in tokens.where(cues):
         at = index + 1
         while at < len(words) and at - index <= _GAP and words[at].lower() in _BETWEEN and not tokens.breaks[at]:
             at += 1

@@ -283,7 +283,7 @@ def again(tokens: Tokens, found: list[Thing]) -> Iterator[Thing]:
     owners = {f"{first}s": first for first, entries in names.items() if any(len(w) == 1 for w, _ in entries)}
     seen = {thing.first for thing in found}
     opening = names.keys() | owners.keys()
-    for index in [at for at, word in enumerate(tokens.words) if word in opening]:
+    for index in tokens.where(opening):
         word = tokens.words[index]
         for words, kind in names.get(owners.get(word, word), ()):
             end = index + len(words)

@@ -94,7 +94,7 @@ class References:
         spoken = _kinds(noun, self.organisation is not None)
         kinds = {word: kind for word in self.tokens.vocabulary if (kind := spoken[word])}
         plurals: dict[str, str] = {}  # what `grupperna` means once `de strategiska grupperna` stood
-        for index in [i for i, word in enumerate(words) if word in kinds]:
+        for index in self.tokens.where(kinds):
             word, kind = words[index], kinds[words[index]]
             if (
                 taken[index]

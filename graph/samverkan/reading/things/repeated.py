@@ -59,10 +59,10 @@ def repeated(
         return
     held = {at for thing in found for at in range(thing.first, thing.last) if thing.kind != "project"}
     inside = {at for first, last in headings for at in range(first, last)}
-    for index, word in enumerate(tokens.words):
-        if word not in openings or listed[index] or index in inside or index in held or not _said(tokens, index):
+    for index in tokens.where(openings):
+        if listed[index] or index in inside or index in held or not _said(tokens, index):
             continue
-        for start, last in openings[word]:
+        for start, last in openings[tokens.words[index]]:
             size = _common(tokens, start, index, min(last - start, _MOST)) if start != index else 0
             if (
                 size

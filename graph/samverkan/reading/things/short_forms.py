@@ -37,7 +37,7 @@ def spelled_out(tokens: Tokens, things: Sequence[Thing], listed: bytearray) -> t
     found: dict[str, Thing] = {}
     people: set[str] = set()
     words = tokens.words
-    for at in [index for index, word in enumerate(words) if word in "(,"]:
+    for at in tokens.where("(,"):
         word = words[at]
         if at + 2 >= len(words) or not at or tokens.breaks[at] == 2:
             continue

@@ -3,8 +3,10 @@
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from samverkan.reading.layout import Layout, Line
 from samverkan.reading.things.table import table
@@ -37,8 +39,9 @@ class Tokens:
     """The words of the content: `words[i]` stands at `text[starts[i]:ends[i]]`, a word broken by a hyphen made whole.
 
     `breaks[i]` says what stands before a word: 0 nothing, 1 a sentence ends, 2 a line or column ends for good;
-    `edges` are the indexes where it says anything; `vocabulary` are the different words, each once. Equal words are
-    one string and numbers stand in arrays, so that a document of a million words takes a few bytes a character.
+    `edges` are the indexes where it says anything; `vocabulary` are the different words, each with its indexes. Equal
+    words are one string and numbers stand in arrays, so that a document of a million words takes a few bytes a
+    character.
     """
 
     text: str
@@ -47,11 +50,15 @@ class Tokens:
     ends: Sequence[int]
     breaks: Sequence[int]
     edges: Sequence[int]
-    vocabulary: Collection[str]
+    vocabulary: Mapping[str, Sequence[int]]
 
     def at(self, offset: int) -> int:
         """The first word that begins at or after an offset."""
         return bisect_left(self.starts, offset)
+
+    def where(self, chosen: Iterable[str]) -> list[int]:
+        """The indexes of some words, in order."""
+        return sorted(chain.from_iterable(self.vocabulary.get(word, ()) for word in chosen))
 
     def segment_end(self, index: int) -> int:
         """The index after the last word of the sentence or line that a word stands in."""
@@ -118,7 +125,10 @@ def tokenise(layout: Layout) -> Tokens:
     breaks = bytearray(len(words))
     for index, stop in zip(edges, stops, strict=True):
         breaks[index] = stop
-    return Tokens(text, tuple(words), starts, ends, breaks, edges, same.keys())
+    vocabulary: dict[str, array[int]] = defaultdict(lambda: array("I"))
+    for index, word in enumerate(words):
+        vocabulary[word].append(index)
+    return Tokens(text, tuple(words), starts, ends, breaks, edges, dict(vocabulary))
 
 
 def parted(tokens: Tokens, offsets: Iterable[int]) -> Tokens:

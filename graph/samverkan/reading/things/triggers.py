@@ -54,7 +54,7 @@ def triggered(context: Context, tokens: Tokens, listed: bytearray) -> Iterator[T
     kinds = {word: bits for word in tokens.vocabulary if (bits := triggers[word])}
     at_places: list[int] = []
     others: set[int] = set()
-    for index in [i for i, word in enumerate(tokens.words) if word in kinds and not listed[i]]:
+    for index in [i for i in tokens.where(kinds) if not listed[i]]:
         trigger = kinds[tokens.words[index]]
         if trigger & _PLACE:
             at_places.append(index)

@@ -94,7 +94,7 @@ def _is_title(tokens: Tokens, first: int, last: int, places: Places) -> bool:
 def _with_sums(tokens: Tokens, places: Places) -> Iterator[Span]:
     """`Trygg resa – 240 000 kr`: the line of an application."""
     words = tokens.words
-    for index in [at for at, word in enumerate(words) if word in _MONEY]:
+    for index in tokens.where(_MONEY):
         since = tokens.segment_start(index)
         at = index
         while at > since and words[at - 1][0].isdigit():
@@ -117,7 +117,7 @@ def _in_lists(tokens: Tokens, places: Places) -> Iterator[Span]:
     """The lines `Trygg resa – stöd till unga` under a heading such as `Våra insatser`."""
     words = tokens.words
     nouns = {word for word in tokens.vocabulary if word.lower() in _LISTS}
-    for index in [at for at, word in enumerate(words) if word in nouns]:
+    for index in tokens.where(nouns):
         first, last = tokens.segment_start(index), tokens.segment_end(index)
         alone = last - first <= 4 and tokens.breaks[first] == 2 and words[last - 1] in (words[index], ":")
         if not alone or any(map(is_verb, words[first:last])):
