@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from pyoxigraph import RdfFormat, parse
@@ -108,3 +109,17 @@ def test_among_bodies_are_shared_people_and_among_organisations_where_they_are_r
     assert told("one", "two") == [("one", "shares", "two")]
     assert told("one", "two", "town") == [("one", "shares", "two"), ("town", "represented", "one")]
     assert told("ann", "two", "town") == [("ann", "represents", "town"), ("ann", "seat", "two")]
+
+
+def test_a_snapshot_gives_the_shared_people_of_the_graph(tmp_path: Path) -> None:
+    store = OxigraphStore()
+    store.bulk_load(parse(SEATS, RdfFormat.TRIG))
+    publish(store, tmp_path)
+    snapshot = open_current(tmp_path)
+    for most in (None, 2):
+        assert network.bodies(snapshot, most=most) == network.bodies(store, most=most)
+    (edge,) = network.bodies(snapshot, most=2).edges
+    assert (edge.source, edge.target, edge.weight) == ("urn:one", "urn:two", 1)
+    assert [each.fact for each in edge.reasons] == ["urn:f1", "urn:f2"]
+    assert network.among(snapshot, ["urn:one", "urn:two"]) == network.among(store, ["urn:one", "urn:two"])
+    snapshot.close()

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import Final
 from weakref import WeakKeyDictionary
 
 from samverkan.errors import NotFound
+from samverkan.network.keeping import Partaking, partaking
 from samverkan.store import Store
 from samverkan_web import map_picture
 from samverkan_web.evidence import Row
@@ -90,12 +91,11 @@ def _places(site: Site) -> tuple[Place, ...]:
     store = site.store
     found = _PLACES.get(store) if site.version is not None else None
     if found is None:
-        told = {row["place"]: row for row in site.ask("represented")}
-        found = _PLACES[store] = _placed(site.ask("geography"), told)
+        found = _PLACES[store] = _placed(site.ask("geography"), partaking(store))
     return found
 
 
-def _placed(rows: list[Row], told: Mapping[str, Row]) -> tuple[Place, ...]:
+def _placed(rows: list[Row], told: Mapping[str, Partaking]) -> tuple[Place, ...]:
     points: defaultdict[str, list[tuple[float, float]]] = defaultdict(list)
     for row in rows:
         if "latitude" in row:
@@ -106,8 +106,7 @@ def _placed(rows: list[Row], told: Mapping[str, Row]) -> tuple[Place, ...]:
         if not of:
             continue
         latitude, longitude = (sum(each) / len(of) for each in zip(*of, strict=True))
-        counted = told.get(row["place"], {})
-        figures = (int(counted.get(name, "0")) for name in ("seats", "presences", "absences", "bodies"))
         county = Link(row["county"], row.get("countyLabel", row["county"]))
+        figures = astuple(told.get(row["place"], Partaking()))
         found.append(Place(Link(row["place"], row["placeLabel"]), row["kind"], county, latitude, longitude, *figures))
     return tuple(found)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from samverkan.network.kinds import Involvement, circles, involvements, met_in, pairs_of, shared
+from samverkan.network.kinds import circles, involvements, met_in, pairs_of, shared, sharing
 from samverkan.network.model import Network, Reason, join
 from samverkan.network.names import dressed, things
 from samverkan.network.paths import leaving
@@ -20,7 +20,8 @@ def among(store: Store, iris: Iterable[str]) -> Network:
     people = {iri for iri, kind in kinds.items() if kind == "person"}
     bodies = {iri for iri, kind in kinds.items() if kind == "body"}
     others = kinds.keys() - people - bodies
-    found = [*leaving(store, sorted(kinds)), *_met(store, people), *_around(store, bodies, others)]
+    ties = leaving(store, sorted(kinds)) if kinds.keys() - people else ()  # people are not tied to each other
+    found = [*ties, *_met(store, people), *_sharing(store, bodies), *_represented(store, others, bodies)]
     return dressed(store, join((each for each in found if {each.source, each.target} <= wanted), alone=kinds))
 
 
@@ -33,16 +34,20 @@ def _met(store: Store, people: set[str]) -> Iterator[Reason]:
         yield from met_in(each for each in involvements(store) if each.person in people)
 
 
-def _around(store: Store, bodies: set[str], others: set[str]) -> Iterator[Reason]:
-    """Which of some bodies share people, and who of some organisations is represented on them."""
+def _sharing(store: Store, bodies: set[str]) -> Iterator[Reason]:
+    """Which of some bodies share people."""
     pairs = pairs_of(store)
-    sharing = {end for *ends, _ in pairs.sharing() if bodies.issuperset(ends) for end in ends} if pairs else bodies
-    asked = bodies if others else sharing
-    if asked:
-        found: list[Involvement] = involvements(store, *asked)
-        yield from shared(circles(found))
+    if pairs:
+        yield from sharing(pairs, bodies)
+    elif len(bodies) > 1:
+        yield from shared(circles(involvements(store, *bodies)))
+
+
+def _represented(store: Store, organisations: set[str], bodies: set[str]) -> Iterator[Reason]:
+    """Which of some organisations are represented on which of some bodies."""
+    if organisations and bodies:
         yield from (
             Reason(each.organisation, "represented", each.body, via=each.person, fact=each.fact)
-            for each in found
-            if each.organisation in others
+            for each in involvements(store, *bodies)
+            if each.organisation in organisations
         )

@@ -3,6 +3,7 @@
     <snapshot>/networks/people-drawn.json   the part that a picture can show, with its places
     <snapshot>/networks/people-wide.json    a larger part, from which a visitor chooses
     <snapshot>/networks/people-large.json   some thousands of things with places, and ties without reasons
+    <snapshot>/networks/partaking.json      how much each organisation takes part
 
 Where a file is missing the same is worked out when it is asked for: all of it follows from the graph alone.
 """
@@ -13,6 +14,8 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
+from samverkan import queries
+from samverkan.network.asking import words
 from samverkan.network.filtering import Choices, choices
 from samverkan.network.kinds import KINDS, build, kind_of, outline
 from samverkan.network.large_layout import large_layout
@@ -23,6 +26,7 @@ from samverkan.store.snapshot import SnapshotStore
 from samverkan.writing import write_whole
 
 FOLDER: Final = "networks"
+_PARTAKING: Final = "partaking.json"
 DRAWN, WIDE, LARGE = "drawn", "wide", "large"
 MOST: Final[Mapping[str, int]] = {DRAWN: 150, WIDE: 500, LARGE: 5_000}
 """The most things in each part."""
@@ -53,28 +57,50 @@ def part(store: Store, kind: str, size: str) -> Part:
     return _worked_out(store, kind, [size])[size]
 
 
+@dataclass(frozen=True, slots=True)
+class Partaking:
+    """How much an organisation takes part: seats held, presences and absences at meetings, and on how many bodies."""
+
+    seats: int = 0
+    presences: int = 0
+    absences: int = 0
+    bodies: int = 0
+
+
+def partaking(store: Store) -> dict[str, Partaking]:
+    """How much organisations take part, by their IRIs: as it is kept, or worked out now."""
+    path = store.snapshot.path / FOLDER / _PARTAKING if isinstance(store, SnapshotStore) else None
+    if path is not None and path.exists():
+        return {iri: Partaking(*numbers) for iri, numbers in json.loads(path.read_bytes()).items()}
+    rows = store.select(queries.query("networks/partaking").text).rows
+    return {iri: Partaking(*map(int, numbers)) for iri, *numbers in (map(words, row) for row in rows)}
+
+
 def make(store: SnapshotStore) -> bool:
-    """Keep all parts of all networks beside a snapshot; whether any was missing."""
-    missing = {
-        kind: sizes
-        for kind in KINDS
-        if (sizes := [size for size in MOST if not _file(store.snapshot.path, kind, size).exists()])
-    }
-    for kind, sizes in missing.items():
-        for size, made in _worked_out(store, kind, sizes).items():
-            path = _file(store.snapshot.path, kind, size)
-            path.parent.mkdir(exist_ok=True)
-            write_whole(path, json.dumps(_packed(made), ensure_ascii=False, separators=(",", ":")))
-    return bool(missing)
+    """Keep all that is worked out beside a snapshot; whether any was missing."""
+    folder = store.snapshot.path / FOLDER
+    if are_kept(store.snapshot.path):
+        return False
+    folder.mkdir(exist_ok=True)
+    _write(folder / _PARTAKING, {iri: astuple(each) for iri, each in partaking(store).items()})
+    for kind in KINDS:
+        missing = [size for size in MOST if not _file(store.snapshot.path, kind, size).exists()]
+        for size, made in _worked_out(store, kind, missing).items():
+            _write(_file(store.snapshot.path, kind, size), _packed(made))
+    return True
 
 
 def are_kept(snapshot: Path) -> bool:
-    """Whether all parts are kept beside the snapshot in a folder."""
-    return all(_file(snapshot, kind, size).exists() for kind in KINDS for size in MOST)
+    """Whether all is kept beside the snapshot in a folder."""
+    return (snapshot / FOLDER / _PARTAKING).exists() and all(
+        _file(snapshot, kind, size).exists() for kind in KINDS for size in MOST
+    )
 
 
 def _worked_out(store: Store, kind: str, sizes: Iterable[str]) -> dict[str, Part]:
     wanted = set(sizes)
+    if not wanted:
+        return {}
     pairs = kind_of(kind).weigh(store)
     number = len({end for *ends, _ in pairs for end in ends}), len({frozenset(ends) for *ends, _ in pairs})
     found: dict[str, Part] = {}
@@ -89,6 +115,10 @@ def _worked_out(store: Store, kind: str, sizes: Iterable[str]) -> dict[str, Part
             drawn = strongest(wide, MOST[DRAWN])
             found[DRAWN] = Part(drawn, settle(drawn), *number, can)
     return found
+
+
+def _write(path: Path, content: object) -> None:
+    write_whole(path, json.dumps(content, ensure_ascii=False, separators=(",", ":")))
 
 
 def _path(store: Store, kind: str, size: str) -> Path | None:

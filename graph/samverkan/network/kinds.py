@@ -76,21 +76,29 @@ def bodies(store: Store, body: str | None = None, most: int | None = None) -> Ne
     With `body`, only the ties of that body.
     """
     prepares = list(_prepares(store))
-    if body is None and most is not None and pairs_of(store):
+    pairs = pairs_of(store) if body is None and most is not None else None
+    if pairs and most is not None:
         kept = closest(weighed_bodies(store), most)
-        found = [*shared(circles(involvements(store, *kept))), *prepares] if kept else []
-        return dressed(store, strongest(only(join(found), kept), most))
+        return dressed(store, strongest(only(join([*sharing(pairs, kept), *prepares]), kept), most))
     found = [*shared(circles(involvements(store))), *prepares]
     return dressed(store, strongest(join(each for each in found if body in (None, each.source, each.target)), most))
 
 
+def sharing(pairs: TextIndex, among: Iterable[str]) -> Iterator[Reason]:
+    """The pairs of some bodies that have a person in common, as a snapshot keeps them."""
+    found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for person, body, fact in pairs.circles(among):
+        found[person][body] = fact
+    return shared(found)
+
+
 def circles(found: Iterable[Involvement]) -> Mapping[str, Mapping[str, str]]:
-    """The bodies of each person, each with a statement that says so."""
-    circles: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for each in found:
+    """The bodies of each person, each with the first statement that says so."""
+    told: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for each in sorted(found, key=lambda each: (each.person, each.body, each.meeting, each.fact)):
         if each.body:
-            circles[each.person].setdefault(each.body, each.fact)
-    return circles
+            told[each.person].setdefault(each.body, each.fact)
+    return told
 
 
 def shared(circles: Mapping[str, Mapping[str, str]]) -> Iterator[Reason]:

@@ -210,6 +210,10 @@ class TextIndex:
         """Pairs of bodies that share people, with the number of these."""
         return self._rows(pairs.SHARING, {})
 
+    def circles(self, among: Iterable[str]) -> list[tuple[str, str, str]]:
+        """People who take part in two of some bodies or more: person, body, the first statement that says so."""
+        return self._rows(pairs.CIRCLES, _listed(among))
+
     def sharing_with(self, body: str, most: int) -> list[tuple[str, str | None, int, int]]:
         """The bodies that share most people with one: IRI, name, how many people, how many of them seated on both."""
         return self._rows(pairs.SHARING_WITH, {"body": body, "most": most})

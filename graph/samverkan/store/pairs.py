@@ -231,3 +231,19 @@ FROM (
   ) JOIN node ON node.id = other
 ORDER BY weight DESC, label, node.iri LIMIT :most
 """
+# Of each person who takes part in two of some bodies or more: each of these, with the first statement that says so.
+CIRCLES: Final = """
+WITH some AS (SELECT id FROM node WHERE iri IN (SELECT value FROM json_each(:iris))),
+  pair AS (SELECT * FROM shared_person WHERE body IN (SELECT id FROM some) AND other IN (SELECT id FROM some)),
+  part AS (SELECT person, body FROM pair UNION SELECT person, other FROM pair),
+  said AS (
+    SELECT person, body, '' AS meeting, fact FROM part JOIN seat USING (person, body)
+    UNION ALL
+    SELECT person, part.body, node.iri, presence.fact
+    FROM part JOIN presence USING (person) JOIN held ON held.meeting = presence.meeting AND held.body = part.body
+      JOIN node ON node.id = presence.meeting
+  ),
+  ranked AS (SELECT *, ROW_NUMBER() OVER (PARTITION BY person, body ORDER BY meeting, fact) AS rank FROM said)
+SELECT x.iri, y.iri, fact FROM ranked JOIN node AS x ON x.id = person JOIN node AS y ON y.id = body
+WHERE rank = 1 ORDER BY x.iri, y.iri
+"""
