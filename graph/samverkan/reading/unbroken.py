@@ -20,7 +20,8 @@ _PAGE = 6  # lines
 _FULL = 0.95  # of its lines
 _SMALL = 1 / 3  # of the lines of prose that go on with a small letter, at least
 _OPENS = re.compile(
-    r"[-–—•*·●▪>→]|\d{1,3}[.:)]?\s|§|[a-zåäö][.)]\s|[Aa]tt\s|[A-ZÅÄÖ][\wåäö ]{1,24}:\s"
+    r"[-–—•*·●▪>→]|\d{1,3}[.:)]?\s|§|[a-zåäö][.)]\s|[Aa]tt\s|[A-ZÅÄÖ][\wåäö ]{1,24}:\s|"
+    r"\S+(?: \S+){0,4} (?:beslutar|beslutade|beslöt)(?: att)?\s?:?\Z"
 )  # a piece of its own
 _CELLS = re.compile(r"\t|\S {2,}\S|\|")
 

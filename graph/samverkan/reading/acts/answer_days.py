@@ -21,7 +21,7 @@ _BACKWARD = re.compile(
 )
 ANSWER = Pattern(
     r"\b(?:svar\w*|svarstid\w*|remisstid\w*|remissvar\w*|yttrand\w*|synpunkter\w*|"
-    r"sista (?:inlämnings)?dag\w*|(?:ska|skall) (?:vara|ha) (?:inne|inkom\w*))\b",
+    r"remisstiden slutar|sista (?:inlämnings)?dag\w*|(?:ska|skall) (?:vara|ha) (?:inne|inkom\w*))\b",
     re.IGNORECASE,
 )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from samverkan.facts import Decision, Outcome
 from samverkan.reading.acts.inner_headings import Mode, mode_below
+from samverkan.reading.acts.meeting_told import told_meetings
 from samverkan.reading.acts.outcomes import Verb, att_clauses, deciding_verb
 from samverkan.reading.acts.verdicts import LEAD, Verdicts
 from samverkan.reading.context import Context
@@ -39,9 +40,11 @@ def read_decisions(context: Context, items: Sequence[ItemSpan]) -> tuple[Decisio
 
 def resolutions(context: Context, items: Sequence[ItemSpan]) -> Iterator[tuple[str | None, Resolution]]:
     """Each resolution with the name of its item; in a document without items they belong to none."""
-    if context.document.kind == "composition":
-        return
     verdicts = Verdicts(context)
+    if context.document.kind == "composition":
+        for part in told_meetings(context.layout):
+            yield from ((None, each) for each in _read_item(context, verdicts, each_passage(context.layout, *part)))
+        return
     first = items[0].start if items else len(context.text)
     head = head_end(context)
     before = each_passage(context.layout, head, first) if head < first and (context.roster or not items) else ()
@@ -258,7 +261,7 @@ class _Reader:
             return
         for start, end in att_clauses(self._context.text, sentence.start, sentence.end):
             yield self._resolution(start, end, "decisions.att", 0.95)
-        self._listing = sentence.text.endswith(",")
+        self._listing = sentence.text.endswith((",", " samt", ", och"))
 
     def _ends_with_subject(self, text: str) -> bool:
         """Whether nothing but the body stands behind `beslutade`: `Vid mötet den 3 maj beslutade nämnden`."""

@@ -40,8 +40,9 @@ _SUBJECT = re.compile(
 # NN har skickat X på remiss, att sända X på remiss, NN fick X på remiss, att remittera X till
 _OBJECT = re.compile(
     r"\b(?:sänt|skickat|remitterat|sända|skicka|remittera|sänder|skickar|remitterar|skickade|sände|remitterade|"
-    r"har haft|hade|haft|har (?:just nu |nu )?(?=sitt\b|sin\b|sina\b)|fick|fått|får|g(?:ått|år|ick|å)\sut\smed)\s+"
-    r"(?:ut\s+)?(?:(?P<draft>.{3,160}?)(?:\s+ut)?\s+på\s+(?:\w+\s+och\s+)?remiss|(?P<draft2>.{3,160}?)\s+(?:till\b|"
+    r"har haft|hade|haft|har(?: just nu| nu)?"
+    r"(?=\s(?:sitt|sina?|betänkandet|utredningen|promemorian|förslag(?:et)?|utkast(?:et)?)\b)|fick|fått|får|g(?:ått|år|ick|å)\sut\smed)\s+"
+    r"(?:ut\s+)?(?:(?P<draft>.{3,160}?)(?:\s+ute?)?\s+på\s+(?:\w+\s+och\s+)?remiss|(?P<draft2>.{3,160}?)\s+(?:till\b|"
     r"med\ssvar))|\bhar\s(?:nu\s)?remitterat\s(?P<draft3>(?:(?!\still\b|\smed\ssvar)[^.]){3,160})\.?\Z"
 )
 # ett avtal om X som nu är ute på remiss
@@ -192,22 +193,22 @@ def proposed_in(sentence: str) -> str | None:
     return clean(_NEW_SMALL.sub("", draft)) if named or _NAMED_SMALL.match(draft) else None
 
 
-_NEW_SMALL = re.compile(r"\A(?:ny|nytt|nya|reviderad|reviderat|uppdaterad|uppdaterat)\s")
+_NEW_SMALL = re.compile(r"\A(?:ny|nytt|nya|reviderad|reviderat|uppdaterad|uppdaterat|ändrad|ändrat|ändrade)\s")
 
 
 # `förslag till reviderad Överenskommelse om …`
 _NEW_ONE = re.compile(
-    r"\A(?:(?:[Nn]y[at]?|[Nn]ytt|[Gg]emensamt?|[Rr]evidera[dt]e?|[Uu]ppdatera[dt]e?|[Oo]marbeta[dt]e?|[Ll]änsgemensamt?|[Nn]uvarande)\s)+"
+    r"\A(?:(?:[Nn]y[at]?|[Nn]ytt|[Ää]ndra[dt]e?|[Gg]emensamt?|[Rr]evidera[dt]e?|[Uu]ppdatera[dt]e?|[Oo]marbeta[dt]e?|[Ll]änsgemensamt?|[Nn]uvarande)\s)+"
     r"(?=[A-ZÅÄÖ])"
 )
 
 
 # `förslag till regional biblioteksplan`, `förslag till riktlinjer för bostad`; not `förslag till plan`
 _NAMED_SMALL = re.compile(
-    r"(?:(?:ny|nytt|nya|gemensam|gemensamt|reviderad|uppdaterad)\s)?(?:\w+(?:al|ell|ig|sk|lt|igt)\s\w*(?:strategi|"
+    r"(?:(?:ny|nytt|nya|gemensam|gemensamt|reviderad|uppdaterad|ändrade?|ändrat)\s)?(?:\w+(?:al|ell|ig|sk|lt|igt)\s\w*(?:strategi|"
     r"plan|program|policy|avtal|överenskommelse)\b|"
     r"\w*(?:strategi|plan|program|policy|avtal|överenskommelse|riktlinjer|taxa|taxor|avgifter|reglemente|rutin|"
-    r"rutiner|modell|vägledning|arbetsordning|målbild) (?:för|om|mot|kring)\s)"
+    r"föreskrifter|regler|rutiner|modell|vägledning|arbetsordning|målbild) (?:för|om|mot|kring)\s)"
 )
 
 

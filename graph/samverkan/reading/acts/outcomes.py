@@ -50,7 +50,8 @@ _TABLE: tuple[tuple[Outcome, str, str, str, str], ...] = (
     ("approved", "upphäva", "upphäver upphävde", "upphävs upphävdes", ""),
     ("approved", "bemyndiga", "bemyndigar bemyndigade", "bemyndigas bemyndigades", r"\batt\b"),
     ("noted", "", "tackar tackade", "",
-     r"\A\W+för (?:\w+ ){0,2}?\w*(?:informationen|rapporten|redovisningen|(?:före)?dragningen|presentationen)\W*\Z"),
+     r"\A\W+för (?:\w+ ){0,2}?\w*(?:informationen|rapporten|redovisningen|(?:före)?dragningen|presentationen)"
+     r"(?:,? som noterades)?\W*\Z"),
     ("endorsed", "stödja", "stöder stödjer stödde", "", ""),
     ("endorsed", "ställa", "ställer ställde", "", r"\A\W+(?:\w+\W+){0,7}?(?:bakom|positiv\w*)\b"),
     ("endorsed", "tillstyrka", "tillstyrker tillstyrkte", "tillstyrks tillstyrktes", ""),
@@ -110,6 +111,7 @@ _TABLE: tuple[tuple[Outcome, str, str, str, str], ...] = (
     ("appointed", "", "", "väljs väljes valdes omväljs omvaldes", _ELECTED),
     ("appointed", "välja omvälja", "väljer valde omväljer", "",
      r"\btill\b|\b(?:ordförande|justera|ledam|ersättare|sekreterare|representant|ombud|revisor)"),
+    ("appointed", "välja", "", "", r"\A\W+(?!Alternativ|Modell|Offert)(?-i:[A-ZÅÄÖ])[\wåäöé-]+ (?-i:[A-ZÅÄÖ])"),
     ("approved", "välja", "väljer valde", "väljs valdes",
      r"\A\W+(?:\w+\W+)?(?:offert|alternativ|leverantör|anbud|modell)\w*\b"),
     ("appointed", "nominera", "nominerar nominerade", "nomineras nominerades", r"\btill\b|\bsom\b"),

@@ -15,7 +15,7 @@ _OUT = Pattern(
     r"\b(?:(?:ligger|är|går) (?:[^.;]{2,80} )?(?:ut|ute)|skicka\w*|sänd\w*|sänt\w*) (?:[^.;]{2,100} )?för synpunkter\b|"
     r"\b(?:tillfälle|möjlighet) att (?:yttra sig över|lämna synpunkter på|svara på remissen)\b|"
     r"\b(?:sänds|skickas|skickats|sänts|fått|skickat|sänt) (?:ut )?(?:[^.;]{2,100} )?för yttrande\b|"
-    rf"\bremisstiden (?:går|gick|löper|pågår)\b|\bsvara på remissen\b|\b{ROUND}\b",
+    rf"\bremisstiden (?:går|gick|löper|pågår|slutar)\b|\bsvara på remissen\b|\b{ROUND}\b",
     re.IGNORECASE,
 )
 # A heading alone, below which drafts are out: `Ute på remiss`, `Remisser just nu`.
@@ -27,7 +27,7 @@ _OUT_HEADING = re.compile(
 _RUN_IN = re.compile(
     r"(?:(?:Just nu|Nu|Ute) på remiss|Remiss(?:er)?(?: just nu)?|På remiss(?: just nu)?):?\s+(?=[A-ZÅÄÖ])"
 )
-_SENDS = re.compile(r"\b(?:skickat?s?|sänt?s?|sänds|översänts?|översänds|lämnats|gått|går|är ute|remitter\w+)\b")
+_SENDS = re.compile(r"\b(?:har|skickat?s?|sänt?s?|sänds|översänts?|översänds|lämnats|gått|går|är ute|remitter\w+)\b")
 
 
 # `- Plan för vägar, svar senast 3 maj`: a draft with its day, in a list of what is out

@@ -195,7 +195,8 @@ class Verdicts:
         if verb.outcome == "referred":
             near = _ANSWERS.split(near, maxsplit=1)[0]
         told = _BEFORE_NOW.search(near) is not None or _BY_ALL.search(near) is not None
-        return told or self._is_dated(near, earlier=True) or self._is_dated(before[:25])
+        when = before[:25] if _OPENS_WITH_TIME.match(before) or before[:1].isdigit() else ""  # not `Budget 2031 antogs`
+        return told or self._is_dated(near, earlier=True) or self._is_dated(when)
 
     def _is_dated(self, words: str, earlier: bool = False) -> bool:
         """Whether words give a day or year that is not the meeting's, or with `earlier` one before it."""

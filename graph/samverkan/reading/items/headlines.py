@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from samverkan import names
+from samverkan.reading.items.passages import LEAD_LINE
 from samverkan.reading.items.titles import is_case_number
 from samverkan.reading.layout import Layout, Line
 
@@ -253,6 +254,6 @@ def _goes_on(layout: Layout, at: int) -> bool:
         return False
     if line.text.endswith("-") or (line.text.rsplit(None, 1)[-1].casefold() in JOINERS and len(line.text) > 30):
         return after.text[0].isalpha()
-    opens_list = after.text.startswith("att ") or after.text[1:2] in (")", ".")
+    opens_list = after.text.startswith("att ") or after.text[1:2] in (")", ".") or LEAD_LINE.fullmatch(after.text)
     short = len(after.text) < _SHORT and after.text[-1] not in ".:,;!?"
     return after.text[0].islower() and (len(line.text) > 30 or short) and not opens_list

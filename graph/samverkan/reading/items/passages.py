@@ -36,7 +36,7 @@ class Passage:
 
 _MARK = r"(?:[-–—•*·●▪■◦‣>»→⇒➢➤►✓✔☐]|[-=]{1,2}>|>>)"
 _BULLET = re.compile(rf"(?:{_MARK}|\d{{1,2}}[.)]|[a-zåäö]\))\s+(?=\S)")
-_ATT = re.compile(r"(?:[-–•]\s*|\d{1,2}[.)]\s+|[a-z]\)\s+)?[Aa]tt(?:\s|\Z)")
+_ATT = re.compile(r"(?:[-–•]\s*|\d{1,2}[.)]?\s+|[a-z]\)\s+)?[Aa]tt(?:\s|\Z)")
 # An att at the start of a line opens a clause of its own only after these: `behov av` + `att` is a broken line.
 _BEFORE_ATT = re.compile(r"(?:\bbeslut\w*|\bföreslår \w+|[,;:.]|\bsamt|\boch|\bföljande)\Z", re.IGNORECASE)
 # `Nämnden föreslår fullmäktige i Sala och Heby` on the line above
@@ -48,7 +48,10 @@ _HEADS_CLAUSES = re.compile(
 # In a list of clauses each att opens one, but `att ge kansliet i uppdrag` goes on with its own.
 _HANDED = re.compile(r"\b(?:uppdrag|uppdra åt [\w\s]{2,40}|för|om|så|av|genom)\s*\Z", re.IGNORECASE)
 # A line that is nothing but a lead: `Styrgruppen beslutar`, `Utskottet föreslår nämnden att`.
-_LEAD_LINE = re.compile(r"[A-ZÅÄÖ]\S*(?: \S+){0,8} (?:besluta|beslutar|beslutade|beslöt|föreslår \S+)(?: att)?\s?:?")
+LEAD_LINE = re.compile(
+    r"(?:[A-ZÅÄÖ]|[a-zåäö]-[a-zåäö]*(?:nämnd|råd|grupp|styrelse))\S*(?: \S+){0,8} "
+    r"(?:besluta|beslutar|beslutade|beslöt|föreslår \S+)(?: att)?\s?:?"
+)
 _HEADING = re.compile(r"[A-ZÅÄÖ][^.]{0,80}:?\Z")
 _LONGEST_HEADING = 82  # characters
 
@@ -124,7 +127,7 @@ def _opens(layout: Layout, line: Line, at: int, until: int, goes_on: bool) -> tu
     if at > line.start:
         return None
     if (
-        text[at] in "Aa-–•"
+        (text[at] in "Aa-–•" or text[at].isdigit())
         and _ATT.match(text, at, until)
         and (
             goes_on
@@ -137,7 +140,7 @@ def _opens(layout: Layout, line: Line, at: int, until: int, goes_on: bool) -> tu
     if (not text[at].isalpha() or text[at + 1 : at + 2] == ")") and (mark := _BULLET.match(text, at, until)):
         return "bullet", mark.end()
     words = text[at:until]
-    if ("besl" in words or "föreslår" in words) and _LEAD_LINE.fullmatch(words):
+    if ("besl" in words or "föreslår" in words) and LEAD_LINE.fullmatch(words):
         return "paragraph", at
     heading = len(words) <= _LONGEST_HEADING and _HEADING.match(words)
     if heading and (is_no_item(words) or _HEADS_CLAUSES.fullmatch(words)):
