@@ -5,24 +5,19 @@ import io
 import json
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from typed import plain, typed
 
 from samverkan.resources import folder
 
-COMMAND = Path(sys.executable).with_name("samverkan")
 MEETINGS = """PREFIX samv: <https://w3id.org/samverkan/ns#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 SELECT ?name WHERE { ?meeting a samv:Meeting ; rdfs:label ?name }"""
 
 
-def run(data: Path, *arguments: str, given: str | None = None) -> subprocess.CompletedProcess[str]:
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("SAMVERKAN_")}
-    environment |= {"SAMVERKAN_DATA": str(data), "PYTHONIOENCODING": "utf-8"}
-    return subprocess.run(
-        [COMMAND, *arguments], env=environment, input=given, capture_output=True, text=True, timeout=120, check=False
-    )
+def run(data: Path, *arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
+    return typed(*arguments, environment=plain(SAMVERKAN_DATA=data), given=given)
 
 
 @pytest.fixture(scope="module")

@@ -1,14 +1,12 @@
 """`samverkan correct` as people type it: find a fact, correct it, see it in the answers, take it back."""
 
 import json
-import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from typed import plain, typed
 
-COMMAND = Path(sys.executable).with_name("samverkan")
 TEXT = "Bussrådet 2031-01-02\n\nNärvarande\nBo Ek, ordförande\nEva Lind\n\n§ 1 Linje Fem\nEn plats är tom.\n"
 BY = ("--who", "Ann Alm", "--why", "Så står det.")
 
@@ -22,16 +20,12 @@ class Desk:
         assert self.run("load", str(folder / "buss.txt")).returncode == 0
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        environment = {name: value for name, value in os.environ.items() if not name.startswith("SAMVERKAN_")}
-        environment |= {
-            "SAMVERKAN_DATA": str(self.folder / "data"),
-            "SAMVERKAN_CORRECTIONS": str(self.folder / "corrections"),
-            "SAMVERKAN_JUDGEMENTS": str(self.folder / "none.csv"),
-            "PYTHONIOENCODING": "utf-8",
-        }
-        return subprocess.run(
-            [COMMAND, *arguments], env=environment, capture_output=True, text=True, timeout=120, check=False
+        environment = plain(
+            SAMVERKAN_DATA=self.folder / "data",
+            SAMVERKAN_CORRECTIONS=self.folder / "corrections",
+            SAMVERKAN_JUDGEMENTS=self.folder / "none.csv",
         )
+        return typed(*arguments, environment=environment)
 
     def facts(self, kind: str) -> dict[str, str]:
         """The facts of a kind: what each says, and its name."""

@@ -1,7 +1,6 @@
 """PDF files, Word documents and web pages on the command line; a crash or a scan among them is told."""
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,16 +8,11 @@ from pathlib import Path
 import docx
 import pytest
 from fpdf import FPDF
-
-COMMAND = Path(sys.executable).with_name("samverkan")
+from typed import plain, typed
 
 
 def run(data: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("SAMVERKAN_")}
-    environment |= {"SAMVERKAN_DATA": str(data), "PYTHONIOENCODING": "utf-8"}
-    return subprocess.run(
-        [COMMAND, *arguments], env=environment, capture_output=True, text=True, timeout=120, check=False
-    )
+    return typed(*arguments, environment=plain(SAMVERKAN_DATA=data))
 
 
 LINES = ("Minnesanteckningar Samrådsgruppen 3 maj 2022", "", "Närvarande:", "Ann Ekdal, Tjörn", "Bo Almgren, Orust")

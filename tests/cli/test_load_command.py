@@ -3,20 +3,16 @@
 import os
 import re
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from typed import typed
 
-COMMAND = Path(sys.executable).with_name("samverkan")
 FACTS = '{"document": {"kind": "minutes"}, "attendance": [{"person": "Ann Ekdal"}]}'
 
 
 def load(data: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "SAMVERKAN_DATA": str(data)}
-    return subprocess.run(
-        [COMMAND, "load", *arguments], env=environment, capture_output=True, text=True, timeout=120, check=False
-    )
+    return typed("load", *arguments, environment={**os.environ, "SAMVERKAN_DATA": str(data)})
 
 
 def test_a_second_load_tells_what_each_document_holds_and_how_fast_it_was(tmp_path: Path) -> None:

@@ -1,14 +1,11 @@
 """`samverkan path`: each step with how, where it stands and the passage; nothing invented where nothing connects."""
 
 import json
-import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-
-COMMAND = Path(sys.executable).with_name("samverkan")
+from typed import plain, typed
 
 
 def met(*people: str) -> str:
@@ -17,14 +14,10 @@ def met(*people: str) -> str:
 
 
 def run(data: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("SAMVERKAN_")}
-    environment |= {
-        "SAMVERKAN_DATA": str(data), "SAMVERKAN_CORRECTIONS": str(data / "none"),
-        "SAMVERKAN_JUDGEMENTS": str(data / "none.csv"), "PYTHONIOENCODING": "utf-8",
-    }  # fmt: skip
-    return subprocess.run(
-        [COMMAND, *arguments], env=environment, capture_output=True, text=True, timeout=120, check=False
+    environment = plain(
+        SAMVERKAN_DATA=data, SAMVERKAN_CORRECTIONS=data / "none", SAMVERKAN_JUDGEMENTS=data / "none.csv"
     )
+    return typed(*arguments, environment=environment)
 
 
 @pytest.fixture(scope="module")

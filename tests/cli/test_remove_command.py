@@ -1,14 +1,12 @@
 """`samverkan remove` as people type it: forget a person, list what was removed, take it back."""
 
 import json
-import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from typed import plain, typed
 
-COMMAND = Path(sys.executable).with_name("samverkan")
 TEXT = "Anteckningar Bussrådet 2 januari 2031\n\nNärvarande: Bo Ek, Eslöv, Eva Lind, Eslöv\n\n1 Linje Fem\n"
 BY = ("--who", "Ann Alm", "--why", "Bad om det, ärende 12.")
 
@@ -22,18 +20,14 @@ class Desk:
         assert self.run("load", str(folder / "buss.txt")).returncode == 0
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        environment = {name: value for name, value in os.environ.items() if not name.startswith("SAMVERKAN_")}
-        environment |= {
-            "SAMVERKAN_DATA": str(self.folder / "data"),
-            "SAMVERKAN_REMOVALS": str(self.folder / "removals.csv"),
-            "SAMVERKAN_JUDGEMENTS": str(self.folder / "none.csv"),
-            "SAMVERKAN_CORRECTIONS": str(self.folder / "none"),
-            "SAMVERKAN_DUMP_QUADS": "0",
-            "PYTHONIOENCODING": "utf-8",
-        }
-        return subprocess.run(
-            [COMMAND, *arguments], env=environment, capture_output=True, text=True, timeout=120, check=False
+        environment = plain(
+            SAMVERKAN_DATA=self.folder / "data",
+            SAMVERKAN_REMOVALS=self.folder / "removals.csv",
+            SAMVERKAN_JUDGEMENTS=self.folder / "none.csv",
+            SAMVERKAN_CORRECTIONS=self.folder / "none",
+            SAMVERKAN_DUMP_QUADS=0,
         )
+        return typed(*arguments, environment=environment)
 
     def people(self) -> str:
         """Who was present, by the published graph."""

@@ -2,14 +2,12 @@
 
 import csv
 import json
-import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from typed import plain, typed
 
-COMMAND = Path(sys.executable).with_name("samverkan")
 BY = ("--who", "Ann Alm", "--why", "Samma råd, samma kommun.")
 TEXT = "Bussrådet {day}\n\nNärvarande\n{name}, Lund\nEva Lind, Eslöv\n\n§ 1 Linje Fem\nRådet ska mötas igen.\n"
 
@@ -25,16 +23,12 @@ class Desk:
         assert self.run("load", str(folder / "a.txt"), str(folder / "b.txt")).returncode == 0
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        environment = {name: value for name, value in os.environ.items() if not name.startswith("SAMVERKAN_")}
-        environment |= {
-            "SAMVERKAN_DATA": str(self.folder / "data"),
-            "SAMVERKAN_JUDGEMENTS": str(self.file),
-            "SAMVERKAN_CORRECTIONS": str(self.folder / "corrections"),
-            "PYTHONIOENCODING": "utf-8",
-        }
-        return subprocess.run(
-            [COMMAND, *arguments], env=environment, capture_output=True, text=True, timeout=120, check=False
+        environment = plain(
+            SAMVERKAN_DATA=self.folder / "data",
+            SAMVERKAN_JUDGEMENTS=self.file,
+            SAMVERKAN_CORRECTIONS=self.folder / "corrections",
         )
+        return typed(*arguments, environment=environment)
 
     def json(self, *arguments: str) -> object:
         done = self.run(*arguments, "--format", "json")

@@ -1,7 +1,6 @@
 """`--store URL`: load, publish, query, check, export and serve do on a server what they do on the embedded store."""
 
 import json
-import os
 import socket
 import subprocess
 import sys
@@ -15,6 +14,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from typed import plain, typed
 
 from samverkan.resources import folder
 from samverkan.store.remote import RemoteStore
@@ -40,15 +40,11 @@ class Place:
     options: tuple[str, ...] = ()
 
     def environment(self) -> dict[str, str]:
-        kept = {name: value for name, value in os.environ.items() if not name.startswith("SAMVERKAN_")}
         who = {"SAMVERKAN_STORE_USER": "dba", "SAMVERKAN_STORE_PASSWORD": "dba"} if self.options else {}
-        return {**kept, **who, "SAMVERKAN_DATA": str(self.data), "PYTHONIOENCODING": "utf-8"}
+        return plain(SAMVERKAN_DATA=self.data, **who)
 
-    def run(self, *arguments: str, given: str | None = None) -> subprocess.CompletedProcess[str]:
-        command = [COMMAND, *arguments, *self.options]
-        return subprocess.run(
-            command, env=self.environment(), input=given, capture_output=True, text=True, timeout=120, check=False
-        )
+    def run(self, *arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
+        return typed(*arguments, *self.options, environment=self.environment(), given=given)
 
 
 @pytest.fixture(scope="module")
