@@ -67,6 +67,9 @@ BEGINNINGS = {
     "any letter": r"\w+ande",
     "small letters or not": r"(?i:plats|tid)",
     "small letters or not throughout": r"(?i)plats|tid",
+    "a capital or a figure": r"(?<=\s)(?=[A-ZÅÄÖ]\w+:|\d\s)",
+    "a sign or a figure": r"[:.]\s(?:Sal|kl)|\d\d?\s",
+    "any letter but some": r"[^a-z]\w",
     "nothing": r"(?:Plats)?",
 }
 

@@ -1,8 +1,9 @@
 """Where the content stands: the lines that say something, what is ignored and why, and sentences over line breaks."""
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
@@ -42,11 +43,13 @@ class Ignored:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A text, its lines of content in order, and what was left out."""
+    """A text, its lines of content in order, what was left out, and where its sentences start and end."""
 
     text: str
     lines: tuple[Line, ...]
     ignored: tuple[Ignored, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     def between(self, start: int, end: int) -> tuple[Line, ...]:
         """The lines that begin in a part of the text."""
@@ -99,13 +102,23 @@ def lay_out(text: str) -> Layout:
             _ignore(ignored, line, dropped[at])
         else:
             lines.extend(_cut(text, line) if len(line.text) > _LONG else _before_labels(text, line))
-    return Layout(text, tuple(lines), tuple(ignored))
+    starts, ends = array("I"), array("I")
+    for span in _sentences(text, lines):
+        starts.append(span.start)
+        ends.append(span.end)
+    return Layout(text, tuple(lines), tuple(ignored), starts, ends)
 
 
 def sentences(layout: Layout, start: int, end: int) -> Iterator[Span]:
     """The sentences in a part of the text, joined over line breaks and cut by empty lines; ignored lines end one."""
-    text = layout.text
-    for block in _blocks(layout, start, end):
+    first = bisect_right(layout.ends, start)
+    last = bisect_left(layout.starts, end)
+    for at in range(first, last):
+        yield Span(max(layout.starts[at], start), min(layout.ends[at], end))
+
+
+def _sentences(text: str, lines: Sequence[Line]) -> Iterator[Span]:
+    for block in _blocks(text, lines):
         at = block.start
         for match in _SENTENCE_END.finditer(text, block.start, block.end):
             if text[match.start()] == ":" or not _abbreviated(text, at, match.start() + 1):
@@ -201,21 +214,21 @@ def _before_labels(text: str, line: Line) -> Iterator[Line]:
 def _abbreviated(text: str, start: int, end: int) -> bool:
     if text[end - 1] != "." or (end - 7 >= start and text[end - 7 : end - 1].isalpha()):
         return False  # no abbreviation has six letters
-    if _COUNTED.search(text, max(start, end - 14), end):
+    if text[end - 2].isdigit() and _COUNTED.search(text, max(start, end - 14), end):
         return False
     return _ABBREVIATION.search(text[max(start, end - 14) : end]) is not None
 
 
-def _blocks(layout: Layout, start: int, end: int) -> Iterator[Span]:
+def _blocks(text: str, lines: Sequence[Line]) -> Iterator[Span]:
     """Runs of lines without an empty or ignored line between them."""
     begin = stop = -1
-    for line in layout.touching(start, end):
+    for line in lines:
         if begin < 0:
-            begin, stop = max(line.start, start), line.end
-        elif layout.text.count("\n", stop, line.start) > 1:
+            begin = line.start
+        elif text.count("\n", stop, line.start) > 1:
             yield Span(begin, stop)
             begin = line.start
-        stop = min(line.end, end)
+        stop = line.end
     if begin >= 0:
         yield Span(begin, stop)
 

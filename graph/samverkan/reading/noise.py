@@ -22,6 +22,10 @@ _NOISE: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         r"(?:Vi|Webbplatsen|Den här webbplatsen) använder (?:kakor|cookies).*|"
         r"Prenumerera på .*|Integritetspolicy.*|Läs mer (?:här|om) .*|Se alla .*)\Z")),
 )  # fmt: skip
+_BY_FIRST_LETTER = {
+    letter: tuple((reason, pattern) for reason, first, pattern in _NOISE if letter in first)
+    for letter in "".join(first for _, first, _ in _NOISE)
+}
 _CRUMBS = re.compile(
     r"[^.:;>]{1,40} > [^.:;]{1,60}\Z|(?:Start|Startsida|Startsidan|Hem)\s*[/|»›>]\s*[A-ZÅÄÖ].*[/|»›>]|Du är här\b"
 )
@@ -45,8 +49,8 @@ _CHANNELS = frozenset(("facebook", "twitter", "linkedin", "instagram", "youtube"
 
 def _noise(words: str) -> str | None:
     """Why a line is no content, wherever it stands; None for a line that may be."""
-    for reason, first, pattern in _NOISE:
-        if words[0] in first and pattern.match(words):
+    for reason, pattern in _BY_FIRST_LETTER.get(words[0], ()):
+        if pattern.match(words):
             return reason
     if (words[0] in "SHD" or " > " in words) and _CRUMBS.match(words):
         return "site menu"

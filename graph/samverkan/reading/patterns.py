@@ -177,8 +177,39 @@ def _lead(tree: parser.SubPattern) -> re.Pattern[str] | None:
     least, most = tree.getwidth()
     begins = _begins(tree) if least or not most else None
     if not begins or "" in begins:
-        return None
+        letters = None if _held(tree) else _first_letters(tree)
+        return re.compile(f"[{''.join(sorted(letters))}]") if letters else None
     return re.compile("|".join(re.escape(each) for each in sorted({each[:_LEAD] for each in begins})))
+
+
+def _first_letters(items: Iterable[tuple[Any, Any]]) -> _Forms:
+    """The capitals, figures and signs that a match of some items may begin with, as parts of a set of characters; None
+    where it may begin with others.
+    """
+    for code, value in items:
+        if code is op.ASSERT and value[0] > 0:
+            return _first_letters(value[1])
+        if code in _ZERO_WIDTH:
+            continue
+        if code is op.LITERAL:
+            return frozenset((re.escape(chr(value)),))
+        if code is op.IN:
+            return _union([_letters(*each) for each in value])
+        if code is op.SUBPATTERN and not value[1] & re.IGNORECASE:
+            return _first_letters(value[-1])
+        if code is op.BRANCH:
+            return _union(map(_first_letters, value[1]))
+        return _first_letters(value[2]) if code in _REPEATS and value[0] else None
+    return None
+
+
+def _letters(code: Any, value: Any) -> _Forms:
+    """A part of a set of characters, where it is no small letters and nothing but what it says."""
+    if code is op.LITERAL:
+        return frozenset((re.escape(chr(value)),))
+    if code is op.RANGE and not chr(value[1]).islower():
+        return frozenset((f"{chr(value[0])}-{chr(value[1])}",))
+    return frozenset((r"\d",)) if value is op.CATEGORY_DIGIT else None
 
 
 def _begins(items: Iterable[tuple[Any, Any]]) -> _Forms:

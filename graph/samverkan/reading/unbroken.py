@@ -146,6 +146,6 @@ def requoted(facts: Facts, text: str) -> Facts:
 
 def _row(row: Any, text: str) -> Any:
     proof = getattr(row, "evidence", None)
-    if proof is None:
+    if proof is None or "\n" not in text[proof.start : proof.end]:
         return row
     return replace(row, evidence=replace(proof, quote=text[proof.start : proof.end]))

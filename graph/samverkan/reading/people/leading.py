@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from samverkan import names
 from samverkan.facts import Role
-from samverkan.reading.patterns import Pattern
+from samverkan.reading.patterns import AnyPattern, Pattern
 
 _NAME = r"(?P<name>[A-ZÅÄÖ][\wåäöé-]+(?:\s(?:[A-ZÅÄÖ][\wåäöé-]+|von|af|de)){0,4})"
 _ASIDE = r"(?:\s?\([^()\n]{1,80}\)|,[^.;:\n]{1,100}?)?"  # `(utvecklingsledare, kommunen)`, `, ordförande i nämnden`
@@ -37,10 +37,13 @@ _FORMS: tuple[tuple[Role, str], ...] = (
     ("secretary", rf"\b(?:[Aa]nteckningar(?:na)?|[Pp]rotokoll(?:et)?)\s+{_WRITTEN}\s+av\s+{_NAME}"),
 )  # fmt: skip
 _PATTERNS = tuple((role, Pattern(form)) for role, form in _FORMS)
+_ANY = AnyPattern(*(form for _, form in _PATTERNS))
 
 
 def told_roles(text: str, start: int, end: int) -> Iterator[tuple[Role, int, int]]:
     """Who led this meeting and who wrote, as a line says it: the role, and where the name stands, full or short."""
+    if not _ANY.may_match(text[start:end]):
+        return
     for role, form in _PATTERNS:
         for match in form.finditer(text, start, end):
             name = match["name"]

@@ -10,6 +10,7 @@ from samverkan.reading.things.tokens import Tokens
 from samverkan.reading.things.words import AND, DESCRIBING, FORM_WORDS, LINKS, PAPERS, STOPS, is_adjective, is_verb
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?\Z")
+_CENTURIES = frozenset(("19", "20"))
 _MOST = 16  # words in a complement
 # After `för` or `till` these say what is to be done, and belong to the sentence.
 PURPOSES = table(
@@ -58,7 +59,7 @@ def content(word: str) -> bool:
 
 def is_year(word: str) -> bool:
     """Whether a word is a year or a span of years, as in the name of a plan."""
-    return _YEAR.match(word) is not None
+    return word[:2] in _CENTURIES and _YEAR.match(word) is not None
 
 
 def is_capital(word: str) -> bool:
