@@ -7,7 +7,17 @@ from flask import Response, make_response, render_template, request, url_for
 
 from samverkan import network
 from samverkan.errors import ParameterError
-from samverkan_web import found_network, geography, large, network_files, network_wishes, networks, pages, wishes
+from samverkan_web import (
+    found_network,
+    geography,
+    ladder,
+    large,
+    network_files,
+    network_wishes,
+    networks,
+    pages,
+    wishes,
+)
 from samverkan_web.frame import address, site
 from samverkan_web.languages import PREFIX, language
 from samverkan_web.network_wishes import Wish
@@ -15,6 +25,7 @@ from samverkan_web.networks import NetworkPage
 from samverkan_web.pages import page_number
 from samverkan_web.wording import gettext
 
+_LONGEST: Final = 200  # letters of the words of a matter
 views: Final = pages.views  # its pages are among those that are spoken in two languages
 
 
@@ -93,6 +104,13 @@ def embedded_network_around(path: str) -> Response:
     steps, wish = request.args.get("steps", 1, type=int), network_wishes.read(request.args)
     page = networks.surroundings(site(), _iri(path), steps, wish)
     return network_files.embedded(page, language(), address, url_for("pages.network_around", path=path, _external=True))
+
+
+@views.get(f"{PREFIX}/matter")
+def matter() -> str:
+    """The way of a matter from body to body, by its words."""
+    way = ladder.ladder(site(), request.args.get("q", "")[:_LONGEST], language())
+    return render_template("ladder.html", way=way, least=ladder.LEAST)
 
 
 @views.get(f"{PREFIX}/map")
