@@ -3,7 +3,7 @@ ordförandeskapet i gruppen`."""
 
 from collections.abc import Iterator
 
-from samverkan.reading.relating.kinds_tied import OBJECTS, SUBJECTS
+from samverkan.reading.relating.kinds_tied import MEMBERS, OBJECTS, SUBJECTS
 from samverkan.reading.relating.matching import match
 from samverkan.reading.relating.sides import has_directly, right
 from samverkan.reading.relating.ties import BY_WORD, Phrase
@@ -43,7 +43,7 @@ def _inverted(references: References, first: int, last: int) -> Iterator[Tie]:
             continue
         at = index + 2 if ours else named[-1].last - first
         for _, phrase in BY_WORD[words[index]]:
-            end = _rest(words, at, phrase) if phrase.order == "active" else None
+            end = _rest(words, at, phrase) if phrase.order == "active" and not phrase.sorts else None
             if end is None:
                 continue
             subjects = we(references, phrase.relation, first + index + 1) if ours else named
@@ -55,9 +55,11 @@ def _inverted(references: References, first: int, last: int) -> Iterator[Tie]:
                 objects = [each for each in objects if has_directly(references, first + end, each.first)]
             if objects:
                 for subject in subjects:
+                    in_league = subject.kind in MEMBERS and objects[0].kind == "organisation"
+                    relation = "member of" if phrase.relation == "part of" and in_league else phrase.relation
                     rule = f"{phrase.rule}-inverted"
                     low, high = first + index, objects[0].last
-                    yield Tie(subject.name, phrase.relation, objects[0].name, low, high, rule, 0.7)
+                    yield Tie(subject.name, relation, objects[0].name, low, high, rule, 0.7)
                 return
 
 

@@ -7,6 +7,8 @@ from samverkan.reading.relating.kinds_tied import PARTIES
 from samverkan.reading.relating.sides import right
 from samverkan.reading.relating.tying import Tie
 from samverkan.reading.relating.verb_forms import said
+from samverkan.reading.things.heads import head_of
+from samverkan.reading.things.joining import lemma
 from samverkan.reading.things.references import References
 from samverkan.reading.things.table import table
 
@@ -15,6 +17,7 @@ SIGNED = table(
     upprättades"""
 )
 _BY = (("av",), ("mellan",))
+_SOME = table("ett en nytt ny gemensam gemensamt särskilt särskild")
 
 
 def signed_by(references: References, first: int, last: int) -> Iterator[Tie]:
@@ -50,6 +53,43 @@ def signed(references: References, first: int, last: int) -> Iterator[Tie]:
     for each in references.between(verb + 1, under):
         if each.kind in PARTIES and not each.owner:
             yield Tie(each.name, "party to", works[0].name, verb, works[0].last, "party-to.signed", 0.8)
+
+
+def foretold(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`Stationen kräver ett avtal mellan A och B. Förslaget, Avtal om stationen, är klart`: an agreement that is named
+    after its parties."""
+    tokens = references.tokens
+    words = tokens.words
+    noun = next((at for at in range(first + 1, last - 2) if _some_agreement(words, at)), None)
+    if noun is None or any(each.kind == "agreement" for each in references.between(first, last)):
+        return
+    begin = noun + 2 if words[noun + 1] == "mellan" else _signers(words, noun + 1, last)
+    after = [each for each in references.between(begin or last, last) if not each.owner]
+    parts = right(references, after, begin or last, PARTIES) if after and begin and after[0].first - begin <= 3 else []
+    stop = tokens.segment_end(tokens.segment_end(last)) if last < len(words) else last
+    head = head_of(words[noun])
+    for each in references.between(last, stop) if parts and head is not None else ():
+        if tokens.text.find("\n\n", tokens.starts[first], tokens.starts[each.first]) >= 0:
+            return
+        if each.kind == "agreement" and head is not None and (lemma(each.name) or "").endswith(head.noun.base):
+            for party in parts:
+                where = (first, last, "party-to.foretold", 0.7, party.first)
+                yield Tie(party.name, "party to", each.name, *where)
+            return
+
+
+def _some_agreement(words: tuple[str, ...], at: int) -> bool:
+    head = head_of(words[at])
+    some = head is not None and head.kind == "agreement" and not head.definite
+    return some and words[at][0].islower() and words[at - 1].lower() in _SOME
+
+
+def _signers(words: tuple[str, ...], begin: int, last: int) -> int | None:
+    """The place behind `undertecknas av`, in any of its forms."""
+    for at in range(begin, last - 1):
+        if words[at] == "av" and (words[at - 1] in SIGNED or words[at - 1] in ("tecknats", "undertecknats", "under")):
+            return at + 1
+    return None
 
 
 def in_brackets(references: References, first: int, last: int) -> Iterator[Tie]:

@@ -14,6 +14,7 @@ from samverkan.reading.things.words import is_verb
 # Relations that those named beside the subject have too; who prepares a matter with others need be no body.
 _SHARED: frozenset[RelationKind] = frozenset(("responsible for", "party to", "member of", "appoints"))
 TOGETHER = table("tillsammans ihop samverkan samarbete jämte gemensamt")
+_BESIDES = table("jämte utöver förutom")
 _BESIDE = table("tillsammans ihop gemensamt")
 _LEAD_IN = table("bland annat andra bl.a de den det länets alla samtliga övriga både kommunalförbundet")
 _BACK = 60  # words back to those that `dem` means
@@ -45,8 +46,10 @@ def _after_with(words: tuple[str, ...], first: int, last: int) -> int | None:
     """The index after `tillsammans med`, `i samarbete med`, `jämte`."""
     for at in range(first, last - 1):
         word = words[at].lower()
-        if word == "jämte":
+        if word in _BESIDES:
             return at + 1
+        if word == "sidan" and words[at + 1] == "av":  # vid sidan av Ale
+            return at + 2
         beside = word in _BESIDE or (word in ("samverkan", "samarbete") and words[at - 1] == "i" and at > first)
         if beside and words[at + 1] == "med":
             return at + 2

@@ -7,6 +7,8 @@ from dataclasses import replace
 from samverkan.facts import Relation
 from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence
+from samverkan.reading.relating.clauses import DOES, clauses
+from samverkan.reading.relating.clefts import cleft
 from samverkan.reading.relating.handing_over import TAKES, takes_over
 from samverkan.reading.relating.inversion import inverted
 from samverkan.reading.relating.kinds_tied import PARTIES
@@ -21,7 +23,7 @@ from samverkan.reading.relating.members import (
     joins,
     moves,
 )
-from samverkan.reading.relating.parties import SIGNED, in_brackets, signed, signed_by
+from samverkan.reading.relating.parties import SIGNED, foretold, in_brackets, signed, signed_by
 from samverkan.reading.relating.partners import with_partners
 from samverkan.reading.relating.periods import moment
 from samverkan.reading.relating.roles import (
@@ -35,7 +37,6 @@ from samverkan.reading.relating.roles import (
 )
 from samverkan.reading.relating.sentence_forms import (
     also,
-    cleft,
     has_members,
     inside,
     instead,
@@ -49,6 +50,7 @@ from samverkan.reading.relating.sentence_forms import (
 )
 from samverkan.reading.relating.sides import right
 from samverkan.reading.relating.stranded import HOLDERS, RELATIVE, holder_of_before, stranded, with_holder
+from samverkan.reading.relating.turns import CHAIRS, turns
 from samverkan.reading.relating.tying import SIGNS, Tie, ties
 from samverkan.reading.things.gather import Things
 from samverkan.reading.things.joining import key
@@ -58,7 +60,7 @@ from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
 
 _BOARDS = table("styrelsen direktionen förbundsstyrelsen förbundsdirektionen arbetsutskottet presidiet")
-_FEW = 6  # regions that `regionerna` may mean
+_FEW = 6  # regions that `regionerna` may mean, municipalities that each have signed
 # The forms that a sentence may have, and the words, in small letters, of which one stands in every such sentence;
 # none where no few words tell.
 _FORMS: tuple[tuple[Callable[[References, int, int], Iterator[Tie]], frozenset[str]], ...] = (
@@ -79,11 +81,13 @@ _FORMS: tuple[tuple[Callable[[References, int, int], Iterator[Tie]], frozenset[s
     (renamed, table("tidigare detta fd f.d hette namn")),
     (signed, table("skrev skriver skrivit")),
     (signed_by, SIGNED),
+    (foretold, table("mellan av")),
     (takes_over, TAKES),
     (organ_of, table("är")),
     (league_of, table("är utgör")),
     (led_by, table("leds styrs")),
-    (cleft, table("beslutar fastställer antar äger utser väljer tillsätter utsåg valde")),
+    (cleft, table("som")),
+    (turns, CHAIRS),
     (under, table("finns ligger sorterar arbetar lyder")),
     (instead, table("stället istället")),
     (fronted, frozenset()),
@@ -91,6 +95,7 @@ _FORMS: tuple[tuple[Callable[[References, int, int], Iterator[Tie]], frozenset[s
     (listed_members, MEMBER_WORDS),
     (chairs_own, CHAIRING),
     (ties, frozenset()),
+    (clauses, DOES),
 )
 _SIGNS = frozenset[str]().union(*(signs for _, signs in _FORMS))
 _SIGNLESS = tuple(form for form in _FORMS if not form[1])
@@ -126,6 +131,7 @@ def _each_by_name(references: References, found: Iterable[Tie]) -> Iterator[Tie]
     for tie in found:
         at = tie.first if tie.at is None else tie.at
         names = by_name(references, at, tie.subject) if tie.relation in ("member of", "party to") else []
+        names = [] if tie.relation == "party to" and len(names) > _FEW else names
         names = names or [each.name for each in bodies_by_noun(references, tie.first, tie.subject)]
         groups = [each.name for each in bodies_by_noun(references, tie.first, tie.object)]
         for name in names or (tie.subject,):
@@ -282,7 +288,7 @@ def _relation(context: Context, things: Things, tie: Tie) -> Relation:
     tokens = things.tokens
     start, end = tokens.starts[tie.first], tokens.ends[tie.last - 1]
     first, last = tokens.starts[tokens.segment_start(tie.first)], tokens.ends[tokens.segment_end(tie.last - 1) - 1]
-    since, until = moment(context, first, last)
+    since, until = (tie.since, tie.until) if tie.since else moment(context, first, last)
     if tie.relation == "replaces" and since is None:  # upphörde 2019 och ersattes av …
         since, until = until, None
     return Relation(

@@ -105,7 +105,9 @@ def fronted(references: References, first: int, last: int) -> Iterator[Tie]:
     target = here[-1] if here[-1].first <= first + 3 and here[-1].kind in ("project", "plan", "strategy") else here[0]
     for at in range(target.last - first, min(target.last - first + 3, len(words))):
         for _, phrase in BY_WORD.get(words[at], ()):
-            fits = phrase.order == "active" and len(phrase.words) > 1 and phrase.words[-1] == words[0]
+            fits = (
+                phrase.order == "active" and not phrase.sorts and len(phrase.words) > 1 and phrase.words[-1] == words[0]
+            )
             if not fits or target.kind not in OBJECTS[phrase.relation]:
                 continue
             after = [each for each in references.between(first + at + 1, last) if not each.owner]
@@ -114,7 +116,7 @@ def fronted(references: References, first: int, last: int) -> Iterator[Tie]:
             ):
                 continue
             subjects = right(references, after, after[0].first, SUBJECTS[phrase.relation])
-            middle = tuple(word for word in phrase.words[1:-1] if word != "…")
+            middle = phrase.words[1:-1] if set(phrase.words[1:-1]) > {"…"} or "…" not in phrase.words else ()
             if not subjects or (middle and match(words, subjects[-1].last - first, middle) is None):
                 continue
             for subject in subjects:

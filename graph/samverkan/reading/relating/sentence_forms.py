@@ -12,11 +12,8 @@ from samverkan.reading.relating.tying import Tie, opens_with_in, whole_first
 from samverkan.reading.things.extent import walk
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.references import Reference, References
-from samverkan.reading.things.table import table
 
 _COOPERATES = ("samarbete", "förbund", "organisation", "nätverk", "samverkan", "förening")
-_DECIDES = table("beslutar fastställer antar äger")
-_APPOINTS = table("utser väljer tillsätter utsåg valde")
 _BEFORE = frozenset(("förr", "tidigare", "då", "innan", "förut"))
 # What a body is to its owner: `högsta beslutande organ`, `politiska ledning`.
 _ORGANS = ("organ", "ledning", "styrelse", "forum")
@@ -136,38 +133,6 @@ def instead(references: References, first: int, last: int) -> Iterator[Tie]:
     here = [each for each in references.between(first + size, last) if each.kind in GROUPS]
     if size and len(here) > 1 and here[0].first - first - size <= 1 and 1 <= here[1].first - here[0].last <= 2:
         yield Tie(here[1].name, "replaces", here[0].name, first, here[1].last, "replaces.instead", 0.75)
-
-
-def cleft(references: References, first: int, last: int) -> Iterator[Tie]:
-    """`Det är styrelsen som beslutar om planen`, `Det är Ale som äger projektet`, `Det är kommunerna som utser dem`."""
-    words = references.tokens.words
-    som = next((at for at in range(first + 3, min(first + 12, last)) if words[at] == "som"), None)
-    if words[first : first + 2] != ("Det", "är") or som is None or som + 2 >= last:
-        return
-    subjects = [
-        each for each in references.between(first + 2, som) if each.last == som or each.kind in SUBJECTS["chairs"]
-    ]
-    if words[som + 1] in _APPOINTS and (own := _appointed(references, som, last)) is not None:
-        for who in subjects:
-            if who.kind in SUBJECTS["appoints"]:
-                yield Tie(who.name, "appoints", own, first, som + 2, "appoints.cleft", 0.7)
-        return
-    about = som + 3 if words[som + 2] == "om" else som + 2
-    if words[som + 1] not in _DECIDES or not subjects:
-        return
-    for each in references.between(about, about + 2):
-        if each.kind in WORKS and subjects[0].kind in SUBJECTS["responsible for"]:
-            yield Tie(subjects[0].name, "responsible for", each.name, first, each.last, "responsible-for.cleft", 0.75)
-
-
-def _appointed(references: References, som: int, last: int) -> str | None:
-    """The body whose members are appointed: named after the verb, or the one spoken of where `dem` stands."""
-    words = references.tokens.words
-    named = [each for each in references.between(som + 2, min(som + 4, last)) if each.kind in ("body", "own body")]
-    if named:
-        return named[0].name
-    meant = words[som + 2 : som + 3] in (("dem",), ("ledamöterna",), ("ledamöter",), ("representanter",))
-    return references.topic(som) if meant else None
 
 
 def organ_of(references: References, first: int, last: int) -> Iterator[Tie]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from samverkan.facts import RelationKind
 from samverkan.reading.relating.kinds_tied import OBJECTS, PARTIES, SUBJECTS, WORKS, Kinds
-from samverkan.reading.relating.matching import match
+from samverkan.reading.relating.matching import ADVERBS, match
 from samverkan.reading.relating.sides import right
-from samverkan.reading.relating.ties import BY_WORD
+from samverkan.reading.relating.ties import BY_WORD, Phrase
 from samverkan.reading.relating.tying import Tie
 from samverkan.reading.relating.unsaid import paragraph_start
 from samverkan.reading.relating.verb_forms import present
@@ -31,6 +31,7 @@ _NOUNS = {*HOLDERS, *(noun.capitalize() for noun in HOLDERS)}
 _GROUPED: Kinds = frozenset(("municipality", "region", "collective", "organisation", "body", "own body"))
 _KINDS = table("projekt samverkansprojekt utvecklingsprojekt program plan strategi avtal satsning insats")
 _AFTER = table(". , ; ) och samt")
+_TIMES = table("varje varannan varannat vart årligen sedan från minst en ett flera vid under i löpande regelbundet")
 
 
 def stranded(references: References, first: int, last: int) -> Iterator[Tie]:
@@ -103,11 +104,15 @@ def _subjects(references: References, first: int, last: int) -> list[Reference]:
 
 def _said(references: References, target: Reference, subjects: list[Reference], last: int) -> Iterator[Tie]:
     words = present([word.lower() for word in references.tokens.words[subjects[-1].last : last]])
+    placed = words[:1] == ["i"] and subjects[-1].kind == "collective"  # som kommunerna i länet har ingått
+    words = words[2:] if placed else words
+    while words and words[0] in ADVERBS:
+        words = words[1:]
     relation: RelationKind | None = None
     end = 1
     for _, phrase in BY_WORD.get(words[0] if words else "", ()):
-        stop = match(words, 0, phrase.words) if phrase.order == "active" else None
-        if stop is None or not (stop >= len(words) or words[stop] in _AFTER):
+        stop = match(words, 0, phrase.words) if phrase.order == "active" and not phrase.sorts else None
+        if stop is None or not (stop >= len(words) or words[stop] in _AFTER or _how_often(words, stop, phrase)):
             continue
         if target.kind in OBJECTS[phrase.relation]:
             relation, end = phrase.relation, stop
@@ -122,10 +127,22 @@ def _said(references: References, target: Reference, subjects: list[Reference], 
         relation = "party to"
     if relation is None:
         return
+    if relation == "party to":  # avsiktsförklaringen, som A ska teckna med B
+        after = subjects[-1].last
+        at = next((i + 1 for i in range(after + 1, min(after + 4, last)) if references.tokens.words[i] == "med"), last)
+        here = references.between(at, last)
+        subjects = [*subjects, *(right(references, here, at, PARTIES) if here and here[0].first - at <= 1 else [])]
     for each in subjects:
         if each.kind in SUBJECTS[relation]:
             rule = f"{relation.replace(' ', '-')}.relative"
-            yield Tie(each.name, relation, target.name, target.first, subjects[-1].last + end, rule, 0.8)
+            where = target.first, subjects[-1].last + end
+            yield Tie(each.name, relation, target.name, *where, rule, 0.8, each.first)
+
+
+def _how_often(words: list[str], stop: int, phrase: Phrase) -> bool:
+    """Whether a time follows a phrase that ends with its preposition: `som gruppen rapporterar till två gånger om
+    året`."""
+    return len(phrase.words) > 1 and (words[stop] in _TIMES or words[stop] in NUMERALS or words[stop].isdigit())
 
 
 def holder_of_before(references: References, first: int, last: int) -> Iterator[Tie]:

@@ -27,6 +27,14 @@ class Phrase:
         """The word that must follow the first, adverbs apart; empty where the phrase leaves room or has one word."""
         return self.words[1] if len(self.words) > 1 and self.words[1] != "…" else ""
 
+    @property
+    def sorts(self) -> bool:
+        """Whether the phrase says a relation only where a sort of body stands in it: `är en av tre temagrupper i`."""
+        return self.words in _SORTING
+
+
+_SORTING = (("är", "…", "inom"), ("är", "…", "i"), ("utgör", "…", "i"))
+
 
 def _phrases(relation: RelationKind, order: Order, text: str) -> list[Phrase]:
     lines = (each.strip() for each in text.replace("\n", " ").split(";"))
@@ -75,7 +83,8 @@ PHRASES: list[Phrase] = [
     """),
     *_phrases("part of", "active", """
         ingår i; ingår även i; ingår som en del i; ingår som en del av; är en del av; är en del i; är del av;
-        är … inom; utgör en del av; tillhör; hör till; sorterar under; lyder under; är underställd; är underställt;
+        är … inom; är … i; utgör … i; utgör en del av; tillhör; hör till; sorterar under; lyder under;
+        är underställd; är underställt;
         flyttas över till; flyttas till; övergår till; går över till; leder; drivs inom; drivs inom ramen för;
         bedrivs inom; ryms inom; inryms i; ligger under; ligger organisatoriskt under; verkar under; verkar inom;
         arbetar under; är inordnad i; är inordnat i; är organiserad under; är organiserat under; är underordnad;
@@ -170,7 +179,8 @@ PHRASES: list[Phrase] = [
         bär ansvar för; svarar för; arbetar fram; har uppdraget att ta fram; får i uppdrag att ta fram;
         har ansvar för; har ansvaret för; har … ansvar för; har … ansvaret för; är ansvarig för; är ansvariga för;
         är ansvarigt för; är … ansvarig för; har huvudansvaret för; har huvudansvar för; följer upp; förvaltar;
-        är styrgrupp för; är projektägare för; är projektägare i; är huvudman för; är huvudmän för;
+        är styrgrupp för; är projektägare för; är projektägare i; står som … för; står som … i; är värdkommun för;
+        har projektägarskapet för; är huvudman för; är huvudmän för;
         har huvudmannaskapet för; äger; håller i; håller i arbetet med; håller ihop; håller samman;
         håller samman arbetet med; står för; sköter; koordinerar; administrerar; projektleder; driver arbetet med;
         driver … arbetet med; leder införandet av; leder införandet i; leder införandet i projektet;

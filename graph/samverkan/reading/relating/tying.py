@@ -50,8 +50,9 @@ _LEAD_IN = table(
 )
 _GIVEN = table("får fick ger gav ges gavs fått uppdra uppdrar uppdras uppdrog uppdrogs uppdrags ombeds")
 _LISTED_TASKS = table("fastställa vara verka uppföljning")
-_OFFICES = ("ordför", "sekret", "ombud", "revisor", "justerar", "presidi", "vice")
+OFFICES = ("ordför", "sekret", "ombud", "revisor", "justerar", "presidi", "vice")
 _SEATS = ("ledam", "ersätt", "represent", "ordför", "vice", "juster", "ny", "ordinarie")
+_ORGANS = ("organ", "delar", "del")
 # Words that may tell of a relation; sentences without one are not looked at.
 SIGNS = (
     frozenset(BY_WORD)
@@ -75,6 +76,8 @@ class Tie:
     rule: str
     confidence: float
     at: int | None = None  # the first word of the subject, where it is not the first of all
+    since: str | None = None  # when it holds, where the sentence says of several when
+    until: str | None = None
 
 
 def ties(references: References, first: int, last: int) -> Iterator[Tie]:
@@ -165,7 +168,7 @@ def _tied(
     if phrase.words in (("utser",), ("tillsätter",), ("väljer",)) and others and others[0].first - end > 1:
         return
     owned = relation == "appoints" and subjects_before and bool(others) and others[0].owner
-    if owned and references.tokens.words[others[0].last].startswith(_OFFICES):
+    if owned and references.tokens.words[others[0].last].startswith(OFFICES):
         return  # utser gruppens ordförande
     if phrase.words[0] in ("ledning", "organ"):  # förbundets politiska ledning är direktionen
         left = [each for each in before if each.owner and each.kind == "organisation"][-1:]
@@ -191,7 +194,7 @@ def _tied(
         relation = "party to"
     if relation == "part of" and not others and subjects_before:
         others = organisation_of(references, after, end)
-    if phrase.words == ("är", "…", "inom") and not _is_body(references.tokens.words[end - 2]):
+    if phrase.sorts and not _is_body(references.tokens.words[end - 2]):
         return
     if len(phrase.words) == 1 and phrase.words[0] in ("har", "ingår"):  # A, B och C har Avtal om skolskjuts
         others = [each for each in others if has_directly(references, end, each.first)]
@@ -216,8 +219,11 @@ def _tied(
 
 
 def _is_body(word: str) -> bool:
-    head = head_of(word)
-    return head is not None and head.kind == "body" and not head.definite
+    """Whether a word says a sort of body, one or many: `nätverk`, `temagrupper`, `organ`."""
+    heads = map(head_of, (word, word[:-2], word[:-1]))  # grupp-er, nämnd-er, beredning-ar
+    return word.endswith(_ORGANS) or any(
+        head is not None and head.kind == "body" and not head.definite for head in heads
+    )
 
 
 def _of_one_sort(

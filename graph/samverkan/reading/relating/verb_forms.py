@@ -81,6 +81,14 @@ nomineras nominerades nomineras nominerats
 återkopplas återkopplades återkopplas återkopplats
 skriver skrev skriva skrivit
 förordnas förordnades förordnas förordnats
+genomför genomförde genomföra genomfört
+genomförs genomfördes genomföras genomförts
+ombildas ombildades ombildas ombildats
+omvandlas omvandlades omvandlas omvandlats
+avlöses avlöstes avlösas avlösts
+uppgår uppgick uppgå uppgått
+övergår övergick övergå övergått
+inrättar inrättade inrätta inrättat
 """
 _SURE: dict[str, str] = {}  # other forms, and the present that they stand for
 _INFINITIVE: dict[str, str] = {}
@@ -94,6 +102,14 @@ for _form in _CONJUGATIONS.split()[::4]:
     _SURE.pop(_form, None)
     _INFINITIVE.pop(_form, None)
 FORMS = frozenset(_SURE) | frozenset(_INFINITIVE) | frozenset(_SUPINE)
+
+
+def forms_of(verbs: frozenset[str]) -> frozenset[str]:
+    """Some verbs in all their forms."""
+    return verbs | {form for forms in (_SURE, _INFINITIVE, _SUPINE) for form, verb in forms.items() if verb in verbs}
+
+
+_BULLETS = frozenset("*•-–+·")
 _TASKS = table("uppgift uppgiften uppgifter uppdrag uppdraget roll ansvar")
 _GIVEN = table("får fick ger gav ges gavs")
 _SHALL = table("ska skall skulle")
@@ -114,7 +130,7 @@ def present(words: list[str]) -> list[str]:
     for index, word in enumerate(words):
         if word in _SURE:
             found[index] = _SURE[word]
-        elif word in _SUPINE and not _HAS.isdisjoint(words[max(0, index - 6) : index]):
+        elif word in _SUPINE and not _HAS.isdisjoint(words[max(0, index - 12) : index]):
             found[index] = _SUPINE[word]
         elif word in _INFINITIVE and _is_duty(words, index):
             found[index] = _INFINITIVE[word]
@@ -128,6 +144,8 @@ def said(words: tuple[str, ...]) -> list[str]:
 
 
 def _is_duty(words: list[str], index: int) -> bool:
+    if index == 1 and words[0] in _BULLETS:  # • bereda frågor till rådet
+        return True
     before = words[max(0, index - 4) : index]
     if not _SHALL.isdisjoint(before) or words[index - 2 : index] == ["kommer", "att"]:
         return True

@@ -33,6 +33,12 @@ def agreement(tokens: Tokens, index: int, head: Head) -> Thing | None:
         return named_work(tokens, first, index, last + 1, head, "numbered", 0.8)
     if head.definite and after and describes(after) and is_capital(after):  # Överenskommelsen God och nära vård 2022
         return named_work(tokens, first, index, title_end(tokens, last), head, "with-name", 0.8)
+    link = words[last + 1] if last + 1 < len(words) and not tokens.breaks[last + 1] else ""
+    if head.definite and not head.prefix and after and is_capital(after) and link in LINKS - {"i"}:
+        end = max(title_end(tokens, last), walk(tokens, last))  # överenskommelsen Samverkan kring skolan
+        return Thing(last, end, tokens.name(last, end), head.kind, "agreement.title", 0.75)
+    if head.noun.base == "medborgarlöfte" and not is_capital(words[index]):
+        return None
     weighty = capital or head.definite or head.telling or head.prefix in head.noun.common or head.noun.base != "avtal"
     dated = is_year(after or "-") and head.definite and not head.telling  # tecknade avtalet 2018
     if after and not dated and (is_year(after) or (is_capital(after) and not is_adjective(after))):

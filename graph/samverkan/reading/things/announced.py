@@ -13,7 +13,8 @@ _ANNOUNCED = table(
     """föreningen bolaget företaget leverantören konsultbolaget konsultföretaget aktören myndigheten organisationen
     bostadsbolaget energibolaget fastighetsbolaget trafikbolaget bussbolaget teknikbolaget friskolekoncernen
     idrottsföreningen bygdeföreningen hembygdsföreningen byalaget tankesmedjan biståndsorganisationen fackförbundet
-    stiftelsen nätverket sjukhuset aktiebolaget arrangören utföraren konsulten"""
+    stiftelsen nätverket sjukhuset aktiebolaget arrangören utföraren konsulten enheten mottagningen verksamheten
+    driftbolaget entreprenören"""
 )
 
 _PROMOTERS = table("Destination Visit Campus Science")
@@ -23,6 +24,9 @@ def announced(tokens: Tokens, index: int) -> Iterator[Thing]:
     """An organisation whose name a noun announces: `leverantören Almgrens`, `föreningen Öppet hus`, `stiftelsen
     Gränsleden`."""
     word = tokens.words[index].lower()
+    if word in PARTNERS:
+        yield from partners(tokens, index)
+        return
     if tokens.words[index] in _PROMOTERS and index + 1 < len(tokens.words) and is_capital(tokens.words[index + 1]):
         last = proper(tokens, index)  # Destination Dalbygden
         if last > index + 1 and not tokens.breaks[index + 1]:
@@ -46,6 +50,21 @@ def announced(tokens: Tokens, index: int) -> Iterator[Thing]:
     yield Thing(begin, last, tokens.name(begin, last), "organisation", "organisation.announced", 0.8)
 
 
+def partners(tokens: Tokens, index: int) -> Iterator[Thing]:
+    """`Samarbetspartner är Business Region Dal och Ale kommun`: the capitals behind the verb."""
+    words = tokens.words
+    at = index + 2
+    if words[index + 1 : index + 2] not in (("är",), ("blir",), (":",), ("var",)):
+        return
+    while at + 1 < len(words) and not any(tokens.breaks[at : at + 2]) and is_capital(words[at]):
+        last = proper(tokens, at)
+        if last - at > 1:
+            yield Thing(at, last, tokens.name(at, last), "organisation", "organisation.partner", 0.6)
+        if words[last : last + 1] not in ((",",), ("och",), ("samt",)):
+            return
+        at = last + 1
+
+
 def _with_place(tokens: Tokens, last: int) -> int:
     """The end of an association's name with its place: `i Kil` after `Föreningen Öppna dörren`."""
     words = tokens.words
@@ -62,4 +81,7 @@ def companies(tokens: Tokens, index: int) -> Iterator[Thing]:
         yield Thing(first, index + 1, tokens.name(first, index + 1), "organisation", "organisation.company", 0.9)
 
 
-MARKERS = _ANNOUNCED | frozenset(word.lower() for word in _PROMOTERS)
+PARTNERS = table(
+    "samarbetspartner samarbetspartners samverkanspartner arrangör arrangörer medarrangör utförare leverantör"
+)
+MARKERS = _ANNOUNCED | PARTNERS | frozenset(word.lower() for word in _PROMOTERS)

@@ -12,7 +12,7 @@ from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.jobs import is_title
 from samverkan.reading.things.joining import Named, is_own_body, join
 from samverkan.reading.things.listed_names import listed_names
-from samverkan.reading.things.paraphrase import paraphrased
+from samverkan.reading.things.paraphrase import other_words, paraphrased
 from samverkan.reading.things.persons import office_holders, persons
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens, parted, tokenise
@@ -82,7 +82,7 @@ def find_things(context: Context, items: Sequence[ItemSpan] = ()) -> Things:
     fullest = join(kept, register)
     listed_by = _listed_organisations(context)
     named = (_as_listed(listed_by, _renamed(thing, fullest)) for thing in kept)
-    whole = paraphrased(tokens, list(named), items)
+    whole = paraphrased(tokens, other_words(tokens, list(named)), items)
     # `Kommunförbundet` counts where the list of those present has its whole name
     whole = [_spelled(thing, shorts) for thing in whole]
     counted = (thing for thing in whole if thing.rule != "organisation.unnamed" or " " in thing.name)
@@ -141,7 +141,8 @@ def _of_list(context: Context, tokens: Tokens, listed: bytearray) -> Iterator[Th
 
 def _as_listed(listed_by: dict[str, set[str]], thing: Thing) -> Thing:
     """`Länsstyrelsen`, `Landstinget` by the whole name that the list of those present gives."""
-    single = " " not in thing.name and (head_of(thing.name) is not None or _council(thing.name))
+    known_by = head_of(thing.name) is not None or _council(thing.name) or thing.name.endswith("jouren")
+    single = " " not in thing.name and known_by
     fuller = listed_by.get(thing.name.casefold(), set()) if thing.kind == "organisation" and single else set()
     if len(fuller) != 1:
         return thing
@@ -198,11 +199,12 @@ def _unmark_sentences(tokens: Tokens, marks: bytearray, seats: list[int]) -> Non
     first = 0
     for last in (*tokens.edges, len(tokens.words)):
         words = tokens.words[first:last]
-        task = len(words) > 2 and words[0] in _BULLETS and is_verb(words[1])  # • rapporterar till rådet
+        infinitive = words[1:2] and words[1].islower() and words[1][-1] == "a"
+        task = len(words) > 2 and words[0] in _BULLETS and (infinitive or is_verb(words[1]))  # • bereda frågor
         sentence = len(words) > 4 and words[-1] in ".:" and "," not in words[:2]
         told = (task or sentence) and marks[first]
         people = told and words[-1] == ":" and any(map(names.is_given, words))
-        if told and any(map(is_verb, words)) and not people and not _read(seats, tokens, first, last):
+        if told and (task or any(map(is_verb, words))) and not people and not _read(seats, tokens, first, last):
             marks[first:last] = bytes(last - first)
         first = last
 

@@ -38,6 +38,7 @@ _COUNCILS = table("kommunfullmäktige kommunstyrelsen regionfullmäktige regions
 _ABOUT_NOUNS = frozenset(("grupp", "samrådsorgan", "samverkansorgan", "samråd", "nätverk"))
 # Nouns that belong to the verb before a body: `tar rådet ställning`.
 _PARTICLES = table("ställning beslut del upp fram initiativ hänsyn emot hand ansvar kontakt")
+_FIELD_ADJECTIVES = table("tekniska sociala medicinska juridiska ekonomiska kulturpolitiska socialpolitiska")
 _FIELDS = table("vården skolan omsorgen hemmet förskolan samverkan norr söder öster väster")
 _PLACE = 4  # words of a place
 _ROLES = frozenset(("ordförande", "ordföranden", "vice", "presidium", "ledamöter", "ledamot"))
@@ -86,7 +87,8 @@ def _body(tokens: Tokens, index: int, head: Head) -> Thing | None:
     if after == "för" and head.definite and (capital or many or not head.telling) and not for_whom:
         end = walk(tokens, last, _FOR) if not _time(words, last + 1) else last
         if end > last:
-            kind = "organisation" if head.noun.base == "nätverk" and words[first].startswith("Nation") else head.kind
+            national = head.noun.base in ("nätverk", "råd") and words[first].startswith("Nation")
+            kind = "organisation" if national else head.kind
             return replace(named_group(tokens, first, end, head, "body.for", 0.8), kind=kind)
     among = after == "i" and head.definite and head.noun.base in _ABOUT_NOUNS
     if among and last + 1 < len(words) and is_capital(words[last + 1]):  # kommundirektörsgruppen i Norrbygd
@@ -148,8 +150,8 @@ def _body_alone(tokens: Tokens, first: int, index: int, head: Head, owned: bool,
         return None
     if head.noun.base == "nämnd" and index and words[index - 1].lower() == "gemensamma" and not tokens.breaks[index]:
         return named_group(tokens, index - 1, last, head, "body.joint", 0.8)  # a form of its own in the law
-    if head.definite and first == index - 1 and words[first].lower() == "tekniska" and not head.prefix:
-        return named_group(tokens, first, last, head, "body.definite", 0.75)  # tekniska nämnden
+    if head.definite and first == index - 1 and words[first].lower() in _FIELD_ADJECTIVES and not head.prefix:
+        return named_group(tokens, first, last, head, "body.definite", 0.75)  # tekniska nämnden, sociala utskottet
     capitals = is_capital(words[first]) and (is_capital(words[index]) or not opens(tokens, first))
     named = first < index and capitals  # Södra samverkansgruppen
     whole = head.noun.base == "fullmäktige"

@@ -134,6 +134,8 @@ organisation | bolag/bolaget
 organisation | domstol/domstolen
 organisation | departement/departementet
 organisation | enhet/enheten | vårds verksamhets
+organisation | avdelning/avdelningen | vård slut
+organisation | sekretariat/sekretariatet
 strategy | strategi/strategin | kommunikations
 strategy | målbild/målbilden
 strategy | vision/visionen | | tele di re pro
@@ -141,6 +143,7 @@ plan | policy/policyn
 agreement | avtal/avtalet | samverkans ram samarbets hyres anställnings kollektiv tilläggs uppdrags huvud | an
 agreement | överenskommelse/överenskommelsen | ram samverkans
 agreement | avsiktsförklaring/avsiktsförklaringen
+agreement | medborgarlöfte/medborgarlöftet
 agreement | förbundsordning/förbundsordningen
 plan | systemanalys/systemanalysen
 plan | proposition/propositionen
@@ -150,6 +153,9 @@ plan | plan/planen
      | tid vård mark kurs läro flyg bred höjd gård bi kom semester mötes sam
 plan | riktlinjer/riktlinjerna
 plan | riktlinje/riktlinjen
+plan | vägledning/vägledningen | | studie yrkes energi budget konsument skuld karriär livs hand
+plan | direktiv/direktivet | ägar tilläggs kommitté utrednings budget
+plan | tillägg/tillägget | | löne ob pris bostads
 plan | färdplan/färdplanen
 plan | sårbarhetsanalys/sårbarhetsanalysen
 plan | positionspapper/positionspappret
@@ -162,8 +168,10 @@ plan | avgiftsmodell/avgiftsmodellen
 plan | rutin/rutinen | | motions ny
 plan | program/programmet | arbets mötes dags kurs konferens test utvecklings utbildnings | tv dator data
 plan | budget/budgeten | års helårs halvårs drifts drift investerings samverkans tilläggs ram skugg reserv
+       utbildnings
 project | projekt/projektet | pilot del forsknings utvecklings samverkans samarbets bygg infrastruktur eu
 project | koncept/konceptet
+project | åtgärdsvalsstudie/åtgärdsvalsstudien
 law | lag/lagen | ram
     | förs ans avs ins uts oms baks neds upps tills genoms sammans bo under bes arbets hops om ned hems bergs
 law | förordning/förordningen
@@ -220,7 +228,7 @@ def _split(low: str, genitive: bool) -> Head | None:
         prefix = low[:-size]
         if (prefix and noun.false and prefix.endswith(noun.false)) or low in _WHOLE_FALSE:
             return None
-        if noun.base == "enhet" and not prefix.endswith(("s", "-")):  # not `erfarenhet`
+        if noun.base == "enhet" and prefix and not prefix.endswith(("s", "-")):  # not `erfarenhet`
             return None
         return Head(noun, definite, genitive, prefix)
     return None

@@ -16,10 +16,14 @@ def named_group(tokens: Tokens, first: int, last: int, head: Head, rule: str, co
     if head.genitive:
         name = name[:-2] if name.endswith(":s") else name[:-1]
     common = (
-        last - first == 1 or is_adjective(words[first]) or (head.kind == "body" and not is_capital(words[first + 1]))
+        last - first == 1
+        or head.noun.base in ("avdelning", "enhet", "sekretariat")
+        or is_adjective(words[first])
+        or (head.kind == "body" and not is_capital(words[first + 1]))
     )
     title = last - first == 2 and is_capital(words[first + 1])  # Norra Rådet
-    small = name[1:2].islower() or name[1:2] == "-"  # not IT-gruppen
+    opening = words[first].partition("-")[0]
+    small = opening[1:].islower() or name[1:2] == "-"  # not IT-gruppen, FoU-enheten
     if head.definite and common and small and name[0].isupper() and opens(tokens, first) and not title:
         name = name[0].lower() + name[1:]
     return Thing(first, last, name, head.kind, rule, confidence)

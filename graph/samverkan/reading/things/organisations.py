@@ -8,10 +8,11 @@ from samverkan.reading.things.heads import Head
 from samverkan.reading.things.named import named_group, through_county
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens
-from samverkan.reading.things.words import AREAS, is_adjective, is_geographic
+from samverkan.reading.things.words import AREAS, LINKS, is_adjective, is_geographic
 
 _FOR = frozenset(("för",))
-_UNITS = frozenset(("enhet", "förvaltning", "kontor", "partnerskap"))
+_UNITS = frozenset(("enhet", "förvaltning", "kontor", "partnerskap", "avdelning", "sekretariat"))
+_WORDED = frozenset(("avdelning", "sekretariat", "enhet"))  # too little by themselves
 
 
 def organisations(tokens: Tokens, index: int, head: Head) -> Iterator[Thing]:
@@ -58,6 +59,8 @@ def _organisation(tokens: Tokens, index: int, head: Head) -> Thing | None:
         return named_group(
             tokens, first, _places(tokens, through_county(tokens, last + 1)), head, "organisation.in", 0.85
         )
+    if base == "partnerskap" and is_capital(word) and not head.definite and after in LINKS:
+        return named_group(tokens, first, walk(tokens, last), head, "organisation.for", 0.8)  # Partnerskap mot våld
     unit = base in _UNITS and head.definite and not (base == "enhet" and len(head.prefix) > 1 and not is_capital(word))
     if unit and after == "för" and walk(tokens, last, _FOR) > last:  # FoU-enheten för närsjukvården
         group = named_group(tokens, first, walk(tokens, last, _FOR), head, "organisation.for", 0.75)
@@ -89,7 +92,9 @@ def _organisation(tokens: Tokens, index: int, head: Head) -> Thing | None:
             return named_group(tokens, first, last, head, "organisation.owned", 0.7)
         return None
     if head.definite and (head.telling or (is_capital(word) and head.prefix and not opens(tokens, index))):
-        if base in ("bolag", "college", "center", "centrum"):
+        if base in ("bolag", "college", "center", "centrum") or (
+            base in _WORDED and not head.genitive and len(head.prefix) < 5
+        ):
             return None
         if word.lower() in ("kommunalförbundet", "kommunförbundet"):
             return named_group(tokens, first, last, head, "organisation.unnamed", 0.5)

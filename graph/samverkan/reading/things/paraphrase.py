@@ -3,6 +3,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from samverkan.reading.items.agenda import ItemSpan
 from samverkan.reading.things.extent import is_year
@@ -12,6 +13,22 @@ from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens
 
 _KINDS = frozenset(("agreement", "plan", "strategy"))
+
+
+_THAT_IS = (("dvs",), ("dvs", "."), ("d.v.s",), ("d.v.s", "."), ("alltså",), ("det", "vill", "säga"))
+
+
+def other_words(tokens: Tokens, things: Sequence[Thing]) -> list[Thing]:
+    """The things with one name for what a sentence says in other words: `Skolavtalet, dvs. Avtal om skolskjuts`."""
+    meant: dict[tuple[str, str], str] = {}
+    for one, other in pairwise(things):
+        between = tokens.words[one.last : other.first]
+        if one.kind == other.kind in _KINDS and between[:1] == (",",) and between[1:] in _THAT_IS:
+            meant[(one.kind, one.name)] = other.name
+    if not meant:
+        return list(things)
+    names = ((thing, meant.get((thing.kind, thing.name))) for thing in things)
+    return [thing if name is None else replace(thing, name=name) for thing, name in names]
 
 
 def paraphrased(tokens: Tokens, things: Sequence[Thing], items: Iterable[ItemSpan]) -> list[Thing]:

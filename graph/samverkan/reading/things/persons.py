@@ -195,6 +195,15 @@ def _beside(
         end += 1
     lead = [word for word in words[at:end] if word.rpartition("-")[2][:1].islower()]  # `chef`, `HR-chef`
     if opening != "från" and lead and any(is_title(word) for word in words[at : at + 3]):
+        split = _employer(words, at, end)
+        if split is not None:  # Eva Ek, processledare Nordregionen
+            found = groups.get(split)
+            name = found.name if found is not None and found.last == end else tokens.name(split, end)
+            place = places.of(name)
+            extra = (
+                None if found or place else Thing(split, end, name, "organisation", "organisation.beside-person", 0.7)
+            )
+            return (place.name if place else name), tokens.name(at, split), extra
         title = tokens.name(at, end)
         if end < len(words) and words[end] not in _AT and words[end] != ",":
             return None, title, None
@@ -202,6 +211,15 @@ def _beside(
     if at >= len(words) or tokens.breaks[at]:
         return None, title, None
     return _organisation(tokens, at, opening, title, groups, places)
+
+
+def _employer(words: tuple[str, ...], first: int, end: int) -> int | None:
+    """Where whom a title is at begins, right behind the title: `Nordregionen` in `processledare Nordregionen`."""
+    at = end
+    while at > first and is_capital(words[at - 1]) and not is_title(words[at - 1]):
+        at -= 1
+    behind_title = first < at < end and words[at - 1].islower() and is_title(words[at - 1])
+    return at if behind_title and not names.is_given(words[at]) and len(words[at]) > 4 else None
 
 
 def _organisation(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 from samverkan.names import is_given
 from samverkan.places import Places
 from samverkan.reading.things.extent import is_capital, opens
+from samverkan.reading.things.place_roles import has_part
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens
@@ -36,13 +37,16 @@ _WAYS = (
     "avståndet",
     "spåret",
 )
+_TRAFFIC = ("restid", "tåg", "buss", "pendl", "järnväg", "turtäthet", "avgång", "mil", "dubbelspår", "resenär")
 # What municipalities have.
 _BELONGS = table(
     """rutin rutiner checklista förslag arbete svar yttrande modell erfarenheter erfarenhet politiker tjänstemän ansvar
     representant representanter ansökan budget synpunkter önskemål beslut ställningstagande medborgare invånare elever
-    skolor förvaltning handlingsplan riktlinjer"""
+    skolor förvaltning handlingsplan riktlinjer ledamot ledamöter ersättare plats platser remissvar invändningar
+    synpunkt medskick erbjudande"""
 )
 # What only towns have or do.
+_NEAR_WAY = 6  # words
 _LIES = table("ligger låg är blir var finns heter")
 # Municipalities act; towns lie. A bare name is the municipality where one of these follows.
 _ACTS = table(
@@ -55,7 +59,8 @@ _NOUNS_AFTER = ("kommun", "stadsdirektör", "socialchef", "socialnämnd", "byggn
 LANDSTING = frozenset(("landsting", "landstinget", "landstings", "landstingets"))
 # What opens a sentence instead of its subject.
 _ADVERBIALS = table(
-    """I Under Från Sedan Därefter Nu Efter På Dessutom Därtill Samtidigt Då Idag Numera Tidigare Hittills Senare"""
+    """I Under Från Sedan Därefter Tillsammans Utöver Förutom
+    Nu Efter På Dessutom Därtill Samtidigt Då Idag Numera Tidigare Hittills Senare"""
 )
 # What municipalities send and ask, before `från`.
 _SENT = table(
@@ -63,7 +68,7 @@ _SENT = table(
     tjänstemän tjänstepersoner representant representanter ledamöter kollegor remissvar önskemål rapport motion
     medborgarförslag anmälan"""
 )
-_AGENT_ENDS = table(". , för och samt som tillsammans under i till från fram sedan") | {""}
+_AGENT_ENDS = table(". , för och samt som tillsammans under i till från fram sedan med ihop") | {""}
 _AFTER = table(", . : om och") | {""}
 # Services that municipalities run.
 _SERVICES = table(
@@ -71,6 +76,7 @@ _SERVICES = table(
     utbildningsförvaltningen omsorgsförvaltningen kommunledningen biståndshandläggarna socialsekreterarna skolorna
     förskolorna kommunledningskontoret vuxenutbildningen arbetsmarknadsenheten familjerätten"""
 )
+_SEATS = table("ordförande ledamot ledamöter ersättare representant representanter sammankallande")
 _BEFORE = table("hos")
 
 
@@ -100,7 +106,7 @@ def places_in(tokens: Tokens, places: Places, candidates: list[int], others: Set
             continue
         done, name, kind, sure = found
         if kind == "region":
-            edges.add(done)
+            edges |= {index, done}
             yield Thing(index, done, name, "region", "place.region", 0.95)
         elif sure:
             yield Thing(index, done, name, "municipality", "place.municipality", 0.9)
@@ -147,7 +153,10 @@ def _way(tokens: Tokens, first: int) -> bool:
     """Whether a list is the two ends of a way: `banan mellan Ale och Lerum`."""
     before = tokens.words[max(0, first - 3) : first - 1]
     line = before[:1] == ("linje",) and before[-1].isdigit()  # linje 151 mellan Ale och Lerum
-    return first > 1 and tokens.words[first - 1] == "mellan" and (line or before[-1].lower().endswith(_WAYS))
+    if first < 2 or tokens.words[first - 1] != "mellan":
+        return False
+    said = tokens.words[max(tokens.segment_start(first), first - _NEAR_WAY) : first - 1]
+    return line or before[-1].lower().endswith(_WAYS) or any(word.lower().startswith(_TRAFFIC) for word in said)
 
 
 def _mixed(tokens: Tokens, first: int, last: int, others: Set[int]) -> bool:
@@ -169,13 +178,19 @@ def _acts(tokens: Tokens, first: int, last: int, others: Set[int]) -> bool:
     words = tokens.words
     after = words[last] if last < len(words) and not tokens.breaks[last] else ""
     before = words[first - 1] if first and not tokens.breaks[first] else ""
-    if before in _BEFORE:
+    if before in _BEFORE or has_part(tokens, first, last):
         return True
     if before == "är" and first > 1 and words[first - 2] == "Det" and after == "som":
         return True
     if before == "i" and any(word.endswith(_OFFICES) for word in words[max(0, first - 5) : first - 1]):
         return True
-    if before == "," and first > 3 and _from(words, first) and (not after[:1].isalpha() or after in AND):
+    if (
+        before == ","
+        and first > 3
+        and _from(words, first)
+        and not _seated(tokens, first)
+        and (not after[:1].isalpha() or after in AND)
+    ):
         return True
     if before == "till" and first > 1 and words[first - 2] == "över" and after in ("", ".", ","):
         return True  # lämnar Ale över till Lerum
@@ -219,6 +234,12 @@ def _from(words: tuple[str, ...], first: int) -> bool:
     if words[first - 2] == ")":
         return words[first - 4] == "(" and words[first - 3].isupper()
     return is_capital(words[first - 2]) and any(map(is_given, words[first - 4 : first - 2]))
+
+
+def _seated(tokens: Tokens, first: int) -> bool:
+    """Whether the person before a place has a seat, which the place is said for: `Ordförande är Eva Ek (S), Ale`."""
+    said = tokens.words[tokens.segment_start(first) : first]
+    return not _SEATS.isdisjoint(word.lower() for word in said)
 
 
 def _inverted(tokens: Tokens, first: int) -> bool:

@@ -35,6 +35,7 @@ _BEFORE = {
     "medfinansiera": ("",), "startat": ("",), "startade": ("",), "startar": ("",), "lanserat": ("",),
     "lanserar": ("",), "lanserade": ("",), "samordnar": ("",), "driver": ("",),
     "ansökan": (":",), "projektansökan": (":",), "bidragsansökan": (":",),
+    **dict.fromkeys(("uppföljningen", "utvärderingen", "pilottestet", "förlängningen", "utveckling"), ("av",)),
     **dict.fromkeys(("införandet", "breddinförandet", "utrullningen", "implementeringen", "driftstarten"), ("av",)),
     "systemledningsarbetet": (",",), "samverkansarbetet": (",",), "utvecklingsarbetet": (",",),
 }  # fmt: skip
@@ -56,6 +57,8 @@ _FORMS = table(
     tillsatte starta"""
 )
 _DOES = table("ansvarar driver leder samordnar äger finansierar projektleder")
+# Passive verbs of running a service, before `av`.
+_DONE_BY = table("drivs drevs drivas sköts köps levereras utförs arrangeras arrangerades anordnas hyrs administreras")
 MARKERS = (
     LEAGUES
     | _DOES
@@ -69,10 +72,12 @@ MARKERS = (
     | _SHARERS
     | _HOLDERS
     | frozenset(("tidigare",))
+    | _DONE_BY
 )
 _TIMES = table("tiden perioden mandatperioden åren året resten innevarande kommande nästa en ett")
 _ASKS = table("Vem Vilken Vilka Vad")
 _COPULA = table("är utgör bildar")
+_SOME = ("anden", "enden", "aren")  # Sökanden, Utföraren: one of many
 _DEFINITE = ("en", "et", "na", "an", "in", "fråga", "insats", "projekt", "verksamhet", "arbete")
 
 
@@ -106,6 +111,8 @@ def predicates(tokens: Tokens, index: int, places: Places) -> Iterator[Thing]:
         yield from _apposed(tokens, index - 1)
     if word == "tidigare" and tokens.words[index - 1] in _CALLED:  # Förbundet hette tidigare Norrbygds samarbete
         yield from _sender(tokens, index + 1, places)
+    if word in _DONE_BY and "av" in tokens.words[index + 1 : index + 3]:
+        yield from _agent(tokens, tokens.words.index("av", index + 1) + 1, places)
     if word in _BEFORE:
         yield from _after(tokens, index, _BEFORE[word], places)
 
@@ -129,6 +136,7 @@ def _named_opening(
     if words[last - 1] == ")" and words[last - 3 : last - 2] == ("(",):
         last -= 3
     common = last - first == 1 and (words[first].lower() in tokens.vocabulary or words[first] in _ASKS)
+    common = common or (last - first == 1 and words[first].endswith(_SOME))
     if last > first and not common and _whole_name(tokens, first) == last and _is_name(tokens, first, last, places):
         yield Thing(first, last, tokens.name(first, last), "organisation", rule, 0.85)
 
@@ -257,6 +265,13 @@ def _body(tokens: Tokens, index: int, links: tuple[str, ...]) -> Iterator[Thing]
     end = walk(tokens, last) if about or small else last
     if end > last:
         yield Thing(at, end, tokens.name(at, end), "body", "body.announced", 0.75)
+
+
+def _agent(tokens: Tokens, first: int, places: Places) -> Iterator[Thing]:
+    """`Växeln drivs av Service Norrbygd`: two capitals or more behind `av`."""
+    last = proper(tokens, first) if first < len(tokens.words) and not tokens.breaks[first] else first
+    if 2 <= last - first <= 4 and _is_name(tokens, first, last, places):
+        yield Thing(first, last, tokens.name(first, last), "organisation", "predicate.agent", 0.65)
 
 
 def _is_name(tokens: Tokens, first: int, last: int, places: Places) -> bool:

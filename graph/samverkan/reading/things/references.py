@@ -36,6 +36,7 @@ _OWN_WORDS = {"gruppen": "grupp", "organet": "organ", "forumet": "forum", "nätv
 _GROUPS = (
     "grupperna", "nämnderna", "nätverken", "beredningarna", "utskotten", "styrelserna", "råden", "områdena", "samråden",
 )  # fmt: skip
+_SCHOOLS = {"högskolan": "högskol", "universitetet": "universitet", "länsstyrelsen": "länsstyrelse"}
 _SORTS = table("styr lednings arbets berednings referens projekt")
 _UNNAMED = table("styrelsen styrelsens direktionen direktionens")
 _REGION = table("regionen regionens landstinget landstingets")
@@ -70,7 +71,7 @@ class References:
         found: list[Reference] = []
         self._works: dict[str, list[Thing]] = defaultdict(list)
         for thing in things.things:
-            if thing.kind in _WORKS or thing.kind == "body":
+            if thing.kind in _WORKS or thing.kind in ("body", "organisation"):
                 self._works[thing.kind].append(thing)
         self._people = [thing for thing in things.things if thing.kind == "person"]
         taken = bytearray(len(self.tokens.words))
@@ -135,6 +136,8 @@ class References:
                     yield from self._of_county(index)
             elif kind in _WORKS or kind == "body":
                 yield from self._named_before(index, kind)
+            elif kind == "school":
+                yield from self._school(index)
             elif kind == "region" and self.region is not None:
                 yield Reference(index, index + 1, self.region, "region", word[-1] == "s")
 
@@ -190,6 +193,16 @@ class References:
             kind == "body" and head is not None and head.prefix in _SORTS
         ):  # the board that a committee of it speaks of
             yield Reference(index, index + 1, word.removesuffix("s"), "body", word[-1] == "s")
+
+    def _school(self, index: int) -> Iterator[Reference]:
+        """What `högskolan`, `universitetet` means: the only one that the document names by then."""
+        works = self._works["organisation"]
+        at = bisect_left(works, index, key=lambda thing: thing.first)
+        word = self.tokens.words[index].lower()
+        base = _SCHOOLS[word.removesuffix("s")]
+        named = {each.name for each in works[:at] if any(part.lower().startswith(base) for part in each.name.split())}
+        if len(named) == 1:
+            yield Reference(index, index + 1, named.pop(), "organisation", word[-1] == "s")
 
     def _of_county(self, index: int) -> Iterator[Reference]:
         """`Hallands kommuner`, `länets kommuner`, `de skånska kommunerna`; some municipalities or other are none."""
@@ -271,6 +284,8 @@ def _kind(word: str, noun: str | None, organised: bool) -> str:
         return "organisation"
     if low in _OWN_WORDS:
         return "own" if noun is not None and noun.endswith(_OWN_WORDS[low]) else "body"
+    if word.removesuffix("s") in _SCHOOLS:
+        return "school"
     head = head_of(word)
     if head is None or not head.definite:
         return ""

@@ -25,6 +25,9 @@ _NUMBERED = table("dnr diarienummer diarienr ärendenummer ärendenr")
 _REACH = 9  # words of a name before its short form
 
 
+_TOGETHER = frozenset(("tillsammans", "ihop", "samarbete", "samarbetar", "samverkan", "samverkar", "avtal"))
+
+
 def spelled_out(tokens: Tokens, things: Sequence[Thing], listed: bytearray) -> tuple[dict[str, Thing], set[str]]:
     """The short forms in brackets after what they stand for; the name that they follow becomes a thing if it was none.
 
@@ -92,12 +95,22 @@ def _by_initials(tokens: Tokens, end: int, short: str) -> Thing | None:
         word = tokens.words[first]
         if is_capital(word) and _initials(_parts(tokens.words[first:end]), letters):
             head = next((head for head in map(head_of, reversed(tokens.words[first:end])) if head is not None), None)
-            return Thing(
-                first, end, tokens.name(first, end), head.kind if head else "project", "short-form.initials", 0.75
-            )
-        if tokens.breaks[first] or not word[0].isalnum():
+            listing = "mellan" in tokens.words[first:end]  # Samverkan mellan skola, polis och fritid (SSPF)
+            whose: MentionKind = "organisation" if _with_whom(tokens, first, end) else "project"
+            kind: MentionKind = whose if head is None or listing else head.kind
+            return Thing(first, end, tokens.name(first, end), kind, "short-form.initials", 0.75)
+        if tokens.breaks[first] or not (word[0].isalnum() or word == ","):
             return None
     return None
+
+
+def _with_whom(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether somebody works together with what stands here, and with an organisation behind it: `tillsammans med Liv i
+    Väst (LIV) och Högskolan`."""
+    words = tokens.words
+    after = words[end + 3 : end + 5]
+    together = first > 1 and words[first - 1] == "med" and words[first - 2] in _TOGETHER
+    return together or (len(after) == 2 and after[0] in AND and is_capital(after[1]) and words[first - 1] == "med")
 
 
 def initials(name: str) -> str:
@@ -111,7 +124,7 @@ def initials(name: str) -> str:
 
 def _parts(words: tuple[str, ...]) -> tuple[str, ...]:
     """Words with the two halves of double names apart: `Lars-Åke Ek` has three initials."""
-    return tuple(part for word in words for part in word.split("-") if part)
+    return tuple(part for word in words if word != "," for part in word.split("-") if part)
 
 
 def _initials(words: tuple[str, ...], letters: str) -> bool:
@@ -178,7 +191,12 @@ def capitals(tokens: Tokens, index: int) -> Iterator[Thing]:
         return
     first, last = tokens.segment_start(index), tokens.segment_end(index)
     around = tokens.words[max(first, index - 25) : min(last, index + 25)]
-    if len(around) == 1 or sum(len(other) > 3 and other.isupper() for other in around if other != tokens.words[index]):
+    shouted = last - first > 1 and all(other.isupper() for other in tokens.words[first:last])  # ATT GÖRA
+    if (
+        shouted
+        or len(around) == 1
+        or sum(len(other) > 3 and other.isupper() for other in around if other != tokens.words[index])
+    ):
         return
     in_brackets = index > 2 and tokens.words[index - 1] == "(" and tokens.words[index + 1 : index + 2] == (")",)
     if in_brackets and names.is_name(tokens.name(index - 3, index - 1)):  # Eva Ek (LPo)

@@ -27,6 +27,7 @@ from samverkan.reading.things.tokens import Tokens
 from samverkan.reading.things.words import AREAS
 
 _MARKERS = works.MARKERS | announced.MARKERS
+_SAID_TO_BE = frozenset(("projekt", "strategi", "program", "plan", "överenskommelse", "avtal", "avsiktsförklaring"))
 _QUOTES = frozenset('”"“«')
 (
     _HEAD,
@@ -84,7 +85,7 @@ def _trigger(word: str, register: known.Known, where: Places) -> int:
     bits |= _COUNCIL if low in places.LANDSTING or word == "Region" else 0
     bits |= _ENDS if proper_nouns.ends_properly(word) else 0
     bits |= _JOINT if word[0].isupper() and low.endswith("gemensam") and len(low) > 8 else 0
-    bits |= _AREA if word in AREAS else 0
+    bits |= _AREA if word in AREAS or word in proper_nouns.COMPASS else 0
     bits |= _UNDERTAKING if word in proper_nouns.UNDERTAKINGS else 0
     bits |= _SAID if low in predicates.MARKERS or low.endswith(predicates.LEAGUE_ENDS) else 0
     bits |= _BRANCH if word in branches.OPENINGS else 0
@@ -114,7 +115,7 @@ def _at(tokens: Tokens, index: int, trigger: int, register: known.Known) -> Iter
         yield from works.works(tokens, index, head)
     if trigger & _MARKER:
         yield from announced.announced(tokens, index)
-    if head is not None and head.noun.base in ("projekt", "strategi", "program", "plan"):
+    if head is not None and head.noun.base in _SAID_TO_BE:
         yield from proper_nouns.is_project(tokens, index)
     if head is not None and "-" in tokens.words[index]:
         yield from repeated.compound(tokens, index)

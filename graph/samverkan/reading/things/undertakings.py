@@ -45,6 +45,11 @@ def _of_headings(tokens: Tokens, headings: Sequence[Span], places: Places) -> It
     words = tokens.words
     for first, last in headings:
         parts = list(_parts(tokens, first, last))
+        if len(parts) == 1 and (begin := parts[0][0] + 1) < last and words[begin - 1].lower() in _SURE:
+            several = last - begin > 1 and not all(map(is_capital, words[begin:last])) and words[begin] != "Nära"
+            if several and _is_title(tokens, begin, last, places):  # Lägesrapport Unga vägar
+                yield begin, last
+            continue
         for at, (begin, end) in enumerate(parts):
             others = [words[i].lower() for part in parts[:at] + parts[at + 1 :] for i in range(*part)]
             leads = (

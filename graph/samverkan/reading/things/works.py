@@ -21,9 +21,10 @@ from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.titled import aim, title_end, titled
 from samverkan.reading.things.tokens import Tokens
-from samverkan.reading.things.words import AND, is_geographic
+from samverkan.reading.things.words import AND, DESCRIBING, is_geographic
 
 _WORKS = frozenset(("strategy", "agreement", "plan", "project", "law"))
+_NAMED_PROJECTS = frozenset(("åtgärdsvalsstudie",))
 _AIMS = frozenset(("för", "mot", "kring"))
 _PURPOSES = frozenset(("för", "mot", "om", "kring", "till", "med"))
 # Nouns before the title of a project.
@@ -33,7 +34,8 @@ PROJECTS = table(
     utvecklingsprojektet samverkansprojektet forskningsprojektet innovationsprojektet konceptet processen försöket
     e-tjänsten appen upphandlingen studien pilotstudien informationssystemet journalsystemet it-systemet
     utvecklingsarbetet försöksverksamheten samverkansinitiativet samarbetsprojektet esf-projektet eu-projektet
-    interregprojektet arvsfondsprojektet leaderprojektet"""
+    interregprojektet arvsfondsprojektet leaderprojektet stödet systemet verktyget plattformen metoden modellen
+    arbetssättet"""
 )
 # Nouns before the title of another work.
 _TITLED: dict[str, MentionKind] = {
@@ -45,7 +47,8 @@ _TITLED: dict[str, MentionKind] = {
 def works(tokens: Tokens, index: int, head: Head | None) -> Iterator[Thing]:
     """The work whose noun, or whose marker, stands at a word."""
     word = tokens.words[index].lower()
-    if word in PROJECTS or (head is not None and head.kind == "project"):
+    named = head is not None and head.noun.base in _NAMED_PROJECTS
+    if word in PROJECTS or (head is not None and head.kind == "project" and not named):
         by_title = titled(tokens, index, "project")
         if by_title is not None:
             yield by_title
@@ -87,11 +90,16 @@ def _plan(tokens: Tokens, index: int, head: Head) -> Thing | None:
     geographic = is_geographic(words[first]) and first < index and (head.definite or words[first][-1] != "a")
     if head.genitive:
         after = ""
+    if head.noun.base == "budget" and head.prefix and not head.telling:  # Utbildningsbudget 2022
+        return None
     if after in ("–", "-") and last + 1 < len(words) and is_capital(words[last + 1]) and not tokens.breaks[last + 1]:
         after = ""
-    owned = index > 0 and words[index - 1][-1] == "s" and not head.prefix and not tokens.breaks[index]
+    owner = index - 2 if index > 1 and words[index - 1] in DESCRIBING else index - 1  # regeringens nya strategi
+    owned = owner >= 0 and words[owner][-1] == "s" and not any(tokens.breaks[owner + 1 : index + 1])
+    owned = owned and (not head.prefix or head.noun.base == "vägledning")
     if owned and not head.definite and after and is_capital(after):  # regeringens strategi God och nära vård
         end = title_end(tokens, last)
+        end = walk(tokens, last) if words[end : end + 1] and words[end] in AND else end  # Etik och teknik
         return Thing(last, end, tokens.name(last, end), head.kind, f"{head.kind}.title", 0.75)
     if after and (is_year(after) or (is_capital(after) and head.noun.base != "budget")):
         end = title_end(tokens, last) if describes(after) else proper(tokens, last)
@@ -103,7 +111,8 @@ def _plan(tokens: Tokens, index: int, head: Head) -> Thing | None:
     named = capital or (head.kind == "strategy" and is_capital(words[first]))
     if named and after and content(after) and not head.definite and is_year(words[walk(tokens, last) - 1]):
         return named_work(tokens, first, index, walk(tokens, last), head, "with-year", 0.8)
-    no_article = first == index and is_capital(words[index]) and not head.definite and len(head.prefix) > 3
+    no_article = first == index and is_capital(words[index]) and not head.definite
+    no_article = no_article and (len(head.prefix) > 3 or head.noun.base == "vägledning")
     if not no_article and after == "för" and first == index and is_capital(words[index]) and not head.definite:
         end = walk(tokens, last)  # Strategi för resor i Dalbygden 2021–2025 ska tas fram
         no_article = end > last + 1 and is_year(words[end - 1])
@@ -117,6 +126,9 @@ def _plan(tokens: Tokens, index: int, head: Head) -> Thing | None:
         return named_work(tokens, first, index, end, head, "with-noun", 0.7)
     if head.telling and (head.definite or (geographic and not of_a_sort(tokens, first)) or (whole and capital)):
         return named_work(tokens, first, index, last, head, "alone", 0.6)
+    lonely = first == index and not head.definite and head.telling and not (after and after[0].isalpha())
+    if lonely and _inside(tokens, index) and index and words[index - 1][-1] in "sn" and words[index - 1].islower():
+        return named_work(tokens, first, index, last, head, "capital", 0.6)  # förbundets egen Bevarandeplan
     if head.definite and first < index and len(words[first]) > 11:  # landsbygdsstrategiska programmet
         return named_work(tokens, first, index, last, head, "adjective", 0.55)
     return None
@@ -171,9 +183,19 @@ def _law(tokens: Tokens, index: int, head: Head) -> Thing | None:
 
 
 def _project(tokens: Tokens, index: int, head: Head) -> Thing | None:
-    if not (head.telling and head.definite):
+    after = tokens.words[index + 1] if index + 1 < len(tokens.words) and not tokens.breaks[index + 1] else ""
+    named = head.noun.base in _NAMED_PROJECTS and not head.genitive and bool(after)
+    if named and is_capital(tokens.words[index]) and is_capital(after):  # Åtgärdsvalsstudie Dalbanan
+        last = proper(tokens, index + 1)
+        return Thing(index, last, tokens.name(index, last), "project", "project.with-name", 0.75)
+    if not (head.telling and head.definite) or (head.noun.base in _NAMED_PROJECTS and not _inside(tokens, index)):
         return None
     return named_work(tokens, modifiers(tokens, index, head), index, index + 1, head, "alone", 0.7, keep=True)
+
+
+def _inside(tokens: Tokens, index: int) -> bool:
+    """Whether a word has its capital inside a sentence."""
+    return is_capital(tokens.words[index]) and not opens(tokens, index)
 
 
 MARKERS = PROJECTS | frozenset(_TITLED)

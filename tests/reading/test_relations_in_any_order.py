@@ -1,0 +1,90 @@
+"""Relations of sentences whose subject does not stand first: behind the verb, in `det är A som`, in the sentence
+before; who chairs in turn, and tasks in lists of a page."""
+
+from collections.abc import Callable
+
+import pytest
+
+from samverkan import register
+from samverkan.reading import read
+
+Related = Callable[[str], set[tuple[str, str, str]]]
+_OWN = "styrgruppen för ovanbygden"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation", "subjects", "target"),
+    [
+        ("Från och med 2024 ersätts Omsorgsrådet av det nya Vårdrådet.", "replaces", ("vårdrådet",), "omsorgsrådet"),
+        ("Den 1 maj 2021 avlöses Omsorgsrådet av Vårdrådet.", "replaces", ("vårdrådet",), "omsorgsrådet"),
+        ("2022 ombildades Omsorgsrådet till Vårdrådet.", "replaces", ("vårdrådet",), "omsorgsrådet"),
+        ("Tjörn har ihop med Ale tecknat Avtal om hemvård.", "party to", ("tjörn", "ale"), "avtal om hemvård"),
+        ("Tillsammans med Ale har Tjörn tecknat Avtal om hemvård.", "party to", ("tjörn", "ale"),
+         "avtal om hemvård"),
+        ("Vi såg Avtal om hemvård, som Ale ska teckna med Tjörn.", "party to", ("tjörn", "ale"), "avtal om hemvård"),
+        ("Det krävs ett avtal mellan Ale och Tjörn. Avtal om hemvård är klart.", "party to", ("tjörn", "ale"),
+         "avtal om hemvård"),
+        ("Utöver Ale är Tjörn medlem i Barnahus Dal.", "member of", ("ale", "tjörn"), "barnahus dal"),
+        ("Sedan 2022 är även Tjörn medlem i Barnahus Dal.", "member of", ("tjörn",), "barnahus dal"),
+        ("Det är Chefsgrupp Dal som utser ledamöterna i Vårdrådet.", "appoints", ("chefsgrupp dal",), "vårdrådet"),
+        ("2023 är det Tjörn som är ordförande för gruppen.", "chairs", ("tjörn",), _OWN),
+        ("Till Vårdrådet utser Ale och Tjörn var sin ledamot.", "appoints", ("ale", "tjörn"), "vårdrådet"),
+        ("Temagrupp Barn är en av tre temagrupper i Vårdsamverkan Dal.", "part of", ("temagrupp barn",),
+         "vårdsamverkan dal"),
+        ("Frågan går till Vårdrådet, som gruppen också rapporterar till varje år.", "reports to", (_OWN,), "vårdrådet"),
+        ("Planen bereds, och det är regionfullmäktige som antar Kulturplan Dal 2024.", "responsible for",
+         ("regionfullmäktige",), "kulturplan dal 2024"),
+    ],
+)  # fmt: skip
+def test_the_subject_in_any_place(
+    related: Related, sentence: str, relation: str, subjects: tuple[str, ...], target: str
+) -> None:
+    assert related(sentence) == {(subject, relation, target) for subject in subjects}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Omsorgsrådet föreslås ersättas av Vårdrådet.",
+        "Ale ersätts för sina kostnader av Region Halland.",
+        "Vårdrådet ersätter resor och uppehälle.",
+        "Regionstyrelsen utser ordförande i Vårdrådet.",
+        "Det är viktigt att Vårdrådet får veta vad som händer.",
+        "Det är Ale som har bjudit in till mötet.",
+        "Det saknas ett avtal mellan Ale och Tjörn.",
+        "Region Halland har tagit fram Kulturplan Dal 2024.",
+        "Karin Ek är en av fyra kandidater till Vårdrådet.",
+        "Ordförandeskapet diskuterades med Ale och Tjörn.",
+        "Ale önskar bli medlem i Barnahus Dal.",
+    ],
+)
+def test_no_relation(related: Related, sentence: str) -> None:
+    assert related(sentence) == set()
+
+
+def test_who_chairs_in_turn_and_when() -> None:
+    text = (
+        "Minnesanteckningar Styrgruppen för Ovanbygden 2021-03-04\n\nNärvarande: Karin Ek, Ale\n\n1. Läget\n"
+        "Ordförandeskapet har Ale 2021–2022 och Tjörn 2023–2024.\n"
+    )
+    rows = read(text, register.shipped()).facts.relations
+    assert [(row.subject, row.relation, row.start, row.end) for row in rows] == [
+        ("Ale", "chairs", "2021", "2022"),
+        ("Tjörn", "chairs", "2023", "2024"),
+    ]
+
+
+def test_tasks_in_a_list_are_those_of_the_body_of_a_page() -> None:
+    text = (
+        "Vårdrådet\n\nVårdrådet är en mötesplats för chefer i Region Halland och kommunerna.\n\n"
+        "Ordförande\nKarin Ek, Ale\n\nUppdrag\n\nRådet ska\n– följa upp Avtal om hemvård i Dal\n"
+        "– bereda frågor till Chefsgrupp Dal\n"
+        "– utse Arbetsgrupp barn\n– hålla ihop införandet av det digitala stödet Kartan PLUS.\n"
+    )
+    rows = read(text, register.shipped()).facts.relations
+    assert {(row.subject, row.relation, row.object) for row in rows} == {
+        ("vårdrådet", "responsible for", "Avtal om hemvård i Dal"),
+        ("vårdrådet", "prepares for", "Chefsgrupp Dal"),
+        ("vårdrådet", "appoints", "Arbetsgrupp barn"),
+        ("vårdrådet", "responsible for", "Kartan PLUS"),
+    }
