@@ -78,9 +78,9 @@ def rows(page: str, name: str) -> int:
 @pytest.mark.parametrize(
     ("path", "part", "heading", "total", "shown"),
     [
-        (PERSON, "presences", "presences", 130, 20),
-        (PERSON, "assignments", "assignments", 130, 20),
-        (TOWN, "mentions", "mentions", 130, 20),
+        (PERSON, "presences", "presences", 130, 15),
+        (PERSON, "assignments", "assignments", 130, 15),
+        (TOWN, "mentions", "mentions", 130, 15),
     ],
 )
 def test_a_page_shows_the_first_of_a_part_and_how_many_there_are(
@@ -110,12 +110,12 @@ def test_a_part_alone_has_pages_of_a_hundred(client: FlaskClient, number: int, s
 
 def test_a_part_that_there_is_not_is_the_whole_page(client: FlaskClient) -> None:
     page = client.get(f"{PERSON}?part=hat").text
-    assert all(rows(page, name) == 20 for name in ("presences", "assignments"))
+    assert all(rows(page, name) == 15 for name in ("presences", "assignments"))
 
 
 def test_a_body_shows_what_came_of_its_latest_meetings(client: FlaskClient) -> None:
     page = client.get(BODY).text
-    assert rows(page, "decisions") == 20  # of ten meetings
+    assert rows(page, "decisions") == 15
     seen = section(page, "decisions")
     assert "Punkt 129.1" in seen
     assert "Punkt 119" not in seen

@@ -63,8 +63,9 @@ def install(app: Flask) -> None:
         schema_org=schema_org,
         here_url=here_url,
         anchor=marked.anchor,
-        marked_text=marked.marked_text,
-        passed_over=marked.passed_over,
+        marked_text=lambda page: marked.marked_text(page, request.args.get("text", 1, type=int)),
+        text_address=text_address,
+        is_here=is_here,
         attendance_grid=meetings.attendance_grid,
         agenda_of=meetings.agenda_of,
         beside_the_agenda=meetings.beside_the_agenda,
@@ -132,6 +133,20 @@ def data_address(iri: str, suffix: str) -> str | None:
 def part_address(iri: str, part: str) -> str:
     """The page of one part of the page of a thing."""
     return url_for("pages.entity", path=site().addresses.path(iri) or "", part=part)
+
+
+def is_here(iri: str) -> bool:
+    """Whether this is the page of a thing."""
+    return bool(request.view_args) and site().addresses.path(iri) == (request.view_args or {}).get("path")
+
+
+def text_address(document: str, first: int, last: int, here: bool) -> str | None:
+    """Where a passage stands in the text of a document, which may be on `here`, this page."""
+    number = marked.page_of(first)
+    if here and number == request.args.get("text", 1, type=int):
+        return f"#char={first},{last}"
+    start = address(document)
+    return start and f"{start}{f'?text={number}' if number > 1 else ''}#char={first},{last}"
 
 
 def network_address(iri: str) -> str | None:

@@ -50,10 +50,10 @@ def address_in(other: str) -> str:
     return with_query(url_for(request.endpoint, **{**(request.view_args or {}), "language": other}), _asked())
 
 
-def address_of_page(number: int) -> str:
-    """The address of another page of the list on this page."""
-    kept = [(name, value) for name, value in _asked() if name != "page"]
-    return with_query(_this(), [*kept, ("page", str(number))])
+def address_of_page(number: int, page: str = "page") -> str:
+    """The address of another page of the list on this page, by the name that it has in addresses."""
+    kept = [(name, value) for name, value in _asked() if name != page]
+    return with_query(_this(), [*kept, (page, str(number))])
 
 
 def address_asking(old: str, new: str) -> str:

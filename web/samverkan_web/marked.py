@@ -9,6 +9,7 @@ from typing import Final
 from samverkan.reading.layout import Ignored, lay_out
 from samverkan_web.entities import EntityPage
 from samverkan_web.evidence import Source
+from samverkan_web.paging import Paging, nearest
 from samverkan_web.wording import lazy_gettext
 
 
@@ -25,6 +26,7 @@ class Piece:
     passed: str | None = None
 
 
+LONGEST: Final = 60_000  # letters of a text that a page shows
 # Why the reader takes lines for no content, in words.
 _REASONS: Final[Mapping[str, str]] = {
     "site menu": lazy_gettext("menu of the web site"),
@@ -40,36 +42,63 @@ def anchor(sources: tuple[Source, ...]) -> str:
     return "-".join(sources[0].fact.rsplit("/", 3)[-3:])
 
 
-def marked_text(page: EntityPage) -> Iterator[Piece]:
-    """The text of a document's page in pieces; where passages lie in each other, the shortest is followed."""
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A page of a document's text in pieces, and why which number of its passages were passed over, in words."""
+
+    pieces: Sequence[Piece]
+    passed: Mapping[str, int]
+    paging: Paging
+
+
+def marked_text(page: EntityPage, number: int) -> Text:
+    """A page of a document's text; where passages lie in each other, the shortest is followed.
+
+    Of a text of several pages it is not told what was passed over: that shows only where all of it is looked at.
+    """
     lists = (
         page.seats, page.vacancies, page.presences, page.items, page.decisions, page.assignments,
         page.announced, page.referrals, page.ties, page.mentions,
     )  # fmt: skip
-    told = (source for each in lists for statement in each for source in statement.sources)
-    return pieces(page.text, told, lay_out(page.text).ignored)
+    told = [source for each in lists for statement in each for source in statement.sources]
+    paging = nearest(len(page.text), number, LONGEST)
+    ignored = lay_out(page.text).ignored if paging.pages == 1 else ()
+    start = (paging.page - 1) * LONGEST
+    shown = tuple(pieces(page.text, told, ignored, start, start + LONGEST))
+    return Text(shown, Counter(_reason(each) for each in ignored), paging)
 
 
-def passed_over(text: str) -> dict[str, int]:
-    """What the reader passes over in a text: why, in words, and how many passages."""
-    return dict(Counter(_reason(each) for each in lay_out(text).ignored))
+def page_of(place: int) -> int:
+    """On which page of a text a place in it stands.
+
+    >>> page_of(0), page_of(LONGEST)
+    (1, 2)
+    """
+    return place // LONGEST + 1
 
 
 def _reason(passage: Ignored) -> str:
     return str(_REASONS.get(passage.reason, passage.reason))
 
 
-def pieces(text: str, sources: Iterable[Source], ignored: Sequence[Ignored] = ()) -> Iterator[Piece]:
-    """A text cut where passages begin and end, and where passages lie that the reader passed over."""
+def pieces(
+    text: str, sources: Iterable[Source], ignored: Sequence[Ignored] = (), first: int = 0, last: int | None = None
+) -> Iterator[Piece]:
+    """A text cut where passages begin and end, and where passages lie that the reader passed over.
+
+    Of a text that is shown from `first` to before `last`, passages that begin or end elsewhere are cut off there.
+    """
+    last = min(len(text), last or len(text))
     spans = sorted(
         {
-            (source.first, source.last, anchor((source,)))
+            (max(source.first, first), min(source.last, last), anchor((source,)))
             for source in sources
-            if source.first is not None and source.last is not None and 0 <= source.first < source.last <= len(text)
+            if source.first is not None and source.last is not None and source.first < source.last <= len(text)
+            if source.first < last and first < source.last
         }
     )
     ends = {end for each in ignored for end in (each.start, each.end)}
-    cuts = sorted({0, len(text), *(span[0] for span in spans), *(span[1] for span in spans), *ends})
+    cuts = sorted({first, last, *(span[0] for span in spans), *(span[1] for span in spans), *ends})
     open_spans: list[tuple[int, int, str]] = []
     waiting = iter([*spans, None])
     upcoming = next(waiting)

@@ -50,7 +50,7 @@ _PARTS: Final[Mapping[str, tuple[str, ...]]] = {
     **dict.fromkeys(WORKS, _WORK),
 }  # fmt: skip
 _PARTS_OF_OTHERS: Final = ("ties", "documents")
-_FIRST: Final = 20  # of a part that a page shows; of some kinds more
+_FIRST: Final = 15  # of a part that a page shows; of some kinds more
 _FIRST_OF: Final[Mapping[str, int]] = {"meeting": 300, "document": 100, "county": 600}
 _SEATS_OF_BODY: Final = 300  # which tell who sits there now, and who did
 _MEETINGS_READ: Final = 10  # at once, for what came of them

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 
+import babel.dates
 import flask_babel
 from flask import Flask
 
@@ -30,7 +32,12 @@ def lazy_gettext(words: str) -> str:
 
 def day(value: date, form: str = "long") -> str:
     """A day in words, or as a pattern of CLDR says."""
-    return str(flask_babel.format_date(value, form))
+    return _day(value, form, str(flask_babel.get_locale()))
+
+
+@lru_cache(4_096)
+def _day(value: date, form: str, locale: str) -> str:
+    return babel.dates.format_date(value, form, locale)
 
 
 def number(value: float) -> str:
