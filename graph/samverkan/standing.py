@@ -24,6 +24,7 @@ _OWN_WORDS: Final = re.compile(r'IF\(\?language = "en", (?P<en>"[^"]*"|\?en), (?
 _IN_BOTH: Final = re.compile(r'"(?P<sv>[^"]*)" "(?P<en>[^"]*)" \)')  # a row that ends with `?sv ?en`
 _ORDER: Final = re.compile(r"^ORDER BY (?P<by>.+)$\s*\Z", re.MULTILINE)
 _SELECT: Final = re.compile(r"^SELECT\b", re.MULTILINE)
+_AGGREGATE: Final = re.compile(r"\b(MIN|MAX|COUNT|SUM)\(")  # must be worked out where rows are grouped
 _VARIABLE: Final = re.compile(r"\?\w+")
 
 
@@ -64,14 +65,21 @@ def _for_keeping(query: Query, variables: Sequence[str], order: Sequence[str]) -
     Words that it says itself are marked as such by their language.
     """
     shown = [f"?{each}" for each in variables]
-    marks = {f"?at{number}": each.column for number, each in enumerate(query.narrowed)}
-    hidden = sorted({name for by in (*order, f"?{query.kept}") for name in _VARIABLE.findall(by)} - {*shown})
-    columns = [f"(?{query.kept} AS ?thing)", *shown, *(f"({by} AS ?by{number})" for number, by in enumerate(order))]
-    columns += [at if "(" in column else f"(?{column} AS {at})" for at, column in marks.items()]
-    hidden += [f"({column} AS {at})" for at, column in marks.items() if "(" in column]
+    values = {f"?by{number}": by for number, by in enumerate(order)}
+    values |= {f"?at{number}": _column(each.column) for number, each in enumerate(query.narrowed)}
+    inside = {name: value for name, value in values.items() if _AGGREGATE.search(value)}
+    outside = {name: value for name, value in values.items() if name not in inside}
+    hidden = sorted({*_VARIABLE.findall(" ".join([*outside.values(), f"?{query.kept}"]))} - {*shown})
+    hidden += [f"({value} AS {name})" for name, value in inside.items()]
+    told = [name if name in inside else f"({value} AS {name})" for name, value in values.items()]
+    columns = [f"(?{query.kept} AS ?thing)", *shown, *told]
     text = _OWN_WORDS.sub(lambda found: f'STRLANG({found["sv"]}, "{OWN}")', _ORDER.sub("", query.text))
     inner = _SELECT.sub(lambda found: f"{found[0]} {' '.join(hidden)} ", text, count=1)
     return _SELECT.sub(lambda found: f"SELECT {' '.join(columns)} WHERE {{ {{\n{found[0]}", inner, count=1) + "} }\n"
+
+
+def _column(name: str) -> str:
+    return name if "(" in name else f"?{name}"
 
 
 def _terms_of_order(query: Query) -> Iterator[tuple[str, bool]]:
