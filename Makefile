@@ -4,6 +4,8 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 JOBS ?= auto
 DOCUMENTS ?= 1000
+# What is compiled is kept: the tests start hundreds of programs, and each would compile the whole library anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help demo test check bench serve lock clean
 
