@@ -1,6 +1,7 @@
 """What writing the whole graph out costs beside the raw engine: the files to take away against `Store.dump`.
 
-Run from the project's folder: `python bench/dumping.py [DOCUMENTS]`, 1000 without a number. Ours is the file as it is
+Run from the project's folder: `python bench/dumping.py [DOCUMENTS | FOLDER [FORMAT…]]`, 1000 documents in all formats
+without a word; FOLDER is one with snapshots, as in `published/` of a data folder. Ours is the file as it is
 offered, compressed; theirs the same statements uncompressed into nothing, by the engine alone. Seconds are of the
 processor; memory is what the process takes more at the end of the last format than before the first.
 """
@@ -8,7 +9,7 @@ processor; memory is what the process takes more at the end of the last format t
 import resource
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from io import RawIOBase
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -28,18 +29,19 @@ from samverkan.store.snapshot import SnapshotStore, open_current
 BASE = Settings().base
 
 
-def main(size: int) -> None:
+def main(where: str, formats: Sequence[str]) -> None:
     with TemporaryDirectory() as folder:
-        store = published(size, Path(folder))
-        total = store.snapshot.quads
-        print(f"{size:,} documents, {total:,} quads")
+        store = published(int(where), Path(folder)) if where.isdigit() else open_current(Path(where))
+        print(f"{store.snapshot.quads:,} quads")
         print(f"{'format':8}{'ours s':>10}{'engine s':>10}{'speed':>8}{'MB':>8}")
         before = peak()
-        for form in GRAPHS:
+        for form in formats:
             path = Path(folder) / f"dump.{form}.gz"
             ours = seconds(lambda form=form, path=path: write(store, form, path))  # type: ignore[misc]
+            size = path.stat().st_size
+            path.unlink()
             theirs = raw(store, form)
-            print(f"{form:8}{ours:10.2f}{theirs:10.2f}{theirs / ours:8.2f}{path.stat().st_size / 1e6:8.1f}")
+            print(f"{form:8}{ours:10.2f}{theirs:10.2f}{theirs / ours:8.2f}{size / 1e6:8.1f}", flush=True)
         print(f"memory: {peak() - before:.0f} MB more than before")
 
 
@@ -95,4 +97,4 @@ def peak() -> float:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000)
+    main(sys.argv[1] if len(sys.argv) > 1 else "1000", sys.argv[2:] or list(GRAPHS))

@@ -2,6 +2,8 @@
 
 import io
 import xml.etree.ElementTree as ElementTree
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, parse
@@ -9,9 +11,11 @@ from rdflib import Dataset
 
 from samverkan.errors import NotFound
 from samverkan.export.graphs import write_all, write_entity, write_graph, written
+from samverkan.publish import publish
 from samverkan.store import Store
 from samverkan.store.formats import GRAPHS
 from samverkan.store.oxigraph import OxigraphStore
+from samverkan.store.snapshot import open_current
 from samverkan.vocabulary import FOAF, RDF, RDFS
 
 ID = "https://example.org/id/"
@@ -46,6 +50,18 @@ def everything(store: Store, form: str) -> bytes:
 def test_the_whole_graph_comes_back_from_each_format(store: Store, form: str) -> None:
     found = list(parse(everything(store, form), GRAPHS[form].engine))
     assert set(found) == (QUADS if form in ("nq", "trig", "jsonld") else TRIPLES)
+    assert len(found) == len(set(found))
+
+
+@pytest.mark.parametrize("form", GRAPHS)
+def test_a_snapshot_is_written_whole_whatever_its_texts_look_like(store: Store, form: str, tmp_path: Path) -> None:
+    odd = Quad(OTHER, RDFS.label, Literal(" .\n<a> <b> <c> .\r\n .\u2028"), TWO)
+    store.bulk_load([odd])
+    publish(store, tmp_path)
+    with closing(open_current(tmp_path)) as snapshot:
+        found = list(parse(everything(snapshot, form), GRAPHS[form].engine))
+    triples = TRIPLES | {Quad(*odd.triple, DefaultGraph())}
+    assert set(found) == ({*QUADS, odd} if form in ("nq", "trig", "jsonld") else triples)
     assert len(found) == len(set(found))
 
 

@@ -8,7 +8,7 @@ import io
 from collections.abc import Iterable
 from typing import IO, Final, cast
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple, serialize
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Triple, serialize
 
 from samverkan.errors import NotFound
 from samverkan.export import jsonld
@@ -37,6 +37,11 @@ def write_graphs(store: Store, graphs: Iterable[NamedNode], form: str, output: I
 
     A format that keeps no graphs may then hold a statement as often as documents say it.
     """
+    if form == "nq" and isinstance(store, SnapshotStore):
+        for graph in graphs:  # without a term of Python for each: a line ends there, and nowhere else, with a full stop
+            text = store.engine.dump(format=RdfFormat.N_TRIPLES, from_graph=graph) or b""
+            output.write(text.replace(b" .\n", f" {graph} .\n".encode()))
+        return
     quads = (quad for graph in graphs for quad in store.quads(graph))
     keeps_graphs = GRAPHS[form].engine.supports_datasets
     _write(quads if keeps_graphs else (quad.triple for quad in quads), form, output)
