@@ -1,4 +1,4 @@
-"""When the networks of what is published are worked out: after a publication, by a process of its own.
+"""When networks and what is told of the whole graph are worked out: after a publication, by a process of its own.
 
 A publication does not wait for it, and a page that comes first works out what it needs itself.
 """
@@ -7,6 +7,7 @@ import os
 import signal
 from ctypes import CDLL
 
+from samverkan import overview
 from samverkan.network import keeping
 from samverkan.publish import published
 from samverkan.settings import Settings, from_environment
@@ -17,9 +18,9 @@ _DIES_WITH_PARENT = 1  # PR_SET_PDEATHSIG of Linux
 
 
 def picture(settings: Settings) -> bool:
-    """Keep the networks beside the current snapshot; whether any was missing. A remote store keeps none."""
+    """Keep overview and networks beside the current snapshot; whether any was missing. A remote store keeps none."""
     with published(settings) as store:
-        return isinstance(store, SnapshotStore) and keeping.make(store)
+        return isinstance(store, SnapshotStore) and any([overview.make(store), keeping.make(store)])
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from samverkan import queries
+from samverkan import overview, queries
 from samverkan.queries import Query
 from samverkan.store.index import Excerpt, TextIndex, folded
 from samverkan_web import statements, wishes
@@ -129,9 +129,11 @@ def pieces(text: str, words: Sequence[str]) -> tuple[str, ...]:
 
 def start(site: Site) -> Start:
     """What the start page tells."""
-    figures = {statements.name_of(row["kind"]): int(row["number"]) for row in site.ask("figures")}
+    figures = {
+        statements.name_of(row["kind"]): int(row["number"]) for row in overview.rows(site.store, "pages/figures")
+    }
     shipped = queries.catalogue()
-    example = next(iter(statements.seats(site.ask("example"))), None)
+    example = next(iter(statements.seats(overview.rows(site.store, "pages/example"))), None)
     return Start(figures, example, tuple(shipped[name] for name in ENTRIES))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Generic, TypeVar
 
-from samverkan import lookup, queries
+from samverkan import lookup, overview, queries
 from samverkan_web.evidence import Link, Row, evidence, link, maybe
 from samverkan_web.paging import Paging, cut
 from samverkan_web.site import Site, rows_of
@@ -114,8 +114,8 @@ def _each(rows: Iterable[Row], name: str) -> tuple[Link, ...]:
 def coverage(site: Site, page: int, language: str) -> Coverage:
     """What has been read of which bodies, and of which nothing has been."""
     read, paging = cut([_read(row) for row in rows_of(queries.run(site.store, "coverage"))], page)
-    ways = rows_of(queries.run(site.store, "ways-of-knowing", {"language": language}))
-    unread = site.ask("unread")
+    ways = overview.rows(site.store, "ways-of-knowing", language)
+    unread = overview.rows(site.store, "pages/unread")
     by_county: dict[str, list[Link]] = {}
     for row in unread[:_MOST_UNREAD]:
         by_county.setdefault(row.get("countyLabel", ""), []).append(link(row, "body"))

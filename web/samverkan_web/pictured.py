@@ -7,6 +7,7 @@ import time
 from threading import Thread
 from typing import Final
 
+from samverkan import overview
 from samverkan.errors import StoreError
 from samverkan.network import keeping
 from samverkan.settings import Settings, as_environment
@@ -28,7 +29,7 @@ def _follow(settings: Settings) -> None:
     while True:
         try:
             snapshot = current(published_folder(settings))
-            if snapshot.version != tried and not keeping.are_kept(snapshot.path):
+            if snapshot.version != tried and not (overview.are_kept(snapshot.path) and keeping.are_kept(snapshot.path)):
                 tried = snapshot.version
                 _work_out(settings)
         except StoreError:  # who asks for a page is told
