@@ -10,7 +10,8 @@ from flask.testing import FlaskClient
 
 from samverkan.errors import ParameterError
 from samverkan.network import Choice, Edge, Network, Node, Reason, compare, large_layout
-from samverkan_web import drawing, large, map_picture, network_wishes, picture
+from samverkan_web import drawing, large, map_names, map_picture, network_wishes, picture
+from samverkan_web.map_names import Spot
 from samverkan_web.map_picture import Mark
 from samverkan_web.networks import NetworkPage
 
@@ -154,6 +155,37 @@ def test_a_map_of_nothing_is_not_found(client: FlaskClient, asked: str) -> None:
 def test_a_figure_four_times_as_great_has_a_radius_twice_as_long() -> None:
     marks = [Mark("A", "municipality", 60, 15, 4), Mark("B", "municipality", 61, 16, 1)]
     assert re.findall(r' r="([\d.]+)"', map_picture.svg(marks, "T")) == ["22.0", "11.0"]
+
+
+@pytest.mark.parametrize(("share", "dark"), [(0.0, "0.06"), (0.5, "0.48"), (1.0, "0.90"), (None, "0.55")])
+def test_the_greater_the_share_the_darker_the_shape(share: float | None, dark: str) -> None:
+    drawn = map_picture.svg([Mark("A", "municipality", 60, 15, 4, share)], "T")
+    assert re.findall(r'fill-opacity="([\d.]+)" stroke', drawn) == [dark]
+
+
+def test_names_on_the_map_lead_to_their_pages_and_say_the_share(client: FlaskClient) -> None:
+    page = client.get("/sv/map?by=share").text
+    assert re.search(r'<a href="/sv/region/12" aria-label="Region Skåne: 100\s%"><text', page)
+    assert re.search(r"<title>Eslöv: 0\s%</title>", page)
+    rows = re.findall(r'class="first"><a[^>]*><bdi>([^<]*)', page)
+    assert rows == ["Region Skåne", "Svalöv", "Eslöv"]
+    assert "<a " not in client.get("/sv/map.svg?by=share").text
+
+
+@pytest.mark.parametrize(
+    ("spots", "named"),
+    [
+        ([("Ab", Spot(100, 50, 5)), ("Bc", Spot(108, 50, 5))], {0: "end", 1: "start"}),
+        ([("Ab", Spot(20, 50, 5)), ("Bc", Spot(32, 50, 5))], {0: "middle", 1: "start"}),
+        ([(name, Spot(50, 50, 5)) for name in ("Ab", "Bc", "Cd")], {0: "start", 1: "end", 2: "middle"}),
+        ([("A long name", Spot(20, 5, 5))], {}),
+    ],
+    ids=["away from the neighbour", "at the edge", "all in one place", "no room at all"],
+)  # fmt: skip
+def test_a_name_stands_where_there_is_room(spots: list[tuple[str, Spot]], named: dict[int, str]) -> None:
+    width = 60.0 if len(spots) == 1 else 200.0
+    found = dict(map_names.placed(spots, [spot for _, spot in spots], width, 100))
+    assert {number: name.anchor for number, name in found.items()} == named
 
 
 def test_north_is_up_and_names_do_not_lie_on_each_other() -> None:

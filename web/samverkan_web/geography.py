@@ -1,7 +1,7 @@
 """The map: municipalities by their points and regions in the middle of theirs, by how much they take part."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import astuple, dataclass
 from typing import Final
 from weakref import WeakKeyDictionary
@@ -14,7 +14,7 @@ from samverkan_web.evidence import Row
 from samverkan_web.site import Site
 from samverkan_web.statements import Link
 
-MEASURES: Final = ("seats", "presences", "bodies")
+MEASURES: Final = ("seats", "presences", "share", "bodies")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +37,21 @@ class Place:
     @property
     def share(self) -> float | None:
         """The share of presences among presences and told absences, 0 to 1; None where neither is known."""
-        called = self.presences + self.absences
-        return self.presences / called if called else None
+        return self.presences / self.called if self.called else None
+
+    @property
+    def called(self) -> int:
+        """How often it was told to be present or absent."""
+        return self.presences + self.absences
 
     def value(self, measure: str) -> int:
-        """How much there is of it by a measure, a name of `MEASURES`."""
-        return {"seats": self.seats, "presences": self.presences, "bodies": self.bodies}[measure]
+        """How much there is of it by a measure, a name of `MEASURES`; of a share, how much it is a share of."""
+        return {"seats": self.seats, "presences": self.presences, "share": self.called, "bodies": self.bodies}[measure]
+
+    def order(self, measure: str) -> tuple[float, int, str]:
+        """Where it stands by a measure among others, the most first."""
+        share = self.share if measure == "share" else None
+        return -(share or 0), -self.value(measure), self.link.label
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +64,19 @@ class MapPage:
     active: tuple[Place, ...]
     silent: tuple[Place, ...]
 
-    def picture(self, title: str) -> str:
-        """The map as SVG."""
-        marks = [
-            map_picture.Mark(each.link.label, each.kind, each.latitude, each.longitude, each.value(self.measure))
-            for each in (*self.silent, *self.active)
-        ]
+    def picture(self, title: str, percent: Callable[[float], str], address: Callable[[str], str | None]) -> str:
+        """The map as SVG, with its shares in words by `percent` and pages by `address`."""
+        marks = [self._mark(each, percent, address) for each in (*self.silent, *self.active)]
         return map_picture.svg(marks, title, near=self.county is not None)
+
+    def _mark(
+        self, place: Place, percent: Callable[[float], str], address: Callable[[str], str | None]
+    ) -> map_picture.Mark:
+        share = place.share if self.measure == "share" else None
+        return map_picture.Mark(
+            place.link.label, place.kind, place.latitude, place.longitude, place.value(self.measure),
+            share, "" if share is None else percent(share), address(place.link.iri),
+        )  # fmt: skip
 
 
 def page(site: Site, measure: str, county: str) -> MapPage:
@@ -75,9 +90,7 @@ def page(site: Site, measure: str, county: str) -> MapPage:
     if wanted and wanted not in counties:
         raise NotFound(f"no county has the code {county!r}")
     shown = [each for each in places if wanted in ("", each.county.iri)]
-    active = sorted(
-        (each for each in shown if each.value(measure)), key=lambda each: (-each.value(measure), each.link.label)
-    )
+    active = sorted((each for each in shown if each.value(measure)), key=lambda each: each.order(measure))
     silent = tuple(each for each in shown if not each.value(measure))
     ordered = tuple(sorted(counties.values(), key=lambda each: each.label))
     return MapPage(measure, counties.get(wanted), ordered, tuple(active), silent)

@@ -23,7 +23,7 @@ from samverkan_web.languages import PREFIX, language
 from samverkan_web.network_wishes import Wish
 from samverkan_web.networks import NetworkPage
 from samverkan_web.pages import page_number
-from samverkan_web.wording import gettext
+from samverkan_web.wording import gettext, percent
 
 _LONGEST: Final = 200  # letters of the words of a matter
 views: Final = pages.views  # its pages are among those that are spoken in two languages
@@ -117,7 +117,7 @@ def matter() -> str:
 def map_page() -> str:
     """The map of municipalities and regions."""
     page = geography.page(site(), request.args.get("by", ""), request.args.get("county", ""))
-    picture = page.picture(gettext("Map"))
+    picture = page.picture(gettext("Map"), percent, address)
     return render_template("map.html", page=page, measures=geography.MEASURES, picture=picture)
 
 
@@ -125,4 +125,5 @@ def map_page() -> str:
 def map_file() -> Response:
     """The map alone, as a picture."""
     page = geography.page(site(), request.args.get("by", ""), request.args.get("county", ""))
-    return Response(page.picture(gettext("Map")), content_type="image/svg+xml; charset=utf-8")
+    picture = page.picture(gettext("Map"), percent, lambda _: None)
+    return Response(picture, content_type="image/svg+xml; charset=utf-8")
