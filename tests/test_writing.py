@@ -3,11 +3,13 @@
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 
-from samverkan.writing import write_whole
+from samverkan.errors import StoreError
+from samverkan.writing import one_at_a_time, write_whole
 
 DIE = """
 import os, pathlib, signal, sys
@@ -41,3 +43,28 @@ def test_a_folder_that_is_not_there_is_an_error_of_the_system(tmp_path: Path) ->
     with pytest.raises(FileNotFoundError):
         write_whole(tmp_path / "none" / "file", "x")
     assert not os.listdir(tmp_path)  # noqa: PTH208
+
+
+def test_the_next_begins_when_the_one_before_has_ended(tmp_path: Path) -> None:
+    told: list[str] = []
+    began = threading.Event()
+
+    def next_one() -> None:
+        began.set()
+        with one_at_a_time(tmp_path / "new", "lock", "nothing was written"):
+            told.append("next")
+
+    other = threading.Thread(target=next_one)
+    with one_at_a_time(tmp_path / "new", "lock", "nothing was written"):
+        other.start()
+        began.wait()
+        other.join(0.1)
+        told.append("one")
+    other.join()
+    assert told == ["one", "next"]
+
+
+def test_what_the_system_refuses_meanwhile_is_told_in_words(tmp_path: Path) -> None:
+    (tmp_path / "taken").touch()
+    with pytest.raises(StoreError, match=r"^nothing was written in .*taken: "):
+        one_at_a_time(tmp_path / "taken", "lock", "nothing was written").__enter__()

@@ -46,7 +46,7 @@ from samverkan.store.snapshot import (
     open_current,
     written,
 )
-from samverkan.writing import write_whole
+from samverkan.writing import one_at_a_time, write_whole
 
 _BUILDING = (
     "building-"  # a folder that is being filled; one that nobody fills is left from a publication that was stopped
@@ -123,7 +123,7 @@ def _put_in_place(folder: Path, build: Callable[[Path], _Built], removed: Remova
 
     What the new snapshot changed is kept, without those who were `removed`; None keeps nothing.
     """
-    with _one_at_a_time(folder):
+    with one_at_a_time(folder, "publishing", "nothing could be published"):
         for left in [*folder.glob(f"{_BUILDING}*"), *folder.glob(f"{_REMOVING}*")]:
             shutil.rmtree(left)
         history.settle(folder)  # one that was stopped before it could
@@ -266,15 +266,3 @@ def _remove_unused(folder: Path, keep: str) -> None:
         gone = path.rename(path.with_name(_REMOVING + path.name))
         os.close(lock)
         shutil.rmtree(gone)
-
-
-@contextmanager
-def _one_at_a_time(folder: Path) -> Iterator[None]:
-    """Wait for any other publication into `folder` to end."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with (folder / "publishing").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            yield
-    except OSError as error:
-        raise StoreError(f"nothing could be published in {folder}: {error}") from error

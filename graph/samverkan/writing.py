@@ -1,7 +1,12 @@
-"""Writing a file so that whoever reads it finds the old or the new, and never a part."""
+"""Writing so that whoever reads finds the old or the new and never a part, and who writes does so alone."""
 
+import fcntl
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from samverkan.errors import StoreError
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -14,3 +19,18 @@ def write_whole(path: Path, text: str) -> None:
         file.flush()
         os.fsync(file.fileno())
     part.replace(path)
+
+
+@contextmanager
+def one_at_a_time(folder: Path, lock: str, failed: str) -> Iterator[None]:
+    """Wait for others who write into `folder` by the lock of a name to end; the folder is made where there is none.
+
+    What the system refuses meanwhile is a `StoreError` that begins with `failed`.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with (folder / lock).open("w") as held:
+            fcntl.flock(held, fcntl.LOCK_EX)
+            yield
+    except OSError as error:
+        raise StoreError(f"{failed} in {folder}: {error}") from error

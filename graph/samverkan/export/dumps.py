@@ -6,13 +6,11 @@
 What is made stays as long as no newer one is finished, so a file that is being taken is never cut short.
 """
 
-import fcntl
 import hashlib
 import json
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from functools import partial
@@ -25,15 +23,16 @@ from isal import igzip
 from pyoxigraph import NamedNode
 
 from samverkan import queries
-from samverkan.errors import StoreError
 from samverkan.export import datapackage, graphs, popolo
 from samverkan.store import Store, Term
 from samverkan.store.formats import GRAPHS
+from samverkan.writing import one_at_a_time
 
 NAME: Final = "samverkan"
 FOLDER: Final = "dumps"  # below the folder of the graph
 MANIFEST: Final = "manifest.json"
 _BUILDING: Final = "building-"
+_LOCK: Final = ("making", "the files to take away could not be written")
 _EXCEL: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _COUNTIES: Final = "pages/counties"
 _KEPT: Final = 2  # finished ones: the newest, and the one that somebody may be taking
@@ -77,7 +76,7 @@ def make(store: Store, version: str, folder: Path) -> Dump:
 
     Stopped at any moment, it leaves the files of before. `StoreError` where they cannot be written.
     """
-    with _one_at_a_time(folder):
+    with one_at_a_time(folder, *_LOCK):
         for left in folder.glob(f"{_BUILDING}*"):
             shutil.rmtree(left)
         found = current(folder)
@@ -106,7 +105,7 @@ def make(store: Store, version: str, folder: Path) -> Dump:
 def forget(folder: Path) -> None:
     """Remove all files, so that nobody can take what is no longer to be had."""
     if folder.is_dir():
-        with _one_at_a_time(folder):
+        with one_at_a_time(folder, *_LOCK):
             for path in [*folder.glob(f"*/{MANIFEST}"), *folder.glob(f"{_BUILDING}*/")]:
                 shutil.rmtree(path if path.is_dir() else path.parent)
 
@@ -214,15 +213,3 @@ class _Hashing:
     def digest(self) -> str:
         """The SHA-256 of what was written, in hexadecimal digits."""
         return self._digest.hexdigest()
-
-
-@contextmanager
-def _one_at_a_time(folder: Path) -> Iterator[None]:
-    """Wait for others who write dumps into `folder` to end."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with (folder / "making").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            yield
-    except OSError as error:
-        raise StoreError(f"the files to take away could not be written in {folder}: {error}") from error
