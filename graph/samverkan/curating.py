@@ -197,13 +197,13 @@ def main() -> None:
 
     A process of its own: whatever a body does to it, the site that was sent it goes on.
     """
-    asked = json.loads(sys.stdin.buffer.readline())
+    act, (graph,), more = json.loads(sys.stdin.buffer.readline())
     try:
-        outcome = write(Write(**asked, body=sys.stdin.buffer.read()), from_environment())
+        asked = Write(act=act, graph=graph, body=sys.stdin.buffer.read(), **more)
+        said = {"outcome": str(write(asked, from_environment()))}
     except SamverkanError as error:
-        print(json.dumps({"status": error.status, "message": str(error)}))  # noqa: T201
-    else:
-        print(json.dumps({"outcome": outcome}))  # noqa: T201
+        said = {"error": type(error).__name__, "message": str(error)}
+    print(json.dumps(said))  # noqa: T201
 
 
 if __name__ == "__main__":

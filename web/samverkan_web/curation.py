@@ -5,24 +5,23 @@ settings name no curators, or the request is of another kind, the application be
 """
 
 import asyncio
-import json
-import os
-import sys
-from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, Final
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import Final
 from urllib.parse import parse_qs
 
 from samverkan.curating import curators, digest
-from samverkan.settings import Settings, as_environment
+from samverkan.errors import SamverkanError
+from samverkan.settings import Settings
+from samverkan_web import elsewhere
 from samverkan_web.endpoint import ALWAYS, GRAPHS_PATH, Reply, refused
-from samverkan_web.front import Message, Receive, Send
+from samverkan_web.receiving import Message, Receive, Send, body_of
 
 Application = Callable[[Message, Receive, Send], Awaitable[None]]
 
 _ACTS: Final = {"PUT": "put", "POST": "add", "DELETE": "remove"}
 _STATUS: Final = {"created": 201, "replaced": 204, "removed": 204, "unchanged": 204}
 _BODY_SECONDS: Final = 60.0  # in which a body must have come
-_WRITE_SECONDS: Final = 900.0  # in which a graph must be written and published
 _CHALLENGE: Final = ("WWW-Authenticate", 'Bearer realm="graphs of Samverkan"')
 
 
@@ -49,10 +48,13 @@ class Curation:
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
         who = self._who(headers.get("authorization", ""))
         most = self._settings.max_bytes if who else 0
+        body: bytes | None = None
         try:
-            body = await _body(receive, most)
+            body = await body_of(receive, most, _BODY_SECONDS)
         except TimeoutError:
             return refused(408, f"the body did not come within {_BODY_SECONDS:g} seconds")
+        except ValueError:
+            pass  # whoever may not write at all is told that first
         if who is None:
             said = "graphs are written by curators: send `Authorization: Bearer TOKEN` with a token that is known here"
             reply = refused(401, said)
@@ -67,55 +69,25 @@ class Curation:
         graphs, why = given.get("graph", []), " ".join(given.get("why", []))
         if len(graphs) != 1:
             return refused(400, "name one graph, by ?graph= and its IRI; &why= is kept with it as the reason")
-        asked = {
-            "act": _ACTS[scope["method"]], "graph": graphs[0], "who": who, "why": why,
-            "media_type": headers.get("content-type", "").partition(";")[0].strip().lower(),
-        }  # fmt: skip
+        act, media_type = _ACTS[scope["method"]], headers.get("content-type", "").partition(";")[0].strip().lower()
+        write = partial(
+            elsewhere.done, self._settings, "samverkan.curating", act, graphs[0],
+            content=body, who=who, why=why, media_type=media_type,
+        )  # fmt: skip
         async with self._turn:
-            return await self._written(asked, body)
+            return await asyncio.to_thread(_written, write)
 
     def _who(self, authorization: str) -> str | None:
         """The curator whose token was shown; looked up by its digest, so that time tells nothing of it."""
         kind, _, token = authorization.partition(" ")
         return self._curators.get(digest(token.strip())) if kind.lower() == "bearer" else None
 
-    async def _written(self, asked: Mapping[str, str], body: bytes) -> Reply:
-        """The reply after a process of its own has written the graph."""
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-P", "-m", "samverkan.curating",
-            stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
-            env={**os.environ, **as_environment(self._settings)},
-        )  # fmt: skip
-        try:
-            async with asyncio.timeout(_WRITE_SECONDS):
-                said, _ = await process.communicate(json.dumps(asked).encode() + b"\n" + body)
-        except TimeoutError:
-            process.kill()
-            return refused(
-                503, f"the graph was not written within {_WRITE_SECONDS:g} seconds; look what it holds, and try later"
-            )
-        if process.returncode:
-            return refused(500, "the graph could not be written; what it held stays, and the log of the site says why")
-        outcome: dict[str, Any] = json.loads(said)
-        if "message" in outcome:
-            reply = refused(outcome["status"], outcome["message"])
-            busy = [("Retry-After", "10")] if outcome["status"] == 503 else []
-            return reply._replace(headers=[*reply.headers, *busy])
-        return Reply(_STATUS[outcome["outcome"]], [("Content-Length", "0")])
 
-
-async def _body(receive: Receive, most: int) -> bytes | None:
-    """The body of a request, read to its end, since who still sends cannot hear; None for more than `most` bytes."""
-    parts: list[bytes] = []
-    length = 0
-    async with asyncio.timeout(_BODY_SECONDS):
-        while True:
-            message = await receive()
-            if message["type"] != "http.request":
-                raise TimeoutError
-            part = message.get("body", b"")
-            length += len(part)
-            if length <= most:
-                parts.append(part)
-            if not message.get("more_body"):
-                return b"".join(parts) if length <= most else None
+def _written(write: Callable[[], dict[str, str]]) -> Reply:
+    """The reply after a process of its own has written a graph."""
+    try:
+        return Reply(_STATUS[write()["outcome"]], [("Content-Length", "0")])
+    except SamverkanError as error:
+        reply = refused(error.status, str(error))
+        busy = [("Retry-After", "10")] if error.status == 503 else []
+        return reply._replace(headers=[*reply.headers, *busy])

@@ -13,15 +13,17 @@ from samverkan.settings import Settings, as_environment
 _SECONDS: Final = 900.0  # in which it must be done, publishing and all
 
 
-def done(settings: Settings, module: str, act: str, *given: str, **more: Any) -> dict[str, Any]:
-    """What an act of a module of the library tells, by its `main`; the error that it told, raised here."""
+def done(settings: Settings, module: str, act: str, *given: str, content: bytes = b"", **more: Any) -> dict[str, Any]:
+    """What an act of a module of the library tells, by its `main`; the error that it told, raised here.
+
+    Its standard input is what it is asked, as a line of JSON, and the content after it.
+    """
     try:
         ended = subprocess.run(  # noqa: S603  modules of ours, and what is given goes to standard input
             [sys.executable, "-P", "-m", module],
-            input=json.dumps([act, given, more]) + "\n",
+            input=json.dumps([act, given, more]).encode() + b"\n" + content,
             env={**os.environ, **as_environment(settings)},
             stdout=subprocess.PIPE,
-            text=True,
             timeout=_SECONDS,
             check=False,
         )

@@ -5,22 +5,19 @@ else waiting. What is in memory is answered at once; other queries wait for thei
 have threads of their own.
 """
 
-import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, MutableMapping
-from typing import Any, Final
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final
 
 from a2wsgi import WSGIMiddleware
 from flask import Flask
 
 from samverkan_web.endpoint import ALWAYS, PATHS, Asked, Endpoint, Reply, busy, refused
 from samverkan_web.protocol import MOST_BYTES, Request
-
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
+from samverkan_web.receiving import Message, Receive, Send, body_of
 
 _SECONDS: Final = 10.0  # in which a request must have come
 _MORE_SECONDS: Final = 60.0  # in which one that may be long must have come
+_BODILESS: Final = ("GET", "HEAD", "OPTIONS")
 _WAITING: Final = 64  # queries that wait for their turn; whoever comes then is told to come again
 
 
@@ -44,7 +41,7 @@ class Front:
         most = self._room(scope)
         seconds = _MORE_SECONDS if most > MOST_BYTES else _SECONDS
         try:
-            body = await _body(scope, receive, most, seconds)
+            body = b"" if scope["method"] in _BODILESS else await body_of(receive, most, seconds)
         except ValueError:
             await _send(send, refused(413, f"the request has more than {most} bytes; send less"))
         except TimeoutError:
@@ -128,28 +125,6 @@ def _key(scope: Message, headers: Mapping[bytes, bytes]) -> _Key | None:
         headers.get(b"accept", b""),
         headers.get(b"accept-encoding", b""),
     )
-
-
-async def _body(scope: Message, receive: Receive, most: int, seconds: float) -> bytes:
-    """The body of a request; ValueError where it is longer than `most`, TimeoutError where it does not come in time."""
-    if scope["method"] in ("GET", "HEAD", "OPTIONS"):
-        return b""
-    parts: list[bytes] = []
-    length = 0
-    async with asyncio.timeout(seconds):
-        while True:
-            message = await receive()
-            if message["type"] != "http.request":
-                raise TimeoutError
-            part = message.get("body", b"")
-            length += len(part)
-            if length <= most:
-                parts.append(part)
-            if not message.get("more_body"):
-                break  # what is too long was read too, since who still sends cannot hear
-    if length > most:
-        raise ValueError
-    return b"".join(parts)
 
 
 def _again(body: bytes, receive: Receive) -> Receive:
