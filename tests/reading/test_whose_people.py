@@ -139,3 +139,33 @@ TOLD = (
 )  # fmt: skip
 def test_what_kind_of_document_it_is(text: str, kind: str) -> None:
     assert _facts(text).document.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        ("Anna Ek S, Sala ordf., Bo Alm M, Heby 1:e vice",
+         [("Anna Ek", "Sala", "S", "chair"), ("Bo Alm", "Heby", "M", "vice chair")]),
+        ("Anna Ek (C), Sala, vice ordförande (deltar på distans)", [("Anna Ek", "Sala", "C", "vice chair")]),
+        ("Anna Ek verksamhetsledare adj., Bo Alm ledamot",
+         [("Anna Ek", None, None, "guest"), ("Bo Alm", None, None, "member")]),
+        ("Polisen: Anna Ek. Kommunerna: Bo Alm (Sala), Eva Öst (Heby).",
+         [("Anna Ek", "Polisen", None, None), ("Bo Alm", "Sala", None, None), ("Eva Öst", "Heby", None, None)]),
+    ],
+)  # fmt: skip
+def test_people_on_one_line(line: str, rows: list[tuple[str, str | None, str | None, str | None]]) -> None:
+    found = _facts(f"Anteckningar 3 maj 2031\n\nNärvarande: {line}{ITEMS}").attendance
+    assert [(row.person, row.organisation, row.party, row.role) for row in found] == rows
+
+
+def test_a_page_headed_by_a_noun_alone_is_of_the_body_that_its_text_names() -> None:
+    seats = "Från Sala: Anna Ek (S), Bo Alm (M)\nFrån Heby: Eva Öst (S), Ulf Fors (M)\n"
+    page = f"Nämndens sammansättning\n\nGemensamma lönenämnden Sala-Heby har fyra ledamöter.\n\n{seats}"
+    body = _facts(page).body
+    assert body is not None
+    assert body.name == "Gemensamma lönenämnden Sala-Heby"
+
+
+def test_who_was_there_first_is_no_body() -> None:
+    text = f"Anteckningar 3 maj 2031\n\nNärvarande\nAnna Ek, regionstyrelsens ordf\nBo Alm, Heby{ITEMS}"
+    assert _facts(text).body is None or _facts(text).body.name is None  # type: ignore[union-attr]

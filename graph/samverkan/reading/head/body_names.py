@@ -88,6 +88,13 @@ def _as_the_text_goes_on(text: str, name: str) -> str:
     """`Samrådet` alone is `Samrådet för hälsa` where a sentence of the text begins with that."""
     if " " in name or not name:
         return name
+    told: set[str] = set(
+        re.findall(
+            rf"(?m)^([A-ZÅÄÖ][^.,:;!?\n]{{3,80}}? ?{re.escape(name.lower())}(?: [A-ZÅÄÖ][\w–-]+)*) {_DOES}\b", text
+        )
+    )
+    if len(told) == 1:
+        return told.pop()  # `Gemensamma lönenämnden Sala-Heby har tio ledamöter` below `Nämndens sammansättning`
     fuller = re.search(rf"(?<![^\s.]){re.escape(name)} för [^.,;:\n]{{3,50}}?(?= {_DOES}\b)", text)
     return fuller[0] if fuller else name
 

@@ -185,7 +185,7 @@ def _alone(text: str, lines: tuple[Line, ...], lists: Lists) -> Iterator[Found]:
     first_row = lists.rows[0].entry.start if lists.rows else len(text)
     parent = ""
     for line in lines:
-        if line.start > first_row:
+        if line.start >= first_row and lists.rows:
             return
         if (broken := _broken(text, lines, line)) is not None:
             yield broken, line.start, line.end, 0.7

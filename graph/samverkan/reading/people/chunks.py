@@ -231,6 +231,8 @@ class _Words:
             return False
         if not surnames:
             return True
+        if word in PARTIES and at + 1 == len(self.words):
+            return False  # `Anna Ek S`: her party
         if is_title_word(word) or (names.is_given(word) and at + 1 < len(self.words) and self._may_be_surname(at + 1)):
             return False  # `Anna Ek Bo Ström`: another name begins
         # a municipality right after a full name is whom the person represents

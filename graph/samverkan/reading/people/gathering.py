@@ -22,7 +22,7 @@ from samverkan.reading.people.unfilled import unfilled
 # A sentence about who was there or who sits where, or a link: no entry; `…, Heby, deltog till och med § 6` is one.
 _THERE = r"(?:deltog|deltar|medverkar|medverkade|närvarade)\b"
 _NO_ENTRY = re.compile(
-    rf"(?<!, )\b{_THERE}|(?<=, ){_THERE}(?! (?:till|från|fr|under|vid|endast|kl|via|digitalt|på|§|p)\b)|"
+    rf"(?<!, )(?<!\()\b{_THERE}|(?<=, ){_THERE}(?! (?:till|från|fr|under|vid|endast|kl|via|digitalt|på|§|p)\b)|"
     r"\b(?:består|utgörs)\s+av\b|\b(?:ersatte|efterträd(?:er|de)|avlös(?:er|te))\s+[A-ZÅÄÖ]|\b(?:gick|kom|trädde)\s+in\s+i\b|"
     r"\blämna(?:r|de)\s+(?:(?:sitt\s)?uppdrag|\w*(?:styrelsen|nämnden|direktionen|gruppen|rådet|utskottet)\b)|"
     r"\b(?:[Ee]xtern\s+länk|[Ll]änk\s+till|nytt\s+fönster)\b|\((?:pdf|PDF)\b"

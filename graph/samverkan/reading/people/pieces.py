@@ -57,7 +57,10 @@ _SERVES = (
     r"tjg\.?\s+för\b"
     r"|tjänstgör(?:ande)?\s+för\b|i\s+stället\s+för\b|istället\s+för\b|(?<=[\s)])för(?=\s+[A-ZÅÄÖ])"
 )
-_SEPARATOR = r"[,;•·|\t]|(?<=\s)[-–—]\s|(?<=\w)/(?=\s?[A-ZÅÄÖ])|(?:^|(?<=\s))[*‣▪●○]\s|\s{3,}|:(?=\s|$)"
+_SEPARATOR = (
+    r"[,;•·|\t]|(?<=\s)[-–—]\s|(?<=\w)/(?=\s?[A-ZÅÄÖ])|(?:^|(?<=\s))[*‣▪●○]\s|\s{3,}|:(?=\s|$)"
+    r"|(?<=[a-zåäö)])\.(?=\s[A-ZÅÄÖ][\wåäö]+(?:\s[\wåäöÅÄÖ]+)?:\s)"  # `Sala: Anna Ek. Heby: Bo Ek`
+)
 _DITTO = r"(?<![^\s,;])(?:-[\"”“]-|[\"”“]|-\s?\"\s?-)(?![^\s,;])"
 # What begins with a letter or a figure does so at the beginning of a word; the rest with neither.
 _PATTERN = (

@@ -24,12 +24,13 @@ _ROLES: dict[Role, tuple[str, ...]] = {
         "1:e v ordf", "1 vice ordförande", "1 vice ordf", "1 v ordf", "1:a vice ordförande",
         "förste vice ordförande", "första vice ordförande", "3:e vice ordförande", "3:e vice ordf",
         "3 vice ordförande", "tredje vice ordförande", "1:e v ordförande", "vice ordföranden", "1e vice ordförande",
-        "3e vice ordförande", "vordf", "v. ordf", "1:e viceordförande", "viceordförande",
+        "3e vice ordförande", "vordf", "v. ordf", "1:e viceordförande", "viceordförande", "1:a v ordf", "1:a vice ordf",
+        "1:e vice", "1:a vice", "1:a v ordförande",
     ),
     "second vice chair": (
         "2:e vice ordförande", "2:e vice ordf", "2:e v ordf", "2 vice ordförande", "2 vice ordf", "2 v ordf",
         "2:a vice ordförande", "andre vice ordförande", "andra vice ordförande", "2:e v ordförande",
-        "2e vice ordförande", "2:e viceordförande",
+        "2e vice ordförande", "2:e viceordförande", "2:e vice", "2:a vice", "2:a v ordf", "2:a vice ordf",
     ),
     "secretary": (
         "sekreterare", "sekr", "mötessekreterare", "protokollförare", "vid protokollet", "vid pennan", "antecknare",

@@ -67,10 +67,10 @@ class Taking:
         """A place before a colon names whose people follow, and is not that of the person before it."""
         if self.open is None:
             self.leading, self.out.organisation = self.out.organisation, None
-            if self.leading is not None and self.leading.casefold() in SORTS:
-                self.leading = None  # `Företag: Anna Ek (Bolaget)`
         else:
             self.leading, self.open.organisation = self.named, self.before_last
+        if self.leading is not None and self.leading.casefold() in SORTS:
+            self.leading = None  # `Företag: Anna Ek (Bolaget)`
 
     def _attach(self, kind: str, begin: int, stop: int) -> None:
         entry, piece = self.open, self.text[begin:stop]
@@ -188,6 +188,9 @@ class Taking:
         if self.open is None or self.serving:
             return
         phrase, _, second = phrase.partition(" tillika ")
+        bare, _, last = phrase.rpartition(" ")
+        if bare and role_of(last) == "guest":  # `verksamhetsledare adj.`
+            self.open.role, phrase = higher(self.open.role, "guest"), bare
         if role := role_of(second):  # `förbundschef tillika sekreterare`
             self.open.role = higher(self.open.role, role)
         if (items := _ITEMS_BEHIND.search(phrase)) and self.open.time is None:  # of a page that has lost its §
