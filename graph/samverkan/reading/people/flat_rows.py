@@ -9,7 +9,8 @@ from samverkan.places import Places
 from samverkan.reading.layout import Line
 from samverkan.reading.people.chunks import has_title, is_organisation
 from samverkan.reading.people.entry import Entry, Parsed
-from samverkan.reading.people.roles import higher, role_of
+from samverkan.reading.people.roles import PARTY_NAMES, higher, plain, role_of
+from samverkan.reading.people.seat_days import seated_days
 from samverkan.reading.people.sections import STOP, heading_at
 
 Parse = Callable[[int, int], Parsed]
@@ -81,8 +82,11 @@ def tell(entry: Entry, line: Line, places: Places) -> None:
 
 
 _LABELLED = re.compile(
-    r"(?:(?P<office>Roll|Uppdrag|Befattning|Funktion|Titel)|(?P<party>Parti)|Representerar|Organisation|Kommun|"
-    r"Företräder)"
+    r"(?:(?P<office>(?:Roll|Uppdrag|Befattning|Funktion|Titel|Post|Plats)(?:\s+(?:i|på)\s+[\wåäö-]+(?:\s[\wåäö-]+)?)?)|"
+    r"(?P<party>Parti(?:tillhörighet)?)|(?P<days>(?:Mandat|Uppdrags|Val)?(?:[Pp]eriod|[Tt]id)|Mandat|Förordnande|"
+    r"Vald\s+(?:till|t\.?\s?o\.?\s?m)\.?|Utsedd\s+(?:till|från|t\.?\s?o\.?\s?m)\.?|Invald|Vald(?:\s+från)?|[\wåäö]+\s+sedan|"
+    r"Från(?:\s+och\s+med)?|Till(?:\s+och\s+med)?|[Ff]r\.?\s?o\.?\s?m\.?|[Tt]\.?\s?o\.?\s?m\.?)|"
+    r"Representerar|Organisation|(?:Hem)?[Kk]ommun|Huvudman|Region|Företräder|Utsedd av|Nominerad av)"
     r"\s*:\s*(?P<value>\S.*)"
 )
 
@@ -100,7 +104,15 @@ def labelled(entry: Entry, line: Line, places: Places) -> bool:
             entry.title = entry.title or value
         entry.offices.append((line.start + label.start("value"), line.end))
     elif label["party"]:
-        entry.party = entry.party or value.strip("()").upper()
+        name = value.strip("()")
+        entry.party = entry.party or PARTY_NAMES.get(plain(name)) or name.upper()
+    elif label["days"]:
+        words = label["days"].casefold()
+        until = words.startswith("t") or words.endswith(("till", "m.", " m", "tom", "t.o.m"))
+        kind = (
+            "until" if until else "since" if not words.endswith(("period", "tid", "mandat", "förordnande")) else "term"
+        )
+        entry.since, entry.until = seated_days({kind: value}, entry.since, entry.until)
     else:
         place = places.of(value)
         entry.organisation = entry.organisation or (place.name if place else value)

@@ -12,6 +12,7 @@ from samverkan.reading.people.entry import Entry, Parsed
 from samverkan.reading.people.pieces import PIECE
 from samverkan.reading.people.roles import PARTY_NAMES, higher, plain, role_of
 from samverkan.reading.people.rows import Row, Seat
+from samverkan.reading.people.seat_days import seated_days
 from samverkan.reading.people.sides import Section, side
 from samverkan.reading.people.tables import PEOPLE, Cell, mark
 from samverkan.reading.people.unfilled import unfilled
@@ -100,6 +101,7 @@ def _tell(entry: Entry, words: dict[str, str], places: Places) -> None:
     entry.party = entry.party or PARTY_NAMES.get(plain(party)) or (party.upper() or None)
     if role := role_of(words.get("other", "")):
         entry.role = higher(entry.role, role)
+    entry.since, entry.until = seated_days(words, entry.since, entry.until)
     for kind in ("mark", "other"):
         part_of_day = PIECE.search(words.get(kind, ""))
         if part_of_day is not None and part_of_day["time"]:

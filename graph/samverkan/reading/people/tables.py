@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from samverkan import names
+from samverkan import dates, names
 from samverkan.facts import Status
 from samverkan.places import Places
 from samverkan.reading.layout import Line, cells
 from samverkan.reading.patterns import holds
 from samverkan.reading.people.chunks import has_title, is_organisation
 from samverkan.reading.people.roles import PARTIES, plain, role_of
+from samverkan.reading.people.seat_days import TERMS
 from samverkan.reading.people.sections import heading_at
 
-Kind = Literal["name", "member", "substitute", "organisation", "title", "party", "mark", "away", "other"]
+Kind = Literal[
+    "name", "member", "substitute", "organisation", "title", "party", "mark", "away", "since", "until", "term", "other"
+]
 
 _NAMES: dict[Kind, str] = {
     "name": "namn|person|deltagare|för- och efternamn|namn och titel|namn och parti|representant|kontaktperson",
@@ -30,6 +33,13 @@ _NAMES: dict[Kind, str] = {
     "party": "parti|partibeteckning",
     "mark": "närv|närvarande|närvaro|när-varande|deltar|deltog|x = närvarande|n/f",
     "away": "frånv|frånvarande|förhinder|frånvaro|ej närvarande",
+    "since": "invald|vald|vald från|utsedd|utsedd från|ledamot sedan|medlem sedan|sedan|fr o m|from|från och med|från|"
+    "start|startdatum|tillträdde|tillträde|tillträdesdag|inval|invalsår|"
+    "i nämnden sedan|i styrelsen sedan|i gruppen sedan|i rådet sedan",
+    "until": "vald till|vald t o m|vald tom|vald till och med|utsedd till|t o m|tom|till och med|till|slut|slutdatum|"
+    "avgår|mandat t o m|mandat till|mandat till och med|mandatet löper ut|mandat går ut",
+    "term": "mandatperiod|mandattid|mandat|period|uppdragsperiod|uppdragstid|förordnande|förordnad|tid|tidsperiod|år|"
+    "valperiod|uppdrag avser",
     "other": "e-post|telefon|mejl|epost|tel|nr|signatur|e-postadress|förnamn|efternamn|anmärkning|kommentar|initialer",
 }
 _KIND: dict[str, Kind] = {name: kind for kind, names in _NAMES.items() for name in names.split("|")}
@@ -191,6 +201,8 @@ def _fits(kind: Kind, words: str, places: Places) -> bool:
         return len(words) <= 70 and (places.of(words) is not None or is_organisation(words) or words.isupper())
     if kind == "title":
         return len(words) <= 70 and (has_title(words) or role_of(words) is not None)
+    if kind in TERMS:
+        return next(dates.find(words), None) is not None
     return kind == "other" and ("@" in words or words[:1].isdigit())
 
 

@@ -16,7 +16,7 @@ _DAY_WITHOUT_YEAR = (
 _TO = r"\s*(?:[-–/]{1,2}|(?:fram\s+)?till(?:\s+och\s+med)?(?:\s+den)?|t\.?\s?o\.?\s?m\.?|och\s+ut|och)\s*"
 _FROM = r"(?:fr(?:ån)?\.?\s?(?:o|och)\.?\s?m(?:ed)?\.?\s+)?"
 _RANGE = rf"{_FROM}(?P<start>{_DAY}|{_DAY_WITHOUT_YEAR}){_TO}(?P<end>{_DAY}|\d\d(?![\d:.-]))"
-_GAP = r"(?:[^.\d\n]|\n(?!\s*\n)){0,60}?"
+_GAP = r"(?:[^.\d\n\t]|\n(?!\s*\n)){0,60}?"  # no cell of a table
 # Words that say of a span of time that it is a term: `Mandattiden är nu 2031–2034`, `Uppdragen gäller 1 april 2031–…`.
 _SPEAKS_OF_TERM = (
     r"\b(?:(?:mandat|uppdrags|val|förordnande|tjänstgörings)(?:period|tid)(?:en|erna|er)?|mandat(?:et|en)|perioden|"
