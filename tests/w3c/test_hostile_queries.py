@@ -139,6 +139,30 @@ def test_each_costs_itself_only(endpoint: str) -> None:
     assert len(HOSTILE) >= 30
 
 
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        (b"GET /sparql?query=" + b"a" * 65_600 + b" HTTP/1.1\r\nHost: x\r\n\r\n", b"414 URI Too Long"),
+        (
+            b"GET /sparql HTTP/1.1\r\nHost: x\r\n" + b"".join(b"X%d: y\r\n" % i for i in range(100)) + b"\r\n",
+            b"431 Request Header Fields Too Large",
+        ),
+        (b"nonsense\r\n\r\n", b"400 Bad Request"),
+    ],
+    ids=["a long address", "many headers", "no HTTP"],
+)
+def test_what_never_becomes_a_request_is_refused_by_the_server_below_us(
+    endpoint: str, sent: bytes, status: bytes
+) -> None:
+    parts = urlsplit(endpoint)
+    with socket.create_connection((str(parts.hostname), int(parts.port or 0)), timeout=20) as connection:
+        connection.sendall(sent)
+        head = connection.recv(4_096)
+    assert head.startswith(b"HTTP/1.1 " + status + b"\r\n")
+    assert b"content-length: 0\r\n" in head  # it has no words for it, and asks nobody (decision 8)
+    assert ask(endpoint, "ASK {}")[1] == {"head": {}, "boolean": True}
+
+
 @pytest.mark.server
 @pytest.mark.shared
 def test_the_shared_list_is_withstood(endpoint: str, shared: Path) -> None:
