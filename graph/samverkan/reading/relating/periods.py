@@ -19,7 +19,8 @@ _UNTIL = (
 )
 _PAGE_TERM = re.compile(r"\b(?:perioden|[Mm]andatperioden|tiden|åren|för)\s+((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\b")
 _TERM = re.compile(
-    r"\b(?:perioden|mandatperioden|tiden|åren|under|för|ordförande|ledamot|ersättare)\s+((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\b",
+    r"\b(?:perioden|mandatperioden|tiden|åren|under|för|uppdraget|mandatet|posten|"
+    r"(?:ordförande|ledamot|ersättare)(?:\s(?:i|för)\s\w+)?)\s+((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 

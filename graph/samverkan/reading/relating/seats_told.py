@@ -68,6 +68,8 @@ def told(references: References, here: list[Reference], first: int, last: int) -
             yield from _chosen(words, people, here, index, last)
         elif word in _STANDS_FOR:
             yield from _standing_for(people, here, index)
+        elif word == "plats" and words[index - 1] in ("tar", "tog"):
+            yield from _taking_place(references, people, here, index)
         elif word == "plats" and words[index - 1].endswith("s"):
             yield from _taking_over(words, people, here, first, index)
         elif head_of(word) is not None and word.rstrip("et").endswith(_PRESIDIUM) and words[index - 2] in _IS:
@@ -187,6 +189,15 @@ def _standing_for(people: list[Reference], here: list[Reference], index: int) ->
     if before and bodies:
         office = Office(index, index + 1, "member")
         yield Told(before[-1], bodies[-1].name, office, whom[0].name if whom else None)
+
+
+def _taking_place(references: References, people: list[Reference], here: list[Reference], index: int) -> Iterator[Told]:
+    """`Eva Ek, socialchef i Ale, tar plats i rådet`."""
+    words = references.tokens.words
+    who = subject(people, words, index - 1)
+    bodies = [each for each in here if each.kind in BODIES and each.first == index + 2 and not each.owner]
+    if who is not None and bodies and words[index + 1] == "i":
+        yield Told(who, body_of_group(references, bodies[0], index), Office(index, index + 1, "member"))
 
 
 def _taking_over(

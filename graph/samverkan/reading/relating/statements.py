@@ -10,9 +10,11 @@ from samverkan.reading.layout import evidence
 from samverkan.reading.people.roles import higher
 from samverkan.reading.relating.holders import OFFICES, Office, holders_of, is_of_body, of_whom, offices_in
 from samverkan.reading.relating.periods import tenure, term
+from samverkan.reading.relating.seat_sentences import read_seats
 from samverkan.reading.relating.seats_told import TOLD, Told, seated, told
-from samverkan.reading.relating.successions import SUCCESSION, successions
+from samverkan.reading.relating.successions import SUCCEEDED, SUCCESSION, successions
 from samverkan.reading.relating.which_body import IN, body_of, shared_body
+from samverkan.reading.relating.whose_seat import electing, seat_of
 from samverkan.reading.things.gather import Things
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.references import Reference, References
@@ -20,12 +22,12 @@ from samverkan.reading.things.remembered import Remembered
 from samverkan.reading.things.table import table
 from samverkan.reading.things.tokens import Tokens
 
-_LEAVES = table("avgår avgick lämnar lämnade entledigas avsäger slutar slutade avtackades avtackas")
+_LEAVES = SUCCEEDED | table("avgår avgick lämnar lämnade entledigas avsäger slutar slutade avtackades avtackas")
 
 
-_SENDS = table("utser utsett utsåg nominerar nominerat nominerade väljer valt valde")
 _LEAGUES = table("förbundets kommunalförbundets samordningsförbundets")
 _CHAIRS = ("chair", "vice chair", "second vice chair")
+_WAS = table("var varit")
 _SITS = table("sitter består ingår utgörs")
 
 
@@ -33,7 +35,8 @@ def read_statements(context: Context, things: Things, references: References) ->
     """The memberships that running text says, beside those of lists; each person, body and role once."""
     known = {(row.person, row.body, row.role) for row in context.memberships}
     listed = frozenset(known)
-    found: list[Membership] = []
+    found, seated_there = read_seats(context, things, references)
+    known.update((row.person, row.body, row.role) for row in found)
     tokens = things.tokens
     topic: str | None = None
     carried: str | None = None  # the body of the offices in the sentence just before
@@ -63,7 +66,10 @@ def read_statements(context: Context, things: Things, references: References) ->
         else:
             rows = list(_in_sentence(context, references, here, (first, last), topic, carried))
         carried = rows[0].body if rows else carried
+        seated_here = seated_there.get(first, ())
         for row in (*rows, *titles):
+            if row.body in seated_here:
+                continue  # its people sit there as the whole sentence says
             if (row.person, row.body, row.role) not in known:
                 if found and _same_time(tokens.words[first:last]) and (row.start, row.end) == (None, None):
                     same = next((each for each in reversed(found) if each.end is not None), found[-1])
@@ -105,7 +111,8 @@ def with_memberships(context: Context, found: tuple[Membership, ...]) -> Context
     further = []
     for row in found:  # what a sentence adds to a row of a list is told of that row
         key = (row.person.casefold(), row.body.casefold())
-        if (before := listed.get(key)) is None:
+        before = listed.get(key)
+        if before is None or _later(before, row):
             further.append(row)
             continue
         listed[key] = replace(
@@ -119,6 +126,12 @@ def with_memberships(context: Context, found: tuple[Membership, ...]) -> Context
     memberships = (*listed.values(), *further)
     people = dict.fromkeys((*context.persons, *(row.person for row in found)))
     return replace(context, memberships=memberships, persons=tuple(people))
+
+
+def _later(before: Membership, row: Membership) -> bool:
+    """Whether a sentence tells of another seat than a list does, from another year on: a member of the list becomes
+    vice chair in 2025."""
+    return None not in (before.role, row.role, row.start) and before.role != row.role and before.start != row.start
 
 
 _WORDS = OFFICES.keys() | _SITS | TOLD | SUCCESSION
@@ -149,6 +162,7 @@ def _in_sentence(
     offices = offices_in(tokens, first, last)
     people = [each for each in here if each.kind == "person"]
     shared = shared_body(references, here, offices, last)
+    past = [each.first for each in offices if tokens.words[each.first - 1] in _WAS]
     at = 0
     said: str | None = None  # the body that an office before it in the sentence is in
     while at < len(offices):
@@ -175,22 +189,14 @@ def _in_sentence(
                     continue
                 if "där" in tokens.words[person.last : office.first] and owned:
                     continue  # Eva Ek berättar om rådet, där nämndens ordförande är ledamot
-                row = _row(context, references, person, body, office, (first, last))
+                since = office.first if past and office.first > past[0] else first  # var ordförande 2021, är ledamot
+                row = _row(context, references, person, body, office, (since, last))
                 league = tokens.words[office.first - 1] in _LEAGUES  # väljs till förbundets representant
                 whose = references.organisation if league else None
                 if row.organisation is None and not league:
-                    whose = _electing(references, here, person)
+                    whose = seat_of(references, here, office) or electing(references, here, person)
                 yield row if whose is None else replace(row, organisation=whose)
         at += 1
-
-
-def _electing(references: References, here: list[Reference], person: Reference) -> str | None:
-    """The municipality or region whose seats are filled: `Ale har redan utsett Eva Ek och Bo Ask till ledamöter`."""
-    words = references.tokens.words
-    verb = next((at for at in range(person.first - 1, max(person.first - 12, 0), -1) if words[at] in _SENDS), None)
-    kinds = ("municipality", "region")
-    who = [each for each in here if verb is not None and each.kind in kinds and 0 <= verb - each.last <= 3]
-    return who[-1].name if who and not who[-1].owner else None
 
 
 def _entitled(tokens: Tokens, here: list[Reference], begin: int, end: int) -> list[Reference]:
@@ -215,6 +221,7 @@ def _titles(references: References, here: list[Reference], last: int) -> Iterato
             offices = offices_in(references.tokens, at + 2, min(at + 5, last))
             if head is not None and head.kind == "body" and head.genitive and offices and offices[0].first == at + 2:
                 yield person, head.prefix + head.noun.definite, offices[0], offices[0].last
+                yield from _second_title(references, here, person, offices[0].last, last)
         verb = next(
             (i for i in range(at, min(at + 14, last)) if words[i] == "sitter" and words[i + 1 : i + 2] == ("i",)), None
         )
@@ -226,6 +233,21 @@ def _titles(references: References, here: list[Reference], last: int) -> Iterato
         ]
         if verb is not None and seats and nearest and nearest[-1] == person:
             yield person, seats[0].name, Office(verb, verb + 1, "member"), last
+
+
+def _second_title(
+    references: References, here: list[Reference], person: Reference, at: int, last: int
+) -> Iterator[tuple[Reference, str, Office, int]]:
+    """The office that goes on a title: `och ny ordförande i rådet`."""
+    words = references.tokens.words
+    second = next(iter(offices_in(references.tokens, at, min(at + 8, last))), None)
+    if second is None or words[second.last : second.last + 1] not in IN:
+        return
+    between = words[at : second.first]
+    joined = "och" in between and all(word in ("i", "och", "kommun") or word[0].isupper() for word in between)
+    bodies = [each for each in here if each.first == second.last + 1 and each.kind in ("body", "own body")]
+    if joined and bodies:
+        yield person, bodies[0].name, second, bodies[0].last
 
 
 def _row(

@@ -4,14 +4,15 @@ tar över klubban`."""
 from collections.abc import Callable, Iterator
 
 from samverkan.facts import Role
-from samverkan.reading.relating.holders import Office
+from samverkan.reading.relating.holders import Office, offices_in
+from samverkan.reading.relating.kinds_tied import BODIES
 from samverkan.reading.relating.seats_told import Told, body_of_group, subject
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
 from samverkan.reading.things.words import MONTHS
 
 _SUCCEEDS = table("efterträder efterträdde ersätter ersatte avlöser avlöste")
-_SUCCEEDED = table("efterträds efterträddes ersätts ersattes avlöses avlöstes")
+SUCCEEDED = table("efterträds efterträddes ersätts ersattes avlöses avlöstes")
 _TAKES = table("tar tog")
 _GAVEL = (
     "klubban",
@@ -23,9 +24,12 @@ _GAVEL = (
 )
 _PRONOUNS = table("hon han hen denna denne")
 _ENTERS = table("gick kom trädde tillträdde inträdde")
-SUCCESSION = _SUCCEEDS | _SUCCEEDED | _ENTERS | table("över")
+SUCCESSION = _SUCCEEDS | SUCCEEDED | _ENTERS | table("över")
 _LEFT = MONTHS | table("avsagt avsäger lämnat lämnar slutat slutar avgått avgår årsskiftet")
 _FAR = 60  # words back to whom a pronoun means
+_AWAY = 10  # words from the verb to who comes
+_NEAR = 3  # words from who comes to the body
+_LINKS = frozenset(("i", "ur", "på", "inom"))
 
 Seats = Callable[[str], tuple[str, Role | None] | None]
 """The body and the role that somebody is known to have, by name."""
@@ -39,7 +43,7 @@ def successions(references: References, here: list[Reference], first: int, last:
         word = words[index]
         if word in _SUCCEEDS:
             yield from _succeeding(references, people, first, index, seats)
-        elif word in _SUCCEEDED and words[index + 1 : index + 2] == ("av",):
+        elif word in SUCCEEDED and "av" in words[index + 1 : min(index + _AWAY, last)]:
             yield from _succeeded(references, people, here, index, seats)
         elif word in _TAKES and words[index + 1 : index + 2] == ("över",) and words[index + 2 : index + 3]:
             who = subject(people, words, index)
@@ -63,7 +67,9 @@ def _succeeding(
         who = before[-1] if before else None
     if who is None or whom is None:
         return
-    seat = seats(who.name) or seats(whom.name)
+    named = [each for each in references.between(whom.last + 1, whom.last + 3) if each.kind in BODIES]
+    placed = bool(named) and words[whom.last] == "i" and not named[0].owner  # ersätter Bo Ask i rådet
+    seat = (body_of_group(references, named[0], index), None) if placed else seats(who.name) or seats(whom.name)
     if seat is not None:
         office = Office(index, index + 1, seat[1] or "member")
         yield Told(who, seat[0], office)
@@ -75,16 +81,38 @@ def _succeeding(
 def _succeeded(
     references: References, people: list[Reference], here: list[Reference], index: int, seats: Seats
 ) -> Iterator[Told]:
-    """`Bo Ask lämnar rådet och efterträds av Eva Ek`: on the body that is left, or the first one's."""
-    words = references.tokens.words
-    after = next((each for each in people if index + 2 <= each.first <= index + 4), None)
-    before = [each for each in people if each.last <= index]
-    if after is None or not before:
+    """`Bo Ask lämnar rådet och efterträds av Eva Ek`, `I maj ersätts Bo Ask i rådet av Eva Ek`, `Hon efterträds som
+    ordförande av Eva Ek`: on the body that is said, else that of the one who leaves."""
+    words, last = references.tokens.words, references.tokens.segment_end(index)
+    by = next((at for at in range(index + 1, min(index + _AWAY, last)) if words[at] == "av"), None)
+    after = next((each for each in people if by is not None and by + 1 <= each.first <= by + 3), None)
+    whom = _leaver(references, people, index, by or last)
+    if by is None or after is None or whom is None:
         return
-    left = [each for each in here if before[-1].last < each.first < index and each.last >= index - 3]
-    body = next(
-        (body_of_group(references, each, index) for each in left if words[each.first - 1].startswith("lämna")), None
-    )
-    seat = (body, None) if body is not None else seats(before[-1].name)
+    said = [each for each in here if each.kind in BODIES and not each.owner and words[each.first - 1] in _LINKS]
+    beside = [each for each in said if index < each.first < by or 0 < each.first - after.last <= _NEAR]
+    left = [each for each in here if each.last <= index and each.last >= index - 3 and each.kind in BODIES]
+    left = [each for each in left if words[each.first - 1].startswith("lämna")]
+    named = next(iter((*beside, *left)), None)
+    offices = offices_in(references.tokens, index + 1, by)
+    body = body_of_group(references, named, index) if named is not None else None
+    body = body or (references.topic(index) if offices else None)
+    seat = (body, None) if body is not None else seats(whom.name)
     if seat is not None:
-        yield Told(after, seat[0], Office(index, index + 1, seat[1] or "member"))
+        known = seats(whom.name)
+        same = known[1] if known is not None and known[0] == seat[0] else None
+        office = offices[0] if offices else Office(index, index + 1, seat[1] or same or "member")
+        yield Told(after, seat[0], office)
+
+
+def _leaver(references: References, people: list[Reference], index: int, by: int) -> Reference | None:
+    """Who is succeeded: named before the verb or right behind it, or the last one named where `hon` stands there."""
+    words = references.tokens.words
+    behind = next((each for each in people if index + 1 == each.first < by), None)
+    before = [each for each in people if each.last <= index]
+    first = references.tokens.segment_start(index)
+    around = {words[index - 1].lower(), *(word.lower() for word in words[index + 1 : index + 2])}
+    if behind is None and not around.isdisjoint(_PRONOUNS):
+        earlier = [each for each in references.between(max(0, first - _FAR), first) if each.kind == "person"]
+        return next(iter((*before[-1:], *earlier[-1:])), None)
+    return behind or (before[-1] if before else None)

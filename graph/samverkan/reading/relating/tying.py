@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from samverkan.facts import RelationKind
 from samverkan.reading.relating.association import association, number_of_municipalities
-from samverkan.reading.relating.kinds_tied import BODIES, GROUPS, MEMBERS, OBJECTS, PARTIES, SUBJECTS, WORKS
+from samverkan.reading.relating.fitting import elects, of_one_sort, says_body
+from samverkan.reading.relating.kinds_tied import BODIES, GROUPS, MEMBERS, OBJECTS, PARTIES, SUBJECTS
 from samverkan.reading.relating.matching import ADVERBS, NOT, match
 from samverkan.reading.relating.sides import (
     apposed,
@@ -51,8 +52,6 @@ _LEAD_IN = table(
 _GIVEN = table("får fick ger gav ges gavs fått uppdra uppdrar uppdras uppdrog uppdrogs uppdrags ombeds")
 _LISTED_TASKS = table("fastställa vara verka uppföljning")
 OFFICES = ("ordför", "sekret", "ombud", "revisor", "justerar", "presidi", "vice")
-_SEATS = ("ledam", "ersätt", "represent", "ordför", "vice", "juster", "ny", "ordinarie")
-_ORGANS = ("organ", "delar", "del")
 # Words that may tell of a relation; sentences without one are not looked at.
 SIGNS = (
     frozenset(BY_WORD)
@@ -194,7 +193,7 @@ def _tied(
         relation = "party to"
     if relation == "part of" and not others and subjects_before:
         others = organisation_of(references, after, end)
-    if phrase.sorts and not _is_body(references.tokens.words[end - 2]):
+    if phrase.sorts and not says_body(references.tokens.words[end - 2]):
         return
     if len(phrase.words) == 1 and phrase.words[0] in ("har", "ingår"):  # A, B och C har Avtal om skolskjuts
         others = [each for each in others if has_directly(references, end, each.first)]
@@ -203,49 +202,19 @@ def _tied(
         others = [each for each in others if each.first - end <= _NEAR]
     subjects, objects = (left, others) if subjects_before else (others, left)
     if relation == "replaces" and subjects and objects:  # a work replaces a work
-        subjects, objects = _of_one_sort(references, subjects, objects, first)
+        subjects, objects = of_one_sort(references, subjects, objects, first)
     for subject in subjects:
         for target in objects[:3]:
             if subject.name.lower() != target.name.lower():
                 if relation == "responsible for" and phrase.words[0] == "beslutas" and target.kind == "agreement":
                     continue
-                if relation == "appoints" and _elects(references, begin, end):
+                if relation == "appoints" and elects(references, begin, end):
                     continue
                 low, high = min(subject.first, target.first, begin), max(subject.last, target.last, end)
                 if relation == "part of" and subject.kind in MEMBERS and target.kind == "organisation":
                     relation = "member of"  # municipalities in an association
                 where_said = max(low, first), min(high, last)
                 yield Tie(subject.name, relation, target.name, *where_said, phrase.rule, 0.75, subject.first)
-
-
-def _is_body(word: str) -> bool:
-    """Whether a word says a sort of body, one or many: `nätverk`, `temagrupper`, `organ`."""
-    heads = map(head_of, (word, word[:-2], word[:-1]))  # grupp-er, nämnd-er, beredning-ar
-    return word.endswith(_ORGANS) or any(
-        head is not None and head.kind == "body" and not head.definite for head in heads
-    )
-
-
-def _of_one_sort(
-    references: References, subjects: list[Reference], objects: list[Reference], first: int
-) -> tuple[list[Reference], list[Reference]]:
-    """Subjects and objects that are works both, or groups both; a work said before where the subject is none."""
-    works = objects[0].kind in WORKS
-    fitting = [each for each in subjects if (each.kind in WORKS) == works]
-    if not fitting and works and references.tokens.words[first].lower() in ("den", "det", "planen", "rutinen"):
-        before = references.between(max(0, first - 60), first)
-        fitting = [each for each in before if each.kind == objects[0].kind][-1:]
-    return fitting, [each for each in objects if (each.kind in WORKS) == works]
-
-
-def _elects(references: References, begin: int, end: int) -> bool:
-    """Whether somebody is elected: `utser A till ledamot i B`, not `utser en ledamot till B`."""
-    words = references.tokens.words
-    if any(each.kind == "person" for each in references.between(begin, end + 2)):
-        return True
-    if "efter" in words[end : end + 4] and any(each.kind == "person" for each in references.between(end, end + 8)):
-        return True  # utser en ny ledamot efter A
-    return any(words[at] == "till" and words[at + 1].lower().startswith(_SEATS) for at in range(begin, end))
 
 
 def _next_to(tokens: Tokens, left: list[Reference], begin: int) -> bool:

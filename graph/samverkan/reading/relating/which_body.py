@@ -15,6 +15,9 @@ _TERMS = table(
 _PERSON = table("henne honom denne denna hen")
 _GETS = table("har får fick valde utsåg")
 _SENT = table("ombud representant representanter")
+_SPOKEN = table("gruppen rådet nätverket utskottet forumet nämnden kommittén")
+_OFFICES_ALONE = table("Ordförande Sammankallande Ordföranden")
+_SENTENCE = 4  # words
 _FAR = 90  # words back to a heading
 
 
@@ -40,6 +43,13 @@ def body_of(
         return said[-1] if said else references.topic(run[0].first)
     if words[at : at + 1] == ("för",) and set(words[at + 1 : at + 2]) & _PERSON:  # ersättare för henne
         return references.topic(run[0].first)
+    sender = words[at : at + 1] in (("för",), ("från",)) and next(
+        (each for each in here if each.first == at + 1 and each.kind in ("municipality", "region")), None
+    )
+    if sender:  # representant för Ale i rådet, ledamot för Ale
+        at = sender.last
+        if words[at : at + 1] not in IN:
+            return carried or references.topic(run[0].first)
     if at < last and words[at] in ("i", "för", "på", "inom"):
         if words[at] == "för" and any(each.kind == "person" and each.first == at + 1 for each in here):
             return references.topic(run[0].first)  # Ersättare för Eva Ek
@@ -50,6 +60,10 @@ def body_of(
         for_whom = words[at] == "för" and words[at - 1].lower().startswith("representant")
         kinds = ("body", "own body") if for_whom else ("body", "own body", "organisation")  # för Arbetsförmedlingen
         named = [each for each in here if at < each.first <= at + 3 and each.kind in kinds]
+        spoken = bool(named) and words[at + 1].lower() in _SPOKEN
+        other = _opening_before(references, run[0].first) if spoken else None
+        if other is not None and (lemma(other) or "").endswith(words[at + 1].lower()[:-2]):
+            return other  # Socialchefsgruppen möts ofta. Ordförande i gruppen är Eva Ek
         return named[0].name if named else None
     opening = here[0] if here and here[0].kind == "body" else None
     if opening is not None and (words[opening.last] in _GETS or "med" in words[opening.last : opening.last + 2]):
@@ -58,7 +72,22 @@ def body_of(
     made = [each.name for each in here if with_whom is not None and each.last == with_whom and each.kind == "body"]
     if made:
         return made[0]  # Rådet utsåg en arbetsgrupp för kost med Eva Ek som ordförande
-    return carried or elected_to(references, run) or references.topic(run[0].first)
+    alone = run[0].first == references.tokens.segment_start(run[0].first) and words[run[0].first] in _OFFICES_ALONE
+    other = _opening_before(references, run[0].first) if alone and not carried else None
+    return carried or other or elected_to(references, run) or references.topic(run[0].first)
+
+
+def _opening_before(references: References, index: int) -> str | None:
+    """Another body than the own that opens the sentence just before, in the same paragraph."""
+    tokens = references.tokens
+    first = tokens.segment_start(index)
+    if not first or "\n\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]:
+        return None
+    since = tokens.segment_start(first - 1)
+    if tokens.segment_end(since) - since < _SENTENCE:
+        return None
+    said = [each for each in references.between(since, since + 1) if each.kind == "body" and not each.owner]
+    return said[0].name if said else None
 
 
 def elected_to(references: References, run: list[Office]) -> str | None:

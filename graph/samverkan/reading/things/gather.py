@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from samverkan import names
 from samverkan.reading.context import Context
 from samverkan.reading.items.agenda import ItemSpan
-from samverkan.reading.things import known, places, predicates, repeated, short_forms
+from samverkan.reading.things import known, places, repeated, short_forms
+from samverkan.reading.things.again import again, without_kind
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.jobs import is_title
 from samverkan.reading.things.joining import Named, is_own_body, join
@@ -59,9 +60,10 @@ def find_things(context: Context, items: Sequence[ItemSpan] = ()) -> Things:
     found = [*_own(context, tokens, listed), *triggered(context, tokens, listed)]
     found += repeated.repeated(tokens, list(_headings(tokens, items)), found, listed, context.places)
     found += list(undertakings(tokens, list(_headings(tokens, items)), found, listed, context.places))
-    found += [thing for thing in predicates.again(tokens, found) if not listed[thing.first]]
+    found += [thing for thing in again(tokens, found) if not listed[thing.first]]
     found += _of_list(context, tokens, listed)
     found += list(listed_names(tokens, found, listed, context.places))
+    found += list(without_kind(tokens, found, listed, context.places))
     shorts, initials = short_forms.spelled_out(tokens, found, listed)
     before = set(found)
     found += (thing for thing in shorts.values() if thing not in before)

@@ -21,6 +21,7 @@ _DONE = table(
     """sagt skrivit tecknat lämnat fattat valt antagit beslutat infört startat anställt begärt ansökt bett gått fått
     avstått tackat meddelat redovisat"""
 )
+_SEATED = table("representant representanter ledamot ledamöter ersättare")
 _IS = table("är blir var")
 
 
@@ -34,6 +35,8 @@ def has_part(tokens: Tokens, first: int, last: int) -> bool:
         return not is_capital(after or "a")
     if {before, second} & _IS and "det" in (before, second) and after == "som":  # 2023 är det Ale som
         return True
+    if before in ("för", "från") and second in _SEATED:  # representant för Ale
+        return not is_capital(after or "a")
     if before == "att" and after in _DONE:
         return True
     if before in _PLACED or (words[last - 1][-1] == "s" and after[:1].islower()):

@@ -239,6 +239,8 @@ def _from(words: tuple[str, ...], first: int) -> bool:
 def _seated(tokens: Tokens, first: int) -> bool:
     """Whether the person before a place has a seat, which the place is said for: `Ordförande är Eva Ek (S), Ale`."""
     said = tokens.words[tokens.segment_start(first) : first]
+    if "efter" in said:  # är ny ordförande efter Bo Ask, Lerum
+        return False
     return not _SEATS.isdisjoint(word.lower() for word in said)
 
 

@@ -3,7 +3,6 @@
 
 from collections.abc import Iterator
 
-from samverkan.facts import MentionKind
 from samverkan.names import is_given
 from samverkan.places import Places
 from samverkan.reading.things.extent import content, ends_before, is_capital, is_year, opens, proper, walk
@@ -283,24 +282,3 @@ def _is_name(tokens: Tokens, first: int, last: int, places: Places) -> bool:
         return False
     named = tokens.name(first, last)
     return places.of(named) is None and all(head_of(word) is None for word in words[first:last])
-
-
-def again(tokens: Tokens, found: list[Thing]) -> Iterator[Thing]:
-    """The other places of names that one sentence says what they are."""
-    names: dict[str, dict[tuple[tuple[str, ...], MentionKind], None]] = {}  # each name once, in order
-    for thing in found:
-        said = thing.rule.startswith(("predicate.", "project.title", "project.quoted", "proper-noun.end"))
-        if said or (thing.kind == "body" and thing.rule == "body.definite" and thing.last - thing.first > 1):
-            words = tokens.words[thing.first : thing.last]
-            names.setdefault(words[0], {})[words, thing.kind] = None
-    if not names:
-        return
-    owners = {f"{first}s": first for first, entries in names.items() if any(len(w) == 1 for w, _ in entries)}
-    seen = {thing.first for thing in found}
-    opening = names.keys() | owners.keys()
-    for index in tokens.where(opening):
-        word = tokens.words[index]
-        for words, kind in names.get(owners.get(word, word), ()):
-            end = index + len(words)
-            if index not in seen and (tokens.words[index:end] == words or (len(words) == 1 and word in owners)):
-                yield Thing(index, end, " ".join(words), kind, "predicate.again", 0.7)

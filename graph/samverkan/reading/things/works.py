@@ -21,9 +21,10 @@ from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.titled import aim, title_end, titled
 from samverkan.reading.things.tokens import Tokens
-from samverkan.reading.things.words import AND, DESCRIBING, is_geographic
+from samverkan.reading.things.words import AND, DESCRIBING, NOT_THINGS, is_geographic
 
 _WORKS = frozenset(("strategy", "agreement", "plan", "project", "law"))
+_TOOLS = table("stödet systemet verktyget plattformen metoden modellen arbetssättet")
 _NAMED_PROJECTS = frozenset(("åtgärdsvalsstudie",))
 _AIMS = frozenset(("för", "mot", "kring"))
 _PURPOSES = frozenset(("för", "mot", "om", "kring", "till", "med"))
@@ -48,6 +49,8 @@ def works(tokens: Tokens, index: int, head: Head | None) -> Iterator[Thing]:
     """The work whose noun, or whose marker, stands at a word."""
     word = tokens.words[index].lower()
     named = head is not None and head.noun.base in _NAMED_PROJECTS
+    if word in _TOOLS and tokens.words[index + 1 : index + 2] and tokens.words[index + 1] in NOT_THINGS:
+        return  # systemet SIP kvalitet
     if word in PROJECTS or (head is not None and head.kind == "project" and not named):
         by_title = titled(tokens, index, "project")
         if by_title is not None:
