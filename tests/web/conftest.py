@@ -2,6 +2,8 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -9,10 +11,26 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from fpdf import FPDF
 from werkzeug.serving import make_server
 
-from samverkan import dumping, facts, publish, triples
+from samverkan import (
+    acting,
+    amending,
+    build,
+    correcting,
+    curating,
+    dumping,
+    facts,
+    facts_json,
+    publish,
+    resources,
+    reviewing,
+    triples,
+)
 from samverkan.facts import Evidence, Facts
+from samverkan.identity import path_part
+from samverkan.judgements import pair_key
 from samverkan.register import shipped
 from samverkan.settings import Settings
 from samverkan.store.oxigraph import OxigraphStore
@@ -207,6 +225,112 @@ def snapshots(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "published"
 
 
+TOKEN = "0123456789abcdef"
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A site with all that can be switched on, where it listens; its graph, files and curators are hostile too."""
+
+    address: str
+    app: Flask
+    settings: Settings
+    pair: str  # of persons, to be judged
+
+
+@pytest.fixture(scope="session")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Whole]:
+    """A site with curators, originals and a history, over the invented documents and a PDF file."""
+    folder = tmp_path_factory.mktemp("whole")
+    settings = Settings(
+        data=folder, base=BASE, curators=f'Ann "{SCRIPT}" Ek={TOKEN}', originals=str(folder / "originals"),
+        judgements=str(folder / "judgements.csv"), corrections=str(folder / "corrections"),
+        removals=str(folder / "removals.csv"), contact_email="ann@example.org", publisher=f"Kansliet {SCRIPT}",
+    )  # fmt: skip
+    store = OxigraphStore()
+    build.load(build.inputs([_pdf(folder / "filen.pdf")]), store, settings)
+    publish.publish(store, folder / "published")
+    for key, found, text in (
+        ("radet", composition(), COMPOSITION),
+        ("radet-2024-03-05", minutes(), MINUTES),
+        ("nytt", news(), NEWS),
+        ("hostile", hostile(), HOSTILE),
+    ):
+        store.bulk_load(
+            triples.document_quads(found, key=key, text=text, digest="0" * 64, register=shipped(), base=BASE)
+        )
+    graph = triples.document_graph("hostile", BASE)
+    curating.note(store, curating.Write("put", graph.value, f"Bo {SCRIPT}", f"Skäl {SCRIPT} {TURNED}"), BASE)
+    publish.publish(store, folder / "published")
+    dumping.dump(settings)
+    pair = _acts(store, settings)
+    serving = open_current(folder / "published")
+    pool = QueryPool(folder / "published", workers=1)
+    made = create_app(Site(lambda: serving, Addresses(BASE), pool), settings)
+    with _listening(made) as address:
+        yield Whole(address, made, settings, pair)
+    pool.close()
+    serving.close()
+
+
+@pytest.fixture(scope="session")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a site over the five sample documents listens."""
+    folder = tmp_path_factory.mktemp("samples")
+    settings = Settings(data=folder, base=BASE)
+    store = OxigraphStore()
+    build.load(build.inputs([resources.folder("data/documents")]), store, settings)
+    publish.publish(store, folder / "published")
+    serving = open_current(folder / "published")
+    pool = QueryPool(folder / "published", workers=1)
+    with _listening(create_app(Site(lambda: serving, Addresses(BASE), pool), settings)) as address:
+        yield address
+    pool.close()
+    serving.close()
+
+
+def _pdf(path: Path) -> Path:
+    """A PDF file of two pages with a name that tries to break out."""
+    pdf = FPDF()
+    for lines in (
+        ("Styrgruppen Norr", "Minnesanteckningar 2024-06-11", "", "Närvarande:", "Bo Lind, Eslöv",
+         f"Eva {SCRIPT} Ek, Svalöv"),
+        ("2 Beslut", "Styrgruppen ställer sig bakom planen för nära vård."),
+    ):  # fmt: skip
+        pdf.add_page()
+        pdf.set_font("Helvetica", size=12)
+        for line in lines:
+            pdf.cell(0, 8, line, new_x="LMARGIN", new_y="NEXT")
+    pdf.output(str(path))
+    return path
+
+
+def _acts(store: OxigraphStore, settings: Settings) -> str:
+    """A verdict and a correction whose every word tries to break out; the pair that was judged."""
+    who, why = f"Cia {SCRIPT}", f'{TURNED} "{SCRIPT}" javascript:alert(4)'
+    graph = acting.candidates_graph(store, settings)
+    one, other = reviewing.sides(graph, [f"person/12/{path_part(f'Eva {SCRIPT}')}", f"person/12/{path_part(TURNED)}"])
+    made = reviewing.decide(reviewing.file_of(settings), graph, one, other, "unsure", who=who, why=why)
+    paper = amending.paper(store, "hostile", BASE)
+    seat = next(each for each in paper.stated() if each.kind == "memberships")
+    row = facts_json.row_json(seat.row)
+    correction = amending.correction("confirm", "hostile", seat.kind, row, who=who, why=why, quote=seat.quote)
+    amending.record(correcting.folder_of(settings), correction, paper)
+    return pair_key(made.pair)
+
+
+@contextmanager
+def _listening(app: Flask) -> Iterator[str]:
+    """Where an app listens, on loopback, as long as it does."""
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+    thread.join(timeout=5)
+
+
 @pytest.fixture(scope="session")
 def app(snapshots: Path) -> Iterator[Flask]:
     """The site over the published graph."""
@@ -226,13 +350,8 @@ def client(app: Flask) -> FlaskClient:
 @pytest.fixture(scope="module")
 def address(app: Flask) -> Iterator[str]:
     """Where the site listens, on loopback."""
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join(timeout=5)
+    with _listening(app) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
