@@ -13,17 +13,22 @@ Targets = dict[str, list[str]]
 @pytest.mark.parametrize(
     ("prepares", "order"),
     [
-        ({"council": [], "group": ["council"]}, ["group", "council"]),
-        ({"a": ["c"], "b": ["c"], "c": ["d"], "d": []}, ["a", "b", "c", "d"]),
-        ({"a": ["b"], "b": ["a"]}, ["a", "b"]),
-        ({"a": ["a"]}, ["a"]),
-        ({"b": ["elsewhere"]}, ["b", "elsewhere"]),
+        ({"council": [], "group": ["council"]}, [["group", "council"]]),
+        ({"a": ["c"], "b": ["c"], "c": ["d"], "d": []}, [["a", "b", "c", "d"]]),
+        ({"a": ["b"], "b": ["a"]}, [["a", "b"]]),
+        ({"a": ["a"]}, [["a"]]),
+        ({"b": ["elsewhere"]}, [["b", "elsewhere"]]),
+        ({"a": ["d"], "b": ["c"], "c": [], "d": []}, [["b", "c"], ["a", "d"]]),
+        ({"a": ["x"], "b": ["y"], "c": ["x", "y"]}, [["a", "b", "c", "x", "y"]]),
         ({}, []),
     ],
-    ids=["one for another", "a chain", "a circle", "for itself", "for one without steps", "nobody"],
-)
-def test_who_prepares_stands_before_those_it_prepares_for(prepares: Targets, order: list[str]) -> None:
-    assert ladder.in_order(prepares) == order
+    ids=[
+        "one for another", "a chain", "a circle", "for itself", "for one without steps", "two ways, the earlier first",
+        "one that joins two", "nobody",
+    ],
+)  # fmt: skip
+def test_who_prepares_stands_before_those_it_prepares_for(prepares: Targets, order: list[list[str]]) -> None:
+    assert ladder.in_order(prepares, {"c": "2019", "d": "2021"}) == order
 
 
 def rungs(client: FlaskClient, path: str) -> list[str]:

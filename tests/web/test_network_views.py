@@ -286,5 +286,38 @@ def test_five_thousand_things_are_drawn_and_found(chromium: Any, address: str, a
     page.locator("#focus").fill("person n4321")
     page.locator("html[data-found='Person n4321']").wait_for(state="attached")
     assert re.fullmatch(r"Person n4321: \d+", page.locator("#said").text_content() or "")
+    page.wait_for_timeout(300)
+    box = page.locator("#network").bounding_box()  # what was found lies in its middle
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 120, y + 60, steps=6)
+    page.mouse.up()
+    page.locator("html[data-dragged='Person n4321']").wait_for(state="attached")
     context.close()
     assert wrong == []
+
+
+@pytest.mark.browser
+@browser
+def test_a_drawing_of_two_hundred_things_opens_settled_with_labels_that_can_be_read(
+    chromium: Any, address: str, app: Flask
+) -> None:
+    names = [f"n{number:03}" for number in range(200)]
+    pairs = [(at, (at * 7 + step) % 200) for at in range(200) for step in (1, 50)]
+    edges = tuple(Edge(names[min(pair)], names[max(pair)], 1, ()) for pair in sorted(set(pairs)) if pair[0] != pair[1])
+    many = Network({name: Node(name, f"Person med namnet {name}", "person") for name in names}, edges)
+    with app.test_request_context("/sv/"):
+        page_of = NetworkPage("T", "", None, 0, many, many)
+        body = render_template("drawing.html", page=page_of, drawing=drawing.draw(many, None, {}, "sv"), whole=None)
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.route("**/sv/drawn", lambda route: route.fulfill(body=body, content_type="text/html"))
+    page.goto(f"{address}/sv/drawn", wait_until="load")
+    page.locator("html[data-labels]").wait_for(state="attached")
+    first = page.locator("#network").screenshot()
+    page.wait_for_timeout(800)
+    assert page.locator("#network").screenshot() == first
+    labels = int(page.locator("html").get_attribute("data-labels") or 0)
+    assert 10 < labels < 200  # not all have room where the whole is seen
+    context.close()

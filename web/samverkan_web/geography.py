@@ -1,7 +1,7 @@
 """The map: municipalities by their points and regions in the middle of theirs, by how much they take part."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import astuple, dataclass
 from typing import Final
 from weakref import WeakKeyDictionary
@@ -15,6 +15,10 @@ from samverkan_web.site import Site
 from samverkan_web.statements import Link
 
 MEASURES: Final = ("seats", "presences", "share", "bodies")
+
+
+_ROOM: Final = 0.5  # degrees around those that take part
+_MOST_NEAR: Final = 0.6  # of the rest; where more are near, the whole country is shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +68,19 @@ class MapPage:
     active: tuple[Place, ...]
     silent: tuple[Place, ...]
 
+    @property
+    def around(self) -> tuple[Place, ...]:
+        """Those of the rest that are shown: all, or those near the ones that take part, where these lie close by."""
+        if self.county or not self.active:
+            return self.silent
+        south, north = _span(each.latitude for each in self.active)
+        west, east = _span(each.longitude for each in self.active)
+        near = [each for each in self.silent if south <= each.latitude <= north and west <= each.longitude <= east]
+        return tuple(near) if len(near) < _MOST_NEAR * len(self.silent) else self.silent
+
     def picture(self, title: str, percent: Callable[[float], str], address: Callable[[str], str | None]) -> str:
         """The map as SVG, with its shares in words by `percent` and pages by `address`."""
-        marks = [self._mark(each, percent, address) for each in (*self.silent, *self.active)]
+        marks = [self._mark(each, percent, address) for each in (*self.around, *self.active)]
         return map_picture.svg(marks, title, near=self.county is not None)
 
     def _mark(
@@ -77,6 +91,13 @@ class MapPage:
             place.link.label, place.kind, place.latitude, place.longitude, place.value(self.measure),
             share, "" if share is None else percent(share), address(place.link.iri),
         )  # fmt: skip
+
+
+def _span(degrees: Iterable[float]) -> tuple[float, float]:
+    """The least and the greatest, with some room on either side."""
+    found = sorted(degrees)
+    room = max(_ROOM, (found[-1] - found[0]) / 4)
+    return found[0] - room, found[-1] + room
 
 
 def page(site: Site, measure: str, county: str) -> MapPage:

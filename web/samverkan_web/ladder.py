@@ -38,13 +38,15 @@ class Onward:
 class Rung:
     """A body on the way: what it does with the matter, in words; the steps there; for whom it prepares.
 
-    Without a body: the steps at meetings of bodies that no document names.
+    Without a body: the steps at meetings of bodies that no document names. `begins` is true of the first of those that
+    prepare for each other.
     """
 
     body: Link | None
     does: tuple[str, ...]
     steps: tuple[Step, ...]
     onward: tuple[Onward, ...]
+    begins: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +74,39 @@ def ladder(site: Site, words: str, language: str) -> Ladder:
     for row in shown:
         steps.setdefault(row.get("body"), []).append(_step(row, said.get(row["fact"], ())))
     onward = _onward(prepares, said)
-    ends = {iri: list(onward.get(iri, {})) for iri in bodies}
-    rungs = [_rung(bodies[iri], steps.get(iri, []), tuple(onward.get(iri, {}).values())) for iri in in_order(ends)]
+    groups = in_order(
+        {iri: list(onward.get(iri, {})) for iri in bodies},
+        {iri: min((each.day for each in of if each.day), default="") for iri, of in steps.items() if iri},
+    )
+    rungs = [
+        _rung(bodies[iri], steps.get(iri, []), tuple(onward.get(iri, {}).values()), begins=iri == group[0])
+        for group in groups
+        for iri in group
+    ]
     if None in steps:
-        rungs.append(_rung(None, steps[None], ()))
+        rungs.append(_rung(None, steps[None], (), begins=True))
     return Ladder(words, tuple(rungs), len(rows))
 
 
-def in_order(prepares: Mapping[str, Sequence[str]]) -> list[str]:
-    """Bodies so that each stands before those for which it prepares; those in a circle in the order of their IRIs."""
+def in_order(prepares: Mapping[str, Sequence[str]], days: Mapping[str, str]) -> list[list[str]]:
+    """Bodies in groups that prepare for each other, those with the earliest days first.
+
+    In a group each stands before those for which it prepares; those in a circle in the order of their IRIs.
+    """
+    groups: list[set[str]] = []
+    for iri, targets in sorted(prepares.items()):
+        joined = {iri, *targets}.union(*(group for group in groups if group & {iri, *targets}))
+        groups = [*(group for group in groups if not group & joined), joined]
+    ordered = sorted(groups, key=lambda group: (min(days.get(iri) or "9999" for iri in group), min(group)))
+    return [_in_turn({iri: prepares.get(iri, ()) for iri in group}) for group in ordered]
+
+
+def _in_turn(prepares: Mapping[str, Sequence[str]]) -> list[str]:
+    """The bodies of a group, each before those for which it prepares."""
     below: dict[str, set[str]] = {iri: set() for iri in prepares}
     for iri, targets in prepares.items():
         for each in targets:
-            below.setdefault(each, set()).add(iri)
+            below[each].add(iri)
     found: list[str] = []
     while below:
         free = sorted(iri for iri, waiting in below.items() if not waiting - {iri}) or sorted(below)[:1]
@@ -102,10 +124,10 @@ def _onward(prepares: Sequence[Row], said: Mapping[str, tuple[Source, ...]]) -> 
     return found
 
 
-def _rung(body: Link | None, steps: Sequence[Step], onward: tuple[Onward, ...]) -> Rung:
+def _rung(body: Link | None, steps: Sequence[Step], onward: tuple[Onward, ...], *, begins: bool) -> Rung:
     signs = {sign for each in steps for sign in (each.kind, each.outcome)}
     does = [*([_PREPARES] if onward else []), *(words for words, of in _DOES if signs & of)]
-    return Rung(body, tuple(map(str, does if steps else [*does, _UNTOLD])), tuple(steps), onward)
+    return Rung(body, tuple(map(str, does if steps else [*does, _UNTOLD])), tuple(steps), onward, begins)
 
 
 def _step(row: Row, sources: tuple[Source, ...]) -> Step:

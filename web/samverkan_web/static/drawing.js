@@ -15,11 +15,14 @@
   }
   let step = 0; // 0 is all time, 1 the first of the steps
   const there = (node) => !step || near.get(node.id).has(step - 1);
+  const legible = new Map(); // by node the size of its label, in units of the drawing; none where it has no room
   const paint = (node) => ({
     ...node,
+    label: legible.has(node.id) ? node.label : undefined,
+    title: node.label,
     opacity: there(node) ? 1 : 0.15,
     color: { background: colour(node.colour), border: colour(node.colour), highlight: { background: colour(node.colour), border: colour("ink") } },
-    font: { color: there(node) ? colour("ink") : colour("edge"), size: node.middle ? 18 : 14, face: "system-ui, sans-serif", strokeWidth: 4, strokeColor: colour("sheet") },
+    font: { color: there(node) ? colour("ink") : colour("edge"), size: legible.get(node.id), face: "system-ui, sans-serif", strokeWidth: 4, strokeColor: colour("sheet") },
   });
   const FATES = { joined: { width: 5, colour: "accent" }, left: { width: 4, colour: "body", dashes: [8, 8] }, stayed: { width: 1 } };
   const line = (edge) => {
@@ -42,11 +45,36 @@
   const READABLE = 0.6;
   const fit = (animation) => {
     network.fit({ animation });
+    labelSoon();
     const middle = drawing.nodes.find((node) => node.middle);
     if (middle && frame.clientWidth < 600 && network.getScale() < READABLE) {
       network.moveTo({ position: { x: middle.x, y: middle.y }, scale: READABLE, animation });
     }
   };
+  // Labels as large as can be read at this nearness; where they would lie on each other, those of the most closely tied.
+  const degree = new Map(drawing.nodes.map((node) => [node.id, 0]));
+  for (const edge of drawing.edges) for (const end of [edge.from, edge.to]) degree.set(end, degree.get(end) + 1);
+  const first = [...drawing.nodes].sort((one, other) => Boolean(other.middle) - Boolean(one.middle) || degree.get(other.id) - degree.get(one.id));
+  const SMALLEST = 12; // pixels
+  const label = () => {
+    const chosen = new Set(network.getSelectedNodes());
+    const [places, least, taken] = [network.getPositions(), SMALLEST / network.getScale(), []];
+    legible.clear();
+    for (const node of [...first.filter((each) => chosen.has(each.id)), ...first.filter((each) => !chosen.has(each.id))]) {
+      const size = Math.max(node.middle ? 18 : 14, least);
+      const lines = node.label.split("\n");
+      const [{ x, y }, half] = [places[node.id], (Math.max(...lines.map((line) => line.length)) * size * 0.58) / 2];
+      const box = [x - half, y + node.size, x + half, y + node.size + (lines.length + 0.4) * size * 1.1];
+      if (taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) continue;
+      taken.push(box);
+      legible.set(node.id, size);
+    }
+    nodes.update(drawing.nodes.map(paint));
+    document.documentElement.dataset.labels = String(legible.size);
+  };
+  let waiting;
+  const labelSoon = () => (clearTimeout(waiting), (waiting = setTimeout(label, 120)));
+  for (const event of ["zoom", "dragEnd", "animationFinished", "selectNode", "deselectNode"]) network.on(event, labelSoon);
   const repaint = () => {
     nodes.update(drawing.nodes.map(paint));
     edges.update(drawing.edges.map(line));
@@ -63,6 +91,7 @@
     if (found) {
       network.selectNodes([found.id]);
       network.focus(found.id, { scale: Math.max(1, network.getScale()), animation });
+      labelSoon();
       const others = network.getConnectedNodes(found.id).length;
       at("said").textContent = plain(found.label) + ": " + others;
     } else {
@@ -129,7 +158,7 @@
     if (at("focus").value) find(false);
     document.documentElement.dataset.drawn = String(nodes.length);
   });
-  addEventListener("resize", () => fit(!still));
+  network.on("resize", () => requestAnimationFrame(() => fit(false))); // when the canvas has its new size
   network.on("doubleClick", ({ nodes: chosen }) => {
     const node = chosen.length === 1 && nodes.get(chosen[0]);
     if (node && node.page) window.open(node.page, document.body.classList.contains("embedded") ? "_blank" : "_top");

@@ -44,7 +44,10 @@
     event.preventSigmaDefault();
     event.original.preventDefault();
   });
-  sigma.getMouseCaptor().on("mouseup", () => (dragged = null));
+  sigma.getMouseCaptor().on("mouseup", () => {
+    if (dragged !== null) document.documentElement.dataset.dragged = graph.getNodeAttribute(dragged, "label");
+    dragged = null;
+  });
   sigma.on("doubleClickNode", ({ node, event }) => {
     event.preventSigmaDefault();
     const page = graph.getNodeAttribute(node, "page");
