@@ -52,7 +52,8 @@ _PARTS: Final[Mapping[str, tuple[str, ...]]] = {
 _PARTS_OF_OTHERS: Final = ("ties", "documents")
 _FIRST: Final = 15  # of a part that a page shows; of some kinds more
 _FIRST_OF: Final[Mapping[str, int]] = {"meeting": 300, "document": 100, "county": 600}
-_SEATS_OF_BODY: Final = 300  # which tell who sits there now, and who did
+_FIRST_AS: Final[Mapping[tuple[str, str], int]] = {("body", "seats"): 300}  # which tell who sits there, and who did
+_DOCUMENTS: Final = 8  # stand in a narrow column
 _MEETINGS_READ: Final = 10  # at once, for what came of them
 
 
@@ -93,7 +94,7 @@ def whole(site: Site, about: Head, part: str) -> EntityPage:
 
 
 def _first(kind: str, part: str) -> int:
-    return _SEATS_OF_BODY if (kind, part) == ("body", "seats") else _FIRST_OF.get(kind, _FIRST)
+    return _DOCUMENTS if part == "documents" else _FIRST_AS.get((kind, part), _FIRST_OF.get(kind, _FIRST))
 
 
 def _found(

@@ -20,8 +20,15 @@ def gettext(words: str) -> str:
 
 
 def ngettext(one: str, many: str, number: int) -> str:
-    """Words for a number, which stands in them as `%(num)s`."""
-    return str(flask_babel.ngettext(one, many, number))
+    """Words for a whole number, which stands in them as `%(num)s`, with the separators of the language."""
+    return str(flask_babel.ngettext(one, many, _Counted(number)))
+
+
+class _Counted(int):
+    """A number that is written as the language of the page writes it."""
+
+    def __str__(self) -> str:
+        return str(flask_babel.format_decimal(int(self)))
 
 
 def lazy_gettext(words: str) -> str:
