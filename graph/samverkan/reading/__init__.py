@@ -3,14 +3,16 @@
 Pure: no file, clock, network or log.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from samverkan.facts import Body, Facts, Meeting
 from samverkan.reading.acts.assignments import read_assignments
 from samverkan.reading.acts.decisions import read_decisions
 from samverkan.reading.acts.referrals import read_referrals
+from samverkan.reading.context import Context
 from samverkan.reading.front import read_front
-from samverkan.reading.items.agenda import read_agenda
+from samverkan.reading.items.agenda import ItemSpan, read_agenda
 from samverkan.reading.layout import Ignored, lay_out
 from samverkan.reading.people.vacancies import read_vacancies
 from samverkan.reading.relating.relations import read_relations
@@ -41,26 +43,37 @@ def read(text: str, register: Register) -> Reading:
     """
     whole = unbroken(text)
     layout = lay_out(whole)
-    context, lists = read_front(layout, register)
+    context, seats = read_front(layout, register)
     items = read_agenda(context)
-    things = find_things(context, items)
-    references = References(context, things)
-    context = with_memberships(context, read_statements(context, things, references))
-    agenda = tuple(span.item for span in items)
-    facts = Facts(
+    context, named = _of_things(context, items)
+    facts = replace(
+        named,
         document=context.document,
         body=None if context.body == Body() else context.body,
         meeting=None if context.meeting == Meeting() else context.meeting,
         attendance=context.attendance,
         memberships=context.memberships,
-        vacancies=read_vacancies(context, lists),
-        agenda=agenda,
+        vacancies=read_vacancies(context, seats),
+        agenda=tuple(span.item for span in items),
         decisions=read_decisions(context, items),
         assignments=read_assignments(context, items),
-        referrals=read_referrals(context, items, things),
-        mentions=read_mentions(context, agenda, things),
-        relations=read_relations(context, things, references),
         amounts=read_amounts(context, items),
-        announced=read_announced(context, items, references),
     )
     return Reading(facts if whole is text else requoted(facts, text), layout.ignored)
+
+
+def _of_things(context: Context, items: Sequence[ItemSpan]) -> tuple[Context, Facts]:
+    """What is said of the named things of a text, and the context with the memberships among it.
+
+    The things themselves take more memory than all else, and nothing keeps them.
+    """
+    things = find_things(context, items)
+    references = References(context, things)
+    context = with_memberships(context, read_statements(context, things, references))
+    return context, Facts(
+        document=context.document,
+        referrals=read_referrals(context, items, things),
+        mentions=read_mentions(context, tuple(span.item for span in items), things),
+        relations=read_relations(context, things, references),
+        announced=read_announced(context, items, references),
+    )

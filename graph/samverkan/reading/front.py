@@ -19,15 +19,15 @@ from samverkan.reading.people.entry import Parsed
 from samverkan.reading.people.lists import read_lists
 from samverkan.reading.people.roles import PARTIES
 from samverkan.reading.people.roster import read_attendance
-from samverkan.reading.people.rows import Lists
+from samverkan.reading.people.rows import Lists, Seat
 from samverkan.reading.people.signatures import read_signers
 from samverkan.register import Register
 
 _LIST = 3  # rows: fewer are no list in news
 
 
-def read_front(layout: Layout, register: Register) -> tuple[Context, Lists]:
-    """The context that the rest is read with, and the lists that its people come from."""
+def read_front(layout: Layout, register: Register) -> tuple[Context, tuple[Seat, ...]]:
+    """The context that the rest is read with, and the vacant seats of the lists that its people come from."""
     known = places(register)
     nobody: dict[tuple[int, int], Parsed] = {}
     lists = read_lists(layout, known, nobody=nobody)
@@ -63,4 +63,4 @@ def read_front(layout: Layout, register: Register) -> tuple[Context, Lists]:
     people = (*(row.person for row in context.attendance), *(row.person for row in context.memberships))
     context = replace(context, persons=tuple(dict.fromkeys(people)))
     meeting = read_meeting(context, days, signers) or Meeting()
-    return replace(context, meeting=meeting, document=with_day(layout, document, meeting)), lists
+    return replace(context, meeting=meeting, document=with_day(layout, document, meeting)), lists.seats

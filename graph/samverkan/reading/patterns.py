@@ -179,6 +179,8 @@ def _lead(tree: parser.SubPattern) -> re.Pattern[str] | None:
     if not begins or "" in begins:
         letters = None if _held(tree) else _first_letters(tree)
         return re.compile(f"[{''.join(sorted(letters))}]") if letters else None
+    if any(len(each) == 1 and each.islower() for each in begins):
+        return None  # a letter stands everywhere
     return re.compile("|".join(re.escape(each) for each in sorted({each[:_LEAD] for each in begins})))
 
 

@@ -1,7 +1,7 @@
 """Vacant seats: those of lists, and those that sentences tell of, each with its body and whose it is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from samverkan.facts import Vacancy
@@ -9,7 +9,7 @@ from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence
 from samverkan.reading.patterns import seldom
 from samverkan.reading.people.composition import own_body
-from samverkan.reading.people.rows import Lists
+from samverkan.reading.people.rows import Seat
 from samverkan.reading.people.sides import side
 
 _NUMBERS = {"en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6}
@@ -55,10 +55,10 @@ def _only_place(context: Context, seat: re.Match[str]) -> str | None:
     return None
 
 
-def read_vacancies(context: Context, lists: Lists) -> tuple[Vacancy, ...]:
-    """The seats that lists and sentences say are vacant, counted by body and side."""
+def read_vacancies(context: Context, seats: Sequence[Seat]) -> tuple[Vacancy, ...]:
+    """The vacant `seats` of lists and those that sentences tell of, counted by body and side."""
     found: dict[tuple[str, str | None], Vacancy] = {}
-    for body, whose, count, start, end in (*_listed(context, lists), *_told(context)):
+    for body, whose, count, start, end in (*_listed(context, seats), *_told(context)):
         proof = evidence(context.text, start, end, "composition.vacant", 0.9)
         before = found.get((body, whose), Vacancy(body, whose, 0, proof))
         found[body, whose] = replace(before, count=before.count + count)
@@ -68,8 +68,8 @@ def read_vacancies(context: Context, lists: Lists) -> tuple[Vacancy, ...]:
 Vacant = tuple[str, str | None, int, int, int]
 
 
-def _listed(context: Context, lists: Lists) -> Iterator[Vacant]:
-    for seat in lists.seats:
+def _listed(context: Context, seats: Sequence[Seat]) -> Iterator[Vacant]:
+    for seat in seats:
         body = own_body(context, seat.section.body)
         if body is not None:
             yield body, seat.section.organisation, 1, seat.start, seat.end

@@ -10,7 +10,7 @@ from samverkan.facts import Amount, Basis, Currency, Period
 from samverkan.reading.context import Context
 from samverkan.reading.items.agenda import ItemSpan
 from samverkan.reading.layout import evidence
-from samverkan.reading.patterns import Pattern, any_of, parts_with
+from samverkan.reading.patterns import any_of, parts_with
 from samverkan.reading.things.purposes import purpose_of
 
 # One of these stands in every text that names a sum; most paragraphs name none, and cost no more than this.
@@ -35,7 +35,7 @@ _MONEY = (
     r"|(?P<bare>miljon(?:er)?|miljard(?:er)?))(?![\wåäö])"
 )
 _SUM = re.compile(rf"(?P<figures>{_FIGURES}){_MONEY}")
-_SPELT_SUM = Pattern(rf"\b(?P<spelt>{_SPELT})(?=\s){_MONEY}")
+_SPELT_SUM = re.compile(rf"\b(?P<spelt>{_SPELT})(?=\s){_MONEY}")
 _MINUS = re.compile(r"[^\S\n][-−]\Z")  # at the start of a line it is the mark of a list
 _NEAR: Final = "upp till|högst|minst|cirka|ca|ungefär|drygt|knappt|totalt|sammanlagt"
 _HEDGE = re.compile(rf"\b(?:{_NEAR})\.?\s+\Z", re.IGNORECASE)

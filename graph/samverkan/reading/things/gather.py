@@ -1,5 +1,6 @@
 """All named things of a document, each where it stands, in order and without overlap."""
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -230,12 +231,15 @@ def _unmark_headings(tokens: Tokens, marks: bytearray) -> None:
             marks[index:last] = bytes(last - index)
 
 
-def _capitals(tokens: Tokens, listed: bytearray) -> list[int]:
+def _capitals(tokens: Tokens, listed: bytearray) -> Sequence[int]:
     """The words with a capital outside lists of people."""
-    return [i for i in tokens.where(word for word in tokens.vocabulary if word[0].isupper()) if not listed[i]]
+    places = tokens.where(word for word in tokens.vocabulary if word[0].isupper())
+    return array("I", (index for index in places if not listed[index]))
 
 
-def _initials_of_own(own: str | None, tokens: Tokens, capitals: list[int], shorts: dict[str, Thing]) -> Iterator[Thing]:
+def _initials_of_own(
+    own: str | None, tokens: Tokens, capitals: Iterable[int], shorts: dict[str, Thing]
+) -> Iterator[Thing]:
     """`NHV` where the own body is the nämnd for hjälpmedel och vård."""
     letters = short_forms.initials(own or "")
     if own is not None and len(letters) > 2 and letters not in shorts:
@@ -259,17 +263,21 @@ def _short_ones(tokens: Tokens, capitals: Iterable[int], shorts: dict[str, Thing
 
 def _without_overlap(found: Iterable[Thing], words: int) -> list[Thing]:
     """Of things that overlap the longest and surest; organisations and places inside another's name stay."""
-    ranked = sorted(found, key=lambda thing: (thing.first - thing.last, -thing.confidence, thing.first))
-    owner: list[Thing | None] = [None] * words
+    ranked = sorted(found, key=lambda thing: thing.first)
+    ranked.sort(key=lambda thing: thing.confidence, reverse=True)
+    ranked.sort(key=lambda thing: thing.first - thing.last)
+    owner = array("I", bytes(4 * words))  # for each word the place in `kept` of what it belongs to, counted from 1
     kept: list[Thing] = []
     for thing in ranked:
-        owners = [each for each in owner[thing.first : thing.last] if each is not None]
-        if not owners:
-            owner[thing.first : thing.last] = [thing] * (thing.last - thing.first)
+        owners = owner[thing.first : thing.last]
+        if not any(owners):
             kept.append(thing)
-        elif len(owners) == thing.last - thing.first and owners[0] is owners[-1] and _stays_inside(thing, owners[0]):
+            owner[thing.first : thing.last] = array("I", (len(kept),)) * (thing.last - thing.first)
+        elif owners[0] == owners[-1] and all(owners) and _stays_inside(thing, kept[owners[0] - 1]):
             kept.append(thing)
-    return sorted(kept, key=lambda thing: (thing.first, -thing.last))
+    kept.sort(key=lambda thing: thing.last, reverse=True)
+    kept.sort(key=lambda thing: thing.first)
+    return kept
 
 
 def _stays_inside(thing: Thing, owner: Thing) -> bool:

@@ -199,4 +199,7 @@ def is_own_body(own: str | None, name: str) -> bool:
     one, other = key(own), key(name)
     if one == other or (set(other.split()) <= set(one.split()) and lemma(own) == lemma(name)):
         return True
-    return SequenceMatcher(None, one, other).ratio() >= _ALIKE
+    alike = SequenceMatcher(None, one, other)
+    return all(
+        bound() >= _ALIKE for bound in (alike.real_quick_ratio, alike.quick_ratio, alike.ratio)
+    )  # quickest first

@@ -1,6 +1,6 @@
 """People in running text, with the organisation and the title that stand beside them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from samverkan import names
 from samverkan.places import Places
@@ -134,7 +134,7 @@ def titled(tokens: Tokens, index: int) -> tuple[int, int, str] | None:
     return (index + 1, last, name) if 2 < last - index < 5 and names.is_name(name) and not things else None
 
 
-def office_holders(tokens: Tokens, capitals: list[int]) -> Iterator[int]:
+def office_holders(tokens: Tokens, capitals: Iterable[int]) -> Iterator[int]:
     """The places before names with a rare given name that a sentence gives an office: `Till ordförande valdes Latefa
     Ek`, `Latefa Ek utses till ledamot`, `Latefa Ek, nämndens ordförande`."""
     words, last = tokens.words, len(tokens.words)
