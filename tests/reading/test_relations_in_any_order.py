@@ -88,3 +88,47 @@ def test_tasks_in_a_list_are_those_of_the_body_of_a_page() -> None:
         ("vårdrådet", "appoints", "Arbetsgrupp barn"),
         ("vårdrådet", "responsible for", "Kartan PLUS"),
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation", "subjects", "target"),
+    [
+        ("Projektet Nya steg leds sedan 2019 av Ale kommun.", "responsible for", ("ale",), "nya steg"),
+        ("Tjörn tar vid årsskiftet över ordförandeskapet i Vårdrådet.", "chairs", ("tjörn",), "vårdrådet"),
+        ("Tjänstemannagruppen tar fram beslutsunderlag till Vårdrådet.", "prepares for", ("tjänstemannagruppen",),
+         "vårdrådet"),
+        ("Vårdrådet inrättades 2022 som ersättare för Omsorgsrådet.", "replaces", ("vårdrådet",), "omsorgsrådet"),
+        ("Omsorgsrådet läggs ner och frågorna tas över av Vårdrådet.", "replaces", ("vårdrådet",), "omsorgsrådet"),
+        ("Uppföljningen av Handlingsplan Äldre 2023 görs av Chefsgrupp Dal.", "responsible for", ("chefsgrupp dal",),
+         "handlingsplan äldre 2023"),
+        ("Samordningsansvaret för projektet Nya steg har Tjörn.", "responsible for", ("tjörn",), "nya steg"),
+        ("Mellan Ale och Tjörn finns sedan 2019 Avtal om hemvård.", "party to", ("ale", "tjörn"), "avtal om hemvård"),
+        ("Avtal om hemvård tecknades av samtliga kommuner och av Region Halland.", "party to",
+         ("kommunerna", "region halland"), "avtal om hemvård"),
+        ("Ale och Tjörn bildade 2019 Samordningsförbundet Dal.", "member of", ("ale", "tjörn"),
+         "samordningsförbundet dal"),
+        ("Huvudmän för Samordningsförbundet Dal är Ale och Tjörn.", "member of", ("ale", "tjörn"),
+         "samordningsförbundet dal"),
+        ("I Samordningsförbundet Dal samverkar Ale och Tjörn.", "member of", ("ale", "tjörn"),
+         "samordningsförbundet dal"),
+        ("Tjörn beviljades inträde i Samordningsförbundet Dal.", "member of", ("tjörn",), "samordningsförbundet dal"),
+    ],
+)  # fmt: skip
+def test_a_time_between_and_other_words_for_it(
+    related: Related, sentence: str, relation: str, subjects: tuple[str, ...], target: str
+) -> None:
+    assert related(sentence) == {(subject, relation, target) for subject in subjects}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Beställningen till Handlingsplan Äldre 2023 görs av Chefsgrupp Dal.",
+        "Föreningen Solen bildade 2019 Nätverket Dal.",
+        "Mellan Ale och Tjörn går fler tåg.",
+        "Omsorgsrådet läggs ner i maj.",
+        "Tjörn ansökte om inträde i Samordningsförbundet Dal.",
+    ],
+)
+def test_no_relation_by_other_words(related: Related, sentence: str) -> None:
+    assert related(sentence) == set()

@@ -3,9 +3,21 @@
 from samverkan.reading.relating.kinds_tied import WORKS
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.references import Reference, References
+from samverkan.reading.things.table import table
+from samverkan.reading.things.tokens import Tokens
 
 _SEATS = ("ledam", "ersätt", "represent", "ordför", "vice", "juster", "ny", "ordinarie")
+_CARES = table(
+    """uppföljning uppföljningen genomförandet samordningen samordning förvaltningen förvaltning revideringen
+    utvärderingen"""
+)
 _ORGANS = ("organ", "delar", "del")
+
+
+def cared_for(tokens: Tokens, works: list[Reference]) -> bool:
+    """Whether the care for a work is what somebody does: `uppföljningen av planen görs av`."""
+    before = tokens.words[max(0, works[-1].first - 3) : works[-1].first] if works else ()
+    return "av" in before and any(word.lower() in _CARES for word in before)
 
 
 def says_body(word: str) -> bool:

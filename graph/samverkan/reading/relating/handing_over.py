@@ -12,6 +12,7 @@ from samverkan.reading.things.table import table
 TAKES = table("tar tog över lämnar lämnade")
 _TAKERS: Kinds = MEMBERS | {"organisation"}
 _ENDS = table(". , ; ) som från fr.o.m efter den till under vid i ordförandeskapet klubban")
+_TO = 9  # words
 _AFTER_TURN = table("till åt")
 
 
@@ -46,7 +47,7 @@ def _taker(references: References, first: int, verb: int, over: int, last: int) 
 def _receiver(references: References, over: int, last: int) -> Reference | None:
     """Whom the chair is handed to."""
     words = references.tokens.words
-    to = next((at for at in range(over + 1, min(over + 3, last)) if words[at] == "till"), None)
+    to = next((at for at in range(over + 1, min(over + _TO, last)) if words[at] == "till"), None)
     here = references.between(to + 1, min(to + 3, last)) if to is not None else []
     return here[0] if here and here[0].kind in _TAKERS else None
 
@@ -54,6 +55,10 @@ def _receiver(references: References, over: int, last: int) -> Reference | None:
 def _chaired(references: References, first: int, verb: int) -> str | None:
     """What is chaired by the words before, in the sentence or in the one before it."""
     tokens = references.tokens
+    over = next((at for at in range(verb, min(verb + _TO, len(tokens.words))) if tokens.words[at] == "över"), verb)
+    behind = references.between(over + 3, over + 5)
+    if tokens.words[over + 1 : over + 2] == ("ordförandeskapet",) and behind and behind[0].kind in GROUPS:
+        return behind[0].name  # lämnar över ordförandeskapet i rådet till Ale
     since = tokens.segment_start(first - 1) if first else first
     offices = [at for at in range(since, verb) if tokens.words[at].lower() in CHAIRING]
     if not offices:

@@ -48,6 +48,11 @@ def groups_below(references: References, first: int, last: int) -> Iterator[Tie]
     if noun is None or not wholes or wholes[0].owner or _HAS.isdisjoint(tokens.words[first:noun]):
         return
     at = last
+    if at < len(tokens.words) and tokens.breaks[at] == 1 and tokens.words[last - 1] == ":":  # in the same line
+        here = references.between(at, tokens.segment_end(at))
+        for each in right(references, here, at, BODIES) if here and here[0].first == at else ():
+            yield Tie(each.name, "part of", wholes[0].name, first, each.last, "part-of.listed", 0.75)
+        return
     for _ in range(_MOST):
         if at >= len(tokens.words) or tokens.breaks[at] != 2:
             return

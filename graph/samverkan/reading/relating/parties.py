@@ -17,6 +17,8 @@ SIGNED = table(
     upprättades"""
 )
 _BY = (("av",), ("mellan",))
+_HOLDS = table("finns gäller råder har tecknades slöts ingicks träffades")
+_FOLLOWS = 8  # words from the verb to the agreement
 _SOME = table("ett en nytt ny gemensam gemensamt särskilt särskild")
 
 
@@ -76,6 +78,19 @@ def foretold(references: References, first: int, last: int) -> Iterator[Tie]:
                 where = (first, last, "party-to.foretold", 0.7, party.first)
                 yield Tie(party.name, "party to", each.name, *where)
             return
+
+
+def between(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`Mellan A och B finns sedan 2019 Avtal om skolskjuts`: the parties open the sentence."""
+    words = references.tokens.words
+    here = references.between(first + 1, last)
+    if words[first] != "Mellan" or not here or here[0].first - first > 3:
+        return
+    parts = right(references, here, first + 1, PARTIES)
+    verb = parts[-1].last if len(parts) > 1 else last
+    works = [each for each in references.between(verb + 1, min(verb + _FOLLOWS, last)) if each.kind == "agreement"]
+    for each in parts if works and words[verb] in _HOLDS else ():
+        yield Tie(each.name, "party to", works[0].name, first, works[0].last, "party-to.between", 0.8)
 
 
 def _some_agreement(words: tuple[str, ...], at: int) -> bool:

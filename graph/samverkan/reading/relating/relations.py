@@ -23,7 +23,7 @@ from samverkan.reading.relating.members import (
     joins,
     moves,
 )
-from samverkan.reading.relating.parties import SIGNED, foretold, in_brackets, signed, signed_by
+from samverkan.reading.relating.parties import SIGNED, between, foretold, in_brackets, signed, signed_by
 from samverkan.reading.relating.partners import with_partners
 from samverkan.reading.relating.periods import moment
 from samverkan.reading.relating.roles import (
@@ -68,7 +68,7 @@ _FORMS: tuple[tuple[Callable[[References, int, int], Iterator[Tie]], frozenset[s
     (with_holder, frozenset(HOLDERS)),
     (holder_of_before, frozenset(HOLDERS)),
     (inverted, frozenset()),
-    (inside, table("ingår")),
+    (inside, table("ingår samverkar samarbetar")),
     (are_members, MEMBERS),
     (joins, MEMBERS),
     (apposed_members, APPOSED),
@@ -82,6 +82,7 @@ _FORMS: tuple[tuple[Callable[[References, int, int], Iterator[Tie]], frozenset[s
     (signed, table("skrev skriver skrivit")),
     (signed_by, SIGNED),
     (foretold, table("mellan av")),
+    (between, table("mellan")),
     (takes_over, TAKES),
     (organ_of, table("är")),
     (league_of, table("är utgör")),

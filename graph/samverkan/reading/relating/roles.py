@@ -85,7 +85,7 @@ def _holders(references: References, verb: int, last: int, relation: RelationKin
     links = _HELD[words[verb]]
     start = verb + 1
     if "" not in links:
-        found = [i for i in range(verb + 1, min(verb + 8, last)) if words[i] in links]
+        found = [i for i in range(verb + 1, min(verb + 12, last)) if words[i] in links]
         if not found:
             return []
         start = found[0] + 1
@@ -172,7 +172,7 @@ def listed_members(references: References, first: int, last: int) -> Iterator[Ti
             continue
         start = at + 1
         inside = [each for each in references.between(start, min(start + 3, last)) if each.kind == "organisation"]
-        if words[start : start + 1] == ("i",) and inside:
+        if words[start : start + 1] in (("i",), ("för",)) and inside:
             start = inside[0].last
         after = [each for each in references.between(start, last) if each.kind in PARTIES and not each.owner]
         directly = (

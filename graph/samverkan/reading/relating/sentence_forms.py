@@ -13,6 +13,7 @@ from samverkan.reading.things.extent import walk
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.references import Reference, References
 
+_IN_IT = ("ingår", "samverkar", "samarbetar")
 _COOPERATES = ("samarbete", "förbund", "organisation", "nätverk", "samverkan", "förening")
 _BEFORE = frozenset(("förr", "tidigare", "då", "innan", "förut"))
 # What a body is to its owner: `högsta beslutande organ`, `politiska ledning`.
@@ -30,7 +31,7 @@ def inside(references: References, first: int, last: int) -> Iterator[Tie]:
     if not opens_with_in(tokens, here, first) or here[0].kind not in GROUPS:
         return
     whole = here[0]
-    verb = next((at for at in range(whole.last, min(whole.last + 2, last)) if tokens.words[at] == "ingår"), None)
+    verb = next((at for at in range(whole.last, min(whole.last + 2, last)) if tokens.words[at] in _IN_IT), None)
     if verb is None:
         return
     phrase = Phrase(("ingår",), "part of", "whole first", "part-of.inverted")

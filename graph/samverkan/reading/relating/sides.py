@@ -72,6 +72,8 @@ def right(references: References, after: list[Reference], end: int, kinds: Kinds
             and (between[1][0].isupper() or between[1] in _WHERE)
         ):
             between = between[2:]  # kommunerna i Dalbygden och Region Norr
+        if len(between) > 1 and between[-1] == "av":  # av kommunerna och av Region Norr
+            between = between[:-1]
         if not between or not all(map(is_listing, between)):
             break
         group.append(each)

@@ -101,7 +101,8 @@ PHRASES: list[Phrase] = [
         är medlem i; är medlemmar i; är delägare i; är anslutna till; är ansluten till; är medlem av; är med i;
         är medlemskommun i; är medlemskommuner i; är fullvärdig medlem i; är fullvärdiga medlemmar i;
         är delägare av; ansluter sig till; har anslutit sig till; har gått in i; har gått in som medlem i;
-        går med i; inträder i; har gått med i; som medlem i; som medlemmar i
+        går med i; inträder i; inträdde i; beviljas inträde i; beviljades inträde i; beviljas medlemskap i;
+        beviljades medlemskap i; bildade; har bildat; grundade; har gått med i; som medlem i; som medlemmar i
     """),
     *_phrases("member of", "whole first", """
         är ett samarbete mellan; är ett … samarbete mellan; är ett kommunalförbund för; är ett kommunalförbund med;
@@ -123,7 +124,7 @@ PHRASES: list[Phrase] = [
     *_phrases("prepares for", "active", _with_each("utgör", _BEREDNING, _FOR)),
     *_phrases("prepares for", "active", _with_each("fungerar som", _BEREDNING, _FOR + ",… för")),
     *_phrases("prepares for", "active", _with_each("", "bereder förbereder", "… till,… för,… åt,… inför")),
-    *_phrases("prepares for", "active", _with_each("tar fram", "underlag", _FOR + ",… till")),
+    *_phrases("prepares for", "active", _with_each("tar fram", "underlag beslutsunderlag", _FOR + ",… till")),
     *_phrases("prepares for", "active", """
         bereder; förbereder; bereda … till; bereda … åt; bereda … inför; bereda; tar fram … underlag till;
         bereder … dit; förbereder … dit; ärendeberedning inför; ärendeberedning till; beredande … för;
@@ -164,7 +165,8 @@ PHRASES: list[Phrase] = [
         är efterföljare till; startade som; startades som; startade … som; bildades som; bildades … som;
         började som; grundades som; hette ursprungligen; hette från början; hette fram till; gick under namnet;
         har ersatt; träder i stället för; kommer i stället för; tidigare hette; hette tidigare; tidigare kallades;
-        förr hette; tidigare kallad; tidigare kallat
+        är efterträdare till; är uppföljare till; är ersättare för; inrättas som ersättare för;
+        bildades som ersättare för; har tagit över efter; förr hette; tidigare kallad; tidigare kallat
     """),
     *_phrases("replaces", "passive", _with_each("", "slås slogs läggs lades", "samman till,ihop till,samman i,ihop i")),
     *_phrases("replaces", "passive", """
@@ -172,7 +174,8 @@ PHRASES: list[Phrase] = [
         ombildas till; ombildades till; övergår i; övergick i; byter namn till; bytte namn till; bytt namn till;
         heter numera; heter nu; heter sedan; kallas numera; kallas nu; har fått namnet; fick namnet;
         blir i stället; blev i stället; är i stället; tidigare beteckning för; tidigare namn på; uppgår i; uppgick i;
-        uppgick … i; gått upp i; gick upp i; går upp i
+        uppgick … i; gått upp i; gick upp i; går upp i; läggs ner … över av; lades ner … över av; läggs ned … över av;
+        lades ned … över av; upphör … över av; upphörde … över av; avvecklas … över av; avvecklades … över av
     """),
     *_phrases("responsible for", "active", """
         ansvarar för; ansvarar … för; ansvar för; ansvar angående; ansvar gällande; bär ansvaret för;
@@ -194,7 +197,8 @@ PHRASES: list[Phrase] = [
         vara styrgrupp för; verka för att; fastställa; uppföljning av
     """),
     *_phrases("responsible for", "passive", """
-        följs upp av; beslutas i; beslutas av; förvaltas av; ägs av; drivs av; drivs … av; leds av; samordnas av;
+        görs av; utförs av; följs upp av; beslutas i; beslutas av; förvaltas av; ägs av; drivs av; drivs … av;
+        leds av; samordnas av;
         bedrivs av; bedrivs gemensamt av;
         är … ansvar; huvudansvaret för … har; koordineras av; hålls ihop av; hålls samman av; administreras av;
         sköts av; projektleds av; projektägs av; ägs och drivs av; ägs och förvaltas av; drivs gemensamt av;

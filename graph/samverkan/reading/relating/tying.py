@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from samverkan.facts import RelationKind
 from samverkan.reading.relating.association import association, number_of_municipalities
-from samverkan.reading.relating.fitting import elects, of_one_sort, says_body
+from samverkan.reading.relating.fitting import cared_for, elects, of_one_sort, says_body
 from samverkan.reading.relating.kinds_tied import BODIES, GROUPS, MEMBERS, OBJECTS, PARTIES, SUBJECTS
 from samverkan.reading.relating.matching import ADVERBS, NOT, match
 from samverkan.reading.relating.sides import (
@@ -153,6 +153,12 @@ def _tied(
         left = opening(before, OBJECTS[relation]) or left
     others = right(references, after, end, OBJECTS[relation] if subjects_before else subject_kinds)
     others = body_of(references, others)
+    if phrase.words in (("görs", "av"), ("utförs", "av")) and not cared_for(references.tokens, left):
+        return
+    if phrase.words in (("bildade",), ("har", "bildat"), ("grundade",)) and not all(
+        each.kind in MEMBERS for each in left
+    ):
+        return
     if phrase.words in (("med",), ("mellan",)) and not _next_to(references.tokens, left, begin):
         return
     if phrase.words == ("med",) and not with_parties(references.tokens, left, others, begin):

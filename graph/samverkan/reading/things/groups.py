@@ -128,6 +128,8 @@ def _body_alone(tokens: Tokens, first: int, index: int, head: Head, owned: bool,
         begin = index - 1 if index and words[index - 1] in DESCRIBING and not tokens.breaks[index] else first
         if begin < index or head.prefix or head.noun.base != "grupp":
             return named_group(tokens, begin, walk(tokens, last, frozenset()), head, "body.with-noun", 0.7)
+    if not head.definite and owned and after == "för" and head.noun.base == "nätverk" and not _time(words, last + 1):
+        return named_group(tokens, first, walk(tokens, last, _FOR), head, "body.owned", 0.8)  # SKR:s nätverk för chefer
     if not head.definite and owned and not head.telling:  # Norrlands Kommuners styrelse
         return named_group(tokens, first, last, head, "body.owned", 0.85)
     if not head.definite and owned and words[index - 1][:-1] in AREAS and first == index - 1:  # Hallands vårdråd

@@ -8,7 +8,8 @@ from samverkan.reading.things.tokens import Tokens
 _PARTS = table(
     """ordförandeskapet ordförandekommun ordförandekommuner ordförandeklubban ordförandeposten medlem medlemmar
     medlemskommun medlemskommuner medlemskap delägare ägarkommun ägarkommuner projektägare insatsägare huvudman
-    huvudmän avtalspart avtalsparter värdkommun"""
+    huvudmän ansvaret huvudansvaret samordningsansvaret projektledningen huvudmannaskapet värdskapet
+    avtalspart avtalsparter värdkommun"""
 )
 _PLACED = table("i på vid från till mellan kring utanför via genom för inom hos nära över norr söder öster väster om")
 _BESIDE = table(

@@ -84,6 +84,8 @@ def is_verb(word: str) -> bool:
     """
     if word in VERBS or word in _OTHER_VERBS or word in _FORMS:
         return True
+    if word.endswith("as") and len(word) > 6 and not word.endswith(("nas", "ras", "sas", "das")):
+        return True
     return word.endswith(_VERB_ENDINGS) and word not in _NOT_VERBS and not word.endswith(("plats", "insats", "sats"))
 
 

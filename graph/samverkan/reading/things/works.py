@@ -25,6 +25,8 @@ from samverkan.reading.things.words import AND, DESCRIBING, NOT_THINGS, is_geogr
 
 _WORKS = frozenset(("strategy", "agreement", "plan", "project", "law"))
 _TOOLS = table("stödet systemet verktyget plattformen metoden modellen arbetssättet")
+# Nouns that open a sentence without an article only as a name: `Rutin för trygg hemgång är klar`.
+_BY_THEMSELVES = frozenset(("vägledning", "rutin", "riktlinje", "riktlinjer", "målbild", "strategi", "program"))
 _NAMED_PROJECTS = frozenset(("åtgärdsvalsstudie",))
 _AIMS = frozenset(("för", "mot", "kring"))
 _PURPOSES = frozenset(("för", "mot", "om", "kring", "till", "med"))
@@ -115,7 +117,7 @@ def _plan(tokens: Tokens, index: int, head: Head) -> Thing | None:
     if named and after and content(after) and not head.definite and is_year(words[walk(tokens, last) - 1]):
         return named_work(tokens, first, index, walk(tokens, last), head, "with-year", 0.8)
     no_article = first == index and is_capital(words[index]) and not head.definite
-    no_article = no_article and (len(head.prefix) > 3 or head.noun.base == "vägledning")
+    no_article = no_article and (len(head.prefix) > 3 or head.noun.base in _BY_THEMSELVES)
     if not no_article and after == "för" and first == index and is_capital(words[index]) and not head.definite:
         end = walk(tokens, last)  # Strategi för resor i Dalbygden 2021–2025 ska tas fram
         no_article = end > last + 1 and is_year(words[end - 1])
