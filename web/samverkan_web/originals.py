@@ -127,7 +127,7 @@ def _made(original: Original, number: int, settings: Settings) -> Page:
 def _sources(site: Site, iri: str, page: Page) -> Iterator[Source]:
     """The passages that stand on a page, at least in part, in the order of the text."""
     start, end = page.span or (0, 0)
-    for row in site.ask("passages", iri):
+    for row in site.ask("quoted", iri):
         first, last = int(row["first"]), int(row["last"])
         if first < end and start < last:
             yield Source(Link(iri, ""), None, None, row["quote"], first, last, None, None, row["fact"])
