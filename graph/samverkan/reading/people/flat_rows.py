@@ -86,19 +86,32 @@ _LABELLED = re.compile(
     r"(?P<party>Parti(?:tillhörighet)?)|(?P<days>(?:Mandat|Uppdrags|Val)?(?:[Pp]eriod|[Tt]id)|Mandat|Förordnande|"
     r"Vald\s+(?:till|t\.?\s?o\.?\s?m)\.?|Utsedd\s+(?:till|från|t\.?\s?o\.?\s?m)\.?|Invald|Vald(?:\s+från)?|[\wåäö]+\s+sedan|"
     r"Från(?:\s+och\s+med)?|Till(?:\s+och\s+med)?|[Ff]r\.?\s?o\.?\s?m\.?|[Tt]\.?\s?o\.?\s?m\.?)|"
+    r"(?P<posts>Övrigt|(?:Andra|Övriga)\s+(?:förtroende)?uppdrag)|"
     r"Representerar|Organisation|(?:Hem)?[Kk]ommun|Huvudman|Region|Företräder|Utsedd av|Nominerad av)"
     r"\s*:\s*(?P<value>\S.*)"
 )
 
+# `Ordförande 2031`, `Vice ordförande 2031–2032`
+_OFFICE_OF_YEARS = re.compile(r"(?P<office>\D+?)\s+(?P<first>(?:19|20)\d\d)(?:\s?[-–]\s?(?P<last>(?:19|20)\d\d))?")
+_ELSEWHERE = re.compile(r"\b(?:[Oo]rdförande|[Ll]edamot|[Ee]rsättare)\s+i\b")
+_DAYS_ALONE = re.compile(r"(?:[\d\s./–-]|den|till|och|med|fr\.?o\.?m\.?|t\.?o\.?m\.?|från|[a-zå]{3,9}(?=\s\d{4}))+")
 
-def labelled(entry: Entry, line: Line, places: Places) -> bool:
+
+def labelled(text: str, entry: Entry, line: Line, places: Places) -> bool:
     """Take a labelled line to the person above it; whether it is one."""
     label = _LABELLED.match(line.text)
     if label is None:
         return False
     value = label["value"].strip()
-    if label["office"]:
-        if role := role_of(value):
+    if label["posts"]:
+        if _ELSEWHERE.search(value) is None:
+            return False
+        entry.offices.append((line.start + label.start("value"), line.end))
+    elif label["office"]:
+        if (year := _OFFICE_OF_YEARS.fullmatch(value)) and (role := role_of(year["office"])):
+            entry.role = higher(entry.role, role)
+            entry.since, entry.until = year["first"], year["last"] or year["first"]
+        elif role := role_of(value):
             entry.role = higher(entry.role, role)
         elif " " not in value and has_title(value):
             entry.title = entry.title or value
@@ -107,6 +120,8 @@ def labelled(entry: Entry, line: Line, places: Places) -> bool:
         name = value.strip("()")
         entry.party = entry.party or PARTY_NAMES.get(plain(name)) or name.upper()
     elif label["days"]:
+        if not _DAYS_ALONE.fullmatch(value) or "\n\n" in text[entry.end : line.start]:
+            return False  # of all who sit
         words = label["days"].casefold()
         until = words.startswith("t") or words.endswith(("till", "m.", " m", "tom", "t.o.m"))
         kind = (

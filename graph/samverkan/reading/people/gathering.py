@@ -27,6 +27,12 @@ _NO_ENTRY = re.compile(
     r"\blämna(?:r|de)\s+(?:(?:sitt\s)?uppdrag|\w*(?:styrelsen|nämnden|direktionen|gruppen|rådet|utskottet)\b)|"
     r"\b(?:[Ee]xtern\s+länk|[Ll]änk\s+till|nytt\s+fönster)\b|\((?:pdf|PDF)\b"
 )
+# A sentence of a page of composition that seats people: `Ale företräds av …`, `Nya från 2031 är …`.
+_SEATS = re.compile(
+    r"\b(?:företräds|representeras|innehas|tjänstgör|har\s+(?:valt|utsett|nominerat)|kommer|ingår|sitter|bidrar|finns)\b"
+    r"(?=[^:\n]*\.)|(?<![^\n])(?:Nya?|Övriga|Adjungerade?|Med\si|(?:[Oo]rdinarie\s)?"
+    r"(?:[Ll]edamöter|[Ll]edamot|[Ee]rsättare|[Ss]uppleant(?:er)?|[Oo]rdinarie|[Rr]epresentant(?:er)?)\s(?:för|från))\s[^:\n]{0,200}?\bär\b"
+)
 _MARKS: dict[str, Status] = {"x": "present", "X": "present", "✓": "present", "-": "absent", "–": "absent"}  # in a table
 # `X Anna Ek`, `(x) Bo Ström`, `– Eva Öst`, `F Ola Alm`: who was there and who was not, once somebody has a tick.
 _TICKED = re.compile(r"(?:(?P<yes>[xX✓√☒☑]|\([xX]\)|\[[xX]\])|[-–☐FN]|\(\s?\)|\[\s?\])\s+(?=[A-ZÅÄÖ][a-zåäöé])")
@@ -91,7 +97,9 @@ class Gathering:
             mark = "present" if ticked["yes"] else "absent" if self.ticked else None
         following = at + 1
         end = lines[at].end
-        while following < len(lines) and self.ahead.runs_on(end, lines[following]):
+        if mark is None and len(found) > 1 and (behind := self._mark_behind(self.text[slice(*found[-1])])):
+            mark, end = behind, found[-2][1]
+        while mark is None and following < len(lines) and self.ahead.runs_on(end, lines[following]):
             end = lines[following].end
             following += 1
         if self.composition and (sentence := _NEXT_SENTENCE.search(self.text, start, end)):
@@ -102,6 +110,12 @@ class Gathering:
         else:
             self._no_people(lines, at, start)
         return following if parsed.entries else at + 1
+
+    def _mark_behind(self, cell: str) -> Status | None:
+        """`Anna Ek, Sala   x`, `Bo Ek, Heby   –`: who was there and who was not, once somebody has a tick."""
+        mark = _MARKS.get(cell.partition(" (")[0])
+        self.ticked = self.ticked or mark == "present"
+        return mark if self.ticked else None
 
     def _across_columns(self, line: Line, found: list[tuple[int, int]]) -> bool:
         """Take a line alone across columns: whose the people below are, or the role of the one above on the left."""
@@ -145,6 +159,8 @@ class Gathering:
         if not parsed.entries and not parsed.vacant:
             return False
         if parsed.unread > 2 + len(parsed.entries) // 2 or _NO_ENTRY.search(self.text, start, end):
+            return False
+        if self.composition and _SEATS.search(self.text, start, end):
             return False
         # `Anna Ek öppnar mötet.` is a sentence, not an entry
         return not (len(parsed.entries) == 1 and parsed.unread and self.text[start:end].rstrip().endswith("."))
@@ -301,7 +317,7 @@ class Gathering:
         """A labelled line below a name: `Representerar: …`, `Roll: …`."""
         if not self.rows or line.start - self.rows[-1].entry.end > 200:
             return False
-        if not labelled(self.rows[-1].entry, line, self.places):
+        if not labelled(self.text, self.rows[-1].entry, line, self.places):
             return False
         self.spans.append((line.start, line.end))
         self.misses = 0

@@ -127,7 +127,8 @@ _LOOKED_THROUGH = 50_000  # characters
 
 # `kommunstyrelsens ordförande` tells who somebody is, and no body of the seat.
 _OF_ANOTHER = re.compile(
-    r"(?:kommun|region|läns|stads)(?:styrelse|nämnd)|[\wåäö]+(?:en|et|n)s\Z(?<!gruppens)(?<!rådets)", re.I
+    r"(?:kommun|region|läns|stads)(?:styrelse|nämnd)|(?:kommunal|region|oppositions|borgar|landstings)råd|[\wåäö]+(?:en|et|n)s\Z(?<!gruppens)(?<!rådets)",
+    re.I,
 )
 
 
