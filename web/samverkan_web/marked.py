@@ -91,7 +91,7 @@ def pieces(
     last = min(len(text), last or len(text))
     spans = sorted(
         {
-            (max(source.first, first), min(source.last, last), anchor((source,)))
+            (max(source.first, first), min(source.last, last), anchor((source,)), f"char={source.first},{source.last}")
             for source in sources
             if source.first is not None and source.last is not None and source.first < source.last <= len(text)
             if source.first < last and first < source.last
@@ -99,13 +99,13 @@ def pieces(
     )
     ends = {end for each in ignored for end in (each.start, each.end)}
     cuts = sorted({first, last, *(span[0] for span in spans), *(span[1] for span in spans), *ends})
-    open_spans: list[tuple[int, int, str]] = []
+    open_spans: list[tuple[int, int, str, str]] = []
     waiting = iter([*spans, None])
     upcoming = next(waiting)
     for start, end in pairwise(cuts):
         places: dict[str, None] = {}
         while upcoming and upcoming[0] == start:
-            places[f"char={upcoming[0]},{upcoming[1]}"] = None
+            places[upcoming[3]] = None
             open_spans.append(upcoming)
             upcoming = next(waiting)
         open_spans = [span for span in open_spans if span[1] > start]
