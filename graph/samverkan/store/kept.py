@@ -31,7 +31,7 @@ CREATE TABLE term (iri TEXT PRIMARY KEY, sv TEXT, en TEXT) WITHOUT ROWID;
 """
 _DEFAULT: Final = DefaultGraph()
 _NOTHING: Final = NamedNode(f"{RDF.iri}nil")
-_AT_ONCE: Final = 300  # things in a query
+_AT_ONCE: Final = 1_000  # things in a query
 
 
 @dataclass(frozen=True, slots=True)
