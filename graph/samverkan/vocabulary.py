@@ -144,13 +144,22 @@ ORGANISATION_KINDS: Final = _concepts(
     ),
 )  # fmt: skip
 
+# What meetings, documents and works are about, as the site sorts them out.
+THEMES: Final = _concepts(
+    "theme",
+    (
+        "health", "social care", "education", "culture", "transport", "environment", "economy", "digital", "planning",
+        "safety", "international", "governance",
+    ),
+)  # fmt: skip
+
 # The lists, each with its file in `ontology/`.
 LISTS: Final = {
     "roles": ROLES, "body-kinds": BODY_KINDS, "outcomes": OUTCOMES, "item-kinds": ITEM_KINDS, "statuses": STATUSES,
     "modes": MODES, "capacities": CAPACITIES, "document-kinds": DOCUMENT_KINDS,
     "amount-periods": PERIODS, "amount-bases": BASES, "event-kinds": EVENT_KINDS,
     "correction-acts": ACTS, "known-by": KNOWN_BY, "change-kinds": CHANGE_KINDS,
-    "organisation-kinds": ORGANISATION_KINDS, "verdicts": VERDICTS,
+    "organisation-kinds": ORGANISATION_KINDS, "verdicts": VERDICTS, "themes": THEMES,
 }  # fmt: skip
 
 # The relations of the contract, each with its property.

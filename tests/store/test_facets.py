@@ -9,7 +9,8 @@ from samverkan.publish import publish
 from samverkan.store.index import TextIndex
 from samverkan.store.oxigraph import OxigraphStore
 from samverkan.store.snapshot import open_current
-from samverkan.vocabulary import BODY_KINDS, KNOWN_BY, ORG, RDF, RDFS, ROLES, SAMV, XSD
+from samverkan.triples import ontology_quads
+from samverkan.vocabulary import BODY_KINDS, DCT, KNOWN_BY, ORG, RDF, RDFS, ROLES, SAMV, THEMES, XSD
 
 BASE = "https://example.org/id/"
 GRAPH = NamedNode("https://example.org/graph/one")
@@ -125,6 +126,34 @@ def test_facets_follow_what_a_later_publication_changes(tmp_path: Path) -> None:
     assert dict(found.facets("", BASE, ("person",))["party"]) == {"M": 1, "S": 1}
     assert dict(found.facets("", BASE, ("meeting", "body"))["year"]) == {"2022": 2}
     assert [each.years for each in found.things("rådets", BASE, KINDS)] == [("2022", "2022")]
+
+
+def point(title: str) -> list[Quad]:
+    item, meeting = node("document/a/item/1"), node("meeting/12/rad/1")
+    return [
+        *council("2021-09-07"),
+        Quad(item, RDF.type, SAMV.AgendaItem, GRAPH),
+        Quad(item, DCT.title, Literal(title), GRAPH),
+        Quad(item, SAMV.meeting, meeting, GRAPH),
+    ]
+
+
+def test_a_meeting_is_about_what_the_titles_of_its_points_say(tmp_path: Path) -> None:
+    store = OxigraphStore()
+    store.bulk_load([*ontology_quads(), *point("Digitala vårdmöten")])
+    publish(store, tmp_path)
+    found = open_current(tmp_path).index
+    assert found
+    assert dict(found.facets("", BASE, ("meeting",))["theme"]) == {
+        THEMES["health"].value: 1, THEMES["digital"].value: 1,
+    }  # fmt: skip
+    about_care = {"theme": THEMES["health"].value}
+    assert [each.label for each in found.things("", BASE, KINDS, chosen=about_care)] == ["Rådets möte"]
+    store.replace_graph(GRAPH, point("Kollektivtrafiken"))
+    publish(store, tmp_path)
+    later = open_current(tmp_path).index
+    assert later
+    assert dict(later.facets("", BASE, ("meeting",))["theme"]) == {THEMES["transport"].value: 1}
 
 
 def test_facets_of_many_are_counted_as_those_of_few(found: TextIndex, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,6 +30,17 @@ def test_facets_stand_beside_the_list_with_their_numbers(client: FlaskClient) ->
     assert choices(client.get("/en/search?kind=person").text, "Role")["Vice chair"] == "1"
 
 
+def test_meetings_and_works_are_sorted_out_by_theme(client: FlaskClient) -> None:
+    page = client.get("/sv/search?kind=meeting").text
+    assert choices(page, "Ämne") == {
+        "Hälsa och vård": "1"
+    }  # its agenda has a plan for care; the hostile meeting has none
+    found = client.get("/en/search?kind=meeting&theme=health&view=table").text
+    assert names(found) == ["Vårdrådet Söder 2024-03-05"]
+    assert "Theme: <bdi>Health and care</bdi>" in found
+    assert names(client.get("/sv/search?kind=plan&theme=health&view=table").text) == ["Plan för nära vård"]
+
+
 def test_a_choice_narrows_the_list_and_can_be_taken_away(client: FlaskClient) -> None:
     page = client.get(f"{PEOPLE}&role=vice-chair&view=table").text
     assert names(page) == ["Erik Sandell"]

@@ -29,6 +29,7 @@ ORDER: Final = sorted(KINDS, key=lambda kind: kind not in ("municipality", "regi
 FACETS: Final[Mapping[str, str]] = {
     "county": lazy_gettext("County"),
     "bodykind": lazy_gettext("Kind of body"),
+    "theme": lazy_gettext("Theme"),
     "role": lazy_gettext("Role"),
     "party": lazy_gettext("Party"),
     "year": lazy_gettext("Year"),

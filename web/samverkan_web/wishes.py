@@ -20,7 +20,7 @@ VIEWS: Final[Mapping[str, str]] = {
 }
 _LONGEST: Final = 200  # letters
 # Facets whose values are terms of one of our lists: the list. The others are texts, or places.
-_LISTS: Final = {"bodykind": "body-kind", "role": "role", "known": "known-by"}
+_LISTS: Final = {"bodykind": "body-kind", "role": "role", "known": "known-by", "theme": "theme"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,21 @@
-"""What things can be sorted out by: county, kind, role, party, year, way of knowing; worked out with each snapshot.
+"""What things can be sorted out by: county, kind, theme, role, party, year, way of knowing.
 
-The table `facet` stands beside the full-text index. Counted over the graph, facets take seconds; from the table, some
-thousandths of a second.
+They are worked out with each snapshot. The table `facet` stands beside the full-text index. Counted over the graph,
+facets take seconds; from the table, some thousandths of a second.
 """
 
 # ruff: noqa: S608  names of tables come from here, values are bound
 
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import Final
 
 import pyoxigraph
 from pyoxigraph import NamedNode
 
-from samverkan.vocabulary import ORG, RDF, SAMV
+from samverkan.themes import Themes
+from samverkan.vocabulary import CONCEPTS, DCT, ORG, RDF, RDFS, SAMV, SKOS
 
 SCHEMA: Final = """
 CREATE TABLE facet_value (id INTEGER PRIMARY KEY, name TEXT, value TEXT, UNIQUE (name, value));
@@ -31,6 +32,13 @@ _PATTERNS: Final = {
     "bodykind": (
         f"?thing {SAMV.bodyKind} ?value",
         f"?thing {SAMV.body} ?body . ?body {SAMV.bodyKind} ?value",
+    ),
+    "theme": (
+        f"?thing a {SAMV.Document} ; {DCT.title} ?value",
+        f"?thing {RDFS.label} ?value . ?thing a {SAMV.Work}",
+        f"?thing {RDFS.label} ?value . ?thing a {SAMV.Body}",
+        f"?item a {SAMV.AgendaItem} ; {DCT.title} ?value ; {SAMV.meeting} ?thing",
+        f"?item a {SAMV.AgendaItem} ; {DCT.title} ?value ; {SAMV.inDocument} ?thing",
     ),
     "role": (
         f"?fact {ORG.member} ?thing ; {ORG.role} ?value",
@@ -59,8 +67,10 @@ _PATTERNS: Final = {
     ),
 }  # fmt: skip
 NAMES: Final = tuple(_PATTERNS)
-"""The facets; years are those of a meeting or document, or of meetings and documents where a thing is found."""
+"""The facets; a theme is told by words of titles (`samverkan.themes`), and years are those of a meeting or document, or
+of meetings and documents where a thing is found."""
 
+_THEME: Final = NamedNode(f"{CONCEPTS}theme")
 _AT_ONCE: Final = 500  # things in a query
 _YEAR: Final = 4  # figures
 
@@ -77,16 +87,31 @@ def fill(connection: sqlite3.Connection, engine: pyoxigraph.Store, near: Collect
     """Work out the facets of some things of which nothing is kept; of all, whatever is kept, for None."""
     if near is None:
         connection.executescript("DELETE FROM facet; DELETE FROM span; DELETE FROM facet_value;")
+    themes = _themes(engine)
     numbers = {(name, value): number for number, name, value in connection.execute("SELECT * FROM facet_value")}
     for name, patterns in _PATTERNS.items():
         for pattern in patterns:
-            for thing, value in _rows(engine, name, pattern, near):
+            rows = _rows(engine, name, pattern, near)
+            for thing, value in _by_theme(rows, themes) if name == "theme" else rows:
                 if (name, value) not in numbers:
                     new = connection.execute("INSERT INTO facet_value (name, value) VALUES (?, ?)", [name, value])
                     numbers[name, value] = new.lastrowid
                 connection.execute(_INSERT, [numbers[name, value], thing])
     some = "" if near is None else "AND thing IN (SELECT id FROM thing WHERE iri = ?)"
     connection.executemany(_SPAN.format(some), [()] if near is None else [(each.value,) for each in near])
+
+
+def _themes(engine: pyoxigraph.Store) -> Themes:
+    """The themes of the list in the graph, by the beginnings of words."""
+    asked = f"SELECT ?word ?theme WHERE {{ ?theme {SKOS.inScheme} {_THEME} ; {SKOS.hiddenLabel} ?word }}"
+    rows = engine.query(asked)
+    assert isinstance(rows, pyoxigraph.QuerySolutions)
+    return Themes((word.value, theme.value) for word, theme in rows)
+
+
+def _by_theme(rows: Iterable[tuple[str, str]], themes: Themes) -> Iterator[tuple[str, str]]:
+    """Things with their themes, given things with words that tell of them."""
+    return ((thing, theme) for thing, words in rows for theme in sorted(themes.of(words)))
 
 
 _INSERT: Final = "INSERT OR IGNORE INTO facet SELECT ?, id FROM thing WHERE iri = ?"
