@@ -169,3 +169,32 @@ def test_a_page_headed_by_a_noun_alone_is_of_the_body_that_its_text_names() -> N
 def test_who_was_there_first_is_no_body() -> None:
     text = f"Anteckningar 3 maj 2031\n\nNärvarande\nAnna Ek, regionstyrelsens ordf\nBo Alm, Heby{ITEMS}"
     assert _facts(text).body is None or _facts(text).body.name is None  # type: ignore[union-attr]
+
+
+def test_a_mark_behind_a_name_says_who_was_there() -> None:
+    rows = "Anna Ek, Sala, ordf.     x\nBo Alm, Heby      –\nEva Öst, Tierp    x (tjg. för Bo Alm)"
+    facts = _facts(f"Protokoll 3 maj 2031\n\nLedamöter\n{rows}{ITEMS}")
+    assert [(row.person, row.status) for row in facts.attendance] == [
+        ("Anna Ek", "present"),
+        ("Bo Alm", "absent"),
+        ("Eva Öst", "present"),
+    ]
+
+
+def test_a_substitute_below_the_members_of_a_municipality_represents_it_too() -> None:
+    page = "Direktion 2031-2034\nSala\nAnna Ek (S), ordförande\nBo Alm (M)\nErsättare Eva Öst (C)\nHeby\nUlf Fors (S)\n"
+    seats = _seats(f"{page}Siv Ros (M)\n")
+    assert (seats["Eva Öst"], seats["Ulf Fors"]) == (("Sala", "substitute"), ("Heby", None))
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("för Sala kommun: Anna Ek, Bo Alm\nför Heby kommun: Eva Öst",
+         {"Anna Ek": "Sala", "Bo Alm": "Sala", "Eva Öst": "Heby"}),
+        ("Anna Ek KSO Sala\nBo Alm kommunchef Heby", {"Anna Ek": "Sala", "Bo Alm": "Heby"}),
+    ],
+)  # fmt: skip
+def test_whom_those_on_a_line_represent(line: str, who: dict[str, str]) -> None:
+    facts = _facts(f"Protokoll 3 maj 2031\n\nNärvarande\n{line}{ITEMS}")
+    assert {row.person: row.organisation for row in facts.attendance if row.status == "present"} == who

@@ -50,9 +50,13 @@ _BY_NOUN = re.compile(r"(?:[Dd]e[nt]\s)?(?P<noun>(?:[\wåäöÅÄÖ]+a\s)?[\wå�
 # What a page of a body calls a part of it, or its office.
 PART_OF_BODY = re.compile(r"(?:\w*[Pp]residi(?:um|et)|Kansli(?:et)?|Valberedning(?:en)?|Sekretariat(?:et)?)\Z")
 # What a page is headed that tells of a body without its name.
-OVER_A_BODY = re.compile(r"(?:(?:Vår )?[Pp]olitiska? (?:ledning(?:en)?|styrning)|Högsta ledning(?:en)?|Så styrs vi)\Z")
+OVER_A_BODY = re.compile(
+    r"(?:(?:Beredande|Beslutande|Styrande|Rådgivande) organ|"
+    r"(?:Vår )?[Pp]olitiska? (?:ledning(?:en)?|styrning)|Högsta ledning(?:en)?|Så styrs vi)\Z"
+)
 _DOES = "(?:är|består|har|ansvarar|leder|möts|träffas|utgörs)"
 _ENDINGS = ("n", "en", "et")
+_DEFINITE = {"Direktion": "Direktionen", "Förbundsdirektion": "Förbundsdirektionen", "Nämnd": "Nämnden"}
 
 
 def without_term(words: str) -> str:
@@ -81,6 +85,7 @@ def of_page(text: str, words: str) -> str:
         bare = rest[0].lower() if rest[0].isupper() else rest[0]  # `Organisation och styrelse`
     bare = re.sub(r"\A(?:Vi är|Om|Fakta om|Kort om|Välkommen till)\s+(?=\w)", "", bare)
     bare = bare[:1].upper() + bare[1:]
+    bare = _DEFINITE.get(bare, bare)
     return _as_the_text_goes_on(text, in_running_text(text, bare))
 
 

@@ -126,6 +126,7 @@ _SITS = re.compile(
 )
 # `Mötesdatum: 3 maj 2031`, `Mötesordförande  Anna Ek`, and not a heading over the days to come.
 _LABEL_OF_MEETING = re.compile(
+    r"(?:Närvaro(?:lista|förteckning)?\s(?:vid|från)|Kallade:)\s|"
     r"(?:Mötes|Sammanträdes)(?:datum|dag|tid|lokal|plats|ordförande|sekreterare|ledare)(?:\s*[:\t]|\s{2,}|\s(?=\d))\s*\S"
 )
 _ON_REMISS = re.compile(

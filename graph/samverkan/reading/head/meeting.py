@@ -211,7 +211,7 @@ def names_body(words: str) -> bool:
 
 def _without_time(written: str) -> str | None:
     """The place in a value that may also hold day, hours and a word of distance."""
-    kept = re.sub(r"\A(?:.*\s{2,})?(?:Plats|Lokal)\s+(?=[A-ZÅÄÖ])", "", written)
+    kept = re.sub(r"\A(?:.*\s{2,})?(?:Plats|Lokal)\s+(?=[A-ZÅÄÖ])|,?\s*(?:med\s)?ajournering.*\Z", "", written)
     for day in reversed(list(dates.find(written))):
         if day.precision != "year":
             kept = kept[: day.start] + kept[day.end :]

@@ -40,7 +40,9 @@ def organisations(body: Body, layout: Layout, places: Places, lists: Lists) -> t
         return (whose,)
     if inside:
         return inside
-    return _of_head(body, layout, places) if body.kind in ("board", "committee") else _met(body, places, lists)
+    if body.kind in ("board", "committee"):
+        return _of_head(body, layout, places, lists.rows[0].entry.start if lists.rows else len(layout.text))
+    return _met(body, places, lists)
 
 
 def _sides(places: Places, lists: Lists) -> tuple[str, ...]:
@@ -55,12 +57,12 @@ def _is_region(places: Places, name: str) -> bool:
     return place is not None and place.kind == "region"
 
 
-def _of_head(body: Body, layout: Layout, places: Places) -> tuple[str, ...]:
-    """The one organisation that the head names above a board, else the one region."""
-    lines = [line for line in layout.lines[:_HEAD] if len(line.text) <= _NARROW]
+def _of_head(body: Body, layout: Layout, places: Places, first: int) -> tuple[str, ...]:
+    """The one organisation that the head, up to its first person at `first`, names above a board, else the region."""
+    lines = [line for line in layout.lines[:_HEAD] if len(line.text) <= _NARROW and line.start < first]
     if body.kind == "board":
         for line in lines:
-            found = _ORGANISATION.search(line.text)
+            found = _ORGANISATION.search(line.text.title() if line.text.isupper() else line.text)
             if found is not None and not BODY_NOUN.search(found[0]):
                 return (found[0],)
     regions = {

@@ -134,7 +134,8 @@ class _Words:
     def _names_organisation(self, first: int, stop: int) -> bool:
         """Whether words before a place name an organisation: by a noun, by capitals alone, or `Attention Sala`."""
         word = self.words[stop - 1]
-        if is_organisation(self._phrase(first, stop)) or (len(word) > 2 and word.isalpha() and word.isupper()):
+        acronym = len(word) > 2 and word.isalpha() and word.isupper() and not is_title_word(word)
+        if is_organisation(self._phrase(first, stop)) or acronym:
             return True
         named = first == 0 and stop <= 2 and all(each.isalpha() and each[0].isupper() for each in self.words[:stop])
         return named and len(word) > 3 and not has_title(self._phrase(first, stop)) and role_of(word) is None

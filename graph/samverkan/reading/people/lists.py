@@ -141,8 +141,12 @@ class _Walk(Gathering):
         if self.table is not None and self.section is not None and not (heading.status or section.organisation):
             section = replace(section, organisation=self.section.organisation, outside=True)  # between a table's rows
         section = replace(section, body=section.body or self.body)
-        whose = of_member_above(self.text, line, self.rows) if section.role == "substitute" else None
         above, beside = self.section, bool(self.text[heading.end : line.end].strip(" \t:.-–"))
+        whose = of_member_above(self.text, line, self.rows) if section.role == "substitute" else None
+        within = self.text[line.start - 20 : line.start].rstrip(" \t")[-1:] not in ("\n", "")
+        if whose is None and section.role == "substitute" and self.composition and self.sided and not self.fresh:
+            whose = above.organisation if above is not None else None  # `Ersättare Bo Ek` below those of Sala
+        within = within or (self.composition and self.sided)
         if whose is not None and beside:
             section = replace(section, organisation=whose)
         self._enter(section, line, heading.end)
@@ -150,7 +154,7 @@ class _Walk(Gathering):
         if not beside:
             return at + 1
         following = self._content(lines, at, heading.end)
-        if whose is not None and self.text[line.start - 20 : line.start].rstrip(" \t")[-1:] not in ("\n", ""):
+        if whose is not None and within:
             self.section = above  # `Sala: Anna Ek. Ersättare: Bo Ek`, and the next line begins anew
         return following
 

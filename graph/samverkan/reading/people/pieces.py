@@ -55,7 +55,8 @@ _FOLLOWED = (
 _SERVES = (
     r"(?:(?:tjg\.?|tj\.?|tjänstgörande|tjänstgör|som)\s*)?(?:ersättare|ers\.?)\s+för\b|ersätter\b|ersatte\b|"
     r"tjg\.?\s+för\b"
-    r"|tjänstgör(?:ande)?\s+för\b|i\s+stället\s+för\b|istället\s+för\b|(?<=[\s)])för(?=\s+[A-ZÅÄÖ])"
+    r"|tjänstgör(?:ande)?\s+för\b|i\s+stället\s+för\b|istället\s+för\b"
+    r"|(?<=[\s)])för(?=\s+[A-ZÅÄÖ])(?!\s+[A-ZÅÄÖ][\wåäö ]{2,40}:)"
 )
 _SEPARATOR = (
     r"[,;•·|\t]|(?<=\s)[-–—]\s|(?<=\w)/(?=\s?[A-ZÅÄÖ])|(?:^|(?<=\s))[*‣▪●○]\s|\s{3,}|:(?=\s|$)"

@@ -110,7 +110,7 @@ TITLE_ENDS = (
     "nämndsekreterare", "coach", "facilitator", "moderator", "representant", "företrädare", "platschef", "upphandlare",
     "överläkare", "doktorand", "adjunkt", "konsulent", "kommunpolis", "polis", "brandman", "förman",
 )
-_SHORT_TITLES = frozenset(("prof", "dr", "vd", "mas", "mar", "sas", "cio"))  # of managers and head nurses
+_SHORT_TITLES = frozenset(("prof", "dr", "vd", "mas", "mar", "sas", "cio", "kso"))  # of managers and chairs
 # An organisation is told by the end of a word in its name, or by a whole word.
 ORGANISATION_ENDS = (
     "kommun", "kommuner", "kommunerna", "kommunens", "stad", "region", "regionen", "regionens", "landsting",
