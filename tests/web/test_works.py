@@ -2,9 +2,11 @@
 
 import re
 
+import pytest
 from flask.testing import FlaskClient
 
 from samverkan.vocabulary import OUTCOMES, SAMV
+from samverkan_web import works
 from samverkan_web.evidence import Link
 from samverkan_web.works import Step, stages
 
@@ -57,3 +59,12 @@ def test_a_municipality_tells_its_share_of_presence(client: FlaskClient) -> None
     there, away = (section(client.get(f"/sv/municipality/{code}").text, "presences") for code in ("1214", "1285"))
     assert "Vårdrådet Söder 1 1 100" in there
     assert "Vårdrådet Söder 1 0 0" in away
+
+
+def test_a_long_life_line_shows_its_latest_steps(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(works, "_MOST", 2)
+    page = client.get(PLAN).text
+    seen = section(page, "steps")
+    assert "Alla 4" in seen
+    assert "På remiss 5 mars 2024 På en dagordning 5 mars 2024 Tillstyrkt 5 mars 2024" in seen  # stages know all
+    assert page.partition('class="lifeline"')[2].partition("</ol>")[0].count("<li>") == 2

@@ -19,6 +19,9 @@ STAGES: Final = (
 )
 
 
+_MOST: Final = 40  # steps on a page; the question has all of them
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """A step: its kind and outcome (IRIs), its day, who took it, its words, to whom it went and by when, as told."""
@@ -45,20 +48,21 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class WorkMore:
-    """What the template of a work is given beside the page."""
+    """What the template of a work is given beside the page: the latest of `taken` steps."""
 
-    steps: tuple[Step, ...]
-    stages: tuple[Stage, ...]
+    steps: tuple[Step, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    taken: int = 0
 
 
 def more(site: Site, page: EntityPage, language: str) -> WorkMore:
     """The life line of a work, as the question `steps-of-work` tells it."""
     if page.part:
-        return WorkMore((), ())
+        return WorkMore()
     rows = rows_of(queries.run(site.store, "steps-of-work", {"work": page.head.iri, "language": language}))
-    found = evidence(site, (row["fact"] for row in rows))
+    found = evidence(site, (row["fact"] for row in rows[-_MOST:]))
     steps = tuple(_step(row, found.get(row["fact"], ())) for row in rows)
-    return WorkMore(steps, stages(steps) if steps else ())
+    return WorkMore(steps[-_MOST:], stages(steps) if steps else (), len(steps))
 
 
 def _step(row: Row, sources: tuple[Source, ...]) -> Step:
