@@ -10,7 +10,7 @@ from samverkan.reading.acts.kinds import kind_of
 from samverkan.reading.acts.task_verbs import active_of, infinitive
 from samverkan.reading.acts.task_words import HABIT, STANDING
 from samverkan.reading.context import Context
-from samverkan.reading.patterns import Pattern
+from samverkan.reading.patterns import AnyPattern, Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +86,14 @@ _TOGETHER = re.compile(
     rf"\b(?:tillsammans|ihop) med\s+(?P<who>{_CAPITALS}(?:(?:,|\soch|\ssamt|\s?/)\s?{_CAPITALS})*|"
     r"[\wåäö-]+(?:et|en|na)\b)"
 )
-_GIVING = Pattern(
-    "uppdra|uppdrog|uppgift|förtroendet|bemyndiga|befullmäktiga|anförtro|ålägg|"
-    "ålades|ombe|ombads|uppmana|anmoda|åtar sig|åtog sig|lova|ansvar|utses att|"
-    "utsågs att|åligger|åvilar|ankommer|tillfaller|överlåts|upp till|sak att|lott att|utsedd|vidtalad|tillfrågad|"
-    "tillsätt|tillsatt|bilda|inrätta|anmäler sig|erbjuder sig|ställer upp|villig|utse|utsåg",
-    re.IGNORECASE,
+_GIVING = AnyPattern(
+    Pattern(
+        "uppdra|uppdrog|uppgift|förtroendet|bemyndiga|befullmäktiga|anförtro|ålägg|"
+        "ålades|ombe|ombads|uppmana|anmoda|åtar sig|åtog sig|lova|ansvar|utses att|"
+        "utsågs att|åligger|åvilar|ankommer|tillfaller|överlåts|upp till|sak att|lott att|utsedd|vidtalad|tillfrågad|"
+        "tillsätt|tillsatt|bilda|inrätta|anmäler sig|erbjuder sig|ställer upp|villig|utse|utsåg",
+        re.IGNORECASE,
+    )
 )
 
 
@@ -105,7 +107,7 @@ _STANDING = re.compile(r"\shar\s(?!(?:\w+\s)?(?:fått|av)\b)", re.IGNORECASE)
 
 def commissioned(context: Context, text: str) -> Iterator[Given]:
     """`Uppdra åt NN att boka lokal`, `NN får i uppdrag att boka lokal`."""
-    if not _GIVING.search(text) or _FROM_ABOVE.search(text.lower()):
+    if not _GIVING.may_match(text) or _FROM_ABOVE.search(text.lower()):
         return
     for pattern in _GIVEN_TO:
         if (found := pattern.search(text)) and (who := assignees(context, found["who"], surely=True)):

@@ -250,15 +250,27 @@ def _initials_of_own(
 
 def _short_ones(tokens: Tokens, capitals: Iterable[int], shorts: dict[str, Thing]) -> Iterator[Thing]:
     """The short forms where they stand: those spelled out by their names, others as they are."""
+    short = {word: base for word in tokens.vocabulary if _may_be_short(base := short_forms.base_form(word), shorts)}
     for index in capitals:
-        word = short_forms.base_form(tokens.words[index])
+        word = short.get(tokens.words[index])
+        if word is None:
+            continue
         spelled = shorts.get(word) or short_forms.compound(word, shorts)
         if spelled is not None:
             yield replace(spelled, first=index, last=index + 1, rule="short-form.spelled-out", confidence=0.96)
         elif word == "FoU" or word.startswith("FoU-"):
             yield from short_forms.research_unit(tokens, index)
-        elif len(word) > 1 and (word[1:2].isupper() or word[2:].lower() != word[2:]):
+        elif _has_capitals(word):
             yield from short_forms.capitals(tokens, index)
+
+
+def _may_be_short(word: str, shorts: dict[str, Thing]) -> bool:
+    return _has_capitals(word) or "-" in word or word in shorts
+
+
+def _has_capitals(word: str) -> bool:
+    """Whether capitals stand inside a word: `KRF`, `FoU`, `SKRs`."""
+    return word[1:].lower() != word[1:]
 
 
 def _without_overlap(found: Iterable[Thing], words: int) -> list[Thing]:

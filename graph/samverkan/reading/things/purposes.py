@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from samverkan.reading.layout import joined
+from samverkan.reading.patterns import Pattern
 from samverkan.reading.things.words import is_verb
 
 _FAR: Final = 180  # characters that are looked at before and after
@@ -34,7 +35,7 @@ _NOUN: Final = (
     r"(?:en|n|et|t|er|erna|ar|arna|na|or|orna|s|ens|ets)?"
 )
 _HEDGES: Final = r"(?:\s(?:cirka|ca\.?|totalt|högst|upp till|ungefär|drygt|knappt|sammanlagt|minst|om|till|på))*"
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     rf"(?P<what>(?:[A-ZÅÄÖ][\wåäö-]*s\s|[a-zåäö]+s\s|[a-zåäö]+(?:a|t|n)\s)?\b{_NOUN}"
     r"(?:\s(?:för|till|av|avseende|gällande|i|från)\s(?!år\b|\d)\S+(?:\s\S+){0,6}?)?)"
     r"(?:\s(?:20\d\d|för (?:år )?20\d\d))?"
