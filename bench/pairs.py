@@ -22,8 +22,9 @@ from tempfile import TemporaryDirectory
 
 from collaboration import documents
 from pyoxigraph import DefaultGraph, RdfFormat
-from serving import free_port, until_up
+from serving import until_up
 from storing import ROUNDS, row, seconds
+from watched import free_port
 
 from samverkan import publish, queries, triples
 from samverkan.register import shipped

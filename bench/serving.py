@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 from urllib.parse import quote
 
 from collaboration import documents
+from watched import free_port
 
 from samverkan import queries, triples
 from samverkan.publish import publish
@@ -150,11 +151,6 @@ class Peer:
             return body.endswith(b"0\r\n\r\n")
         self.left = int(fields[b"content-length"]) - len(body)
         return self.left == 0
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return int(free.getsockname()[1])
 
 
 def until_up(port: int) -> None:

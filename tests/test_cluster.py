@@ -1,7 +1,6 @@
 """Reading on a Dask cluster: the same documents are read as here, and what its workers do not survive is told."""
 
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -11,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from distributed import Client
+from servers import free_port
 
 from samverkan import build
 from samverkan.cluster import cluster
@@ -27,8 +27,7 @@ Bo Almgren, Orust
 @pytest.fixture(scope="module")
 def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a Dask scheduler on loopback that has one worker of two threads."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        address = f"127.0.0.1:{free.getsockname()[1]}"
+    address = f"127.0.0.1:{free_port()}"
     folder = tmp_path_factory.mktemp("dask")
     dask = [sys.executable, "-m", "distributed.cli.dask_scheduler"]
     host, port = address.split(":")
@@ -81,8 +80,7 @@ def test_an_error_of_a_task_is_its_own(scheduler: str) -> None:
 
 def test_a_scheduler_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("samverkan.cluster._SECONDS", 0.5)
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        address = f"tcp://127.0.0.1:{free.getsockname()[1]}"
+    address = f"tcp://127.0.0.1:{free_port()}"
     with pytest.raises(ClusterError, match="is no Dask scheduler that answers"), cluster(address):
         pass
 

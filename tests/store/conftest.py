@@ -1,17 +1,13 @@
 """What the tests of the stores share: each kind of store in turn, and real SPARQL servers on loopback."""
 
 import shutil
-import socket
-import subprocess
 import sys
-import time
-import urllib.error
 import urllib.request
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from servers import free_port, running
 
 from samverkan.store import Store
 from samverkan.store.engines import PLAIN
@@ -21,7 +17,6 @@ from samverkan.store.remote import RemoteStore
 EMBEDDED = ["memory", "folder"]
 # "server" by the standard alone, with updates; "graph store" and "virtuoso" by the ways of their engines.
 SERVERS = [pytest.param(name, marks=pytest.mark.server) for name in ("server", "graph store", "virtuoso")]
-SECONDS = 30  # in which a server must be up
 
 
 @pytest.fixture(params=[*EMBEDDED, *SERVERS])
@@ -68,7 +63,7 @@ def server() -> Iterator[str]:
         pytest.skip("NO SPARQL SERVER: pip install oxigraph (it is in the extra `test`)")
     port = free_port()
     command = [str(program), "serve", "--bind", f"127.0.0.1:{port}", "--union-default-graph"]
-    with running(command, f"http://127.0.0.1:{port}", "/query"):
+    with running(command, f"http://127.0.0.1:{port}/query"):
         yield f"http://127.0.0.1:{port}"
 
 
@@ -110,37 +105,5 @@ def virtuoso(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder, port, http_port = tmp_path_factory.mktemp("virtuoso"), free_port(), free_port()
     (folder / "virtuoso.ini").write_text(VIRTUOSO.format(port=port, http_port=http_port), "utf-8")
     address = f"http://127.0.0.1:{http_port}"
-    with running([program, "+configfile", "virtuoso.ini", "+foreground"], address, "/sparql", folder):
+    with running([program, "+configfile", "virtuoso.ini", "+foreground"], f"{address}/sparql", folder):
         yield address
-
-
-def free_port() -> int:
-    """A port of loopback on which nothing listens."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
-
-
-@contextmanager
-def running(command: Sequence[str], address: str, path: str, folder: Path | None = None) -> Iterator[None]:
-    """Run a SPARQL server, with what it writes in `folder`, until the block ends."""
-    quiet = subprocess.DEVNULL
-    process = subprocess.Popen(command, cwd=folder, stdin=quiet, stdout=quiet, stderr=quiet)
-    try:
-        deadline = time.monotonic() + SECONDS
-        while not _answers(f"{address}{path}?query=ASK%7B%7D"):
-            assert process.poll() is None, f"{command[0]} ended at once"
-            assert time.monotonic() < deadline, f"{command[0]} did not answer at {address} within {SECONDS} s"
-            time.sleep(0.05)
-        yield
-    finally:
-        process.kill()
-        process.wait()
-
-
-def _answers(address: str) -> bool:
-    try:
-        urllib.request.urlopen(address, timeout=5).close()
-    except urllib.error.URLError:
-        return False
-    return True

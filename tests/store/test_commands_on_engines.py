@@ -1,11 +1,8 @@
 """`--store URL`: load, publish, query, check, export and serve do on a server what they do on the embedded store."""
 
 import json
-import socket
 import subprocess
 import sys
-import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +11,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from servers import free_port, running
 from typed import plain, typed
 
 from samverkan.resources import folder
@@ -138,22 +136,7 @@ def test_a_store_that_is_not_there_is_one_line_and_no_traceback(tmp_path: Path, 
 @contextmanager
 def served(place: Place) -> Iterator[str]:
     """The site, until the block ends."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     command = [COMMAND, "serve", "--port", str(port), *place.options]
-    server = subprocess.Popen(command, env=place.environment(), stderr=subprocess.PIPE)
-    try:
-        deadline = time.monotonic() + 40
-        while True:
-            assert server.poll() is None, (server.stderr or sys.stderr).read()
-            assert time.monotonic() < deadline, "the site did not come up"
-            try:
-                urllib.request.urlopen(f"http://127.0.0.1:{port}/sparql?query=ASK%7B%7D", timeout=10).close()
-                break
-            except urllib.error.URLError:
-                time.sleep(0.1)
+    with running(command, f"http://127.0.0.1:{port}/sparql", environment=place.environment()):
         yield f"http://127.0.0.1:{port}"
-    finally:
-        server.terminate()
-        server.communicate(timeout=20)

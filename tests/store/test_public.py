@@ -6,6 +6,7 @@ from threading import Thread
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
+from servers import free_port
 
 from samverkan.errors import QueryError, QueryTimeout, StoreError
 from samverkan.store.public import PublicEndpoint
@@ -47,8 +48,7 @@ def test_what_it_refuses_is_told_in_its_words(endpoint: PublicEndpoint) -> None:
 
 
 def test_nobody_there_is_told_with_the_address() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        address = f"http://127.0.0.1:{free.getsockname()[1]}/sparql"
+    address = f"http://127.0.0.1:{free_port()}/sparql"
     with pytest.raises(StoreError, match="does not answer"):
         PublicEndpoint(address).ask("ASK {}")
 

@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
+from servers import free_port
 
 from samverkan import publish
 from samverkan.errors import QueryError, QueryTimeout, StoreError
@@ -81,9 +82,7 @@ def endpoint(*replies: Reply, timeout: float = 5.0) -> Iterator[tuple[RemoteStor
 
 
 def test_a_server_that_is_away_is_a_store_error_that_asks_whether_it_runs() -> None:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"http://127.0.0.1:{free.getsockname()[1]}/sparql"
+    address = f"http://127.0.0.1:{free_port()}/sparql"
     with pytest.raises(
         StoreError, match=r"cannot be reached \(\[Errno 111\] Connection refused\); is the server running"
     ):

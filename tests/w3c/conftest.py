@@ -2,20 +2,16 @@
 
 import os
 import re
-import socket
-import subprocess
 import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import NamedTuple
-from urllib.error import URLError
 
 import pytest
+from servers import free_port, running
 
 from samverkan.publish import publish_files
 from samverkan.settings import Settings
@@ -90,19 +86,8 @@ _BLANK = re.compile(r"_:\w+")
 def _serving(folder: Path, file: Path, **settings: str) -> Iterator[str]:
     _snapshots(folder).mkdir(parents=True)
     publish_files([file], _snapshots(folder))
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = int(free.getsockname()[1])
+    port = free_port()
     environment = {**os.environ, "SAMVERKAN_DATA": str(folder), **settings}
-    server = subprocess.Popen([COMMAND, "serve", "--port", str(port)], env=environment)
     address = f"http://127.0.0.1:{port}/sparql"
-    try:
-        for _ in range(300):
-            try:
-                urllib.request.urlopen(address, timeout=5).close()
-                break
-            except URLError:
-                time.sleep(0.1)
+    with running([COMMAND, "serve", "--port", str(port)], address, environment=environment):
         yield address
-    finally:
-        server.terminate()
-        server.wait(20)

@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from servers import free_port
 
 LIMIT = 1.0  # seconds that a query may take
 LISTENER = "127.0.0.1:0"  # stands for where somebody listens for calls that nobody should make
@@ -166,8 +167,7 @@ def test_what_never_becomes_a_request_is_refused_by_the_server_below_us(
 @pytest.mark.server
 @pytest.mark.shared
 def test_the_shared_list_is_withstood(endpoint: str, shared: Path) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = str(free.getsockname()[1])
-    command = [sys.executable, shared / "tools/w3c/hostile.py", "--query", endpoint, "--probe-listener", port]
+    command = [sys.executable, shared / "tools/w3c/hostile.py", "--query", endpoint]
+    command += ["--probe-listener", str(free_port())]
     done = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
     assert done.stdout.rpartition("\n== ")[2] == "41 of 41 withstood\n", done.stdout + done.stderr
