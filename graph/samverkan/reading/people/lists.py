@@ -75,6 +75,8 @@ class _Walk(Gathering):
         if self.section is not None and _SPEAKERS.match(line.text):
             self._close(line)
             return at + 1  # who presents an item is not thereby there
+        if self.composition and self._attribute(line):
+            return at + 1
         heading = heading_at(self.text, line.start, line.end)
         if heading is not None and heading.role == "adjuster":
             return at + 1  # the adjuster is one of those in the lists; signatures.py reads who

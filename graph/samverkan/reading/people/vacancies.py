@@ -115,12 +115,19 @@ def _body_of(context: Context, seat: re.Match[str]) -> str:
         parts.reverse()  # `styrgruppen för hälsa. Gruppens andra plats där är vakant`
     for start, stop in parts:
         named = next((each for each in _NAMED_BODY.finditer(text, start, stop) if not _OF_ANOTHER.match(each[0])), None)
+        while named is not None and _OFFICE_IN.search(text, max(start, named.start() - _OFFICE_REACH), named.start()):
+            named = _NAMED_BODY.search(text, named.end(), stop)  # `ordförande i nämnden` tells who somebody is
         if named is None or (_is_own(named["name"], "") and text.endswith("i ", 0, named.start())):
             continue  # `Posten som ordförande i gruppen`: in the one that the sentence before tells of
         return own if _is_own(named["name"], own) else _fullest(text, named)
-    return own
+    opening = _LEADERS.match(text, line)
+    return opening[1].lower() if opening else own
 
 
+_OFFICE_REACH = 60  # characters
+_OFFICE_IN = re.compile(r",\s(?:ordförande|ledamot|ersättare)\s+i\s+(?:[\wåäö-]+\s+){0,3}\Z")
+# A paragraph about those who lead a body: `Ledningen består av …`
+_LEADERS = re.compile(r"\s*([Ll]edningen|[Pp]residiet)\s+(?:består|utgörs|har)\b")
 _FAR = 500  # characters that the sentences around a seat reach
 _LOOKED_THROUGH = 50_000  # characters
 

@@ -294,7 +294,12 @@ def _sided(sentence: Sentence, carried: Carried | None) -> bool:
     people = [each for group in sentence.groups for each in group.people]
     told = any(group.sided for group in sentence.groups) or (carried is not None and carried.side is not None)
     marked = sentence.said & (say.NEW | say.OTHERS | {"adjungerade", "adjungerad", "adjungeras"})
-    return told or (bool(marked) and all(each.organisation or each.party for each in people))
+    each_own = (
+        sentence.context.document.kind == "composition"
+        and len(people) > 1
+        and all(each.organisation for each in people)
+    )
+    return told or each_own or (bool(marked) and all(each.organisation or each.party for each in people))
 
 
 def _opening(references: References, first: int) -> str | None:

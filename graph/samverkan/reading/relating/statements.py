@@ -70,6 +70,10 @@ def read_statements(context: Context, things: Things, references: References) ->
         for row in (*rows, *titles):
             if row.body in seated_here:
                 continue  # its people sit there as the whole sentence says
+            if seated_here:
+                row = replace(row, start=None, end=None)  # the term is of the seats, and not of an office elsewhere
+            if seated_there and (row.person, row.body, row.role) in known and (row.start or row.end):
+                _tell_term(found, row)
             if (row.person, row.body, row.role) not in known:
                 if found and _same_time(tokens.words[first:last]) and (row.start, row.end) == (None, None):
                     same = next((each for each in reversed(found) if each.end is not None), found[-1])
@@ -77,6 +81,13 @@ def read_statements(context: Context, things: Things, references: References) ->
                 known.add((row.person, row.body, row.role))
                 found.append(row)
     return tuple(found)
+
+
+def _tell_term(found: list[Membership], row: Membership) -> None:
+    """Take the days of a later sentence to a seat that was told without any."""
+    for at, each in enumerate(found):
+        if (each.person, each.body, each.role, each.start, each.end) == (row.person, row.body, row.role, None, None):
+            found[at] = replace(each, start=row.start, end=row.end)
 
 
 def _seats(context: Context, found: list[Membership]) -> Callable[[str], tuple[str, Role | None] | None]:
