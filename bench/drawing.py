@@ -1,8 +1,8 @@
 """How soon a network is drawn, and whether it can be dragged: 5,000 things by sigma and 150 by vis-network.
 
 Run from the project's folder: `python bench/drawing.py [THINGS]`, 5000 without a number. Headless Chromium draws
-without a graphics card, so a machine with one is quicker. Data arrive when the script begins to read them; the first frame is
-the first that shows all. Dragging is measured by the frames that are drawn while a thing is moved for two seconds.
+without a graphics card, so a machine with one is quicker. Data arrive when the script begins to read them; the first
+frame is the first that shows all. Dragging is measured by the frames that are drawn while a thing is moved.
 """
 
 import os

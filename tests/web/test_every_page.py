@@ -49,11 +49,12 @@ PAGES: dict[str, tuple[str, ...]] = {
     ),
     "map_page": (f"map?county={TYPED}",),
     "map_file": ("map.svg",),
+    "matter": ("matter?q=script", f"matter?q={TYPED}"),
     "missing_fact": (
         "missing/document/hostile", f"missing/document/hostile?of=mentions&quote={TYPED}&who=A&why={TYPED}",
     ),
     "network_around": (f"network/{BODY}", f"network/{BODY}.drawing", f"network/{PERSON}.svg"),
-    "network_found": ("networks/found?q=script", f"networks/found?q={TYPED}"),
+    "network_found": ("found/network?q=script", f"found/network?q={TYPED}", "found/network.drawing?q=script"),
     "network_list": (f"networks?from={TYPED}&to={TYPED}",),
     "network_of": ("networks/people", "networks/bodies.drawing", "networks/bodies?first=2023&second=2024"),
     "ontology": ("ontology",),
