@@ -46,6 +46,7 @@ PAGES: dict[str, tuple[str, ...]] = {
         BODY, PERSON, "person/12/anna_~202e~2066dnargilab", f"organisation/bolaget_{SCRIPT}", "county/12",
         f"meeting/12/nämnden_{SCRIPT}/2024-05-01", "document/hostile", "document/filen",
         f"agreement/12/avtalet_{SCRIPT}", SEAT, f"nowhere/{TYPED}", "municipality/1214",
+        f"{BODY}?part=decisions", f"{PERSON}?part={TYPED}",
     ),
     "map_page": (f"map?county={TYPED}",),
     "map_file": ("map.svg",),
@@ -82,7 +83,7 @@ NO_PAGES = {
 CURATORS = [path for name, paths in PAGES.items() for path in paths if name.startswith("desk") or name == "original"]
 NEW = [
     path
-    for name in ("missing_fact", "change", "changes", "api_page", "privacy", "accessibility")
+    for name in ("matter", "missing_fact", "change", "changes", "api_page", "privacy", "accessibility")
     for path in PAGES[name]
 ]
 
