@@ -132,3 +132,20 @@ def test_a_time_between_and_other_words_for_it(
 )
 def test_no_relation_by_other_words(related: Related, sentence: str) -> None:
     assert related(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rows"),
+    [
+        ("Avtal om hemvård har undertecknats av Ale. Tjörn skrev under i maj.",
+         {("ale", "party to", "avtal om hemvård"), ("tjörn", "party to", "avtal om hemvård")}),
+        ("Vårdrådet har två utskott, Utskottet för vård och Utskottet för resor.",
+         {("utskottet för vård", "part of", "vårdrådet"), ("utskottet för resor", "part of", "vårdrådet")}),
+        ("Ale leder projektet Nya steg och projektet Rena vatten.",
+         {("ale", "responsible for", "nya steg"), ("ale", "responsible for", "rena vatten")}),
+        ("Projektet Nya steg är nytt. Ale och Tjörn driver tillsammans projektet Rena vatten.",
+         {("ale", "responsible for", "rena vatten"), ("tjörn", "responsible for", "rena vatten")}),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_several(related: Related, sentence: str, rows: set[tuple[str, str, str]]) -> None:
+    assert related(sentence) == rows

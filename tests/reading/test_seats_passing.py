@@ -28,6 +28,7 @@ def _seats(sentence: str) -> list[Seat]:
         ("Karin Ek efterträds som ordförande av Lena Åberg (S), Ale.", [("", "chair", "Ale", "S", None, None)]),
         ("Karin Ek efterträds som vice ordförande av Lena Åberg, som har uppdraget 2025–2026.",
          [("", "vice chair", None, None, "2025", "2026")]),
+        ("Karin Ek går i pension och ersätts av Lena Åberg, Tjörn.", [("", "member", "Tjörn", None, None, None)]),
         ("Lena Åberg ersätter Per Lund i styrgruppen.", [("", "member", None, None, None, None)]),
         ("Lena Åberg efterträder honom som Lerums ledamot i styrgruppen.", [("", "member", "Lerum", None, None, None)]),
         ("Ny representant för Tjörn i styrgruppen är Lena Åberg.", [("", "member", "Tjörn", None, None, None)]),

@@ -18,6 +18,8 @@ def _named(sentence: str) -> set[tuple[str, str]]:
     [
         ("Karin Ek berättade från sociala utskottet.", {("sociala utskottet", "body")}),
         ("Avdelningen för vatten sammanställer svaren.", {("avdelningen för vatten", "organisation")}),
+        ("Till sin hjälp har presidiet Kommunchefsgruppen.", {("presidiet", "body"), ("Kommunchefsgruppen", "body")}),
+        ("Beslutet prövas av förvaltningsrätten i Luleå.", {("förvaltningsrätten i Luleå", "organisation")}),
         ("Psykiatri Sydväst bjuder in.", {("Psykiatri Sydväst", "organisation")}),
         ("Vi besöker Psykiatrisk mobil enhet i maj.", {("Psykiatrisk mobil enhet", "organisation")}),
         ("Växeln drivs av Service Norrbygd.", {("Service Norrbygd", "organisation")}),

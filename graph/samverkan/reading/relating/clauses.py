@@ -198,6 +198,8 @@ def _object(references: References, begin: int, stop: int, kinds: Kinds) -> list
     """The names without a preposition behind a verb; `tillsammans med A` before them apart."""
     words = references.tokens.words
     here = [each for each in references.between(begin, stop) if not each.owner]
+    named = {each.first for each in here}
+    here = [each for each in here if each.last not in named]  # projektet Nya steg: not the last one named
     for at, each in enumerate(here):
         opening = _begin(references, each, begin)
         reach = _REACH + (_APART if not _TOGETHER.isdisjoint(words[begin:opening]) else 0)

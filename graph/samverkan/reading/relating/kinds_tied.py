@@ -2,6 +2,7 @@
 
 from samverkan.facts import RelationKind
 from samverkan.reading.things.references import ReferenceKind
+from samverkan.reading.things.table import table
 
 Kinds = frozenset[ReferenceKind]
 PARTIES: Kinds = frozenset(("municipality", "region", "organisation", "collective"))
@@ -35,3 +36,8 @@ OBJECTS: dict[RelationKind, Kinds] = {
     "chairs": GROUPS,
     "party to": frozenset(("agreement", "project")),
 }
+# Groups without a name, many of them.
+GROUPS_BELOW = table(
+    """arbetsgrupper undergrupper utskott nätverk grupper beredningsgrupper samverkansgrupper beredningar
+    delgrupper projektgrupper referensgrupper expertgrupper temagrupper fokusgrupper råd forum kommittéer organ"""
+)

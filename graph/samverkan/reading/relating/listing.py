@@ -4,17 +4,13 @@ line for each."""
 from collections.abc import Iterator
 
 from samverkan.facts import RelationKind
-from samverkan.reading.relating.kinds_tied import BODIES, PARTIES, Kinds
+from samverkan.reading.relating.kinds_tied import BODIES, GROUPS_BELOW, PARTIES, Kinds
 from samverkan.reading.relating.sides import is_listing, right
 from samverkan.reading.relating.tying import Tie
 from samverkan.reading.things.gather import Things
 from samverkan.reading.things.references import References
 from samverkan.reading.things.table import table
 
-GROUPS_BELOW = table(
-    """arbetsgrupper undergrupper utskott nätverk grupper beredningsgrupper samverkansgrupper beredningar
-    delgrupper projektgrupper referensgrupper expertgrupper temagrupper fokusgrupper"""
-)
 # What an association is said to be, before whose it is.
 _LEAGUES = (
     "samarbete",
@@ -43,17 +39,18 @@ _LISTED: Kinds = frozenset(("municipality", "region"))
 def groups_below(references: References, first: int, last: int) -> Iterator[Tie]:
     """`Till rådet hör tre arbetsgrupper:` and a line for each: its parts."""
     tokens = references.tokens
-    noun = next((at for at in range(last - 1, max(first, last - 4), -1) if tokens.words[at] in GROUPS_BELOW), None)
+    noun = next((at for at in range(last - 1, first, -1) if tokens.words[at] in GROUPS_BELOW), None)
     wholes = [each for each in references.between(first, min(first + 3, last)) if each.kind in BODIES]
     if noun is None or not wholes or wholes[0].owner or _HAS.isdisjoint(tokens.words[first:noun]):
         return
+    yield from _in_line(references, wholes[0].name, first, noun + 1, last)
     at = last
     if at < len(tokens.words) and tokens.breaks[at] == 1 and tokens.words[last - 1] == ":":  # in the same line
         here = references.between(at, tokens.segment_end(at))
         for each in right(references, here, at, BODIES) if here and here[0].first == at else ():
             yield Tie(each.name, "part of", wholes[0].name, first, each.last, "part-of.listed", 0.75)
         return
-    for _ in range(_MOST):
+    for _ in range(_MOST if last - noun <= 3 else 0):
         if at >= len(tokens.words) or tokens.breaks[at] != 2:
             return
         end = tokens.segment_end(at)
@@ -63,6 +60,16 @@ def groups_below(references: References, first: int, last: int) -> Iterator[Tie]
             return
         yield Tie(part[0].name, "part of", wholes[0].name, first, part[0].last, "part-of.listed", 0.75)
         at = end
+
+
+def _in_line(references: References, whole: str, first: int, at: int, last: int) -> Iterator[Tie]:
+    """`Forumet har tre utskott – A, B och C – som möts ofta`: the parts behind a dash or a comma."""
+    if references.tokens.words[at : at + 1] not in (("–",), ("-",), ("—",), (",",)):
+        return
+    here = [each for each in references.between(at + 1, last) if not each.owner]
+    parts = right(references, here, at + 1, BODIES) if here and here[0].first == at + 1 else []
+    for each in parts if len(parts) > 1 else ():
+        yield Tie(each.name, "part of", whole, first, each.last, "part-of.listed", 0.75)
 
 
 def league_of(references: References, first: int, last: int) -> Iterator[Tie]:

@@ -80,6 +80,21 @@ def foretold(references: References, first: int, last: int) -> Iterator[Tie]:
             return
 
 
+def also_signed(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`Avtal om X har undertecknats av A. B skrev under i maj`: the agreement of the sentence before."""
+    tokens = references.tokens
+    words = [word.lower() for word in tokens.words[first:last]]
+    here = references.between(first, last)
+    verb = here[0].last - first if here and here[0].first == first else len(words)
+    verb += words[verb : verb + 1] == ["har"]
+    wholly = tuple(words[verb : verb + 2]) in (("skrev", "under"), ("skrivit", "under"), ("skriver", "under"))
+    if not wholly or not first or here[0].kind not in PARTIES or any(each.kind == "agreement" for each in here):
+        return
+    said = [each for each in references.between(tokens.segment_start(first - 1), first) if each.kind == "agreement"]
+    if said and tokens.text.find("\n\n", tokens.ends[first - 1], tokens.starts[first]) < 0:
+        yield Tie(here[0].name, "party to", said[-1].name, first, first + verb + 2, "party-to.also", 0.75)
+
+
 def between(references: References, first: int, last: int) -> Iterator[Tie]:
     """`Mellan A och B finns sedan 2019 Avtal om skolskjuts`: the parties open the sentence."""
     words = references.tokens.words

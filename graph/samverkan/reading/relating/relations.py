@@ -11,8 +11,8 @@ from samverkan.reading.relating.clauses import DOES, clauses
 from samverkan.reading.relating.clefts import cleft
 from samverkan.reading.relating.handing_over import TAKES, takes_over
 from samverkan.reading.relating.inversion import inverted
-from samverkan.reading.relating.kinds_tied import PARTIES
-from samverkan.reading.relating.listing import GROUPS_BELOW, after_colon, groups_below, league_of
+from samverkan.reading.relating.kinds_tied import GROUPS_BELOW, PARTIES
+from samverkan.reading.relating.listing import after_colon, groups_below, league_of
 from samverkan.reading.relating.meant import bodies_by_noun, by_name
 from samverkan.reading.relating.members import (
     APPOSED,
@@ -23,7 +23,7 @@ from samverkan.reading.relating.members import (
     joins,
     moves,
 )
-from samverkan.reading.relating.parties import SIGNED, between, foretold, in_brackets, signed, signed_by
+from samverkan.reading.relating.parties import SIGNED, also_signed, between, foretold, in_brackets, signed, signed_by
 from samverkan.reading.relating.partners import with_partners
 from samverkan.reading.relating.periods import moment
 from samverkan.reading.relating.roles import (
@@ -83,6 +83,7 @@ _FORMS: tuple[tuple[Callable[[References, int, int], Iterator[Tie]], frozenset[s
     (signed_by, SIGNED),
     (foretold, table("mellan av")),
     (between, table("mellan")),
+    (also_signed, table("skrev skrivit skriver")),
     (takes_over, TAKES),
     (organ_of, table("är")),
     (league_of, table("är utgör")),

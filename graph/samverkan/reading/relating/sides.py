@@ -6,7 +6,7 @@ from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.table import table
 from samverkan.reading.things.tokens import Tokens
-from samverkan.reading.things.words import NUMERALS, is_verb
+from samverkan.reading.things.words import AND, NUMERALS, is_verb
 
 _WHERE = table("länet regionen området dalen trakten delregionen")
 _REACH = 12  # words between a phrase and a name
@@ -15,6 +15,8 @@ _APPOSED = 12  # words that say what an agreement is before its name
 _ARTICLES = table(
     "ett en också även numera gemensamt gemensam nu redan sedan ingått tecknat slutit vi därför i dag idag"
 )
+_AGAIN = table("av för till med mellan åt")  # prepositions that a list may say again
+_BESIDE_NAMES = table("projektet insatsen satsningen strategin planen avtalet")
 _TITLE = 8  # words between a person and whom they are from
 _LISTING = table(", och samt / & 0ch de dels både kommun kommunerna stad övriga")
 
@@ -72,7 +74,9 @@ def right(references: References, after: list[Reference], end: int, kinds: Kinds
             and (between[1][0].isupper() or between[1] in _WHERE)
         ):
             between = between[2:]  # kommunerna i Dalbygden och Region Norr
-        if len(between) > 1 and between[-1] == "av":  # av kommunerna och av Region Norr
+        if len(between) > 1 and between[-1] in _BESIDE_NAMES:  # och för projektet Nya steg
+            between = between[:-1]
+        if len(between) == 2 and between[0] in AND and between[-1] in _AGAIN:  # av kommunerna och av Region Norr
             between = between[:-1]
         if not between or not all(map(is_listing, between)):
             break

@@ -26,6 +26,7 @@ _PRONOUNS = table("hon han hen denna denne")
 _ENTERS = table("gick kom trädde tillträdde inträdde")
 SUCCESSION = _SUCCEEDS | SUCCEEDED | _ENTERS | table("över")
 _LEFT = MONTHS | table("avsagt avsäger lämnat lämnar slutat slutar avgått avgår årsskiftet")
+_GOES = ("pension", "föräldraledig", "tjänstledig", "slutar", "slutat", "byter", "avgår", "lämnar")
 _FAR = 60  # words back to whom a pronoun means
 _AWAY = 10  # words from the verb to who comes
 _NEAR = 3  # words from who comes to the body
@@ -98,11 +99,20 @@ def _succeeded(
     body = body_of_group(references, named, index) if named is not None else None
     body = body or (references.topic(index) if offices else None)
     seat = (body, None) if body is not None else seats(whom.name)
+    if seat is None and references.of_one_body and references.own and _goes(words, references, index):
+        seat = (references.own, None)  # Eva Ek går i pension och ersätts av Bo Ask
     if seat is not None:
         known = seats(whom.name)
         same = known[1] if known is not None and known[0] == seat[0] else None
         office = offices[0] if offices else Office(index, index + 1, seat[1] or same or "member")
         yield Told(after, seat[0], office)
+
+
+def _goes(words: tuple[str, ...], references: References, index: int) -> bool:
+    """Whether somebody of the meeting is said to leave, in the sentence or in the one before."""
+    first = references.tokens.segment_start(index)
+    since = references.tokens.segment_start(first - 1) if first else first
+    return any(word.startswith(_GOES) for word in words[since:index])
 
 
 def _leaver(references: References, people: list[Reference], index: int, by: int) -> Reference | None:

@@ -2,7 +2,7 @@
 described."""
 
 from samverkan.facts import RelationKind
-from samverkan.reading.relating.kinds_tied import BODIES, GROUPS, OBJECTS, SUBJECTS, Kinds
+from samverkan.reading.relating.kinds_tied import BODIES, GROUPS, GROUPS_BELOW, OBJECTS, SUBJECTS, Kinds
 from samverkan.reading.relating.meant import bodies_by_noun
 from samverkan.reading.relating.sides import is_listing
 from samverkan.reading.relating.ties import Phrase
@@ -231,6 +231,9 @@ def described(references: References, phrase: Phrase, end: int, last: int) -> li
             return []
         who = [word.lower() for word in words[end - 1 : end + 3]]
         own = references.own
+        many = words[end : end + 1]
+        if many and (many[0] in GROUPS_BELOW or many[0] == "valberedning") and not references.of_one_body:
+            return [Reference(end, end + 1, many[0], "body")]  # Styrgruppen utser arbetsgrupper
         if own is not None and words[end - 1] == "utser" and who[1:2] and who[1] in NUMERALS:  # utser fyra, varav en
             return [Reference(end, end, own, "own body")] if who[2:3] in ([","], ["."], ["av"], ["varav"]) else []
         if own is not None and any(word.startswith(("ledam", "ersättar", "representant")) for word in who):

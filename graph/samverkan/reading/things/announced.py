@@ -17,7 +17,7 @@ _ANNOUNCED = table(
     driftbolaget entreprenören"""
 )
 
-_PROMOTERS = table("Destination Visit Campus Science")
+_PROMOTERS = table("Destination Visit Campus Science Business")
 
 
 def announced(tokens: Tokens, index: int) -> Iterator[Thing]:

@@ -20,6 +20,7 @@ PURPOSES = table(
 )
 # After `för` these say how long something holds.
 TIMES = table("tiden perioden mandatperioden åren året resten återstoden innevarande kommande nästa samma")
+_DATES = table("årsskiftet våren hösten sommaren nyår januari februari mars april juni juli augusti oktober november")
 # Whom a name speaks of by what they have: `överenskommelse om personer med missbruk`.
 _PEOPLE = table("personer barn unga elever människor individer vuxna äldre patienter")
 # English nouns that end a name in small letters: `Vättern science center`.
@@ -253,7 +254,7 @@ def _enumeration(tokens: Tokens, index: int) -> int:
 def _carries_on(word: str, following: str, links: frozenset[str], first: bool) -> bool:
     """Whether a complement goes on at a word, given the one after it."""
     if word in links:
-        if following in TIMES and word == "för":
+        if (following in TIMES and word == "för") or following in _DATES:
             return False
         return bool(following) and following not in PURPOSES and (content(following) or following in STOPS)
     if word in AND or word == "/":

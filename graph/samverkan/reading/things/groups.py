@@ -15,7 +15,7 @@ from samverkan.reading.things.extent import (
     proper,
     walk,
 )
-from samverkan.reading.things.heads import Head
+from samverkan.reading.things.heads import Head, head_of
 from samverkan.reading.things.named import named_group, through_county
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
@@ -65,6 +65,9 @@ def _body(tokens: Tokens, index: int, head: Head) -> Thing | None:
     owned = first < index and words[index - 1][-1] == "s" and is_capital(words[index - 1])
     if after and is_given(after) and is_capital((words[last + 1 :] or ("a",))[0]) and not head.definite:
         return None  # länsråd Eva Ek
+    other = head_of(after) if after and is_capital(after) and head.definite else None
+    if other is not None and other.kind == "body" and other.definite and other.telling:
+        return _body_alone(tokens, first, index, head, owned, "")  # har presidiet Kommunchefsgruppen
     if after and is_capital(after) and words[last - 1] != "-":
         if owned and not head.definite:
             first = _skip_owner(tokens, first, index)
@@ -90,7 +93,7 @@ def _body(tokens: Tokens, index: int, head: Head) -> Thing | None:
             national = head.noun.base in ("nätverk", "råd") and words[first].startswith("Nation")
             kind = "organisation" if national else head.kind
             return replace(named_group(tokens, first, end, head, "body.for", 0.8), kind=kind)
-    among = after == "i" and head.definite and head.noun.base in _ABOUT_NOUNS
+    among = after == "i" and head.definite and head.noun.base in _ABOUT_NOUNS and bool(head.prefix)
     if among and last + 1 < len(words) and is_capital(words[last + 1]):  # kommundirektörsgruppen i Norrbygd
         return named_group(tokens, first, through_county(tokens, last + 1), head, "body.in", 0.7)
     local = after == "i" and head.definite and first < index and words[first].lower() == "lokala"

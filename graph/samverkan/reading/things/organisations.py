@@ -12,6 +12,7 @@ from samverkan.reading.things.words import AREAS, LINKS, is_adjective, is_geogra
 
 _FOR = frozenset(("för",))
 _UNITS = frozenset(("enhet", "förvaltning", "kontor", "partnerskap", "avdelning", "sekretariat"))
+_COURTS = frozenset(("förvaltningsrätt", "tingsrätt", "domstol"))
 _WORDED = frozenset(("avdelning", "sekretariat", "enhet"))  # too little by themselves
 
 
@@ -48,7 +49,7 @@ def _organisation(tokens: Tokens, index: int, head: Head) -> Thing | None:
         group = named_group(tokens, first, end, head, "organisation.with-name", 0.85)
         local = base == "college" and words[first].lower() in ("lokalt", "lokala", "regionalt", "delregionalt")
         return replace(group, kind="body") if local and first < index else group
-    named = is_capital(word) or base == "länsstyrelse"
+    named = is_capital(word) or base == "länsstyrelse" or (base in _COURTS and head.definite)
     if (
         named
         and after == "i"

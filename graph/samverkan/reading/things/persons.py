@@ -195,6 +195,9 @@ def _beside(
         end += 1
     lead = [word for word in words[at:end] if word.rpartition("-")[2][:1].islower()]  # `chef`, `HR-chef`
     if opening != "från" and lead and any(is_title(word) for word in words[at : at + 3]):
+        link = next((i for i in range(at + 1, end - 1) if words[i] == "för"), end)
+        if (led := groups.get(link + 1)) is not None and led.kind in ("organisation", "region"):
+            return led.name, tokens.name(at, link), None  # Per Ek, vd för Dalbygdens Energi AB
         split = _employer(words, at, end)
         if split is not None:  # Eva Ek, processledare Nordregionen
             found = groups.get(split)

@@ -21,6 +21,7 @@ from samverkan.reading.things.words import NUMERALS, is_adjective
 ReferenceKind = MentionKind | Literal["own body", "collective"]
 _HEADINGS = 12  # bodies looked at for the heading of a section
 _REPLACING = table("ersätter ersatte ersätta efter tidigare gamla förra")
+_BEFORE = defaultdict(lambda: 6, body=24)  # things of a kind that are looked at
 _NEAR = 60  # words between a heading and what is said under it
 _WORKS = frozenset(("strategy", "plan", "agreement", "project"))
 _MUNICIPALITIES = table(
@@ -75,8 +76,11 @@ class References:
                 self._works[thing.kind].append(thing)
         self._people = [thing for thing in things.things if thing.kind == "person"]
         taken = bytearray(len(self.tokens.words))
+        self._own_names = {self.own}
         for thing in things.things:
             own = thing.kind == "body" and (things.is_own(thing.name) or thing.name == self.own)
+            if own:
+                self._own_names.add(thing.name)
             name = self.own if own and self.own is not None else thing.name
             owner = self.tokens.words[thing.last - 1].lower().endswith("s") and not thing.name.lower().endswith("s")
             reference = Reference(thing.first, thing.last, name, "own body" if own else thing.kind, owner)
@@ -160,7 +164,9 @@ class References:
         noun = _OWN_WORDS[tokens.words[index].lower()]
         works = self._works["body"]
         at = bisect_left(works, since, key=lambda thing: thing.first)
-        said = [each.name for each in works[at : at + 2] if each.first <= since + 2 and each.name != self.own]
+        said = [
+            each.name for each in works[at : at + 2] if each.first <= since + 2 and each.name not in self._own_names
+        ]
         return next((name for name in said if (lemma(name) or "").endswith(noun)), None)
 
     def _headed(self, index: int) -> str | None:
@@ -180,7 +186,11 @@ class References:
         works = self._works[kind]
         at = bisect_left(works, index, key=lambda thing: thing.first)
         head = head_of(self.tokens.words[index])
-        near = [each for each in works[max(0, at - 6) : at] if head and (lemma(each.name) or "").endswith(noun(head))]
+        near = [
+            each
+            for each in works[max(0, at - _BEFORE[kind]) : at]
+            if head and (lemma(each.name) or "").endswith(noun(head))
+        ]
         current = [each for each in near if self.tokens.words[each.first - 1] not in _REPLACING]  # not `ersätter X`
         near = current or near
         found = near[-1] if near else works[at - 1] if at and kind != "body" else None
@@ -214,7 +224,7 @@ class References:
         before = self.tokens.words[at - 1] if at and not self.tokens.breaks[at] else ""
         if before[:1].isupper() and before.endswith("s"):
             yield Reference(at - 1, index + 1, f"{before} kommuner", "collective")
-        elif before in ("länets", "regionens", "enskilda", "ingående", "samtliga"):
+        elif before in ("länets", "regionens", "enskilda", "ingående", "samtliga", "alla"):
             yield Reference(at - 1, index + 1, "kommunerna", "collective")
 
     def we(self, index: int, of_members: bool) -> Reference | None:

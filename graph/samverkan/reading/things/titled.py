@@ -15,6 +15,7 @@ from samverkan.reading.things.words import ADJECTIVES, AND, LINKS, STOPS, is_ver
 _WORKS = frozenset(("strategy", "agreement", "plan", "project", "law"))
 _OPENING, _CLOSING = '”"“«»', '”"“«»'
 _AHEAD = frozenset(("ut", "in", "upp", "fram", "hem", "vidare", "tillbaka", "hemma", "framåt", "igen"))
+_ANOTHER = frozenset(("projektet", "insatsen", "satsningen", "strategin", "planen", "programmet", "piloten"))
 _MANY = frozenset(("fler", "flera", "alla", "samtliga", "övriga", "några"))
 _VERSION = re.compile(r"\d(?:\.\d)?\Z")
 _SOU = re.compile(r"\d{4}:\d{1,3}\Z")
@@ -50,6 +51,8 @@ def title_end(tokens: Tokens, first: int) -> int:
         if at == first + 1 and word in _AHEAD:  # Vägen ut
             at += 1
             continue
+        if word in AND and words[at + 1 : at + 2] and words[at + 1] in _ANOTHER:
+            break  # Nya steg och projektet Rena vatten
         if word == "i" and words[at + 1 : at + 2] and words[at + 1] in _MANY:
             break  # Hemtrygg i fler kommuner
         if at == first + 1 and word in AND and not whole and not _pair(words, at):
