@@ -7,6 +7,7 @@ from typing import Literal
 
 from samverkan.facts import Outcome
 from samverkan.reading.layout import joined
+from samverkan.reading.patterns import AnyPattern, Pattern
 
 Voice = Literal["infinitive", "active", "passive"]
 
@@ -138,13 +139,13 @@ class Verb:
 class _Form:
     outcome: Outcome
     voice: Voice
-    needs: re.Pattern[str] | None
+    needs: Pattern
 
 
 def _forms() -> dict[str, list[_Form]]:
     forms: dict[str, list[_Form]] = {}
     for outcome, infinitives, active, passive, needs in _TABLE:
-        pattern = re.compile(needs, re.IGNORECASE) if needs else None
+        pattern = Pattern(needs, re.IGNORECASE)
         voices: tuple[tuple[Voice, str], ...] = (("infinitive", infinitives), ("active", active), ("passive", passive))
         for voice, words in voices:
             for word in words.split():
@@ -154,6 +155,8 @@ def _forms() -> dict[str, list[_Form]]:
 
 _FORMS = _forms()
 _VERBS = frozenset(_FORMS)
+# Which of them a clause may decide with, by what must follow it.
+_MAY_DECIDE = {word: AnyPattern(*(form.needs for form in forms)) for word, forms in _FORMS.items()}
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL_WORD = re.compile(r"[a-zåäö]+")  # quicker, and enough to find the verbs
 _PAST = re.compile(r"(?:de|te|des|tes|og|ogs|åg|ågs|öt|öts|öll|ölls|av|avs|fick|la|las)\Z")
@@ -166,13 +169,14 @@ def deciding_verb(clause: str, start: int = 0, finite: bool = False) -> Verb | N
     >>> deciding_verb("Ärendet bordläggs till nästa möte").outcome
     'deferred'
     """
-    if _VERBS.isdisjoint(_SMALL_WORD.findall(clause.lower(), start)):
+    verbs = _VERBS.intersection(_SMALL_WORD.findall(clause.lower(), start))
+    if not any(_MAY_DECIDE[verb].may_match(clause) for verb in verbs):
         return None  # as nearly always
     for word in _WORD.finditer(clause, start):
         for form in _FORMS.get(word[0].casefold(), ()):
             if finite and form.voice == "infinitive":
                 continue
-            if form.needs is None or form.needs.search(clause[word.end() : word.end() + 400]):
+            if form.needs.search(clause[word.end() : word.end() + 400]):
                 past = form.voice != "infinitive" and _PAST.search(word[0]) is not None
                 return Verb(word.start(), word.end(), word[0], form.outcome, form.voice, past)
     return None

@@ -15,7 +15,7 @@ from samverkan.reading.people.sides import side
 _NUMBERS = {"en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6}
 _SEAT = r"(?:plats(?:er)?|post(?:er)?|mandat|ledamotsplats(?:er)?|ersättarplats(?:er)?)"
 _EMPTY = r"(?:vakanta?|obesatta?|tom(?:ma)?)\b"
-_EMPTINESS = ("vakant", "obesatt", "tom")  # one of these is in all that _EMPTY matches
+_EMPTINESS = ("vakant", "obesatt", " tom", "\ntom", "\ttom")  # one of these is in all that _EMPTY matches
 _STANDS = r"(?:är|står|blir|förblir)"
 # `En plats är vakant`, `En av kommunernas platser är vakant`, `Två platser för Sala är vakanta`, `3 vakanta platser`.
 _VACANT = re.compile(

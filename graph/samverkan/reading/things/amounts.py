@@ -34,6 +34,8 @@ _MONEY = (
     r"|(?P<short>[tkm]|mn|md)\s?(?P<short_currency>kr|sek|eur|€)|(?P<dash>:-)"
     r"|(?P<bare>miljon(?:er)?|miljard(?:er)?))(?![\wåäö])"
 )
+# Few of the words that begin as these strings do are one: `kring`, `sekreterare`.
+_UNIT = re.compile(r"(?:kron(?:or|a)|kr|sek|euro?|€|miljon(?:er)?|miljard(?:er)?|:-)(?![\wåäö])", re.IGNORECASE)
 _SUM = re.compile(rf"(?P<figures>{_FIGURES}){_MONEY}")
 _SPELT_SUM = re.compile(rf"\b(?P<spelt>{_SPELT})(?=\s){_MONEY}")
 _MINUS = re.compile(r"[^\S\n][-−]\Z")  # at the start of a line it is the mark of a list
@@ -97,8 +99,9 @@ def read_amounts(context: Context, items: Sequence[ItemSpan]) -> tuple[Amount, .
 def _sums(text: str) -> Iterator[re.Match[str]]:
     """Where a figure, or a word for one, stands before a word for money, in order."""
     for part in parts_with(text, _GATE):
-        found = [*_SUM.finditer(text, *part), *_SPELT_SUM.finditer(text, *part)]
-        yield from sorted(found, key=lambda match: match.start())
+        if _UNIT.search(text, *part):
+            found = [*_SUM.finditer(text, *part), *_SPELT_SUM.finditer(text, *part)]
+            yield from sorted(found, key=lambda match: match.start())
 
 
 def _row(context: Context, match: re.Match[str]) -> Iterator[Amount]:
