@@ -1,20 +1,11 @@
 """Tasks in the open: any verb of work, in any order of words, of anybody who can be given something to do."""
 
 import pytest
+from tasks import KARIN, LENA, PER, given, item
 
 from samverkan.reading.acts.assignments import read_assignments
 from samverkan.reading.acts.task_verbs import infinitive, is_work, sort_of
 from samverkan.reading.items.agenda import read_agenda
-
-KARIN, PER, LENA = "Karin Ek", "Per Lund", "Lena Åberg"
-
-
-def given(context):
-    return [(*row.assignee, row.due) for row in read_assignments(context, read_agenda(context))]
-
-
-def item(text):
-    return f"1. Start\nHej.\n\n2. Planen\n{text}\n\n3. Slut\nHej då."
 
 
 @pytest.mark.parametrize(

@@ -1,22 +1,13 @@
 """Tasks by what kind of verb says them and whose they are: chores, mandates, authorities, pronouns, days at the end."""
 
 import pytest
+from tasks import KARIN, LENA, PER, given, item
 
 from samverkan import register
 from samverkan.places import places
 from samverkan.reading.acts.assignments import read_assignments
 from samverkan.reading.acts.duedates import day_of, due_date
 from samverkan.reading.items.agenda import read_agenda
-
-KARIN, PER, LENA = "Karin Ek", "Per Lund", "Lena Åberg"
-
-
-def given(context):
-    return [(*row.assignee, row.due) for row in read_assignments(context, read_agenda(context))]
-
-
-def item(text):
-    return f"1. Start\nHej.\n\n2. Planen\n{text}\n\n3. Slut\nHej då."
 
 
 @pytest.mark.parametrize(
