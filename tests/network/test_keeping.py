@@ -5,15 +5,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from pyoxigraph import RdfFormat, parse
 
 from samverkan import network, picturing
+from samverkan.cli import documents
 from samverkan.network import keeping
 from samverkan.publish import publish
 from samverkan.settings import Settings
 from samverkan.store import Store
 from samverkan.store.oxigraph import OxigraphStore
-from samverkan.store.snapshot import SnapshotStore, open_current
+from samverkan.store.snapshot import SnapshotStore, current, open_current
 
 KINDS = ("people", "bodies", "representation")
 
@@ -123,3 +125,10 @@ def test_a_snapshot_gives_the_shared_people_of_the_graph(tmp_path: Path) -> None
     assert [each.fact for each in edge.reasons] == ["urn:f1", "urn:f2"]
     assert network.among(snapshot, ["urn:one", "urn:two"]) == network.among(store, ["urn:one", "urn:two"])
     snapshot.close()
+
+
+def test_publishing_by_hand_keeps_the_networks_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAMVERKAN_DATA", str(tmp_path))
+    done = CliRunner().invoke(documents.publish)
+    assert (done.exit_code, done.exception) == (0, None)
+    assert keeping.are_kept(current(tmp_path / "published").path)

@@ -78,7 +78,7 @@ def extract(paths: tuple[Path, ...], out: Path | None, jobs: int | None) -> None
 )
 def publish(files: tuple[Path, ...]) -> None:
     """Publish the graph as it stands now, and make the files to take away; `load` publishes too, unless told not to."""
-    from samverkan import dumping, preparing
+    from samverkan import dumping, picturing, preparing
     from samverkan.publish import live, publish_files, renew
     from samverkan.register import shipped
     from samverkan.settings import from_environment
@@ -99,6 +99,7 @@ def publish(files: tuple[Path, ...]) -> None:
         click.echo("a remote store is read as it stands", err=True)
     else:
         click.echo(f"published {snapshot.quads:,} statements as {snapshot.version}", err=True)
+    picturing.picture(settings)  # otherwise the site does so when it sees the publication
     dump = dumping.dump(settings)
     click.echo(f"{len(dump.files)} files to take away are in {dump.folder}", err=True)
 
