@@ -101,9 +101,11 @@ def addresses_of(store: OxigraphStore, addresses: Addresses) -> Iterator[tuple[s
     """Each page with its name and its path."""
     largest: dict[str, str] = {}
     for kind in KINDS:
-        middling, largest[kind] = things(store, addresses, kind)
-        yield f"{kind}, middling", middling
-        yield f"{kind}, the largest", largest[kind]
+        found = things(store, addresses, kind)
+        if found:
+            largest[kind] = found[-1]
+            yield f"{kind}, middling", found[len(found) // 2]
+            yield f"{kind}, the largest", found[-1]
     yield "body on a day", f"{largest['body']}?on=2015-06-01"
     names = {f"{kind}_path": path for kind, path in largest.items()}
     names |= {kind: addresses.iri(path) for kind, path in largest.items()}
@@ -117,16 +119,15 @@ def addresses_of(store: OxigraphStore, addresses: Addresses) -> Iterator[tuple[s
         yield "start" if not page else page.format(**names), page.format(**names)
 
 
-def things(store: OxigraphStore, addresses: Addresses, kind: str) -> tuple[str, str]:
-    """The paths of a middling thing of a kind and of the largest, by how many statements point to each."""
+def things(store: OxigraphStore, addresses: Addresses, kind: str) -> list[str]:
+    """The paths of the things of a kind, by how many statements point to each."""
     rows = store.select(
         f"SELECT ?x (COUNT(?f) AS ?n) {{ ?x {RDFS.label} ?name "
         f"FILTER (STRSTARTS(STR(?x), '{addresses.base}{kind}/')) ?f ?says ?x ; {SAMV.inDocument} ?d }} "
         "GROUP BY ?x ORDER BY ?n ?x"
     ).rows
     paths = [addresses.path(row[0].value) or "" for row in rows]  # type: ignore[union-attr]
-    found = [path for path in paths if kind != "document" or path.count("/") == 1]  # what is below one is a statement
-    return found[len(found) // 2], found[-1]
+    return [path for path in paths if kind != "document" or path.count("/") == 1]  # below a document is a statement
 
 
 def compiled(app: Flask) -> FlaskClient:
