@@ -9,10 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from fpdf import FPDF
 from pyoxigraph import NamedNode
 
 from samverkan import build, originals, preparing
+from samverkan.cli import commands
 from samverkan.curating import Write, write
 from samverkan.errors import NotFound, SourceError
 from samverkan.originals import making, pages
@@ -187,6 +189,15 @@ def test_the_original_of_a_removed_person_is_gone_and_stays_so(settings: Setting
     assert not originals.is_kept(settings, document)
     assert originals.is_kept(settings, other)
     loaded(settings, path)
+    assert not originals.is_kept(settings, document)
+
+
+def test_the_command_that_removes_somebody_takes_the_file_along(settings: Settings, tmp_path: Path) -> None:
+    with live(settings) as store:
+        document = loaded(settings, pdf(tmp_path / "a.pdf", *PAGES), store)
+    asked = ["remove", "Bo Ekkvist", "--who", "Ann Ek", "--why", "Bad om det", "--no-publish"]
+    done = CliRunner().invoke(commands, asked, env=as_environment(settings))
+    assert done.exit_code == 0, done.output
     assert not originals.is_kept(settings, document)
 
 
