@@ -19,6 +19,7 @@ from samverkan.curating import Write, write
 from samverkan.errors import NotFound, SourceError
 from samverkan.originals import making, pages
 from samverkan.publish import live
+from samverkan.register import shipped
 from samverkan.removals import removal, written
 from samverkan.settings import Settings, as_environment
 from samverkan.store import Store
@@ -182,7 +183,7 @@ def test_the_original_of_a_removed_person_is_gone_and_stays_so(settings: Setting
     document, other = loaded(settings, path), loaded(settings, pdf(tmp_path / "b.pdf", PAGES[1]))
     made(settings, document, 1)
     (tmp_path / "removals.csv").write_text(written([removal("Bo Ekkvist", "Ann Ek", "Bad om det", when="2026-11-22")]))
-    preparing.prepare(STORE, settings, build.shipped())
+    preparing.prepare(STORE, settings, shipped())
     with pytest.raises(NotFound, match="hidden"):
         shown(settings, document)
     assert originals.sweep(settings, STORE) == 1
