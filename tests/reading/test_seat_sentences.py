@@ -101,3 +101,67 @@ def test_who_follows_another_sits_from_the_next_year_to_the_end_of_the_term() ->
     terms = {row.person: (row.start, row.end) for row in rows}
     assert terms["Bosse Ravn"] == ("2031", "2032")
     assert terms["Siv Ahlbin"] == ("2033", "2034")
+
+
+_HEAD = "Minnesanteckningar Beredningen för Ovanbygden 2031-03-04\n\nNärvarande: Karin Ek, Ale, Per Lund, Tjörn\n\n"
+
+
+def _told(sentence: str, head: str = _HEAD) -> set[tuple[str, str, str | None, str | None]]:
+    facts = read(
+        f"{head}1. Inledning\nMötet öppnas.\n\n2. Val\n{sentence}\n\n3. Övrigt\nInget.\n", register.shipped()
+    ).facts
+    return {(row.person, row.body.lower(), row.role, row.start) for row in facts.memberships}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "AU består av ordförande och vice ordförande för beredningen, 2031 Karin Ek respektive Per Lund.",
+        "AU utgörs av ordföranden och vice ordföranden, 2031 Karin Ek (S) och Per Lund (M).",
+    ],
+    ids=["respectively", "and"],
+)
+def test_a_group_of_offices_names_who_holds_each(sentence: str) -> None:
+    own = "beredningen för ovanbygden"
+    assert _told(sentence) >= {
+        ("Karin Ek", own, "chair", "2031"),
+        ("Per Lund", own, "vice chair", "2031"),
+        ("Karin Ek", "au", "member", None),
+        ("Per Lund", "au", "member", None),
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "AU består av ordförande och vice ordförande. Karin Ek och Per Lund redovisar läget.",
+        "AU består av ordförande, vice ordförande och sekreterare, enligt Karin Ek och Per Lund.",
+    ],
+    ids=["another sentence", "not as many"],
+)
+def test_offices_without_their_holders_seat_nobody(sentence: str) -> None:
+    assert _told(sentence) == set()
+
+
+def test_a_group_is_told_by_whose_it_is_alone() -> None:
+    seats = _told("Beredningen utser Karin Ek och Per Lund till ledamöter i projektets styrgrupp.")
+    assert {(person, body) for person, body, *_ in seats} == {
+        ("Karin Ek", "projektets styrgrupp"),
+        ("Per Lund", "projektets styrgrupp"),
+    }
+
+
+def test_who_convenes_the_auditors_has_no_seat() -> None:
+    assert _seats("Revisorer\n\nRevisorerna granskar verksamheten. Sammankallande är Ritva Sundh, Sala.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "seat"),
+    [
+        ("Karin Ek, Ale, blev vid årsmötet ny ordförande i Välfärdsrådet.", ("Karin Ek", "välfärdsrådet", "chair")),
+        ("Per Lund är omvald till ledamot i Välfärdsrådet.", ("Per Lund", "välfärdsrådet", "member")),
+    ],
+    ids=["became at", "chosen again"],
+)
+def test_who_became_or_is_chosen_sits(sentence: str, seat: tuple[str, str, str]) -> None:
+    assert seat in {each[:3] for each in _told(sentence)}

@@ -21,9 +21,14 @@ _RANKS = _SECOND | _FIRST
 _ELECTS = table(
     """utse utser utsågs utses utsåg utsetts utsett valdes väljs väljer valde välja valts valt nominerar nominerades
     föreslås välkomnades välkomnas välkomnade hälsades presenterades nyvaldes omvaldes omväljs nyväljs inträder
-    kallades"""
+    kallades omvald nyvald vald utsedd invald omvalda nyvalda valda utsedda"""
 )
-_ELECTED = table("utsågs utses valdes väljs omvaldes omväljs nyvaldes nyväljs kallades nominerades")
+_ELECTED = table(
+    """utsågs utses valdes väljs omvaldes omväljs nyvaldes nyväljs kallades nominerades omvald nyvald vald utsedd invald
+    omvalda nyvalda valda utsedda"""
+)
+_BECOMES = table("blev blir")
+_WHEN = table("vid på i under från efter")
 _IS = table("är blir blev var varit blivit sitter kvarstår fortsätter tillträder tar")
 _TITLE = 8  # words between somebody and the office that `är` before the name gives
 _GOT = table("fått får fick valt")
@@ -109,6 +114,9 @@ def holders_of(tokens: Tokens, people: list[Reference], run: list[Office], first
         return before[-1:]  # Nu är Eva Ek (S), Ale, ny ordförande
     if before and (lead in _IS or (lead in ("ny", "en", "också", "även") and words[begin - 2].lower() in _IS)):
         return _group(tokens, before)
+    became = next((at for at in range(max(begin - _ASIDE, first), begin) if words[at] in _BECOMES), None)
+    if before and became is not None and before[-1].last <= became and words[became + 1] in _WHEN:
+        return before[-1:]  # Eva Ek, Ale, blev vid årsmötet ny ordförande
     gapped = lead in ("och", ",", "samt") and bool(after) and after[0].first == end
     if gapped and not _IS.isdisjoint(words[first:begin]) and not elected:  # Ordförande är A och vice ordförande B
         return after[:1]

@@ -143,3 +143,8 @@ def _of_meeting(context: Context, first: int, last: int) -> bool:
     if title is not None and first < title.end and title.start < last:
         return True
     return _MET.search(context.text, first, last) is not None
+
+
+def same_time(words: tuple[str, ...]) -> bool:
+    """Whether a sentence gives the term of the one before: `för samma tid`."""
+    return "samma" in words and words[words.index("samma") + 1 :][:1] in (("tid",), ("period",), ("mandatperiod",))

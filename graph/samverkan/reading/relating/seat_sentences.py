@@ -265,7 +265,7 @@ def read_seats(
             continue
         first, last = tokens.segment_start(index), tokens.segment_end(index)
         done = last
-        carried = carried if first == ended and tokens.breaks[first] == 1 else None
+        carried = carried if first == ended and _goes_on(references, first) else None
         if things.listed[index] and not (carried and carried.side):
             continue
         sentence = Sentence(context, references, first, last, carried)
@@ -300,6 +300,12 @@ def _sided(sentence: Sentence, carried: Carried | None) -> bool:
         and all(each.organisation for each in people)
     )
     return told or each_own or (bool(marked) and all(each.organisation or each.party for each in people))
+
+
+def _goes_on(references: References, first: int) -> bool:
+    """Whether a sentence stands in the same paragraph as the one before; `Ersättare: A` may be a line of its own."""
+    tokens = references.tokens
+    return tokens.breaks[first] == 1 or "\n" not in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]
 
 
 def _opening(references: References, first: int) -> str | None:

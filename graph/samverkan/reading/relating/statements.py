@@ -8,8 +8,10 @@ from samverkan.facts import Membership, Role
 from samverkan.reading.context import Context
 from samverkan.reading.layout import evidence
 from samverkan.reading.people.roles import higher
+from samverkan.reading.relating.auditors import of_auditors
 from samverkan.reading.relating.holders import OFFICES, Office, holders_of, is_of_body, of_whom, offices_in
-from samverkan.reading.relating.periods import tenure, term
+from samverkan.reading.relating.periods import same_time, tenure, term
+from samverkan.reading.relating.respective import CONSISTS, respective
 from samverkan.reading.relating.seat_sentences import read_seats
 from samverkan.reading.relating.seats_told import TOLD, Told, seated, told
 from samverkan.reading.relating.successions import SUCCEEDED, SUCCESSION, successions
@@ -28,6 +30,7 @@ _LEAVES = SUCCEEDED | table("avgår avgick lämnar lämnade entledigas avsäger 
 _LEAGUES = table("förbundets kommunalförbundets samordningsförbundets")
 _CHAIRS = ("chair", "vice chair", "second vice chair")
 _WAS = table("var varit")
+_LATEST = 3  # rows back to the one whose term is the same
 _SITS = table("sitter består ingår utgörs")
 
 
@@ -65,6 +68,11 @@ def read_statements(context: Context, things: Things, references: References) ->
                 rows += _presidium(context, references.own, rows[0])
         else:
             rows = list(_in_sentence(context, references, here, (first, last), topic, carried))
+        rows = [] if of_auditors(tokens, first, last) else rows
+        for seat, year in respective(references, here, first, last):
+            row = _told(context, references, seat, (first, last))
+            whose = row.organisation if row.role != "member" else None  # in the group as its chairs
+            titles.append(replace(row, organisation=whose, start=year or row.start, end=year or row.end))
         carried = rows[0].body if rows else carried
         seated_here = seated_there.get(first, ())
         for row in (*rows, *titles):
@@ -75,8 +83,8 @@ def read_statements(context: Context, things: Things, references: References) ->
             if seated_there and (row.person, row.body, row.role) in known and (row.start or row.end):
                 _tell_term(found, row)
             if (row.person, row.body, row.role) not in known:
-                if found and _same_time(tokens.words[first:last]) and (row.start, row.end) == (None, None):
-                    same = next((each for each in reversed(found) if each.end is not None), found[-1])
+                if found and same_time(tokens.words[first:last]) and (row.start, row.end) == (None, None):
+                    same = max(found[-_LATEST:], key=lambda each: each.end or "")
                     row = replace(row, start=same.start, end=same.end)
                 known.add((row.person, row.body, row.role))
                 found.append(row)
@@ -111,11 +119,6 @@ def _presidium(context: Context, own: str | None, row: Membership) -> list[Membe
     ]
 
 
-def _same_time(words: tuple[str, ...]) -> bool:
-    """Whether a sentence gives the term of the one before: `för samma tid`."""
-    return "samma" in words and words[words.index("samma") + 1 :][:1] in (("tid",), ("period",), ("mandatperiod",))
-
-
 def with_memberships(context: Context, found: tuple[Membership, ...]) -> Context:
     """The context with further memberships, whose people are known from here on."""
     listed = {(row.person.casefold(), row.body.casefold()): row for row in context.memberships}
@@ -145,7 +148,7 @@ def _later(before: Membership, row: Membership) -> bool:
     return None not in (before.role, row.role, row.start) and before.role != row.role and before.start != row.start
 
 
-_WORDS = OFFICES.keys() | _SITS | TOLD | SUCCESSION
+_WORDS = OFFICES.keys() | _SITS | TOLD | SUCCESSION | CONSISTS
 _TELLING = Remembered(lambda word: word.lower() in _WORDS)
 
 

@@ -64,7 +64,7 @@ def body_of(
         other = _opening_before(references, run[0].first) if spoken else None
         if other is not None and (lemma(other) or "").endswith(words[at + 1].lower()[:-2]):
             return other  # Socialchefsgruppen möts ofta. Ordförande i gruppen är Eva Ek
-        return named[0].name if named else None
+        return named[0].name if named else _of_undertaking(references, at + 1, last)
     opening = here[0] if here and here[0].kind == "body" else None
     if opening is not None and (words[opening.last] in _GETS or "med" in words[opening.last : opening.last + 2]):
         return opening.name  # Rådet har fått ny ordförande; Gruppen för kost, med Eva Ek som ordförande
@@ -88,6 +88,14 @@ def _opening_before(references: References, index: int) -> str | None:
         return None
     said = [each for each in references.between(since, since + 1) if each.kind == "body" and not each.owner]
     return said[0].name if said else None
+
+
+def _of_undertaking(references: References, at: int, last: int) -> str | None:
+    """A body that is told by whose it is alone: `projektets styrgrupp`."""
+    words = references.tokens.words
+    head = head_of(words[at + 1]) if at + 1 < last else None
+    whose = at + 1 < last and words[at].islower() and words[at].endswith(("ets", "ens"))
+    return f"{words[at]} {words[at + 1]}" if whose and head and head.kind == "body" and not head.definite else None
 
 
 def elected_to(references: References, run: list[Office]) -> str | None:
