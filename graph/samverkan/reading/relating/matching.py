@@ -11,6 +11,7 @@ ADVERBS = table(
 )
 _TIME_LEADS = table("vid från och med sedan i under till per den för fr.o.m t.o.m")
 _TIMES = MONTHS | table("årsskiftet år våren hösten sommaren vintern höst vår halvåret månadsskiftet")
+_MAY_BE_TIME = _TIME_LEADS | _TIMES
 _STOPS = frozenset(",.;:")
 NOT = table("inte ej aldrig vill kan bör önskar borde föreslås kunna vilja")
 
@@ -42,7 +43,9 @@ def match(words: list[str], index: int, phrase: tuple[str, ...]) -> int | None:
                 size = words[at : at + 4].index(")") + 1
                 at, stop = at + size, min(stop + size, len(words))
                 continue
-            if not gap and (when := _time(words, at)) > at:  # leds sedan 2019 av, ersätts vid årsskiftet av
+            if (
+                not gap and words[at] in _MAY_BE_TIME and (when := _time(words, at)) > at
+            ):  # leds sedan 2019 av, ersätts vid årsskiftet av
                 stop = min(stop + when - at, len(words))
                 at = when
                 continue

@@ -35,7 +35,7 @@ def agreement(tokens: Tokens, index: int, head: Head) -> Thing | None:
         return named_work(tokens, first, index, title_end(tokens, last), head, "with-name", 0.8)
     link = words[last + 1] if last + 1 < len(words) and not tokens.breaks[last + 1] else ""
     if head.definite and not head.prefix and after and is_capital(after) and link in LINKS - {"i"}:
-        end = max(title_end(tokens, last), walk(tokens, last))  # överenskommelsen Samverkan kring skolan
+        end = max(title_end(tokens, last), walk(tokens, last))  # överenskommelsen Dialog kring skolan
         return Thing(last, end, tokens.name(last, end), head.kind, "agreement.title", 0.75)
     if head.noun.base == "medborgarlöfte" and not is_capital(words[index]):
         return None

@@ -156,7 +156,7 @@ def _body_alone(tokens: Tokens, first: int, index: int, head: Head, owned: bool,
     if head.noun.base == "nämnd" and index and words[index - 1].lower() == "gemensamma" and not tokens.breaks[index]:
         return named_group(tokens, index - 1, last, head, "body.joint", 0.8)  # a form of its own in the law
     if head.definite and first == index - 1 and words[first].lower() in _FIELD_ADJECTIVES and not head.prefix:
-        return named_group(tokens, first, last, head, "body.definite", 0.75)  # tekniska nämnden, sociala utskottet
+        return named_group(tokens, first, last, head, "body.definite", 0.75)  # tekniska nämnden, medicinska utskottet
     capitals = is_capital(words[first]) and (is_capital(words[index]) or not opens(tokens, first))
     named = first < index and capitals  # Södra samverkansgruppen
     whole = head.noun.base == "fullmäktige"

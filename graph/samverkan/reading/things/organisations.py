@@ -61,7 +61,7 @@ def _organisation(tokens: Tokens, index: int, head: Head) -> Thing | None:
             tokens, first, _places(tokens, through_county(tokens, last + 1)), head, "organisation.in", 0.85
         )
     if base == "partnerskap" and is_capital(word) and not head.definite and after in LINKS:
-        return named_group(tokens, first, walk(tokens, last), head, "organisation.for", 0.8)  # Partnerskap mot våld
+        return named_group(tokens, first, walk(tokens, last), head, "organisation.for", 0.8)  # Partnerskap mot buller
     unit = base in _UNITS and head.definite and not (base == "enhet" and len(head.prefix) > 1 and not is_capital(word))
     if unit and after == "för" and walk(tokens, last, _FOR) > last:  # FoU-enheten för närsjukvården
         group = named_group(tokens, first, walk(tokens, last, _FOR), head, "organisation.for", 0.75)

@@ -176,13 +176,13 @@ def _opening(tokens: Tokens, index: int, places: Places) -> Iterator[Thing]:
     """`Nya steg drivs av Ale`: the words that open the sentence, a capital and small words, and no common noun."""
     words, first = tokens.words, tokens.segment_start(index)
     inside = words[first:index]
-    if inside[:1] and inside[0].lower() in _NAMED_BEFORE:  # Insatsen Klivet drivs av: its title is told by the noun
+    if inside[:1] and inside[0].lower() in _NAMED_BEFORE:  # Insatsen Loftet drivs av: its title is told by the noun
         return
     if not 2 <= len(inside) <= 5 or not all(word[0].isalnum() for word in inside):
         return
     if any(is_verb(word) or word.lower() in STOPS for word in inside) or (
         inside[-1].endswith(_DEFINITE) and inside[-1].islower()
-    ):  # but `Teamet Kusten drivs av`
+    ):  # but `Teamet Backen drivs av`
         return
     if _is_name(tokens, first, index, places):
         yield Thing(first, index, tokens.name(first, index), "project", "predicate.run", 0.7)

@@ -43,7 +43,7 @@ _COMMON = table(
 _NO_NAME = STOPS | LINKS | AND | PAPERS | VERBS | ADJECTIVES | DESCRIBING | PROJECTS
 UNDERTAKINGS = table("satsning kampanj projekt utvecklingsprojekt initiativ insats försöksverksamhet")
 _COMPASS = table("Norra Södra Östra Västra")
-# Parts of the country or the region that end a name: `Psykiatri Sydväst`.
+# Parts of the country or the region that end a name: `Kirurgi Sydväst`.
 COMPASS = table("Norr Söder Väst Öst Syd Nordost Nordväst Sydost Sydväst")
 _WHOLE = 7  # words in a title
 _COPULA = table("är var heter blir")

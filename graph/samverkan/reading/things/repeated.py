@@ -168,7 +168,7 @@ def titled_by_adjective(tokens: Tokens, index: int) -> Iterator[Thing]:
         return
     last = at + 1
     unit = head_of(words[last]) if last < len(words) and not tokens.breaks[last] else None
-    if unit is not None and unit.kind == "organisation" and not unit.definite:  # Psykiatrisk mobil enhet
+    if unit is not None and unit.kind == "organisation" and not unit.definite:  # Geriatrisk mobil enhet
         yield Thing(index, last + 1, tokens.name(index, last + 1), "organisation", "organisation.adjective", 0.7)
         return
     while last < len(words) and not tokens.breaks[last] and words[last] in AREAS:  # Digital hemtjänst Värmland

@@ -95,7 +95,7 @@ def _by_initials(tokens: Tokens, end: int, short: str) -> Thing | None:
         word = tokens.words[first]
         if is_capital(word) and _initials(_parts(tokens.words[first:end]), letters):
             head = next((head for head in map(head_of, reversed(tokens.words[first:end])) if head is not None), None)
-            listing = "mellan" in tokens.words[first:end]  # Samverkan mellan skola, polis och fritid (SSPF)
+            listing = "mellan" in tokens.words[first:end]  # Dialog mellan vård och fritid (DVF)
             whose: MentionKind = "organisation" if _with_whom(tokens, first, end) else "project"
             kind: MentionKind = whose if head is None or listing else head.kind
             return Thing(first, end, tokens.name(first, end), kind, "short-form.initials", 0.75)

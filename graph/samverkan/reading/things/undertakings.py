@@ -47,7 +47,7 @@ def _of_headings(tokens: Tokens, headings: Sequence[Span], places: Places) -> It
         parts = list(_parts(tokens, first, last))
         if len(parts) == 1 and (begin := parts[0][0] + 1) < last and words[begin - 1].lower() in _SURE:
             several = last - begin > 1 and not all(map(is_capital, words[begin:last])) and words[begin] != "Nära"
-            if several and _is_title(tokens, begin, last, places):  # Lägesrapport Unga vägar
+            if several and _is_title(tokens, begin, last, places):  # Lägesrapport Trygga steg
                 yield begin, last
             continue
         for at, (begin, end) in enumerate(parts):

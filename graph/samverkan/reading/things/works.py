@@ -52,7 +52,7 @@ def works(tokens: Tokens, index: int, head: Head | None) -> Iterator[Thing]:
     word = tokens.words[index].lower()
     named = head is not None and head.noun.base in _NAMED_PROJECTS
     if word in _TOOLS and tokens.words[index + 1 : index + 2] and tokens.words[index + 1] in NOT_THINGS:
-        return  # systemet SIP kvalitet
+        return  # systemet SIP plus
     if word in PROJECTS or (head is not None and head.kind == "project" and not named):
         by_title = titled(tokens, index, "project")
         if by_title is not None:
@@ -104,7 +104,7 @@ def _plan(tokens: Tokens, index: int, head: Head) -> Thing | None:
     owned = owned and (not head.prefix or head.noun.base == "vägledning")
     if owned and not head.definite and after and is_capital(after):  # regeringens strategi God och nära vård
         end = title_end(tokens, last)
-        end = walk(tokens, last) if words[end : end + 1] and words[end] in AND else end  # Etik och teknik
+        end = walk(tokens, last) if words[end : end + 1] and words[end] in AND else end  # Mat och hälsa
         return Thing(last, end, tokens.name(last, end), head.kind, f"{head.kind}.title", 0.75)
     if after and (is_year(after) or (is_capital(after) and head.noun.base != "budget")):
         end = title_end(tokens, last) if describes(after) else proper(tokens, last)
@@ -133,7 +133,7 @@ def _plan(tokens: Tokens, index: int, head: Head) -> Thing | None:
         return named_work(tokens, first, index, last, head, "alone", 0.6)
     lonely = first == index and not head.definite and head.telling and not (after and after[0].isalpha())
     if lonely and _inside(tokens, index) and index and words[index - 1][-1] in "sn" and words[index - 1].islower():
-        return named_work(tokens, first, index, last, head, "capital", 0.6)  # förbundets egen Bevarandeplan
+        return named_work(tokens, first, index, last, head, "capital", 0.6)  # förbundets egen Trädvårdsplan
     if head.definite and first < index and len(words[first]) > 11:  # landsbygdsstrategiska programmet
         return named_work(tokens, first, index, last, head, "adjective", 0.55)
     return None
