@@ -165,3 +165,18 @@ def test_who_convenes_the_auditors_has_no_seat() -> None:
 )
 def test_who_became_or_is_chosen_sits(sentence: str, seat: tuple[str, str, str]) -> None:
     assert seat in {each[:3] for each in _told(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whose"),
+    [
+        ("Hebys ersättare är ännu inte utsedd.", ["Heby"]),
+        ("Ledamot för Tierp har inte utsetts.", ["Tierp"]),
+        ("Hebys ersättare är inte nöjd.", []),
+        ("Hebys chef är inte utsedd.", []),
+    ],
+    ids=["its substitute", "a member for", "not pleased", "no seat"],
+)
+def test_a_seat_that_nobody_was_chosen_for_is_vacant(sentence: str, whose: list[str]) -> None:
+    rows = read(_PAGE.format(sentence), register.shipped()).facts.vacancies
+    assert [row.organisation for row in rows] == whose

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from samverkan.places import Places
+from samverkan.reading.patterns import Pattern
 from samverkan.reading.people.sides import side
 
 _WHO = (
@@ -41,3 +42,20 @@ def unfilled(words: str, places: Places) -> Iterator[str | None]:
     elif line := _LINE.match(words):
         named = line["whose"] or (line["behind"] if line["behind"] and line["behind"][:1].isupper() else None)
         yield side(named, places) if named else None
+
+
+_SEAT = r"(?:ordinarie\s+|andra\s+|personliga\s+)?(?:ledamot|ersättare|suppleant|representant)(?:en)?"
+_NOT_FILLED = rf"(?:är|har)\s+{_NOT_YET}(?:{_FILLED}|utsetts|valts|tillsatts|besatts)"
+# `Salas ersättare är inte utsedd`, `Ledamot för Sala har ännu inte utsetts`, in a sentence
+_TOLD = Pattern(
+    rf"(?<![\w-])(?:(?P<owner>[A-ZÅÄÖ][\wåäö]+(?:\s[A-ZÅÄÖ][\wåäö]+)?)s\s+{_SEAT}|"
+    rf"(?i:{_SEAT})\s+(?:för|från)\s+(?P<whose>[A-ZÅÄÖ][\wåäö]+(?:\s[A-ZÅÄÖ][\wåäö]+)?))\s+{_NOT_FILLED}\b"
+)
+
+
+def unfilled_told(text: str, places: Places) -> Iterator[tuple[str, int, int]]:
+    """The seats that sentences say nobody was chosen for yet: whose each is, and where it is said."""
+    for match in _TOLD.finditer(text):
+        whose = side(match["owner"] or match["whose"], places)
+        if whose is not None:
+            yield whose, match.start(), match.end()

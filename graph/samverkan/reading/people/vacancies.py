@@ -11,6 +11,7 @@ from samverkan.reading.patterns import seldom
 from samverkan.reading.people.composition import own_body
 from samverkan.reading.people.rows import Seat
 from samverkan.reading.people.sides import side
+from samverkan.reading.people.unfilled import unfilled_told
 
 _NUMBERS = {"en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6}
 _SEAT = r"(?:plats(?:er)?|post(?:er)?|mandat|ledamotsplats(?:er)?|ersättarplats(?:er)?)"
@@ -91,6 +92,9 @@ def _told(context: Context) -> Iterator[Vacant]:
             else None
         )
         yield _body_of(context, match), named, count, match.start(), match.end()
+    if not minutes:
+        for whose_seat, start, end in unfilled_told(context.text, context.places):
+            yield context.body.name, whose_seat, 1, start, end
     for match in seldom(_THE_SEAT, context.text, _EMPTINESS):
         if minutes and not (match["whose"] or _OFFICE.search(match[0])):
             continue
