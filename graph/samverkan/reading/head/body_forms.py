@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from samverkan.reading.layout import Line
+from samverkan.reading.patterns import Pattern
 from samverkan.reading.people.roles import BODY_NOUN
 
 Found = tuple[str, int, int, float]
 """A name, where it stands, and how sure it is."""
 
 # Nouns that name other things as well as bodies: a heading with only one of these needs a reason more.
-_WEAK_NOUN = re.compile(r"\w*(?:samverkan|ledning|team|träff|ting|arena|kluster|konferens)(?:en|et|n|s)?\b", re.I)
+_WEAK_NOUN = Pattern(r"\b\w*(?:samverkan|ledning|team|träff|ting|arena|kluster|konferens)(?:en|et|n|s)?\b", re.I)
 
 
 def is_strong(words: str) -> bool:

@@ -211,11 +211,16 @@ def of_board(name: str) -> str:
     return board[1] or board[2] if board else name
 
 
+def _naming(parts: list[str]) -> str:
+    """The part with dashes around it that names a body."""
+    named = [part for part in parts if BODY_NOUN.search(part)] or parts
+    return next((part for part in named if is_strong(part)), named[0])
+
+
 def clean(words: str) -> str:
     """A name without the date, the hours, the number and the short form behind it; of parts with dashes the body's."""
     parts = re.split(r"\s[-–]\s", " ".join(words.split()))
-    named = [part for part in parts if BODY_NOUN.search(part)] or parts
-    words = _CUT.sub("", next((part for part in named if is_strong(part)), named[0]))
+    words = _CUT.sub("", parts[0] if len(parts) == 1 else _naming(parts))
     words = re.sub(r"(?<=[a-zåäö])s?,?(?:\s+(?:gemensamt|extra|ordinarie))?\s+(?:möte|sammanträde)\Z", "", words)
     words = re.sub(r"(grupp|råd|nämnd|nätverk|forum)s(?:möte|träff|sammanträde)(?:t|en)?\b", r"\1", words)
     words = re.sub(r"\A(\w+(?:en|et))s(?=\s+för\s)", r"\1", words)
