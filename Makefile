@@ -29,7 +29,7 @@ check: $(VENV)/.check  ## what continuous integration runs: style, types, import
 	$(BIN)/python -m pytest -n $(JOBS)
 
 bench: $(VENV)/.check  ## measure, as ratios to the raw engine in the same run; DOCUMENTS=10000 for a larger graph
-	@for each in storing pairs serving; do echo "== $$each"; $(BIN)/python bench/$$each.py $(DOCUMENTS) || exit 1; done
+	@for each in storing questions pairs serving; do echo "== $$each"; $(BIN)/python bench/$$each.py $(DOCUMENTS) || exit 1; done
 	@echo "== pages"; $(BIN)/python bench/pages.py 100 || exit 1
 	@for each in drawing reading candidates checking kills; do echo "== $$each"; $(BIN)/python bench/$$each.py || exit 1; done
 
