@@ -7,7 +7,8 @@ from samverkan.reading.context import Context
 MONTHS = "jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec"
 # Where the recipients end; a month or a season behind `i` is none.
 _BEHIND = (
-    r"(?=[.,;()]|\s(?:med|och (?:svar|antas|vill|önskar|ber|ska)|t\.?\s?o\.?\s?m|till (?:och med|den)|fram till|från och med|senast|för|"
+    r"(?=[.,;()]|\s(?:med|och (?:svar|antas|vill|önskar|ber|ska)|t\.?\s?o\.?\s?m|till (?:och med|den)|fram till|"
+    r"från och med|senast|för|"
     rf"under|inför|innan|efter|där|mellan|den \d+|till \d+|\d+|"
     rf"i (?:(?:början|slutet|mitten) av )?(?:höst|vår|{MONTHS})\w*|som|har|är|ska|så)\b|\Z)"
 )
