@@ -19,14 +19,14 @@ serve: $(VENV)/.run  ## serve the graph of your own (see the settings in README.
 	$(BIN)/samverkan serve
 
 test: $(VENV)/.check  ## run the tests
-	$(BIN)/python -m pytest -n $(JOBS)
+	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal
 
 check: $(VENV)/.check  ## what continuous integration runs: style, types, imports, tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n $(JOBS)
+	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal
 
 bench: $(VENV)/.check  ## measure, as ratios to the raw engine in the same run; DOCUMENTS=10000 for a larger graph
 	@for each in storing questions pairs serving; do echo "== $$each"; $(BIN)/python bench/$$each.py $(DOCUMENTS) || exit 1; done
