@@ -239,7 +239,12 @@ def test_a_link_in_the_answer_keeps_the_focus_and_leads_to_the_top_of_the_answer
     page.keyboard.press("Enter")
     page.get_by_text("Page 2 of 2").wait_for(state="attached")
     assert page.evaluate("document.activeElement.textContent") == "Table"
-    page.wait_for_function("document.querySelector('nav.parts [aria-current]').getBoundingClientRect().top > 0")
+    current = page.locator("nav.parts [aria-current]")
+    for _ in range(50):  # the page may still be scrolling
+        if current.bounding_box()["y"] > 0:
+            break
+        page.wait_for_timeout(100)
+    assert current.bounding_box()["y"] > 0
     page.get_by_role("link", name="Raw", exact=True).focus()
     page.keyboard.press("Enter")
     page.locator("pre.turtle").wait_for()
