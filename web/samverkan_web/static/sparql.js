@@ -66,7 +66,10 @@
       const within = result().contains(document.activeElement);
       result().replaceWith(document.adoptNode(found));
       const view = found.querySelector("nav.parts [aria-current]");
-      if (within && view) view.focus(); // a link that is gone must not take the focus along
+      if (within && view) {
+        view.focus({ preventScroll: true }); // a link that is gone must not take the focus along
+        view.scrollIntoView({ behavior: "instant", block: "center" }); // what scrolls smoothly may be stopped on its way
+      }
       for (const kind of ["a.language", "link[hreflang]"]) {
         const others = page.querySelectorAll(kind);
         document.querySelectorAll(kind).forEach((each, place) => (each.href = others[place].getAttribute("href")));
