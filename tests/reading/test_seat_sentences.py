@@ -180,3 +180,9 @@ def test_who_became_or_is_chosen_sits(sentence: str, seat: tuple[str, str, str])
 def test_a_seat_that_nobody_was_chosen_for_is_vacant(sentence: str, whose: list[str]) -> None:
     rows = read(_PAGE.format(sentence), register.shipped()).facts.vacancies
     assert [row.organisation for row in rows] == whose
+
+
+def test_two_commas_in_a_row_are_read_past() -> None:
+    seats = "För Sala kommun sitter Anna Ek (S), , ordförande, och Bo Alm (M). Ersättare är Eva Öst (C)."
+    page = f"Direktionen\n\nDirektionen har fyra ledamöter.\n\n{seats}\n"
+    assert {row.person for row in read(page, register.shipped()).facts.memberships} >= {"Anna Ek", "Bo Alm"}

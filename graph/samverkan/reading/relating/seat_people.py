@@ -225,6 +225,8 @@ class _Behind:
     def _aside(self, at: int, stop: int, values: dict[str, str | None]) -> Role | None:
         """What stands between commas behind a name: an office, whom the person sits for, a title, a clause."""
         inside = self.words[at:stop]
+        if not inside:
+            return None  # two commas in a row
         if role := role_of(" ".join(inside)):
             return role
         sender = self._sender(at + 1 if inside[0] in _LINKS else at)
