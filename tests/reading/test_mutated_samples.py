@@ -100,3 +100,7 @@ def test_a_text_of_one_piece_over_and_over_takes_time_as_its_length(piece: str) 
     began = time.process_time()
     read(text, register.shipped())
     assert time.process_time() - began < 6
+
+
+def test_a_text_that_ends_behind_a_body_and_a_joint_is_read() -> None:
+    assert read("1. Läget\nVi hörde hur det går. Ledningsgrupp barn och", register.shipped()).facts.document

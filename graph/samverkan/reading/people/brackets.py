@@ -37,7 +37,7 @@ def take_bracket(entry: Entry, words: str, places: Places) -> None:
         and words not in _NO_PARTY
     ):
         entry.party = entry.party or words.upper().replace(" ", "")
-    elif role_of(words) or role_of(words.split()[0]):
+    elif role_of(words) or role_of(next(iter(words.split()), "")):
         words = words if role_of(words) else words.split()[0]
         entry.role = higher(entry.role, role_of(words))
     elif place := places.of(words):

@@ -182,7 +182,7 @@ def _body_alone(tokens: Tokens, first: int, index: int, head: Head, owned: bool,
         alone = alone or (heading and head.prefix not in ("styr", "lednings", "projekt"))
         if inside or alone or is_verb(words[end : end + 1][0] if end < len(words) else "."):
             return named_group(tokens, first, end, head, "body.no-article", 0.7)
-        if end < len(words) and words[end] in AND and is_capital(words[end + 1]):
+        if end + 1 < len(words) and words[end] in AND and is_capital(words[end + 1]):
             return named_group(tokens, first, end, head, "body.no-article", 0.7)
     if head.telling and is_capital(words[index]) and not opens(tokens, index):
         return named_group(tokens, first, last, head, "body.capital", 0.7)
