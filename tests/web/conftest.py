@@ -204,12 +204,7 @@ def hostile() -> Facts:
     )  # fmt: skip
 
 
-@pytest.fixture(scope="session")
-def snapshots(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a published snapshot of the invented documents, the register and the ontology."""
-    store = OxigraphStore()
-    store.bulk_load(triples.ontology_quads())
-    store.bulk_load(triples.register_quads(shipped(), BASE))
+def _load_invented(store: OxigraphStore) -> None:
     for key, found, text in (
         ("radet", composition(), COMPOSITION),
         ("radet-2024-03-05", minutes(), MINUTES),
@@ -219,6 +214,15 @@ def snapshots(tmp_path_factory: pytest.TempPathFactory) -> Path:
         store.bulk_load(
             triples.document_quads(found, key=key, text=text, digest="0" * 64, register=shipped(), base=BASE)
         )
+
+
+@pytest.fixture(scope="session")
+def snapshots(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a published snapshot of the invented documents, the register and the ontology."""
+    store = OxigraphStore()
+    store.bulk_load(triples.ontology_quads())
+    store.bulk_load(triples.register_quads(shipped(), BASE))
+    _load_invented(store)
     folder = tmp_path_factory.mktemp("graph")
     publish.publish(store, folder / "published")
     dumping.dump(Settings(data=folder, base=BASE))
@@ -250,15 +254,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Whole]:
     store = OxigraphStore()
     build.load(build.inputs([_pdf(folder / "filen.pdf")]), store, settings)
     publish.publish(store, folder / "published")
-    for key, found, text in (
-        ("radet", composition(), COMPOSITION),
-        ("radet-2024-03-05", minutes(), MINUTES),
-        ("nytt", news(), NEWS),
-        ("hostile", hostile(), HOSTILE),
-    ):
-        store.bulk_load(
-            triples.document_quads(found, key=key, text=text, digest="0" * 64, register=shipped(), base=BASE)
-        )
+    _load_invented(store)
     graph = triples.document_graph("hostile", BASE)
     curating.note(store, curating.Write("put", graph.value, f"Bo {SCRIPT}", f"Skäl {SCRIPT} {TURNED}"), BASE)
     publish.publish(store, folder / "published")
