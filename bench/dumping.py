@@ -22,6 +22,7 @@ from samverkan import publish, triples
 from samverkan.export import graphs
 from samverkan.register import shipped
 from samverkan.settings import Settings
+from samverkan.store import live_folder, published_folder
 from samverkan.store.formats import GRAPHS
 from samverkan.store.oxigraph import OxigraphStore
 from samverkan.store.snapshot import SnapshotStore, open_current
@@ -46,16 +47,19 @@ def main(where: str, formats: Sequence[str]) -> None:
 
 
 def published(size: int, folder: Path) -> SnapshotStore:
-    """A snapshot with so many documents."""
-    store = OxigraphStore(folder / "live")
+    """A snapshot with so many documents, our ontology and our register, in a data folder."""
+    settings = Settings(data=folder)
+    store = OxigraphStore(live_folder(settings))
+    store.bulk_load(triples.ontology_quads())
+    store.bulk_load(triples.register_quads(shipped(), BASE))
     for each in documents(size, shipped()):
         store.bulk_load(
             triples.document_quads(
                 each.facts, key=each.key, text=each.text, digest="0" * 64, register=shipped(), base=BASE
             )
         )
-    publish.publish(store, folder / "published")
-    return open_current(folder / "published")
+    publish.publish(store, published_folder(settings))
+    return open_current(published_folder(settings))
 
 
 def write(store: SnapshotStore, form: str, path: Path) -> None:
