@@ -3,7 +3,7 @@
 import itertools
 import re
 from typing import Any, Final
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from flask import Flask, current_app, g, request, url_for
 
@@ -88,6 +88,8 @@ def install(app: Flask) -> None:
         day_head=languages.day_head,
         host=lambda iri: urlsplit(iri).hostname,
         number=wording.number,
+        size=wording.size,
+        gist=wording.gist,
         capitalise=lambda text: text[:1].upper() + text[1:],
     )
     app.context_processor(_frame)
@@ -121,7 +123,18 @@ def word(iri: str | None) -> str:
 def address(iri: str) -> str | None:
     """The page of a thing on this site, None where it has none here."""
     path = site().addresses.path(iri)
-    return url_for("pages.entity", path=path) if path else None
+    return _address_of("pages.entity", path) if path else None
+
+
+_AS_THEY_ARE: Final = "!$&'()*+,/:;=@"  # signs that a path keeps
+
+
+def _address_of(page: str, path: str) -> str:
+    """What `url_for` gives: a page has hundreds of addresses, of which only the paths differ."""
+    known: dict[str, str] = g.setdefault("beginnings", {})
+    if page not in known:
+        known[page] = url_for(page, path="-").removesuffix("-")
+    return known[page] + quote(path, safe=_AS_THEY_ARE)
 
 
 def data_address(iri: str, suffix: str) -> str | None:
@@ -160,7 +173,7 @@ def network_address(iri: str) -> str | None:
 def report_address(fact: str) -> str | None:
     """The page on which an error in a statement is reported, None for what is no statement of a document."""
     path = site().addresses.path(fact) or ""
-    return url_for("pages.report", path=path) if path.startswith("document/") and path.count("/") > 2 else None
+    return _address_of("pages.report", path) if path.startswith("document/") and path.count("/") > 2 else None
 
 
 def missing_address(document: str) -> str:
