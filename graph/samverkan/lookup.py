@@ -17,6 +17,7 @@ from pyoxigraph import Literal, NamedNode
 from samverkan import vocabulary
 from samverkan.errors import ParameterError
 from samverkan.store import Store, Term
+from samverkan.store.oxigraph import OxigraphStore
 from samverkan.vocabulary import DCT, PREFIXES, SAMV, XSD
 
 # The classes that a type of parameter takes its entities from.
@@ -165,11 +166,11 @@ _COMPARED: Final[tuple[tuple[str, Callable[[str], str]], ...]] = (
 def _concept(store: Store, text: str) -> NamedNode:
     code = text.casefold().replace("-", " ")
     found = {concept for name, concept in _CONCEPTS if name == code}
-    if not found:
-        rows = store.select(f"""{_PROLOGUE}
-            SELECT DISTINCT ?concept WHERE {{ ?concept skos:prefLabel|skos:altLabel ?form .
-            FILTER ( LCASE(STR(?form)) = {Literal(text.casefold())} ) }}""")
-        found = {concept for (concept,) in rows.rows if isinstance(concept, NamedNode)}
+    for _, pattern in _COMPARED[:2]:
+        if not found:
+            rows = store.select(f"""{_PROLOGUE}
+                SELECT DISTINCT ?entity WHERE {{ VALUES ?naming {{ skos:prefLabel }} {pattern(text)} }}""")
+            found = {concept for (concept,) in rows.rows if isinstance(concept, NamedNode)}
     if len(found) == 1:
         return found.pop()
     if found:
@@ -187,8 +188,12 @@ def _iri(text: str) -> NamedNode:
 
 def _kept(store: Store, entity: NamedNode) -> NamedNode:
     """The thing that stands for one which was judged to be the same, else itself."""
-    rows = store.select(f"SELECT ?kept WHERE {{ {entity} {DCT.isReplacedBy} ?kept }} ORDER BY ?kept LIMIT 1").rows
-    return next((kept for (kept,) in rows if isinstance(kept, NamedNode)), entity)
+    if isinstance(store, OxigraphStore):
+        objects = store.objects(entity, DCT.isReplacedBy)
+    else:
+        rows = store.select(f"SELECT ?kept WHERE {{ {entity} {DCT.isReplacedBy} ?kept }}").rows
+        objects = (kept for (kept,) in rows if kept is not None)
+    return min((kept for kept in objects if isinstance(kept, NamedNode)), key=str, default=entity)
 
 
 def _no_iri(text: str) -> ParameterError:

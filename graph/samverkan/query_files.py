@@ -7,6 +7,7 @@ A file is valid SPARQL as it stands and then runs without limits. A parameter is
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Final, Literal, NamedTuple, get_args
 
@@ -136,7 +137,7 @@ class Query:
     @property
     def keys(self) -> tuple[str, ...]:
         """The places that are bound by who has looked something up beforehand, such as `text.statement`."""
-        return tuple(_KEY.findall(self.text))
+        return _keys(self.text)
 
     def bind(self, values: Mapping[str, Term | Sequence[Term]]) -> str:
         """The text with its parameters bound, each to one term or to several.
@@ -150,12 +151,36 @@ class Query:
         for parameter in self.parameters:
             if parameter.required and parameter.name not in values:
                 raise ParameterError(f"query {self.name} needs the parameter {parameter.name}: {parameter.help['en']}")
-        return _PLACE.sub(lambda place: _bound(place, values), self.text)
+        *before, last = _pieces(self.text)
+        return "".join([*(_bound(piece, values) for piece in before), last.text])
+
+
+@lru_cache(1_000)
+def _keys(text: str) -> tuple[str, ...]:
+    return tuple(_KEY.findall(text))
+
+
+class _Piece(NamedTuple):
+    """A text that ends where the values of a parameter go, and those that stand there."""
+
+    text: str
+    default: str = ""
+    name: str = ""
+
+
+@lru_cache(1_000)
+def _pieces(text: str) -> tuple[_Piece, ...]:
+    """A text, parted at the places of its parameters."""
+    pieces, start = [], 0
+    for place in _PLACE.finditer(text):
+        pieces.append(_Piece(text[start : place.start("default")], place["default"], place["name"]))
+        start = place.end("default")
+    return (*pieces, _Piece(text[start:]))
 
 
 # A place where a parameter goes: a VALUES block of one variable on a line of its own.
 _PLACE: Final = re.compile(
-    r"^(?P<before>\s*VALUES \?\w+ \{ )(?P<default>.*)(?P<after> \}\s+# (?:parameter|key) (?P<name>[\w.]+))$",
+    r"^\s*VALUES \?\w+ \{ (?P<default>.*) \}\s+# (?:parameter|key) (?P<name>[\w.]+)$",
     re.MULTILINE,
 )
 _KEY: Final = re.compile(r"# key ([\w.]+)$", re.MULTILINE)
@@ -168,12 +193,11 @@ _LANGUAGE: Final = Parameter(
 )  # fmt: skip
 
 
-def _bound(place: re.Match[str], values: Mapping[str, Term | Sequence[Term]]) -> str:
-    if place["name"] not in values:
-        return place[0]
-    value = values[place["name"]]
-    terms = value if isinstance(value, Sequence) else (value,)
-    return f"{place['before']}{' '.join(map(str, terms))}{place['after']}"
+def _bound(piece: _Piece, values: Mapping[str, Term | Sequence[Term]]) -> str:
+    value = values.get(piece.name)
+    if value is None:
+        return piece.text + piece.default
+    return piece.text + " ".join(map(str, value if isinstance(value, Sequence) else (value,)))
 
 
 def read(path: Path) -> Query:

@@ -1,12 +1,13 @@
 """From what people type to the thing meant: names ignoring case, never a guess between two."""
 
 import pytest
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal, NamedNode, Quad
 
 from samverkan.errors import ParameterError
 from samverkan.lookup import resolve
 from samverkan.store import Store
-from samverkan.vocabulary import OUTCOMES, ROLES, SAMV, XSD
+from samverkan.store.oxigraph import OxigraphStore
+from samverkan.vocabulary import DCT, OUTCOMES, ROLES, SAMV, XSD
 
 ID = "https://w3id.org/samverkan/id/"
 
@@ -41,6 +42,7 @@ def test_a_name_means_a_thing(sample: Store, type: str, text: str, meant: str) -
         ("concept", "vice chair", ROLES["vice chair"]),
         ("concept", "vice-chair", ROLES["vice chair"]),
         ("concept", "Vice ordförande", ROLES["vice chair"]),
+        ("concept", "VICE ordförande", ROLES["vice chair"]),
         ("concept", "endorsed", OUTCOMES["endorsed"]),
         ("concept", "agreement", SAMV.Agreement),
         ("date", "2021-09-07", Literal("2021-09-07", datatype=XSD.date)),
@@ -53,6 +55,13 @@ def test_a_name_means_a_thing(sample: Store, type: str, text: str, meant: str) -
 )
 def test_words_mean_concepts_days_and_numbers(sample: Store, type: str, text: str, term: object) -> None:
     assert resolve(sample, type, text) == term
+
+
+def test_who_was_judged_to_be_another_means_the_one_that_stays() -> None:
+    store = OxigraphStore()
+    merged, stays, other = (NamedNode(f"{ID}person/98/{name}") for name in ("ann_elk", "ann_ek", "bo_ek"))
+    store.bulk_load([Quad(merged, DCT.isReplacedBy, stays, NamedNode(f"{ID}judgements"))])
+    assert [resolve(store, "person", each.value) for each in (merged, stays, other)] == [stays, stays, other]
 
 
 def test_two_people_of_one_name_are_told_apart_by_their_county(sample: Store) -> None:
@@ -76,6 +85,7 @@ def test_a_beginning_of_several_names_is_no_name(sample: Store) -> None:
         ("body", "Ådal rod", "no body is called 'Ådal rod'; near names: Ådals råd"),
         ("body", "Zzzz", "no body is called 'Zzzz'"),
         ("body", "Cecilia Ek", "no body is called 'Cecilia Ek'"),
+        ("concept", "Ådals råd", "no concept is called 'Ådals råd'"),
         ("concept", "chiar", "no concept is called 'chiar'; near names: chair, change, vice chair"),
         ("date", "2021-13", "'2021-13' is no date"),
         ("date", "7/9", "'7/9' is no date"),

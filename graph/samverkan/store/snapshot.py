@@ -72,8 +72,7 @@ class SnapshotStore(OxigraphStore):
     @property
     def index(self) -> TextIndex | None:
         """The full-text index; None for a snapshot of before there was one."""
-        path = self.snapshot.path / INDEX
-        if self._index is None and path.exists():
+        if self._index is None and (path := self.snapshot.path / INDEX).exists():
             self._index = TextIndex(path)
         return self._index
 
