@@ -48,14 +48,19 @@ def placed(
 
 
 def _tries(name: str, spot: Spot) -> Iterator[tuple[Name, _Box]]:
-    """The places that a name may have, the best first: right of its point, left, below, above."""
+    """The places that a name may have, the best first: right of its point, left, below, above, then aslant."""
     x, y, radius = spot
     wide, away = len(name) * _LETTER, radius + _AWAY
+    near = away * 0.7
     for left, middle, anchor, at in (
         (x + away, y, "start", x + away),
         (x - away - wide, y, "end", x - away),
         (x - wide / 2, y + away + _LINE / 2, "middle", x),
         (x - wide / 2, y - away - _LINE / 2, "middle", x),
+        (x + near, y + near + _LINE / 4, "start", x + near),
+        (x + near, y - near - _LINE / 4, "start", x + near),
+        (x - near, y + near + _LINE / 2, "start", x - near),
+        (x - near, y - near - _LINE / 2, "start", x - near),
     ):
         yield Name(at, middle + _RISE, anchor), _Box(left, middle - _LINE / 2, left + wide, middle + _LINE / 2)
 

@@ -60,7 +60,7 @@ def _tie(
     via = {
         each.via: Link(each.via, each.via_label or each.via)
         for each in reasons
-        if (each.via and each.via != each.fact) or each.via_label
+        if ((each.via and each.via != each.fact) or each.via_label) and each.via not in (first.source, first.target)
     }
     named = tuple(via.values())[:_MOST_NAMED]
     sources = tuple(source for each in shown if (source := _source(each, found.get(each.fact))))

@@ -94,12 +94,13 @@ def size(octets: int) -> str:
 
 
 def gist(text: str) -> str:
-    """The first sentence of a text.
+    """What a text says first: its first sentence, without what explains that behind a colon or semicolon.
 
-    >>> gist("Who sits there. Vacancies too.")
+    >>> gist("Who sits there: those named. Vacancies too.")
     'Who sits there.'
     """
-    return re.split(r"(?<=[.?!])\s+(?=[A-ZÅÄÖ])", text, maxsplit=1)[0]
+    first = re.split(r"(?<=[.?!])\s+(?=[A-ZÅÄÖ])|[:;]\s", text, maxsplit=1)[0]
+    return first if first.endswith((".", "?", "!")) else f"{first}."
 
 
 def percent(share: float) -> str:
