@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from browsing import expect, two_frames
 
 pytestmark = [pytest.mark.browser, pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")]
 COUNCIL = "body/12/vårdrådet_söder"
@@ -65,10 +66,10 @@ def test_a_mark_opens_the_passage_and_leads_into_the_text(visit: Visit) -> None:
     page = visit.open(f"/sv/{COUNCIL}")
     row = page.locator("tr", has_text="Erik Sandell").first
     passage = row.locator(".passage")
-    assert not passage.is_visible()
+    expect(passage).to_be_hidden()
     row.locator(".source").click()
-    assert passage.is_visible()
-    assert "Erik Sandell, Eslöv, vice ordförande" in passage.inner_text()
+    expect(passage).to_be_visible()
+    expect(passage).to_contain_text("Erik Sandell, Eslöv, vice ordförande")
     passage.get_by_text("Visa i texten").click()
     page.wait_for_url("**/sv/document/radet#char=*")
 
@@ -79,9 +80,9 @@ def test_a_source_opens_without_scripts_and_by_keyboard(chromium: Any, address: 
     row = page.locator("tr", has_text="Karin Lundberg").first
     row.locator(".source").focus()
     page.keyboard.press("Enter")
-    assert row.locator(".passage").is_visible()
+    expect(row.locator(".passage")).to_be_visible()
     page.keyboard.press("Escape")
-    assert not row.locator(".passage").is_visible()
+    expect(row.locator(".passage")).to_be_hidden()
     visit.context.close()
     assert visit.wrong == []
 
@@ -89,15 +90,16 @@ def test_a_source_opens_without_scripts_and_by_keyboard(chromium: Any, address: 
 def test_the_first_key_leads_to_the_content(visit: Visit) -> None:
     page = visit.open("/en/")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.textContent") == "Skip to content"
+    expect(page.locator(":focus")).to_have_text("Skip to content")
 
 
 def test_a_network_is_drawn_at_rest_inside_its_frame(visit: Visit) -> None:
     page = visit.open(f"/sv/network/{COUNCIL}")
     frame = page.frame_locator("iframe.drawing")
-    frame.locator("html[data-drawn]").wait_for(state="attached")
+    frame.locator("html[data-drawn][data-labels]").wait_for(state="attached")
     nodes = int(frame.locator("html").get_attribute("data-drawn"))
     assert nodes >= 7
+    two_frames(frame.locator("html"))
     first = frame.locator("canvas").screenshot()
     page.wait_for_timeout(400)
     assert frame.locator("canvas").screenshot() == first
@@ -107,6 +109,5 @@ def test_a_question_is_asked_through_its_form(visit: Visit) -> None:
     page = visit.open("/sv/questions/who-sits-on")
     page.locator("main input[name=body]").fill("Vårdrådet Söder")
     page.get_by_role("button", name="Fråga").click()
-    page.wait_for_load_state("load")
-    assert page.locator("table.answer tbody tr").count() == 4
-    assert page.locator("table.answer").get_by_text("Maja Holm", exact=True).is_visible()
+    expect(page.locator("table.answer tbody tr")).to_have_count(4)
+    expect(page.locator("table.answer").get_by_text("Maja Holm", exact=True)).to_be_visible()
