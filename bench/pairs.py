@@ -7,32 +7,21 @@ Virtuoso's bulk loader and over HTTP, as one asks it. Both warm, the middle one 
 """
 
 import os
-import shutil
 import statistics
-import subprocess
 import sys
-import time
 import urllib.parse
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from collaboration import documents
-from pyoxigraph import DefaultGraph, RdfFormat
-from serving import until_up
+from beside import has_virtuoso, virtuoso
+from dumping import published
 from storing import ROUNDS, row, seconds
-from watched import free_port
 
-from samverkan import publish, queries, triples
-from samverkan.register import shipped
-from samverkan.settings import Settings
-from samverkan.store.oxigraph import OxigraphStore
-from samverkan.store.snapshot import SnapshotStore, open_current
+from samverkan import queries
+from samverkan.store.snapshot import SnapshotStore
 
-BASE = Settings().base
 FIRST = 100
 PREFIXES = """PREFIX org: <http://www.w3.org/ns/org#> PREFIX samv: <https://w3id.org/samverkan/ns#>
 PREFIX status: <https://w3id.org/samverkan/concept/status/>"""
@@ -49,30 +38,10 @@ THEIRS = {
           FILTER ( STR(?one) < STR(?other) )
         } GROUP BY ?one ?other ORDER BY DESC(?weight) LIMIT 100""",
 }
-INI = """
-[Database]
-DatabaseFile = virtuoso.db
-ErrorLogFile = virtuoso.log
-LockFile = virtuoso.lck
-TransactionFile = virtuoso.trx
-xa_persistent_file = virtuoso.pxa
-[TempDatabase]
-DatabaseFile = virtuoso-temp.db
-TransactionFile = virtuoso-temp.trx
-[Parameters]
-ServerPort = 127.0.0.1:{port}
-DirsAllowed = {folder}
-NumberOfBuffers = 170000
-MaxDirtyBuffers = 130000
-[HTTPServer]
-ServerPort = 127.0.0.1:{http_port}
-[SPARQL]
-ResultSetMaxRows = 10000
-"""
 
 
 def main(size: int) -> None:
-    if not (shutil.which("virtuoso-t") and shutil.which("isql-vt")):
+    if not has_virtuoso():
         print("no Virtuoso here: apt install virtuoso-opensource-7")
         return
     print(f"load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
@@ -82,35 +51,11 @@ def main(size: int) -> None:
         snapshot.close()
 
 
-def published(size: int, folder: Path) -> SnapshotStore:
-    """A snapshot of so many made-up documents."""
-    store = OxigraphStore(folder / "live")
-    register = shipped()
-    store.bulk_load(triples.ontology_quads())
-    store.bulk_load(triples.register_quads(register, BASE))
-    store.bulk_load(
-        quad
-        for made in documents(size, register)
-        for quad in triples.document_quads(
-            made.facts, key=made.key, text=made.text, digest="0" * 64, register=register, base=BASE
-        )
-    )
-    publish.publish(store, folder / "published")
-    return open_current(folder / "published")
-
-
 def compare(snapshot: SnapshotStore, folder: Path) -> None:
     """Print the table for a snapshot, with Virtuoso's files in a folder."""
     print(f"\n{snapshot.snapshot.contents.triples:,} triples")
-    snapshot.engine.dump(folder / "data.nt", format=RdfFormat.N_TRIPLES, from_graph=DefaultGraph())
-    with virtuoso(folder) as (port, address):
-        load = f"ld_dir('{folder}', 'data.nt', 'urn:all'); rdf_loader_run(); checkpoint;"
-        took = seconds(
-            lambda: subprocess.run(
-                ["isql-vt", str(port), "dba", "dba", f"exec={load}"], check=True, capture_output=True
-            )
-        )
-        print(f"loaded into Virtuoso by ld_dir in {took:.0f} s")
+    with virtuoso(snapshot, folder) as server:
+        address = f"http://127.0.0.1:{server.port}{server.path}"
         print(f"{'what':34}{'ours':>12}{'Virtuoso':>12}{'ratio':>8}")
         for question, query in THEIRS.items():
             asked = f"{address}?{urllib.parse.urlencode({'query': PREFIXES + query, 'format': 'text/csv'})}"
@@ -126,22 +71,6 @@ def first(snapshot: SnapshotStore, question: str) -> list[object]:
 def fetched(address: str) -> bytes:
     with urllib.request.urlopen(address, timeout=600) as answer:
         return bytes(answer.read())
-
-
-@contextmanager
-def virtuoso(folder: Path) -> Iterator[tuple[int, str]]:
-    """A Virtuoso with a database in a folder: its own port, and the address of its endpoint."""
-    port, http_port = free_port(), free_port()
-    (folder / "virtuoso.ini").write_text(INI.format(port=port, http_port=http_port, folder=folder), encoding="utf-8")
-    quiet = subprocess.DEVNULL
-    command = ["virtuoso-t", "+configfile", "virtuoso.ini", "+foreground"]
-    with subprocess.Popen(command, cwd=folder, stdin=quiet, stdout=quiet, stderr=quiet) as process:
-        try:
-            until_up(http_port)
-            time.sleep(1)
-            yield port, f"http://127.0.0.1:{http_port}/sparql"
-        finally:
-            process.terminate()
 
 
 if __name__ == "__main__":

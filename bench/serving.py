@@ -1,113 +1,100 @@
-"""What the site's endpoint costs beside the engine's own server on the same snapshot, over HTTP on loopback.
+"""What the site's endpoint costs beside the engine's own server and Virtuoso on the same graph, over HTTP on loopback.
 
-Run from the project's folder: `python bench/serving.py [DOCUMENTS]`, 1000 without a number. Both serve at the same time
-and are asked in turns by 1, 8 and 32 connections; each figure is requests a second, the last column ours to theirs.
-"new" asks another query each time, so that nothing can come from memory.
+Run from the project's folder: `python bench/serving.py [DOCUMENTS | FOLDER]`, 1000 without a word; FOLDER is a data
+folder. All serve at the same time and are asked in turns by 1, 8 and 32 connections. Figures are requests a second; the
+ratio is ours to the engine. µs are of the processor for each request, by the server with all its processes. "new" asks
+another query each time, so that nothing can come from memory. Virtuoso is asked where it is installed.
 """
 
 import itertools
 import os
 import selectors
 import socket
-import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Final, NamedTuple
 from urllib.parse import quote
 
-from collaboration import documents
-from watched import free_port
+from beside import Server, engine, has_virtuoso, ours, virtuoso
+from dumping import published
 
-from samverkan import queries, triples
-from samverkan.publish import publish
-from samverkan.register import shipped
-from samverkan.settings import Settings
-from samverkan.store import published_folder
-from samverkan.store.oxigraph import OxigraphStore
-from samverkan.store.snapshot import current
+from samverkan import queries
+from samverkan.store.snapshot import SnapshotStore, open_current
+from samverkan.vocabulary import ORG
 
-SECONDS = 3.0
-BIN = Path(sys.executable).parent
-BASE = Settings().base
+SECONDS: Final = float(os.environ.get("SECONDS", "3"))  # for each figure
+CONNECTIONS: Final = (1, 8, 32)
 
 
-def main(size: int) -> None:
+def main(where: str) -> None:
     print(f"load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
-    with TemporaryDirectory() as folder:
-        settings = Settings(data=Path(folder))
-        store = OxigraphStore()
-        store.bulk_load(triples.ontology_quads())
-        store.bulk_load(triples.register_quads(shipped(), BASE))
-        body = ""
-        for made in documents(size, shipped()):
-            store.bulk_load(
-                triples.document_quads(
-                    made.facts, key=made.key, text=made.text, digest="0" * 64, register=shipped(), base=BASE
-                )
-            )
-        body = str(
-            next(iter(store.select("SELECT ?b { ?m <http://www.w3.org/ns/org#organization> ?b } LIMIT 1").rows))[0]
-        )
-        publish(store, published_folder(settings))
-        snapshot = current(published_folder(settings))
-        print(f"{size:,} documents, {snapshot.contents.triples:,} triples")
-        print(f"{'query':18}{'connections':>12}{'ours':>10}{'engine':>10}{'ratio':>8}")
-        ours, theirs = free_port(), free_port()
-        environment = {**os.environ, "SAMVERKAN_DATA": folder}
-        engine = [BIN / "oxigraph", "serve-read-only", "-l", snapshot.path / "store", "-b", f"127.0.0.1:{theirs}"]
-        with (
-            subprocess.Popen(
-                [BIN / "samverkan", "serve", "--port", str(ours)], env=environment, stderr=subprocess.DEVNULL
-            ) as one,
-            subprocess.Popen(engine, stderr=subprocess.DEVNULL) as other,
-        ):
-            try:
-                for port in (ours, theirs):
-                    until_up(port)
-                compare(body, ours, theirs)
-            finally:
-                one.terminate()
-                other.terminate()
+    with TemporaryDirectory() as own, ExitStack() as stack:
+        folder = Path(own if where.isdigit() else where)
+        store = published(int(where), folder) if where.isdigit() else open_current(folder / "published")
+        print(f"{store.snapshot.contents.triples:,} triples")
+        servers = [
+            stack.enter_context(ours({"SAMVERKAN_DATA": str(folder)})),
+            stack.enter_context(engine(store)),
+            *([stack.enter_context(virtuoso(store, Path(own)))] if has_virtuoso() else []),
+        ]
+        compare(queries_of(store), servers)
 
 
-def compare(body: str, ours: int, theirs: int) -> None:
-    """Print the table."""
-    who = queries.query("who-sits-on").text.replace("VALUES ?body { UNDEF }", f"VALUES ?body {{ {body} }}")
-    asked: dict[str, Callable[[int], str]] = {
-        "point": lambda _: "ASK { <https://w3id.org/samverkan/id/region/12> ?p ?o }",
-        "point, new": lambda number: f"ASK {{ <https://w3id.org/samverkan/id/region/12> ?p ?o }} # {number}",
-        "who-sits-on": lambda _: who,
-        "who-sits-on, new": lambda number: f"{who} # {number}",
-        "10,000 rows": lambda _: "SELECT ?s ?p ?o { ?s ?p ?o } LIMIT 10000",
-        "10,000 rows, new": lambda number: f"SELECT ?s ?p ?o {{ ?s ?p ?o }} LIMIT 10000 # {number}",
+def queries_of(store: SnapshotStore) -> dict[str, Callable[[int], str]]:
+    """What is asked, by its name: each gives the text of the query that is asked as the n-th."""
+    (body,) = next(iter(store.select(f"SELECT ?b {{ ?m {ORG.organization} ?b }} LIMIT 1 OFFSET 30").rows))
+    who = queries.query("who-sits-on").bind({"body": body or ()})
+    texts = {
+        "point": "ASK { <https://w3id.org/samverkan/id/region/12> ?p ?o }",
+        "who-sits-on": who,
+        "10,000 rows": "SELECT ?s ?p ?o { ?s ?p ?o } LIMIT 10000",
     }
+    same: dict[str, Callable[[int], str]] = {name: partial("{}".format, text) for name, text in texts.items()}
+    return same | {f"{name}, new": partial("{}\n# {}".format, text) for name, text in texts.items()}
+
+
+def compare(asked: dict[str, Callable[[int], str]], servers: Sequence[Server]) -> None:
+    """Print the table."""
+    names = ("ours", "engine", "Virtuoso")[: len(servers)]
+    heads = "".join(f"{name:>10}{'µs':>8}" for name in names)
+    print(f"{'query':18}{'connections':>12}{heads}{'ratio':>8}")
     numbers = itertools.count()
     for name, query in asked.items():
-        for connections in (1, 8, 32):
-            mine = rate(ours, "/sparql", map(query, numbers), connections)
-            engine = rate(theirs, "/query", map(query, numbers), connections)
-            print(f"{name:18}{connections:>12}{mine:>10.0f}{engine:>10.0f}{mine / engine:>8.2f}", flush=True)
+        for connections in CONNECTIONS:
+            found = [rate(each, map(query, numbers), connections) for each in servers]
+            cells = "".join(f"{each.requests:>10.0f}{each.microseconds:>8.0f}" for each in found)
+            print(f"{name:18}{connections:>12}{cells}{found[0].requests / found[1].requests:>8.2f}", flush=True)
 
 
-def rate(port: int, path: str, texts: Iterator[str], connections: int) -> float:
-    """Requests a second that are answered with 200, over so many connections that ask again as soon as they are."""
+class Rate(NamedTuple):
+    """Requests a second that are answered with 200, and microseconds of the server's processor for each."""
+
+    requests: float
+    microseconds: float
+
+
+def rate(server: Server, texts: Iterator[str], connections: int) -> Rate:
+    """How fast a server answers so many connections that ask again as soon as they are."""
     waiting = selectors.DefaultSelector()
     for _ in range(connections):
-        peer = Peer(port, path)
+        peer = Peer(server.port, server.path)
         peer.ask(next(texts))
         waiting.register(peer.socket, selectors.EVENT_READ, peer)
-    began, done = time.perf_counter(), 0
+    began, done, taken = time.perf_counter(), 0, server.taken()
     while time.perf_counter() - began < SECONDS or done == 0:
         for key, _ in waiting.select(1):
             if key.data.hear():
                 done += 1
                 key.data.ask(next(texts))
-    took = time.perf_counter() - began
+    took, taken = time.perf_counter() - began, server.taken() - taken
     for key in list(waiting.get_map().values()):
         key.data.socket.close()
-    return done / took
+    return Rate(done / took, taken / done * 1e6)
 
 
 class Peer:
@@ -153,15 +140,5 @@ class Peer:
         return self.left == 0
 
 
-def until_up(port: int) -> None:
-    for _ in range(600):
-        try:
-            socket.create_connection(("127.0.0.1", port)).close()
-            return
-        except OSError:
-            time.sleep(0.1)
-    raise ConnectionError(f"nothing listens on port {port}")
-
-
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000)
+    main(sys.argv[1] if len(sys.argv) > 1 else "1000")
