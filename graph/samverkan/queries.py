@@ -31,6 +31,7 @@ __all__ = [
     "catalogue",
     "cells",
     "checks",
+    "counted",
     "networks",
     "pages",
     "query",
@@ -96,18 +97,28 @@ def run(store: Store, name: str, arguments: _Arguments = MappingProxyType({})) -
     return store.select(found) if isinstance(found, str) else found
 
 
-def answered(store: Store, answers: Answers, name: str, arguments: _Arguments, most: int) -> Rows:
-    """The first `most` rows of the query `name`, worked out by who answers outsiders, within the limits for these.
+def counted(store: Store, name: str, arguments: _Arguments, most: int) -> int | None:
+    """How many rows the query `name` gives, as far as `most`; None where a snapshot has not worked that out."""
+    values = _values(store, query(name), arguments)
+    if not isinstance(store, SnapshotStore) or _language(values) is None:
+        return None
+    return store.number_kept(name, _chosen(values), most)
 
-    Raises what `Answers.answer` does. The names in the arguments are looked up in `store`.
+
+def answered(store: Store, answers: Answers, name: str, arguments: _Arguments, most: int, first: int = 0) -> Rows:
+    """`most` rows of the query `name` from the number `first` on.
+
+    They are worked out by who answers outsiders, within the limits for these. Raises what `Answers.answer` does. The
+    names in the arguments are looked up in `store`.
     """
-    found = _ready(store, name, arguments, _MOST_BYTES)
+    found = _ready(store, name, arguments, _MOST_BYTES, (first, most))
     if not isinstance(found, str):
-        return Rows(found.variables, islice(found.rows, most))
+        return found
+    most += first
     answer = answers.answer(limited(found, most), ("json",), rows=most)
     solutions = parse_query_results(answer.body, QueryResultsFormat.JSON)
     assert isinstance(solutions, QuerySolutions)
-    return Rows(tuple(each.value for each in solutions.variables), islice(map(tuple, solutions), most))
+    return Rows(tuple(each.value for each in solutions.variables), islice(map(tuple, solutions), first, most))
 
 
 def limited(text: str, most: int) -> str:
@@ -119,12 +130,27 @@ _MOST_BYTES: Final = 60_000  # of a text for who answers outsiders, who takes 64
 _LIMITED: Final = re.compile(r"\bLIMIT \d+\s*$")
 
 
-def _ready(store: Store, name: str, arguments: _Arguments, most_bytes: int | None = None) -> str | Rows:
-    """The text of a query with its arguments, or its answer where that was worked out at publication.
+_ALL: Final = (0, -1)  # rows: from the first on, as many as there are
+
+
+def _ready(
+    store: Store, name: str, arguments: _Arguments, most_bytes: int | None = None, rows: tuple[int, int] = _ALL
+) -> str | Rows:
+    """The text of a query with its arguments, or some rows of its answer where that was worked out at publication.
 
     What was looked up for it is left out of a text that would be longer than `most_bytes`.
     """
     asked = query(name)
+    values = _values(store, asked, arguments)
+    kept = _kept(store, asked, name, values, rows)
+    if kept:
+        return kept
+    text = asked.bind(values | _looked_up(store, asked, values))
+    return text if most_bytes is None or len(text.encode()) <= most_bytes else asked.bind(values)
+
+
+def _values(store: Store, asked: Query, arguments: _Arguments) -> dict[str, Sequence[Term]]:
+    """The terms that arguments stand for, but for empty ones."""
     types = {parameter.name: parameter.type for parameter in asked.parameters}
     values: dict[str, Sequence[Term]] = {}
     for key, words in arguments.items():
@@ -132,19 +158,28 @@ def _ready(store: Store, name: str, arguments: _Arguments, most_bytes: int | Non
         terms = [resolve(store, types[key], text) if key in types else Text(text) for text in texts if text.strip()]
         if terms:
             values[key] = terms
-    kept = _kept(store, name, values) if values.keys() <= types.keys() else None
-    if kept:
-        return kept
-    text = asked.bind(values | _looked_up(store, asked, values))
-    return text if most_bytes is None or len(text.encode()) <= most_bytes else asked.bind(values)
+    return values
 
 
-def _kept(store: Store, name: str, values: Mapping[str, Sequence[Term]]) -> Rows | None:
+def _kept(
+    store: Store, asked: Query, name: str, values: Mapping[str, Sequence[Term]], rows: tuple[int, int]
+) -> Rows | None:
     """The answer where a snapshot keeps it."""
-    language, *others = values.get("language", _SWEDISH)
-    if others or not isinstance(language, Text) or not isinstance(store, SnapshotStore):
+    language = _language(values)
+    takes = {parameter.name for parameter in asked.parameters}
+    if language is None or not isinstance(store, SnapshotStore) or not values.keys() <= takes:
         return None
-    return store.kept(name, language.value, {key: terms for key, terms in values.items() if key != "language"})
+    return store.kept(name, language, _chosen(values), *rows)
+
+
+def _language(values: Mapping[str, Sequence[Term]]) -> str | None:
+    """The language that an answer is wanted in, None where that is not one."""
+    language, *others = values.get("language", _SWEDISH)
+    return language.value if isinstance(language, Text) and not others else None
+
+
+def _chosen(values: Mapping[str, Sequence[Term]]) -> dict[str, Sequence[Term]]:
+    return {key: terms for key, terms in values.items() if key != "language"}
 
 
 def _looked_up(store: Store, asked: Query, values: Mapping[str, Sequence[Term]]) -> dict[str, Sequence[Term]]:

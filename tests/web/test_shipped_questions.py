@@ -143,3 +143,17 @@ def test_a_file_that_takes_too_long_is_told(app: Flask, client: FlaskClient, mon
     asked = {**COUNCIL, "date": "2017-11-24"}  # no question whose answer is kept
     answer = client.get("/en/questions/who-sat-when.json", query_string=asked)
     assert (answer.status_code, "stopped after 10 seconds" in answer.text) == (503, True)
+
+
+def test_a_page_of_a_long_answer_is_read_alone(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asking, "_LOOKED_AT", 2)
+    whole = client.get("/sv/questions/who-sits-on?sort=person&filter=").text
+    monkeypatch.setattr(asking, "PAGE_SIZE", 3)
+    monkeypatch.setattr(asking, "nearest", lambda total, page: paging.nearest(total, page, 3))
+    pages = [client.get(f"/sv/questions/who-sits-on?page={number}&again=1").text for number in range(1, 9)]
+    rows = re.compile(r'data-title="Person"[^>]*>(?:<a[^>]+><bdi>([^<]+))?')
+    number = int(re.search(r"(\d+) rader", whole)[1])  # type: ignore[index]
+    found = [name for page in pages[: -(-number // 3)] for name in rows.findall(page.partition("<tbody>")[2])]
+    assert sorted(found) == sorted(rows.findall(whole.partition("<tbody>")[2])) != []
+    assert all(f"{number} rader" in page for page in pages)
+    assert "Sida 2 av" in pages[1]

@@ -12,14 +12,15 @@ from samverkan.errors import NotFound, QueryError, QueryTooCostly, ResultTooLarg
 from samverkan.queries import Cell, Parameter, Query
 from samverkan_web import answer_files
 from samverkan_web.answer_files import SUFFIXES
-from samverkan_web.arranging import Arrangement, arranged, arrangement
+from samverkan_web.arranging import Arrangement, Row, arranged, arrangement
 from samverkan_web.entities import ACTORS, WORKS
-from samverkan_web.paging import Paging, cut
+from samverkan_web.paging import PAGE_SIZE, Paging, cut, nearest
 from samverkan_web.site import Site, words
 from samverkan_web.statements import Link, Source
 
 _PASSAGE: Final = ("document", "quote")  # the columns that say where a row stands
 MOST_DOWNLOADED: Final = 100_000  # rows of an answer as a file
+_LOOKED_AT: Final = 300  # rows of a long answer
 MOST_CHOICES: Final = 400  # names that a field offers; with more it offers none
 # The kinds of entity that a type of parameter takes; types that are not here are typed in freely.
 KINDS_OF: Final[Mapping[str, tuple[str, ...]]] = {
@@ -103,20 +104,48 @@ def ask(site: Site, name: str, given: Mapping[str, str], language: str, page: in
     if any(field.parameter.required and not field.value for field in fields):
         return Question(query, fields, arguments)
     try:
-        rows = _rows(site, query, arguments, language, site.most_rows)
+        told = _told(site, query, arguments, given, language, page)
     except (QueryError, QueryTooCostly, ResultTooLarge) as error:
         return Question(query, fields, arguments, error=str(error))
-    columns = _telling(query, rows)
-    same = _same(query, columns, rows)
+    columns = _telling(query, (*told.looked_at, *told.shown))
+    same = _same(query, columns, told.looked_at) if told.total <= len(told.looked_at) else {}
     columns = tuple(name for name in columns if name not in same)
-    asked = arrangement(given, columns)
-    shown, paging = cut(arranged(rows[: site.most_rows - 1], query.columns, asked), page)  # the downloads hold more
-    lines = tuple(_line(site, query, columns, row) for row in shown)
-    common = tuple((name, cell, _iri(site, cell)) for name, cell in same.items())
     return Question(
-        query, fields, arguments, columns, lines, paging, len(rows) >= site.most_rows, common, asked=asked,
-        total=min(len(rows), site.most_rows - 1),
+        query, fields, arguments, columns, tuple(_line(site, query, columns, row) for row in told.shown), told.paging,
+        told.more, tuple((name, cell, _iri(site, cell)) for name, cell in same.items()),
+        asked=arrangement(given, columns), total=told.total,
     )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A page of an answer of `total` rows; `looked_at` are its first rows, by which it is seen what columns say.
+
+    There may be `more`, which only files hold.
+    """
+
+    shown: tuple[Row, ...]
+    looked_at: tuple[Row, ...]
+    paging: Paging
+    total: int
+    more: bool
+
+
+def _told(
+    site: Site, query: Query, arguments: Mapping[str, str], given: Mapping[str, str], language: str, page: int
+) -> _Told:
+    """A page of an answer: read alone where the rows are counted already and stand in the order that is wanted."""
+    asked, most = arrangement(given, query.columns), site.most_rows - 1
+    number = None if asked.arguments else queries.counted(site.store, query.name, arguments, site.most_rows)
+    if number is None or number <= _LOOKED_AT:
+        rows = _rows(site, query, arguments, language, site.most_rows)
+        shown, paging = cut(arranged(rows[:most], query.columns, asked), page)
+        return _Told(shown, rows, paging, min(len(rows), most), len(rows) > most)
+    paging = nearest(min(number, most), page)
+    first = (paging.page - 1) * PAGE_SIZE
+    shown = _rows(site, query, arguments, language, min(PAGE_SIZE, paging.total - first), first)
+    looked_at = _rows(site, query, arguments, language, _LOOKED_AT)
+    return _Told(shown, looked_at, paging, paging.total, number > most)
 
 
 def _telling(query: Query, rows: tuple[tuple[Cell, ...], ...]) -> tuple[str, ...]:
@@ -172,12 +201,12 @@ def _arguments(query: Query, given: Mapping[str, str]) -> dict[str, str]:
 
 
 def _rows(
-    site: Site, query: Query, arguments: Mapping[str, str], language: str, most: int
-) -> tuple[tuple[Cell, ...], ...]:
-    """The first rows of an answer, by those who answer visitors."""
+    site: Site, query: Query, arguments: Mapping[str, str], language: str, most: int, first: int = 0
+) -> tuple[Row, ...]:
+    """Some rows of an answer, by those who answer visitors."""
     speaks = any(each.type == "language" for each in query.parameters)
     given = {**arguments, "language": language} if speaks else arguments
-    return tuple(queries.cells(query, queries.answered(site.store, site.pool, query.name, given, most)))
+    return tuple(queries.cells(query, queries.answered(site.store, site.pool, query.name, given, most, first)))
 
 
 def _choices(site: Site, type: str) -> tuple[tuple[str, str], ...]:

@@ -9,13 +9,13 @@ texts by the beginnings of words. Letters count as they are: å, ä and ö are n
 import json
 import sqlite3
 import weakref
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from threading import Lock
 from types import MappingProxyType
-from typing import Any, Final, TypeAlias
+from typing import Any, Concatenate, Final, ParamSpec, TypeAlias, TypeVar
 
 from samverkan.store import Rows, Term, kept_rows, pairs
 
@@ -41,6 +41,8 @@ _BEGIN, _END = "\ue000", "\ue001"  # private letters around what was found in a 
 _WORDS_AROUND: Final = 24
 _MOST_HAVING: Final = 5_000  # of what has a text; for more a query may as well read all
 _ROWS_AT_ONCE: Final = 200  # of a kept answer, before other threads may read
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ class TextIndex:
         self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
         self._lock = Lock()
         self._keeps = self._rows("PRAGMA user_version", {}) == [(VERSION,)]  # else answers are kept in other tables
+        self._attends = bool(self._rows("SELECT 1 FROM sqlite_master WHERE name = 'attendance'", {}))
         self._whole: dict[tuple[str, ...], Mapping[str, Sequence[tuple[str, int]]]] = {}  # facets of all of some kinds
         self.close = weakref.finalize(self, self._connection.close)
 
@@ -180,19 +183,39 @@ class TextIndex:
         rows = self._rows(_EXCERPTS, {"match": " ".join(words), "most": most})
         return tuple(Excerpt(iri, _pieces(snippet)) for iri, snippet in rows)
 
-    def answer(self, question: str, language: str, chosen: kept_rows.Chosen) -> Rows | None:
+    def answer(
+        self, question: str, language: str, chosen: kept_rows.Chosen, first: int = 0, most: int = -1
+    ) -> Rows | None:
         """The answer to a question, as the shipped query of that name gives it, if it is kept: all, or what is chosen.
 
-        `chosen` are its parameters, each with the terms of which a row must be about one.
+        `chosen` are its parameters, each with the terms of which a row must be about one. Rows are told from the number
+        `first` on, `most` of them where that is not negative.
         """
         if not self._keeps or (question in pairs.QUESTIONS and chosen):
             return None
         with self._lock:
             if question in pairs.QUESTIONS:
-                found: Rows | None = pairs.answer(self._connection, question)
+                rows = pairs.answer(self._connection, question)
+                found: Rows | None = Rows(rows.variables, islice(rows.rows, first, first + most if most >= 0 else None))
             else:
-                found = kept_rows.answer(self._connection, question, language, chosen)
+                found = kept_rows.answer(self._connection, question, language, chosen, first, most)
         return Rows(found.variables, self._some_by_some(found.rows)) if found else None
+
+    def number(self, question: str, chosen: kept_rows.Chosen, most: int) -> int | None:
+        """How many rows `answer` gives, counted as far as `most`; None where that is not known without reading them."""
+        if not self._keeps or question in pairs.QUESTIONS:
+            return None
+        with self._lock:
+            return kept_rows.count(self._connection, question, chosen, most)
+
+    def attendance(
+        self, ask: Callable[Concatenate[sqlite3.Connection, P], T], *about: P.args, **more: P.kwargs
+    ) -> T | None:
+        """What a function of `attendance` tells; None where the index is older than that table."""
+        if not self._attends:
+            return None
+        with self._lock:
+            return ask(self._connection, *about, **more)
 
     def met(self) -> list[tuple[str, str, int]]:
         """Pairs of people who have met, in the order of their IRIs, with the number of meetings."""

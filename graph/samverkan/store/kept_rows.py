@@ -33,21 +33,47 @@ class _Shape(NamedTuple):
 
 
 def answer(
-    connection: sqlite3.Connection, name: str, language: str, chosen: Chosen = MappingProxyType({})
+    connection: sqlite3.Connection,
+    name: str,
+    language: str,
+    chosen: Chosen = MappingProxyType({}),
+    first: int = 0,
+    most: int = -1,
 ) -> Rows | None:
-    """The answer to a question in a language, as the query of that name gives it; None where it is not kept."""
+    """The answer to a question in a language, as the query of that name gives it; None where it is not kept.
+
+    Of its rows those from the number `first` on, `most` of them where that is not negative.
+    """
+    found = _found(connection, name, chosen)
+    if found is None:
+        return None
+    number, shape = found
+    places = _places(connection, number, shape, chosen, first, most)
+    rows = _narrowed(shape, chosen, _cells(connection, number, places))
+    if language == "en":
+        rows = _in_english(connection, shape.variables, rows)
+    return Rows(tuple(shape.variables), _terms(rows, shape.words if language == "en" else {}))
+
+
+def count(connection: sqlite3.Connection, name: str, chosen: Chosen, most: int) -> int | None:
+    """How many rows `answer` gives, counted as far as `most`; None where it is not kept."""
+    found = _found(connection, name, chosen)
+    if found is None:
+        return None
+    where, given = _chosen(found[1], chosen)
+    query = f"SELECT COUNT(*) FROM (SELECT 1 FROM place_{found[0]} {where} LIMIT ?)"
+    (rows,) = connection.execute(query, [*given, most]).fetchone()
+    return int(rows)
+
+
+def _found(connection: sqlite3.Connection, name: str, chosen: Chosen) -> tuple[int, _Shape] | None:
+    """The number and the shape of a question, where what is chosen of its answer is kept."""
     found = connection.execute("SELECT id, shape FROM question WHERE name = ?", [name]).fetchone()
     if found is None:
         return None
     number, shape = found[0], _Shape(*json.loads(found[1]))
-    if not chosen.keys() <= {shape.key, *(name for name, _, _ in shape.narrowed)} or not _has_parts(
-        connection, number, chosen.get(shape.key)
-    ):
-        return None
-    rows = _narrowed(shape, chosen, _cells(connection, number, _places(connection, number, shape, chosen)))
-    if language == "en":
-        rows = _in_english(connection, shape.variables, rows)
-    return Rows(tuple(shape.variables), _terms(rows, shape.words if language == "en" else {}))
+    can_choose = chosen.keys() <= {shape.key, *(name for name, _, _ in shape.narrowed)}
+    return (number, shape) if can_choose and _has_parts(connection, number, chosen.get(shape.key)) else None
 
 
 def _has_parts(connection: sqlite3.Connection, number: int, things: Sequence[Term] | None) -> bool:
@@ -62,8 +88,18 @@ def _iri(term: Term) -> str | None:
     return term.value if isinstance(term, NamedNode) else None
 
 
-def _places(connection: sqlite3.Connection, number: int, shape: _Shape, chosen: Chosen) -> Iterable[tuple[str, int]]:
+def _places(
+    connection: sqlite3.Connection, number: int, shape: _Shape, chosen: Chosen, first: int, most: int
+) -> Iterable[tuple[str, int]]:
     """Where the rows stand that may be among those chosen, in order."""
+    where, given = _chosen(shape, chosen)
+    order = ", ".join(f"by{place} DESC" if down else f"by{place}" for place, down in enumerate(shape.descending))
+    query = f"SELECT thing, row FROM place_{number} {where} ORDER BY {order}, thing, row LIMIT ? OFFSET ?"
+    return connection.execute(query, [*given, most, first])
+
+
+def _chosen(shape: _Shape, chosen: Chosen) -> tuple[str, list[str]]:
+    """What the places of rows must fulfil that may be among those chosen, and the values in it."""
     conditions, given = [], []
     for place, (name, _, least) in enumerate(shape.narrowed):
         if name in chosen:
@@ -73,9 +109,7 @@ def _places(connection: sqlite3.Connection, number: int, shape: _Shape, chosen: 
     if shape.key in chosen:
         conditions.append("thing IN (SELECT value FROM json_each(?))")
         given.append(json.dumps([_iri(term) for term in chosen[shape.key]]))
-    order = ", ".join(f"by{place} DESC" if down else f"by{place}" for place, down in enumerate(shape.descending))
-    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
-    return connection.execute(f"SELECT thing, row FROM place_{number} {where} ORDER BY {order}, thing, row", given)
+    return f"WHERE {' AND '.join(conditions)}" if conditions else "", given
 
 
 def _cells(connection: sqlite3.Connection, number: int, places: Iterable[tuple[str, int]]) -> Iterator[_Row]:

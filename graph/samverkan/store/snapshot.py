@@ -76,9 +76,23 @@ class SnapshotStore(OxigraphStore):
             self._index = TextIndex(path)
         return self._index
 
-    def kept(self, question: str, language: str = "sv", chosen: Chosen = MappingProxyType({})) -> Rows | None:
-        """The answer to a shipped query where it was worked out at publication, all of it or about what is chosen."""
-        return self.index.answer(question, language, chosen) if self.index else None
+    def kept(
+        self,
+        question: str,
+        language: str = "sv",
+        chosen: Chosen = MappingProxyType({}),
+        first: int = 0,
+        most: int = -1,
+    ) -> Rows | None:
+        """The answer to a shipped query where it was worked out at publication, all of it or about what is chosen.
+
+        Its rows from the number `first` on, `most` of them where that is not negative.
+        """
+        return self.index.answer(question, language, chosen, first, most) if self.index else None
+
+    def number_kept(self, question: str, chosen: Chosen, most: int) -> int | None:
+        """How many rows that answer has, counted as far as `most`; None where it is not kept."""
+        return self.index.number(question, chosen, most) if self.index else None
 
     def close(self) -> None:
         """Let go of the snapshot, which may then be removed."""
