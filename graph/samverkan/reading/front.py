@@ -1,5 +1,6 @@
 """The front of a document: what it is, which body met, when and where, and who was there or sits on it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from samverkan.facts import Body, Meeting
@@ -24,6 +25,13 @@ from samverkan.reading.people.signatures import read_signers
 from samverkan.register import Register
 
 _LIST = 3  # rows: fewer are no list in news
+
+
+def _told(context: Context) -> Iterator[tuple[int, int]]:
+    """Where the sentences of minutes give people as a list does, and tell of no office besides."""
+    for row in context.attendance if context.document.kind == "minutes" else ():
+        if row.evidence is not None and row.evidence.rule == "roster.told" and " är " not in row.evidence.quote:
+            yield row.evidence.start, row.evidence.end
 
 
 def read_front(layout: Layout, register: Register) -> tuple[Context, tuple[Seat, ...]]:
@@ -60,6 +68,7 @@ def read_front(layout: Layout, register: Register) -> tuple[Context, tuple[Seat,
         context = replace(context, memberships=read_memberships(context, lists))
     else:
         context = replace(context, attendance=read_attendance(context, lists, signers))
+        context = replace(context, roster=tuple(sorted((*context.roster, *_told(context)))))
     people = (*(row.person for row in context.attendance), *(row.person for row in context.memberships))
     context = replace(context, persons=tuple(dict.fromkeys(people)))
     meeting = read_meeting(context, days, signers) or Meeting()

@@ -190,6 +190,8 @@ class _Reader(Taking):
         elif kind == "role":
             if (self.dashed or self.name_follows) and self.open is not None and role_of(phrase) == "substitute":
                 self.next_role = "substitute"  # `Anna Ek – ersättare Bo Ström`
+            elif self.name_follows and self.open is not None and self.out.role is not None and self.last == "":
+                self.next_role = role_of(phrase)  # `ordförande Anna Ek, vice ordförande Bo Ström`
             else:
                 self._role(role_of(phrase), stop)
         elif kind == "place" and (place := self.places.of(phrase)):

@@ -46,6 +46,9 @@ def told_roles(text: str, start: int, end: int) -> Iterator[tuple[Role, int, int
         return
     for role, form in _PATTERNS:
         for match in form.finditer(text, start, end):
-            name = match["name"]
+            start, end = match.span("name")
+            for nearer in names.find(text, end, match.end()):
+                start, end = nearer.start, nearer.end  # `Anna Ek, ekonom Bo Alm och Eva Öst, som förde protokollet`
+            name = text[start:end]
             if names.is_given(name.split()[0]) and (" " not in name or names.is_name(name)):
-                yield role, match.start("name"), match.end("name")
+                yield role, start, end

@@ -108,7 +108,9 @@ TITLE_ENDS = (
     "polismästare", "befäl", "mästare", "förvaltare", "tandläkare", "fysioterapeut", "logoped", "dietist",
     "apotekare", "minister", "talman", "riksdagsledamot", "praktikant", "trainee", "samhällsplanerare",
     "nämndsekreterare", "coach", "facilitator", "moderator", "representant", "företrädare", "platschef", "upphandlare",
-    "överläkare", "doktorand", "adjunkt", "konsulent", "kommunpolis", "polis", "brandman", "förman",
+    "överläkare", "doktorand", "adjunkt", "stödjare", "föreståndare", "instruktör", "advokat",
+    "åklagare", "domare", "kyrkoherde", "producent", "konservator", "vägledare", "handledare", "föreläsare",
+    "konsulent", "kommunpolis", "polis", "brandman", "förman",
 )
 _SHORT_TITLES = frozenset(("prof", "dr", "vd", "mas", "mar", "sas", "cio", "kso"))  # of managers and chairs
 # An organisation is told by the end of a word in its name, or by a whole word.

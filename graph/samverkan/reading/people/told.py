@@ -11,6 +11,7 @@ from samverkan.reading.patterns import Pattern, seldom
 from samverkan.reading.people.entries import parse
 from samverkan.reading.people.entry import share
 from samverkan.reading.people.pieces import PIECE
+from samverkan.reading.people.presence import told_in_head
 
 _THERE = Pattern(r"\b(?:deltog|deltar|medverkar|medverkade|närvarade|närvarar|deltagit)\b")
 _PART = re.compile(
@@ -34,13 +35,15 @@ _HERE = re.compile(
 
 def from_sentences(context: Context) -> list[Attendance]:
     """The attendance that sentences tell of, in the order of the text: who was there, then who was not."""
+    told = list(told_in_head(context))
+    context = replace(context, roster=tuple(sorted((*context.roster, *(span for span, _ in told)))))
     found: list[Attendance] = []
     for match in _THERE.finditer(context.text):
         line = None if context.in_roster(match.start()) else _sentence_around(context, match.start())
         if line is None or (found and found[-1].evidence and found[-1].evidence.start >= line[0]):
             continue
         found += _in_sentence(context, *line, match)
-    return [*found, *_gathered(context), *_away(context)]
+    return [*(row for _, rows in told for row in rows), *found, *_gathered(context), *_away(context)]
 
 
 # `Deltog gjorde Anna Ek och Bo Ek.`, `Närvarande på mötet var Anna Ek.`
