@@ -16,20 +16,22 @@
   let step = 0; // 0 is all time, 1 the first of the steps
   const there = (node) => !step || near.get(node.id).has(step - 1);
   const legible = new Map(); // by node the size of its label, in units of the drawing; none where it has no room
+  const shown = (node) => (node.label.split("\n").length > 3 ? node.label.split("\n", 3).join("\n") + " …" : node.label);
   const paint = (node) => ({
     ...node,
-    label: legible.has(node.id) ? node.label : undefined,
+    label: legible.has(node.id) ? shown(node) : undefined,
     title: node.label,
     opacity: there(node) ? 1 : 0.15,
     color: { background: colour(node.colour), border: colour(node.colour), highlight: { background: colour(node.colour), border: colour("ink") } },
     font: { color: there(node) ? colour("ink") : colour("edge"), size: legible.get(node.id), face: "system-ui, sans-serif", strokeWidth: 4, strokeColor: colour("sheet") },
   });
+  const THICK = drawing.edges.length > 60 ? 0.5 : 1; // among many lines thick ones hide the rest
   const FATES = { joined: { width: 5, colour: "accent" }, left: { width: 4, colour: "body", dashes: [8, 8] }, stayed: { width: 1 } };
   const line = (edge) => {
     const fate = FATES[edge.fate] || {};
     return {
       ...edge,
-      width: fate.width || edge.width,
+      width: Math.max(1, (fate.width || edge.width) * THICK),
       dashes: fate.dashes || false,
       hidden: Boolean(step) && !edge.at.includes(step - 1),
       color: { color: colour(fate.colour || "edge"), highlight: colour("body") },
@@ -59,13 +61,15 @@
   const label = () => {
     const chosen = new Set(network.getSelectedNodes());
     const [places, least, taken] = [network.getPositions(), SMALLEST / network.getScale(), []];
+    const points = first.map((node) => [node.id, [places[node.id].x - node.size, places[node.id].y - node.size, places[node.id].x + node.size, places[node.id].y + node.size]]);
+    const meets = (one, other) => one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
     legible.clear();
     for (const node of [...first.filter((each) => chosen.has(each.id)), ...first.filter((each) => !chosen.has(each.id))]) {
       const size = Math.max(node.middle ? 18 : 14, least);
-      const lines = node.label.split("\n");
+      const lines = shown(node).split("\n");
       const [{ x, y }, half] = [places[node.id], (Math.max(...lines.map((line) => line.length)) * size * 0.58) / 2];
       const box = [x - half, y + node.size, x + half, y + node.size + (lines.length + 0.4) * size * 1.1];
-      if (taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) continue;
+      if (taken.some((other) => meets(box, other)) || (!node.middle && !chosen.has(node.id) && points.some(([id, point]) => id !== node.id && meets(box, point)))) continue;
       taken.push(box);
       legible.set(node.id, size);
     }
