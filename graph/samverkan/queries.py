@@ -88,13 +88,19 @@ def query(name: str) -> Query:
 _Arguments: TypeAlias = Mapping[str, str | Sequence[str]]
 
 
-def run(store: Store, name: str, arguments: _Arguments = MappingProxyType({})) -> Rows:
+def run(
+    store: Store, name: str, arguments: _Arguments = MappingProxyType({}), first: int = 0, most: int | None = None
+) -> Rows:
     """The rows of the query `name`; arguments are words as people write them, an empty one counts as not given.
 
     Several words for one argument are several values, of which any fits. What a snapshot has worked out is not asked.
+    The rows are those from the number `first` on, all of them or `most`.
     """
-    found = _ready(store, name, arguments)
-    return store.select(found) if isinstance(found, str) else found
+    found = _ready(store, name, arguments, rows=(first, -1 if most is None else most))
+    if not isinstance(found, str):
+        return found
+    answer = store.select(found)
+    return Rows(answer.variables, islice(answer.rows, first, None if most is None else first + most))
 
 
 def counted(store: Store, name: str, arguments: _Arguments, most: int) -> int | None:

@@ -31,10 +31,11 @@ _VARIABLE: Final = re.compile(r"\?\w+")
 @cache
 def standing() -> tuple[Question, ...]:
     """The questions that are kept."""
-    return tuple(_question(query) for query in queries.catalogue().values() if query.kept)
+    shipped = {**queries.catalogue(), **{f"pages/{name}": query for name, query in queries.pages().items()}}
+    return tuple(_question(name, query) for name, query in shipped.items() if query.kept)
 
 
-def _question(query: Query) -> Question:
+def _question(name: str, query: Query) -> Question:
     order = tuple(_terms_of_order(query))
     variables = _variables(query.text)
     own = {each["sv"].strip('"'): each["en"].strip('"') for each in _OWN_WORDS.finditer(query.text)}
@@ -42,7 +43,7 @@ def _question(query: Query) -> Question:
         own = {each["sv"]: each["en"] for each in _IN_BOTH.finditer(query.text)}
     ready = replace(query, text=_for_keeping(query, variables, [by for by, _ in order]))
     return Question(
-        query.name,
+        name,
         query.kept,
         _classes(query),
         variables,

@@ -5,7 +5,7 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
-from samverkan_web import following
+from samverkan_web import following, paging
 from samverkan_web.site import Site
 
 
@@ -66,7 +66,8 @@ def test_the_lists_lead_to_each_other_and_can_be_reached_from_the_start(client: 
 def test_a_list_is_cut_into_pages(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
     site = client.application.extensions["site"]
     assert isinstance(site, Site)
-    monkeypatch.setattr(following, "cut", lambda rows, page: (tuple(rows[page - 1 : page]), None))
+    monkeypatch.setattr(following, "PAGE_SIZE", 1)
+    monkeypatch.setattr(following, "nearest", lambda total, page: paging.nearest(total, page, 1))
     first, second = (following.assignments(site, "", page).rows for page in (1, 2))
     assert [each.task for each in first] == ["skriva ett yttrande"]
     assert len(second) == 1

@@ -1,21 +1,24 @@
 """What is under way, over the whole graph: drafts on remiss and assignments by their last day; and what has been read.
 
-The rows are those of the shipped questions, which a snapshot keeps; each statement is shown with its passage.
+The order of the statements is kept by a snapshot; those of a page are read as the page of a thing reads its own.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 from typing import Final, Generic, TypeVar
 
-from samverkan import lookup, overview, queries
-from samverkan_web.evidence import Link, Row, evidence, link, maybe
-from samverkan_web.paging import Paging, cut
-from samverkan_web.site import Site, rows_of
+from samverkan import overview, queries
+from samverkan_web import saying, statements
+from samverkan_web.evidence import Link, Row, link, maybe
+from samverkan_web.paging import PAGE_SIZE, Paging, cut, nearest
+from samverkan_web.site import Site, rows_of, words
 from samverkan_web.statements import Assignment, Referral
 from samverkan_web.wording import lazy_gettext
 
 T = TypeVar("T", Assignment, Referral)
 _MOST_UNREAD: Final = 500
+_MOST: Final = 1_000_000  # statements of a list
 REMISS: Final = lazy_gettext(
     "Drafts that documents say were sent out for comment, to whom, and when answers were due; those with a day first."
 )
@@ -62,53 +65,34 @@ class Coverage:
 
 def remiss(site: Site, on: str, page: int) -> Following[Referral]:
     """The drafts sent out for comment, by when answers are due; `ParameterError` for an `on` that is no day."""
-    return _following(site, lazy_gettext("Drafts on remiss"), "drafts-on-remiss", _referral, on, page)
+    facts, paging = _facts(site, "pages/referred", on, page)
+    rows = statements.referrals(_rows(site, facts))
+    return Following(lazy_gettext("Drafts on remiss"), "drafts-on-remiss", on, rows, paging)
 
 
 def assignments(site: Site, on: str, page: int) -> Following[Assignment]:
     """What was given to whom to do, by when it is due; `ParameterError` for an `on` that is no day."""
-    return _following(site, lazy_gettext("Assignments"), "open-assignments", _assignment, on, page)
+    facts, paging = _facts(site, "pages/assigned", on, page)
+    rows = statements.assignments(_rows(site, facts))
+    return Following(lazy_gettext("Assignments"), "open-assignments", on, rows, paging)
 
 
-def _following(
-    site: Site, title: str, question: str, make: Callable[[list[Row]], T], on: str, page: int
-) -> Following[T]:
-    if on:
-        lookup.date_term(on)
-    facts: dict[str, list[Row]] = {}
-    for row in rows_of(queries.run(site.store, question)):
-        if not on or "due" not in row or _last_day(row["due"]) >= on:
-            facts.setdefault(row["fact"], []).append(row)
-    chosen, paging = cut(list(facts.items()), page)
-    found = evidence(site, (fact for fact, _ in chosen))
-    rows = tuple(replace(make(rows), sources=found.get(fact, ())) for fact, rows in chosen)
-    return Following(title, question, on, rows, paging)
+def _facts(site: Site, query: str, on: str, page: int) -> tuple[list[str], Paging]:
+    """The statements on a page of a list, and which page it is; read alone where a snapshot has counted them."""
+    given = {"on": on} if on else {}
+    number = queries.counted(site.store, query, given, _MOST)
+    if number is None:
+        shown, paging = cut(list(queries.run(site.store, query, given, 0, _MOST).rows), page)
+    else:
+        paging = nearest(number, page)
+        first = (paging.page - 1) * PAGE_SIZE
+        shown = tuple(queries.run(site.store, query, given, first, PAGE_SIZE).rows)
+    return [words(row[0]) for row in shown if row[0]], paging
 
 
-def _last_day(due: str) -> str:
-    """The last day that a day, a month or a year can mean, as text that sorts.
-
-    >>> _last_day("2021"), _last_day("2021-02")
-    ('2021-12-31', '2021-02-31')
-    """
-    return due + "-12-31"[len(due) - 4 :]
-
-
-def _referral(rows: list[Row]) -> Referral:
-    row = rows[0]
-    return Referral(row.get("draftLabel", ""), maybe(row, "draft"), _each(rows, "to"), row.get("due"), ())
-
-
-def _assignment(rows: list[Row]) -> Assignment:
-    row = rows[0]
-    return Assignment(
-        row.get("task", ""), _each(rows, "assignee"), row.get("due"), row.get("item"),
-        row.get("itemLabel", row.get("number")), maybe(row, "meeting"), row.get("start"), (),
-    )  # fmt: skip
-
-
-def _each(rows: Iterable[Row], name: str) -> tuple[Link, ...]:
-    return tuple({row[name]: link(row, name) for row in rows if name in row}.values())
+def _rows(site: Site, facts: Sequence[str]) -> Iterator[Row]:
+    said = saying.rows(site, facts)
+    return chain.from_iterable(said[each] for each in facts)
 
 
 def coverage(site: Site, page: int, language: str) -> Coverage:
