@@ -42,6 +42,8 @@ QUESTIONS = sorted({each.name for each in standing()})
 PEOPLE = ("Ann Ek", "Bo Al", "Cia Bo", "Dan Ek", "Eva Ås")
 BODIES = ("Vägrådet", "Vårdrådet", "Skolrådet")
 PLACES = ("Lund", "Region Skåne", "Malmö")
+WORKS = ("Vägplanen", "Broplanen", "Hamnplanen")
+HEADINGS = ("Väg", "Bro", *WORKS)
 DAYS = ("2020-01-01", "2020-02-02", "2021-03")
 
 
@@ -79,21 +81,31 @@ def document(number: int, chance: random.Random) -> list[Quad]:
             for person in some(PEOPLE) if is_page
         ),
         vacancies=(Vacancy(body, PLACES[0], 2, quote()),) if body and is_page else (),
-        agenda=tuple(AgendaItem(title, str(at), evidence=quote()) for at, title in enumerate(some(("Väg", "Bro")), 1)),
+        agenda=tuple(AgendaItem(title, str(at), evidence=quote()) for at, title in enumerate(some(HEADINGS), 1)),
         decisions=tuple(
-            Decision(outcome, "Så blir det", "1", quote())  # type: ignore[arg-type]
+            Decision(outcome, "Så blir det", chance.choice("12"), quote())  # type: ignore[arg-type]
             for outcome in some(("approved", "endorsed", "noted"))
         ),
         assignments=tuple(
             Assignment((person, PLACES[0]), "Skriv ett brev", "1", chance.choice(("2020-03-01", None)), quote())
             for person in some(PEOPLE[:2])
         ),
-        mentions=tuple(Mention(name, "municipality", evidence=quote()) for name in some(PLACES[::2])),
+        mentions=(
+            *(Mention(name, "municipality", evidence=quote()) for name in some(PLACES[::2])),
+            *(Mention(name, "plan", evidence=quote()) for name in some(WORKS)),
+        ),
         referrals=tuple(
             Referral(name, (PLACES[0],) if chance.random() < 0.5 else (), chance.choice(("2030-01-01", None)), quote())
-            for name in some(("Vägplanen", "Broplanen"))
+            for name in some(WORKS)
         ),
-        relations=(Relation(BODIES[0], "prepares for", BODIES[1], evidence=quote()),) if chance.random() < 0.3 else (),
+        relations=tuple(
+            Relation(one, told, other, evidence=quote())
+            for one, told, other in (
+                (BODIES[0], "prepares for", BODIES[1]), (BODIES[1], "prepares for", BODIES[2]),
+                (PEOPLE[2], "chairs", BODIES[1]), (PLACES[0], "party to", WORKS[0]),
+            )
+            if chance.random() < 0.2
+        ),
     )  # fmt: skip
     return list(
         triples.document_quads(facts, key=f"papper-{number}", text=text, digest="0" * 64, register=shipped(), base=BASE)

@@ -8,12 +8,13 @@ facets take seconds; from the table, some thousandths of a second.
 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 import pyoxigraph
-from pyoxigraph import NamedNode
+from pyoxigraph import NamedNode, Triple
 
+from samverkan.store.touched import ways
 from samverkan.themes import Themes
 from samverkan.vocabulary import CONCEPTS, DCT, ORG, RDF, RDFS, SAMV, SKOS
 
@@ -73,6 +74,17 @@ of meetings and documents where a thing is found."""
 _THEME: Final = NamedNode(f"{CONCEPTS}theme")
 _AT_ONCE: Final = 500  # things in a query
 _YEAR: Final = 4  # figures
+
+
+def touched(engine: pyoxigraph.Store, changed: Collection[Triple], most: int) -> set[NamedNode] | None:
+    """The things whose facets may be others since some triples came or went; None for any, or for more than `most`."""
+    found: set[NamedNode] = set()
+    for pattern in chain.from_iterable(_PATTERNS.values()):
+        some = ways(f"SELECT ?thing {{ {pattern} }}", "thing").touched(engine, changed, most)
+        if some is None or len(found) > most:
+            return None
+        found |= some
+    return found
 
 
 def forget(connection: sqlite3.Connection, near: Collection[NamedNode]) -> None:

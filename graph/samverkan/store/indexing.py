@@ -24,7 +24,7 @@ _WORDS: Final = (DCT.title, DCT.description)
 _NAMES: Final = (RDFS.label, SKOS.altLabel)
 _FAST: Final = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -64000;"
 _MARK: Final = f"PRAGMA user_version = {VERSION};"
-_MOST_NEAR: Final = 20_000  # things; where more may have changed, all answers are worked out anew
+_MOST_SORTED: Final = 20_000  # things; where the facets of more may have changed, those of all are worked out anew
 _INSERTS: Final = {
     "thing": "INSERT INTO thing (iri, label, forms, county, plain) VALUES (?, ?, ?, ?, ?)",
     "statement": "INSERT INTO statement (iri, document, plain) VALUES (?, ?, ?)",
@@ -61,10 +61,12 @@ def renew(path: Path, engine: pyoxigraph.Store, filled: Filled, questions: Itera
     """Bring an index to what the default graph says now, given what it lost and gained."""
     changed = (filled.gone or frozenset()) | (filled.new or frozenset())
     subjects = {each.subject for each in changed if isinstance(each.subject, NamedNode)}
-    near = kept.near(engine, changed, filled.about, _MOST_NEAR)
+    sorted_anew = facets.touched(engine, changed, _MOST_SORTED)
+    if sorted_anew is not None:
+        sorted_anew |= subjects  # which get other numbers
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(_FAST)
-        facets.forget(connection, near or ())
+        facets.forget(connection, sorted_anew or ())
         for table, rows in _rows(engine, subjects).items():
             index, column = INDEXES[table]
             for subject in subjects:
@@ -78,9 +80,9 @@ def renew(path: Path, engine: pyoxigraph.Store, filled: Filled, questions: Itera
                 connection.execute(
                     f"INSERT INTO {index} (rowid, {column}) SELECT id, {column} FROM {table} WHERE id = ?", [number]
                 )
-        facets.fill(connection, engine, near)
+        facets.fill(connection, engine, sorted_anew)
         pairs.fill(connection, engine, sorted(subjects, key=str))
-        kept.fill(connection, engine, questions, near)
+        kept.fill(connection, engine, questions, changed)
         connection.commit()
 
 

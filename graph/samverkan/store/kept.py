@@ -18,10 +18,11 @@ from itertools import islice
 from typing import Any, Final
 
 import pyoxigraph
-from pyoxigraph import DefaultGraph, Literal, NamedNode
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Triple
 
 from samverkan.store import Term
 from samverkan.store.packing import packed, rank
+from samverkan.store.touched import Ways, ways
 from samverkan.vocabulary import OWL, RDF, RDFS, SKOS
 
 SCHEMA: Final = """
@@ -32,6 +33,7 @@ CREATE TABLE term (iri TEXT PRIMARY KEY, sv TEXT, en TEXT) WITHOUT ROWID;
 _DEFAULT: Final = DefaultGraph()
 _NOTHING: Final = NamedNode(f"{RDF.iri}nil")
 _AT_ONCE: Final = 1_000  # things in a query
+_MOST_TOUCHED: Final = 20_000  # things; where a question may be answered otherwise about more, it is worked out anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,11 @@ class Question:
         return json.dumps([self.key, self.variables, self.descending, self.narrowed, dict(self.words)])
 
     @property
+    def ways(self) -> Ways:
+        """How what changed leads to the things that it may be answered otherwise about."""
+        return ways(self.text([_NOTHING]), "thing")
+
+    @property
     def digest(self) -> str:
         """What changes when the question does."""
         return sha256(f"{self.shape}\n{self.text([_NOTHING])}".encode()).hexdigest()
@@ -73,9 +80,9 @@ def fill(
     connection: sqlite3.Connection,
     engine: pyoxigraph.Store,
     questions: Iterable[Question],
-    near: Collection[NamedNode] | None,
+    changed: Collection[Triple] | None,
 ) -> None:
-    """Bring the answers to what the default graph of an engine says, given the things near what changed; None for all.
+    """Bring the answers to what the default graph of an engine says, given the triples that came or went; None for all.
 
     A question that is kept as another text, or not yet, is worked out about all things, and one no longer asked goes.
     """
@@ -83,24 +90,37 @@ def fill(
     known = {
         name: (number, digest) for number, name, digest in connection.execute("SELECT id, name, digest FROM question")
     }
-    for name, (number, digest) in known.items():
-        if near is None or name not in asked or asked[name].digest != digest:
-            connection.execute(f"DROP TABLE place_{number}")
-            connection.execute("DELETE FROM part WHERE question = ?", [number])
-            connection.execute("DELETE FROM question WHERE id = ?", [number])
-    _name_terms(connection, engine, near)
-    classes = {} if near is None else {thing: _classes(engine, thing) for thing in near}
+    for name in known.keys() - asked.keys():
+        _forget(connection, known[name][0])
+    _name_terms(connection, engine, changed)
+    classes = _Classes(engine)
     for name, question in asked.items():
         number, digest = known.get(name, (0, ""))
-        if near is None or digest != question.digest:
+        things = None
+        if changed is not None and digest == question.digest:
+            things = question.ways.touched(engine, changed, _MOST_TOUCHED)
+        if things is None:
+            _forget(connection, number)
             _fill_anew(connection, engine, question)
-            continue
-        connection.executemany(
-            "DELETE FROM part WHERE question = ? AND thing = ?", [(number, thing.value) for thing in near]
-        )
-        connection.executemany(f"DELETE FROM place_{number} WHERE thing = ?", [(thing.value,) for thing in near])
-        about = sorted((thing for thing in near if not classes[thing].isdisjoint(question.classes)), key=str)
-        _fill_in(connection, engine, question, number, about)
+        else:
+            _leave_out(connection, number, things)
+            about = sorted((each for each in things if not classes[each].isdisjoint(question.classes)), key=str)
+            _fill_in(connection, engine, question, number, about)
+
+
+def _forget(connection: sqlite3.Connection, number: int) -> None:
+    """Let go all that is kept of a question."""
+    connection.execute(f"DROP TABLE IF EXISTS place_{number}")
+    connection.execute("DELETE FROM part WHERE question = ?", [number])
+    connection.execute("DELETE FROM question WHERE id = ?", [number])
+
+
+def _leave_out(connection: sqlite3.Connection, number: int, things: Iterable[NamedNode]) -> None:
+    """Let go what is kept of a question about some things."""
+    connection.executemany(
+        "DELETE FROM part WHERE question = ? AND thing = ?", ((number, each.value) for each in things)
+    )
+    connection.executemany(f"DELETE FROM place_{number} WHERE thing = ?", ((each.value,) for each in things))
 
 
 def _fill_anew(connection: sqlite3.Connection, engine: pyoxigraph.Store, question: Question) -> None:
@@ -166,9 +186,10 @@ def mark(term: Term | None, least: bool = False) -> int | str | None:
     return int.from_bytes(blake2b(cell.encode(), digest_size=8).digest(), signed=True)
 
 
-def _name_terms(connection: sqlite3.Connection, engine: pyoxigraph.Store, near: Iterable[NamedNode] | None) -> None:
+def _name_terms(connection: sqlite3.Connection, engine: pyoxigraph.Store, changed: Iterable[Triple] | None) -> None:
     """Note what the terms of our lists and ontology are called in Swedish and in English."""
-    found = engine.query(_TERMS.format("UNDEF" if near is None else " ".join(map(str, near))))
+    some = None if changed is None else {str(each.subject) for each in changed if getattr(each.object, "language", "")}
+    found = engine.query(_TERMS.format("UNDEF" if some is None else " ".join(some)))
     assert isinstance(found, pyoxigraph.QuerySolutions)
     for row in found:
         connection.execute("INSERT OR REPLACE INTO term VALUES (?, ?, ?)", [each.value for each in row])
@@ -185,39 +206,13 @@ SELECT ?term (MIN(?sv) AS ?swedish) (MIN(?en) AS ?english) WHERE {{{{
 """
 
 
-def near(engine: pyoxigraph.Store, changed: Iterable[Any], graphs: Iterable[Any], most: int) -> set[NamedNode] | None:
-    """The things that an answer may tell otherwise since some triples came or went; None for more than `most`.
+class _Classes(dict[NamedNode, frozenset[Any]]):
+    """The classes of things, looked up once each."""
 
-    These are the subjects of the triples, whatever points to them in one or two steps, and what all these and whatever
-    else the graphs with such triples are about point to in one or two steps. A shipped question that is kept tells
-    of its things nothing from farther away.
-    """
-    touched: set[Any] = set()
-    ends: set[Any] = set()
-    for triple in changed:
-        touched.add(triple.subject)
-        ends.add(triple.object)
-    inward = set(touched)
-    for _ in range(2):
-        for node in list(touched):
-            for quad in engine.quads_for_pattern(None, None, node, _DEFAULT):
-                touched.add(quad.subject)
-                if len(touched) > most:
-                    return None
-        touched, inward = touched - inward, inward | touched
-    outward = inward | {node for node in ends if isinstance(node, NamedNode)} | set(graphs)
-    fresh = set(outward)
-    for _ in range(2):
-        found = {
-            quad.object
-            for node in fresh
-            for quad in engine.quads_for_pattern(node, None, None, _DEFAULT)
-            if isinstance(quad.object, NamedNode)
-        }
-        fresh = found - outward
-        outward |= fresh
-    return {node for node in outward if isinstance(node, NamedNode)} if len(outward) <= most else None
+    def __init__(self, engine: pyoxigraph.Store) -> None:
+        super().__init__()
+        self._engine = engine
 
-
-def _classes(engine: pyoxigraph.Store, thing: NamedNode) -> frozenset[Any]:
-    return frozenset(quad.object for quad in engine.quads_for_pattern(thing, RDF.type, None, _DEFAULT))
+    def __missing__(self, thing: NamedNode) -> frozenset[Any]:
+        found = self._engine.quads_for_pattern(thing, RDF.type, None, _DEFAULT)
+        return self.setdefault(thing, frozenset(quad.object for quad in found))
