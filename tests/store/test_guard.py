@@ -20,6 +20,8 @@ ELSEWHERE = "<http://127.0.0.1:1/>"
         ("# INSERT DATA {}\nASK {}", "ASK"),
         ("BASE <http://example.org/insert/> PREFIX select: <a#> CONSTRUCT WHERE { ?s select:b ?o }", "CONSTRUCT"),
         ("DESCRIBE<http://example.org/a>", "DESCRIBE"),
+        ("PREFIX ask: <a:>\n# SELECT\nPREFIX : <b:>\nconstruct\nWHERE { ?s ask:b ?o }", "CONSTRUCT"),
+        ("base<a:>prefix a:<b:>ask{}", "ASK"),
         ("BASE <http://example.org/> PREFIX x.y: <x#> PREFIX insert.z: <z#> SELECT * { ?s x.y:p ?o }", "SELECT"),
     ],
 )
@@ -42,7 +44,7 @@ def test_an_update_is_refused_by_name(query: str) -> None:
         check(query)
 
 
-@pytest.mark.parametrize("query", ["", "hello", "{}", "PREFIX a: <a:>", "# SELECT * {}"])
+@pytest.mark.parametrize("query", ["", "hello", "{}", "PREFIX a: <a:>", "# SELECT * {}", "SELECT:a {}"])
 def test_what_is_no_query_is_told_how_queries_begin(query: str) -> None:
     with pytest.raises(QueryError, match="a query begins with SELECT"):
         check(query)

@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from threading import Lock
 from typing import Final
 
@@ -11,6 +12,7 @@ from samverkan.store.answers import DEFAULT_FORMATS, WHOLE, Answer, Answers, Dat
 _CHANGING: Final = ("now", "rand", "uuid", "bnode", "\\u")
 
 
+@lru_cache(64)
 def changes_by_itself(query: str) -> bool:
     """Whether the answer to a query may change though the graph does not: by the hour, or by chance.
 
