@@ -14,7 +14,7 @@ from pyoxigraph import NamedNode, QueryResultsFormat, QuerySolutions, parse_quer
 
 from samverkan.errors import NotFound
 from samverkan.lookup import resolve
-from samverkan.query_files import LEVELS, Level, Parameter, Query, Words, read
+from samverkan.query_files import LEVELS, Level, Parameter, Query, Words, added_up, read, with_sums
 from samverkan.resources import folder
 from samverkan.store import Rows, Store, Term
 from samverkan.store.answers import Answers
@@ -151,6 +151,8 @@ def _ready(
     kept = _kept(store, asked, name, values, rows)
     if kept:
         return kept
+    if asked.added and values.keys() <= {"language"}:
+        return _with_sums(store, asked, asked.bind(values))
     text = asked.bind(values | _looked_up(store, asked, values))
     return text if most_bytes is None or len(text.encode()) <= most_bytes else asked.bind(values)
 
@@ -186,6 +188,13 @@ def _language(values: Mapping[str, Sequence[Term]]) -> str | None:
 
 def _chosen(values: Mapping[str, Sequence[Term]]) -> dict[str, Sequence[Term]]:
     return {key: terms for key, terms in values.items() if key != "language"}
+
+
+def _with_sums(store: Store, asked: Query, text: str) -> str:
+    """The text of a query with what a snapshot has added up for it, if it has."""
+    index = store.index if isinstance(store, SnapshotStore) else None
+    sums = [index.sums(f"{asked.name}/{number}") if index else None for number in range(len(added_up(text)))]
+    return text if None in sums else with_sums(text, [each for each in sums if each is not None])
 
 
 def _looked_up(store: Store, asked: Query, values: Mapping[str, Sequence[Term]]) -> dict[str, Sequence[Term]]:

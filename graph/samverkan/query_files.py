@@ -109,8 +109,9 @@ class Query:
     """A shipped query; `columns` are those that a reader sees, in order, `network` the columns of an edge.
 
     `level` is that of a check: how grave each of its rows is. `kept` names what parts the whole answer that a snapshot
-    keeps: a parameter, or a key that only publication binds; empty where none is kept. `kept_of` is the type of what it
-    takes where that is wider than its own. `narrowed` are the parameters that choose among the rows of what is kept.
+    keeps: a parameter, or a key that only publication binds; empty where none is kept. `kept_of` are the types of what
+    it takes where these are wider than its own. `narrowed` are the parameters that choose among what is kept.
+    `added` names the parameter by whose values the numbers of its groups `{  # added up` are kept, with their sums.
     """
 
     name: str
@@ -126,6 +127,7 @@ class Query:
     kept: str = ""
     kept_of: str = ""
     narrowed: tuple[Narrowing, ...] = ()
+    added: str = ""
 
     def label(self, column: str, language: str) -> str:
         """How a column is headed in a language, `sv` or `en`."""
@@ -178,6 +180,18 @@ def _pieces(text: str) -> tuple[_Piece, ...]:
     return (*pieces, _Piece(text[start:]))
 
 
+def added_up(text: str) -> tuple[str, ...]:
+    """The parts of a query whose numbers over everything are those of each thing, added up."""
+    return tuple(each["select"] for each in _ADDED.finditer(text))
+
+
+def with_sums(text: str, sums: Sequence[str]) -> str:
+    """A query with a text, such as VALUES, in place of each of its parts that are added up."""
+    remaining = iter(sums)
+    return _ADDED.sub(lambda found: f"{found['space']}{next(remaining)}", text)
+
+
+_ADDED: Final = re.compile(r"^(?P<space> *)\{  # added up\n(?P<select>.*?)^(?P=space)\}$", re.MULTILINE | re.DOTALL)
 # A place where a parameter goes: a VALUES block of one variable on a line of its own.
 _PLACE: Final = re.compile(
     r"^\s*VALUES \?\w+ \{ (?P<default>.*) \}\s+# (?:parameter|key) (?P<name>[\w.]+)$",
@@ -226,6 +240,7 @@ def read(path: Path) -> Query:
         kept=kept,
         kept_of=kept_of,
         narrowed=tuple(_narrowings(said)),
+        added=" ".join(said.get(("added", "en"), [])),
     )
 
 

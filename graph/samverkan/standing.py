@@ -2,22 +2,27 @@
 
 `#+ kept: body` says that the answer over the whole graph is made of the answers for each body. The bodies take the
 place of a parameter of that name, or of lines `VALUES ?body { UNDEF }  # key body` where readers do not choose one.
-What a second word names may stand there too: `#+ kept: body entity` for seats on bodies and on organisations.
+Further words name the types of what may stand there: `#+ kept: body entity` for seats on bodies and on organisations.
+
+`#+ added: document` says that numbers over the whole graph are those of each document, added up: all that is counted in
+groups that begin `{  # added up`.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
+from itertools import chain
 from typing import Final
 
 from pyoxigraph import NamedNode, QuerySolutions, Store
 
-from samverkan import queries
+from samverkan import queries, query_files
 from samverkan.errors import QueryError
 from samverkan.lookup import CLASSES
 from samverkan.queries import Query
-from samverkan.store.kept import OWN, Question
+from samverkan.store.kept import OWN, Kept, Question
+from samverkan.store.sums import Sum
 from samverkan.vocabulary import PREFIXES
 
 _OWN_WORDS: Final = re.compile(r'IF\(\?language = "en", (?P<en>"[^"]*"|\?en), (?P<sv>"[^"]*"|\?sv)\)')
@@ -29,10 +34,37 @@ _VARIABLE: Final = re.compile(r"\?\w+")
 
 
 @cache
-def standing() -> tuple[Question, ...]:
-    """The questions that are kept."""
+def standing() -> tuple[Kept, ...]:
+    """What is kept: the rows of questions, and what is added up for others."""
     shipped = {**queries.catalogue(), **{f"pages/{name}": query for name, query in queries.pages().items()}}
-    return tuple(_question(name, query) for name, query in shipped.items() if query.kept)
+    rows = (_question(name, query) for name, query in shipped.items() if query.kept)
+    return (*rows, *chain.from_iterable(_sums(name, query) for name, query in shipped.items() if query.added))
+
+
+def _sums(name: str, query: Query) -> Iterator[Sum]:
+    """What is added up for a query."""
+    for number, text in enumerate(query_files.added_up(query.text)):
+        grouped = _GROUPED.search(text)
+        groups = tuple(grouped["by"].replace("?", "").split()) if grouped else ()
+        numbers = _variables(_with_prefixes(query.text, text))[len(groups) :]
+        classes = _classes(query, query.added)
+        yield Sum(f"{name}/{number}", query.added, classes, groups, numbers, partial(_adding, query, number))
+
+
+def _adding(query: Query, number: int, things: Sequence[NamedNode]) -> str:
+    """A part of a query that is added up, about some things, which it gives first."""
+    text = query_files.added_up(query.bind({query.added: things}))[number]
+    key = f"?{query.added}"
+    grouped = _GROUPED.sub(f"GROUP BY {key} \\g<by>", text) if _GROUPED.search(text) else f"{text}GROUP BY {key}\n"
+    return _with_prefixes(query.text, _FIRST_SELECT.sub(f"SELECT {key}", grouped, count=1))
+
+
+def _with_prefixes(whole: str, part: str) -> str:
+    return "".join(f"{line}\n" for line in whole.splitlines() if line.startswith("PREFIX ")) + part
+
+
+_FIRST_SELECT: Final = re.compile(r"\bSELECT\b")
+_GROUPED: Final = re.compile(r"^ *GROUP BY (?P<by>.+)$\s*\Z", re.MULTILINE)
 
 
 def _question(name: str, query: Query) -> Question:
@@ -45,7 +77,7 @@ def _question(name: str, query: Query) -> Question:
     return Question(
         name,
         query.kept,
-        _classes(query),
+        _classes(query, query.kept),
         variables,
         tuple(down for _, down in order),
         query.narrowed,
@@ -101,9 +133,9 @@ def _terms_of_order(query: Query) -> Iterator[tuple[str, bool]]:
             yield (term[5:-1], True) if term.startswith("DESC(") else (term, False)
 
 
-def _classes(query: Query) -> frozenset[NamedNode]:
-    """The classes of the things by which an answer is kept."""
+def _classes(query: Query, key: str) -> frozenset[NamedNode]:
+    """The classes of the things by which an answer is kept or added up."""
     types = {each.name: each.type for each in query.parameters}
-    kind = query.kept_of or types.get(query.kept, query.kept)
-    names = (each.split(":") for each in CLASSES[kind])
+    kinds = query.kept_of.split() or [types.get(key, key)]
+    names = (name.split(":") for kind in kinds for name in CLASSES[kind])
     return frozenset(NamedNode(PREFIXES[prefix] + local) for prefix, local in names)

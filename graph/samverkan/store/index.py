@@ -17,7 +17,7 @@ from threading import Lock
 from types import MappingProxyType
 from typing import Any, Concatenate, Final, ParamSpec, TypeAlias, TypeVar
 
-from samverkan.store import Rows, Term, kept_rows, pairs
+from samverkan.store import Rows, Term, kept_rows, pairs, sums
 
 VERSION: Final = 6  # counted up when the tables change
 SCHEMA: Final = """
@@ -216,6 +216,11 @@ class TextIndex:
             return None
         with self._lock:
             return ask(self._connection, *about, **more)
+
+    def sums(self, name: str) -> str | None:
+        """What is added up for a shipped query, as the VALUES of it; None where that is not kept (`sums`)."""
+        with self._lock:
+            return sums.values(self._connection, name)
 
     def met(self) -> list[tuple[str, str, int]]:
         """Pairs of people who have met, in the order of their IRIs, with the number of meetings."""

@@ -15,7 +15,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 from samverkan.store import facets, kept, pairs
 from samverkan.store.filling import Filled
 from samverkan.store.index import INDEXES, SCHEMA, VERSION, folded, lines
-from samverkan.store.kept import Question
+from samverkan.store.kept import Kept
 from samverkan.vocabulary import DCT, RDF, RDFS, SAMV, SKOS
 
 _DEFAULT: Final = DefaultGraph()
@@ -32,7 +32,7 @@ _INSERTS: Final = {
 }
 
 
-def fill(path: Path, engine: pyoxigraph.Store, questions: Iterable[Question] = ()) -> None:
+def fill(path: Path, engine: pyoxigraph.Store, questions: Iterable[Kept] = ()) -> None:
     """Make the index, the pairs and the answers to some questions, of all that an engine's default graph says.
 
     They are written to a new file.
@@ -57,7 +57,7 @@ def can_be_renewed(path: Path) -> bool:
         return bool(connection.execute("PRAGMA user_version").fetchone() == (VERSION,))
 
 
-def renew(path: Path, engine: pyoxigraph.Store, filled: Filled, questions: Iterable[Question] = ()) -> None:
+def renew(path: Path, engine: pyoxigraph.Store, filled: Filled, questions: Iterable[Kept] = ()) -> None:
     """Bring an index to what the default graph says now, given what it lost and gained."""
     changed = (filled.gone or frozenset()) | (filled.new or frozenset())
     subjects = {each.subject for each in changed if isinstance(each.subject, NamedNode)}

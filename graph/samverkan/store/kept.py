@@ -15,13 +15,14 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b, sha256
 from itertools import islice
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import pyoxigraph
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Triple
 
-from samverkan.store import Term
+from samverkan.store import Term, sums
 from samverkan.store.packing import packed, rank
+from samverkan.store.sums import Sum
 from samverkan.store.touched import Ways, ways
 from samverkan.vocabulary import OWL, RDF, RDFS, SKOS
 
@@ -72,6 +73,9 @@ class Question:
         return sha256(f"{self.shape}\n{self.text([_NOTHING])}".encode()).hexdigest()
 
 
+Kept: TypeAlias = Question | Sum
+"""What is kept of a question: its rows, or numbers that are added up for it."""
+
 OWN: Final = "x-own"
 """The language of words that a question says itself, which stand in no list."""
 
@@ -79,14 +83,16 @@ OWN: Final = "x-own"
 def fill(
     connection: sqlite3.Connection,
     engine: pyoxigraph.Store,
-    questions: Iterable[Question],
+    questions: Iterable[Kept],
     changed: Collection[Triple] | None,
 ) -> None:
     """Bring the answers to what the default graph of an engine says, given the triples that came or went; None for all.
 
     A question that is kept as another text, or not yet, is worked out about all things, and one no longer asked goes.
     """
-    asked = {each.name: each for each in questions}
+    every = list(questions)
+    sums.fill(connection, engine, [each for each in every if isinstance(each, Sum)], changed)
+    asked = {each.name: each for each in every if isinstance(each, Question)}
     known = {
         name: (number, digest) for number, name, digest in connection.execute("SELECT id, name, digest FROM question")
     }
