@@ -14,7 +14,14 @@ SEATS = """PREFIX ex: <http://example.org/>
 SELECT ?body (MIN(?name) AS ?first) WHERE {
   VALUES ?body { UNDEF }  # parameter body
   VALUES ?day { UNDEF }  # parameter day
-  { ?seat ex:on ?body ; ex:by ?person } UNION { ?seat ex:chairs|ex:leads ?body ; ex:by ?person . BIND ( ex:chair AS ?role ) }
+  {
+    ?seat ex:on ?body ; ex:by ?person
+  } UNION {
+    ?seat ex:chairs|ex:leads ?body ; ex:by ?person ; ex:elected ?day .
+    BIND ( ex:chair AS ?role )
+  } UNION {
+    ?seat ex:lent ?body ; ex:until ?day
+  }
   OPTIONAL { ?person ex:name ?name FILTER ( LANG(?name) = "" ) }
   OPTIONAL { ?seat ex:for/ex:name ?side }
   OPTIONAL { ?role ex:called ?post }
@@ -25,6 +32,7 @@ GRAPH = """
 ann-vag on vag; ann-vag by ann; ann-vag for lund
 bo-bro on bro; bo-bro by bo; bo-bro for lund
 cia-bro chairs bro; cia-bro by cia
+dan-hamn lent hamn; dan-hamn until 'monday
 lund member vag; lund member bro
 """
 
@@ -55,6 +63,7 @@ def engine() -> Store:
         pytest.param("dan-bro leads bro", {"bro"}, id="another predicate of a path"),
         pytest.param("bo-bro ended '2020", {"bro"}, id="what must not be"),
         pytest.param("bo-bro since '2020", set(), id="what is asked only where a parameter has a value"),
+        pytest.param("cia-bro elected 'monday", {"bro"}, id="what another branch tells of another thing"),
         pytest.param("chair called 'Chair", None, id="a name of what the question itself says: any body"),
         pytest.param("lund called 'Lund", set(), id="such a name of something else"),
         pytest.param("vag on vag", {"vag"}, id="two ends that are one"),
@@ -93,10 +102,10 @@ def test_what_cannot_be_read_so_is_an_error(text: str) -> None:
 
 def test_variables_within_a_query_are_its_own_but_for_those_that_it_answers_with() -> None:
     read = net("SELECT ?a WHERE { ?a <x:p> ?b { SELECT ?a (MAX(?b) AS ?c) WHERE { ?a <x:q> ?b } GROUP BY ?a } }")
-    (a, _, b), (inner_a, _, inner_b) = read.patterns
+    (a, _, b, _), (inner_a, _, inner_b, _) = read.patterns
     assert a == inner_a == read.columns["a"]
     assert b != inner_b
-    assert any(other == inner_b for _, other in read.same)
+    assert any(other == inner_b for _, other, _ in read.same)
 
 
 @pytest.mark.parametrize("question", standing(), ids=lambda question: question.name)

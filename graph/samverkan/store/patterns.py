@@ -1,8 +1,8 @@
 """What a query reads: its triple patterns as a net of variables, to tell what a changed triple may alter.
 
-The net says no more than which variables stand together in which patterns, whatever the branches and conditions. A
-variable that is worked out from others is joined to them as if it were the same: a query that is read so makes no IRI
-that is not the value of another variable.
+The net says no more than which variables stand together in which patterns of which branches. A variable
+that is worked out from others is joined to them as if it were the same: a query that is read so makes no IRI that is
+not the value of another variable.
 """
 
 import re
@@ -21,12 +21,25 @@ End: TypeAlias = Variable | NamedNode | None
 """A variable, an IRI, or None for another value."""
 
 
+Branches: TypeAlias = frozenset[tuple[int, int]]
+"""The branches that something stands in: by number of a union the number of a branch. A row comes of one of each."""
+
+
 class Pattern(NamedTuple):
     """A triple pattern."""
 
     subject: End
     predicate: NamedNode
     object: End
+    branches: Branches = frozenset()
+
+
+class Same(NamedTuple):
+    """Two variables of which one is worked out from the other."""
+
+    one: Variable
+    other: Variable
+    branches: Branches = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +51,13 @@ class Net:
 
     columns: Mapping[str, Variable]
     patterns: Sequence[Pattern]
-    same: Sequence[tuple[Variable, Variable]]
+    same: Sequence[Same]
     given: Mapping[Variable, frozenset[NamedNode]]
+
+
+def together(some: Branches, others: Branches) -> bool:
+    """Whether one row may come of all these branches: of no union two."""
+    return len(dict(some | others)) == len(some | others)
 
 
 def net(text: str) -> Net:
@@ -73,11 +91,12 @@ class _Reader:
     words: list[str] = field(default_factory=list)
     prefixes: dict[str, str] = field(default_factory=dict)
     patterns: list[Pattern] = field(default_factory=list)
-    same: list[tuple[Variable, Variable]] = field(default_factory=list)
+    same: list[Same] = field(default_factory=list)
     given: dict[Variable, set[NamedNode]] = field(default_factory=dict)
     unset: set[Variable] = field(default_factory=set)  # parameters to which nothing is bound
     scopes: dict[tuple[str, ...], _Scope] = field(default_factory=dict)  # of queries within others, by their words
     numbers: "count[int]" = field(default_factory=count)
+    branches: Branches = frozenset()  # those that what is being read stands in
 
     def read(self) -> Net:
         self.prefixes = dict(_PREFIX.findall(self.text))
@@ -143,13 +162,17 @@ class _Reader:
 
     def _group(self, scope: _Scope) -> None:
         """What stands up to the closing brace."""
+        around, union, branch = self.branches, 0, 0
         while not self._taken("}"):
             if self._taken("{"):
+                union, branch = (union, branch + 1) if self.words[self.at - 2].upper() == "UNION" else (self.at, 0)
+                self.branches = around | {(union, branch)}
                 if self._ahead().upper() == "SELECT":
                     self._select(scope)
                     self._expect("}")
                 else:
                     self._group(scope)
+                self.branches = around
             elif self._taken("FILTER"):
                 self._filter(scope)
             elif self._taken("BIND"):
@@ -197,7 +220,7 @@ class _Reader:
         """Note that a variable is worked out from others, or is an IRI that the query says."""
         for word in expression:
             if word.startswith("?"):
-                self.same.append((variable, self._variable(word, scope)))
+                self.same.append(Same(variable, self._variable(word, scope), self.branches))
             elif iri := self._iri(word):
                 self.given.setdefault(variable, set()).add(iri)
 
@@ -235,7 +258,8 @@ class _Reader:
         """A pattern for each step of a path, with variables of their own between them."""
         for place, (predicate, against) in enumerate(path, 1):
             end = last if place == len(path) else f"/.{next(self.numbers)}"
-            self.patterns.append(Pattern(end, predicate, start) if against else Pattern(start, predicate, end))
+            one, other = (end, start) if against else (start, end)
+            self.patterns.append(Pattern(one, predicate, other, self.branches))
             start = end
 
     def _paths(self) -> list[_Path]:

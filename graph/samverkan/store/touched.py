@@ -16,7 +16,7 @@ import pyoxigraph
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Triple
 
 from samverkan.errors import QueryError
-from samverkan.store.patterns import End, Net, Pattern, Variable, net
+from samverkan.store.patterns import Branches, End, Net, Pattern, Variable, net, together
 from samverkan.vocabulary import RDF
 
 _DEFAULT: Final = DefaultGraph()
@@ -34,20 +34,22 @@ class _Step(NamedTuple):
 
 
 _SAME: Final = _Step()
-_Steps: TypeAlias = Mapping[Variable, Mapping[Variable, set[_Step]]]
+_Steps: TypeAlias = Mapping[Variable, Mapping[tuple[Variable, Branches], set[_Step]]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Place:
     """A variable on a way to the thing asked about: steps of which any leads on to the next place, and that place.
 
-    Where there is no next one, the thing is reached. `passed` are the variables of this and all next places.
+    Where there is no next one, the thing is reached. `passed` are the variables of this and all next places, `branches`
+    those of the patterns between them.
     """
 
     variable: Variable
     steps: frozenset[_Step]
     following: "_Place | None"
     passed: frozenset[Variable]
+    branches: Branches
 
 
 class _Entry(NamedTuple):
@@ -67,7 +69,7 @@ class _Entry(NamedTuple):
         That is where no way leads to the thing, or only by what the question itself names.
         """
         ends = (triple.subject, triple.object)
-        if any(isinstance(each, NamedNode) and each != end for each, end in zip(self.pattern[::2], ends, strict=True)):
+        if any(isinstance(each, NamedNode) and each != end for each, end in zip(self.pattern[:3:2], ends, strict=True)):
             return []
         named = [end in (iris or ()) for iris, end in zip(self.named, ends, strict=True)]
         if (named[0] and not self.object) or (named[1] and not self.subject):
@@ -139,14 +141,13 @@ def ways(text: str, column: str) -> Ways:
         places[place.variable].append(place)
     entries: dict[NamedNode, list[_Entry]] = defaultdict(list)
     for pattern in read.patterns:
-        start, predicate, end = pattern
-        entry = _Entry(
-            pattern,
-            [place for place in places[start] if end not in place.passed],
-            [place for place in places[end] if start not in place.passed],
-            (read.given.get(str(start)), read.given.get(str(end))),
-        )
-        entries[predicate].append(entry)
+        start, predicate, end, branches = pattern
+        led = [
+            [place for place in places[one] if other not in place.passed and together(place.branches, branches)]
+            for one, other in ((start, end), (end, start))
+        ]
+        named = (read.given.get(str(start)), read.given.get(str(end)))
+        entries[predicate].append(_Entry(pattern, led[0], led[1], named))
     return Ways(entries)
 
 
@@ -154,25 +155,25 @@ def _places(read: Net, column: str) -> Iterator[_Place]:
     """All places from which ways lead to a column."""
     steps = _steps(read)
     start = read.columns[column]
-    coming = [_Place(start, frozenset(), None, frozenset((start,)))]
+    coming = [_Place(start, frozenset(), None, frozenset((start,)), frozenset())]
     while coming:
         place = coming.pop()
         yield place
         coming += (
-            _Place(variable, frozenset(those), place, place.passed | {variable})
-            for variable, those in steps[place.variable].items()
-            if variable not in place.passed
+            _Place(variable, frozenset(those), place, place.passed | {variable}, place.branches | branches)
+            for (variable, branches), those in steps[place.variable].items()
+            if variable not in place.passed and together(place.branches, branches)
         )
 
 
 def _steps(read: Net) -> _Steps:
-    """By variable the neighbours from which steps lead to it, with these steps."""
-    steps: dict[Variable, dict[Variable, set[_Step]]] = defaultdict(lambda: defaultdict(set))
-    for start, predicate, end in read.patterns:
+    """By variable the neighbours from which steps lead to it in some branches, with these steps."""
+    steps: dict[Variable, dict[tuple[Variable, Branches], set[_Step]]] = defaultdict(lambda: defaultdict(set))
+    for start, predicate, end, branches in read.patterns:
         if isinstance(start, str) and isinstance(end, str):
-            steps[end][start].add(_Step(predicate))
-            steps[start][end].add(_Step(predicate, against=True))
-    for one, other in read.same:
-        steps[one][other].add(_SAME)
-        steps[other][one].add(_SAME)
+            steps[end][start, branches].add(_Step(predicate))
+            steps[start][end, branches].add(_Step(predicate, against=True))
+    for one, other, branches in read.same:
+        steps[one][other, branches].add(_SAME)
+        steps[other][one, branches].add(_SAME)
     return steps
