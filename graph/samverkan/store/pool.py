@@ -20,7 +20,8 @@ from samverkan.store.answers import DEFAULT_FORMATS, WHOLE, Answer, Dataset, Lim
 from samverkan.store.guard import check
 from samverkan.store.process import START_SECONDS, Job, Worker
 
-_LOOK: Final = 0.01  # seconds between two looks at what takes long
+_LOOK: Final = 0.05  # seconds between two looks at what takes long
+_LOOK_BEHIND: Final = 0.01  # where a query waits behind another, which may take long
 _STOPPED: Final = "no more queries are answered: the site is being stopped"
 
 
@@ -42,7 +43,8 @@ class QueryPool:
         self._workers: list[Worker] = []
         self._line: deque[Job] = deque()  # who waits for a worker, whoever came first in front
         self._none = 0.0  # when no worker was up last: to wait for a start is not to wait for one's turn
-        self._looking = self._filling = self._closed = False
+        self._looking: asyncio.TimerHandle | None = None
+        self._filling = self._closed = False
 
     def answer(
         self,
@@ -110,7 +112,6 @@ class QueryPool:
         self._start()
         self._line.append(job)
         self._fill_soon()
-        self._watch()
         return await job.reply
 
     def _start(self) -> None:
@@ -145,6 +146,7 @@ class QueryPool:
             self._line.popleft()
         for worker in given:
             worker.send()
+        self._watch()
 
     def _next(self, job: Job, now: float) -> Worker | None:
         """Who can take a query: someone idle, else someone who has just begun another."""
@@ -171,10 +173,14 @@ class QueryPool:
                 self._line.popleft().fail(StoreError("no query worker started; what they said is in the log"))
 
     def _watch(self) -> None:
-        """Look after what takes long, from now on until nothing is left to look after."""
-        if not self._looking and self._loop:
-            self._looking = True
-            self._loop.call_later(_LOOK, self._look)
+        """See to it that somebody looks after what takes long, as long as there is something to look after."""
+        if not self._loop or not (self._line or any(worker.busy for worker in self._workers)):
+            return
+        due = self._loop.time() + (_LOOK_BEHIND if any(worker.crowded for worker in self._workers) else _LOOK)
+        if self._looking and self._looking.when() > due:
+            self._looking.cancel()
+            self._looking = None
+        self._looking = self._looking or self._loop.call_at(due, self._look)
 
     def _look(self) -> None:
         now = time.monotonic()
@@ -185,10 +191,8 @@ class QueryPool:
         busy = QueryTimeout(f"all {self._size} query workers are busy; try again in a moment")
         while self._line and self._waited_too_long(self._line[0], now):
             self._line.popleft().fail(busy)
+        self._looking = None
         self._fill_soon()
-        self._looking = False
-        if self._line or any(worker.busy for worker in self._workers):
-            self._watch()
 
     def _waited_too_long(self, job: Job, now: float) -> bool:
         return now - max(job.since, self._none) > self._limits.seconds or now - job.since > START_SECONDS

@@ -93,6 +93,11 @@ class Worker:
         """Whether there is something to look after: a start or a query."""
         return not self.ready or bool(self._jobs)
 
+    @property
+    def crowded(self) -> bool:
+        """Whether a query waits behind another."""
+        return len(self._jobs) > 1
+
     def takes(self, job: Job, now: float) -> bool:
         """Whether a query may wait behind another that was begun just now: a short one, which does not fill the way."""
         short = len(job.query) < _SHORT and not job.dataset
