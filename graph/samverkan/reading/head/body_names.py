@@ -40,11 +40,19 @@ _NO_BODY_FIRST = re.compile(
     r"Kontakt|Ekonomi|Politik|Styrning|Bolaget|Om\s\S+)\Z",
     re.I,
 )
+# What a page tells of beside its body, in its heading.
+_BESIDE = re.compile(
+    rf"(?:(?:dess|dess?a|övriga|våra|deras|andra)\s)?(?:[\wåäö-]*{BODY_NOUN.pattern}|[\wåäö-]*(?:grupper(?:na)?|utskott|beredningar|nämnder|"
+    r"kommittéer|team|revisorer(?:na)?|revision(?:en)?|kansli(?:et)?|ledamöter|ersättare|ombud|personal|medarbetare|"
+    r"kontaktpersoner|tjänstepersoner|tjänstemän|stab|uppdrag|möten|protokoll|handlingar|organisation|medlemmar))",
+    re.IGNORECASE,
+)
 # `styrgruppen för Norra Leden`: what a body is called once, and by its noun alone elsewhere
 _OF_WHAT = (
     r"\s+för\s+(?P<of>[A-ZÅÄÖ][\wåäöé-]+"
     r"(?:\s(?:[A-ZÅÄÖ][\wåäöé-]+|(?<=-\s)(?:och|&)\s[\wåäö]+)){0,5})"
 )
+_OF_OTHERS = re.compile(r"(?:s|.\s[a-zåäö]+s)\s[a-zåäö]")  # `styrgruppen för Norra Ledens vuxenutbildning`
 _WHOSE = r"[A-ZÅÄÖ][\wåäö-]{3,40}s(?: [a-zåäö]{4,20}a)?"  # `Norra Ledens politiska` before `styrgrupp`
 _BY_NOUN = re.compile(r"(?:[Dd]e[nt]\s)?(?P<noun>(?:[\wåäöÅÄÖ]+a\s)?[\wåäöÅÄÖ]+(?:en|et|n))\Z")
 # What a page of a body calls a part of it, or its office.
@@ -78,8 +86,9 @@ def of_page(text: str, words: str) -> str:
     bare = _ITS_PLACES.sub("", bare)
     bare = _ITS_PEOPLE.sub("", _PEOPLE_OF.sub("", bare, count=1) if _PEOPLE_OF.match(bare) else bare).strip(" :–-!")
     first, _, second = bare.partition(" och ")
-    if second and " " not in first and " " not in second and BODY_NOUN.search(first) and BODY_NOUN.search(second):
-        bare = first  # `Styrelse och beredningsgrupp`
+    own = " " not in first or second.startswith(("dess ", "deras "))
+    if second and own and BODY_NOUN.search(first) and _BESIDE.fullmatch(second):
+        bare = first  # `Styrelse och beredningsgrupp`, `Styrgrupp och arbetsgrupper`, `Nämnden och dess presidium`
     first, *rest = re.split(r"\s(?:och|&)\s", bare, maxsplit=1, flags=re.I)
     if rest and BODY_NOUN.search(rest[0]) and _NO_BODY_FIRST.match(first):
         bare = rest[0].lower() if rest[0].isupper() else rest[0]  # `Organisation och styrelse`
@@ -87,6 +96,9 @@ def of_page(text: str, words: str) -> str:
     bare = bare[:1].upper() + bare[1:]
     bare = _DEFINITE.get(bare, bare)
     return _as_the_text_goes_on(text, in_running_text(text, bare))
+
+
+_GENERIC = re.compile(r"(?P<noun>Styrelsen|Nämnden|Rådet|Gruppen|Direktionen|Utskottet|Nätverket)")
 
 
 def _as_the_text_goes_on(text: str, name: str) -> str:
@@ -98,6 +110,8 @@ def _as_the_text_goes_on(text: str, name: str) -> str:
             rf"(?m)^([A-ZÅÄÖ][^.,:;!?\n]{{3,80}}? ?{re.escape(name.lower())}(?: [A-ZÅÄÖ][\w–-]+)*) {_DOES}\b", text
         )
     )
+    if not told and (board := _GENERIC.fullmatch(name)):
+        told = set(re.findall(rf"(?:(?m:^)|(?<=[.!?] ))([A-ZÅÄÖ][a-zåäö]+{board['noun'].lower()}) {_DOES}\b", text))
     if len(told) == 1:
         return told.pop()  # `Gemensamma lönenämnden Sala-Heby har tio ledamöter` below `Nämndens sammansättning`
     fuller = re.search(rf"(?<![^\s.]){re.escape(name)} för [^.,;:\n]{{3,50}}?(?= {_DOES}\b)", text)
@@ -114,7 +128,7 @@ def whole(text: str, name: str) -> str:
     if alone is None or not BODY_NOUN.search(name):
         return name
     found = re.finditer(rf"(?<![\wåäö])(?i:{re.escape(alone['noun'])}){_OF_WHAT}", text)
-    told = {" ".join(each["of"].split()) for each in found}
+    told = {" ".join(each["of"].split()) for each in found if not _OF_OTHERS.match(text, each.end() - 1)}
     if len(told) == 1:
         return f"{alone['noun']} för {told.pop()}"
     noun = re.sub(r"\A.*\s|(?:en|et|n)\Z", "", alone["noun"]).lower()

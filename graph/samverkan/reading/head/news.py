@@ -120,12 +120,6 @@ def _behind(text: str, sentence: Span, verb: Span) -> Span | None:
     return _subject(text, begin, ends.start() if ends else sentence.end)
 
 
-def venue_at(text: str, start: int, end: int) -> Span | None:
-    """The place with a name of its own that the words from `start` on begin with: `på Rådhuset i Sala`."""
-    match = _PLACE.match(text, start, end)
-    return Span(match.start("place"), match.end("place")) if match else None
-
-
 def place_of(text: str, told: Gathering, places: Places) -> Span | None:
     """Where they met, as the sentence says: `på Rådhuset i Sala`."""
     begin = told.who.end if told.who is not None and told.who.end > told.verb.end else told.verb.end

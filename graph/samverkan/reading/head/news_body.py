@@ -46,9 +46,9 @@ _DECIDES = re.compile(
     r"(?P<name>[A-ZÅÄÖ][^.,:;!?\n]{3,80}?)(?=\s+(?:en|ett|om|att|sig|på|till|den|det|de|ny|nya|nytt|ställning|upp|emot|två|tre)\b)"
 )
 _SUBJECT = re.compile(
-    r"(?<![^\s–])(?P<name>[A-ZÅÄÖ][\wåäö]*(?:nämnden|styrelsen|beredningen|kommittén|rådet)\sför\s[^.:;!?\n]{3,60}?|[A-ZÅÄÖ][^.,:;!?\n]{3,70}?)\s+(?:har\s+(?:nu\s+|också\s+|idag\s+)?)?(?:beslutat|beslutade|beslutar|"
+    r"(?<![^\s–])(?P<name>(?:[A-ZÅÄÖ][\wåäö]*(?:nämnden|styrelsen|beredningen|kommittén|rådet)|Nämnden|Styrelsen|Beredningen|Rådet)\sför\s[^.:;!?\n]{3,60}?|[A-ZÅÄÖ][^.,:;!?\n]{3,70}?)\s+(?:har\s+(?:nu\s+|också\s+|idag\s+)?)?(?:beslutat|beslutade|beslutar|"
     r"utser|väljer|antar|godkänner|inför|startar|byter|enas|tar|valt|valde|utsett|utsåg|antagit|antog|godkänt|godkände|fastställt|"
-    r"fastställde|enats|enades|ställt\s+sig|ställde\s+sig|"
+    r"fastställde|enats|enades|ställt\s+sig|ställde\s+sig|skickar|skickade|skickat|sänder|sände|sänt|remitterar|remitterade|remitterat|"
     r"arrangera(?:n)?de|samlade|bjöd\s+in|fått|får|bildats|bildades|startat|inlett|välkomnar|leds)\b"
 )
 

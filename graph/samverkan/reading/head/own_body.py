@@ -32,6 +32,13 @@ _DEPENDENT = re.compile(r"(?:arbetsutskott|presidi|arbetsgrupp|beredning|ledning
 _PARENT = re.compile(r"[\wåäöÅÄÖ-]*(?:styrelsen?|nämnden?|direktionen?|fullmäktige)\Z", re.I)
 
 
+# `Kulturnämnden i Region Norr`: whose it is stands behind, and is no part of its name.
+_OF_REGION = re.compile(
+    r"(?:(?<=nämnden)|(?<=ningen)|(?<=yrelsen)|(?<=skottet)|(?<=mittén)|(?<=ationen))(?:\s(?:i|inom|hos|vid)\s|,\s)"
+    r"(?:Region\s[A-ZÅÄÖ][\wåäö -]+|Västra\sGötalandsregionen)\Z"
+)
+
+
 def read_body(layout: Layout, document: Document, lists: Lists) -> Body | None:
     """The body that met or that the page describes; None where the text names none."""
     found = next(_candidates(layout, document, lists), None)
@@ -42,6 +49,7 @@ def read_body(layout: Layout, document: Document, lists: Lists) -> Body | None:
     name = body_names.of_board(body_names.in_small_letters(layout.text, body_names.without_people(name)))
     if document.kind != "minutes":
         name = body_names.whole(layout.text, name)
+    name = _OF_REGION.sub("", name)
     kind = kind_of(name, layout, lists)
     if kind is None and document.kind == "news" and CONFERENCE.search(layout.text, max(0, start - 30), end + 1):
         kind = "conference"
@@ -57,9 +65,11 @@ def _candidates(layout: Layout, document: Document, lists: Lists) -> Iterator[Fo
             yield from alone
         titled = (_whole(found, alone) for found in _in_titles(layout, document))
         yield from sorted((*titled, *alone), key=_weakness)
+        met = tuple(_who_met(layout, top))
+        yield from (found for found in met if " för " in found[0])
         yield from _of_owner(top)
         yield from in_compounds(top[:15])
-        yield from _who_met(layout, top)
+        yield from met
         yield from _without_noun(document)
     elif document.kind == "composition":
         yield from of_page(layout, document, lists)
@@ -85,7 +95,8 @@ def _whole(found: Found, alone: tuple[Found, ...]) -> Found:
 
 
 _MET = re.compile(
-    r"(?P<name>[A-ZÅÄÖ][^.,:;!?()\n]{2,80}?)\s+(?:träffades|möttes|sammanträdde|samlades|höll\s(?:sitt\s)?\w*möte|hade\s\w*möte)\b"
+    r"(?P<name>[A-ZÅÄÖ][^.,:;!?()\n]{2,80}?(?:(?:, [A-ZÅÄÖ][\wåäö-]+)+(?: och [A-ZÅÄÖ][\wåäö-]+)?)?)"
+    r"(?:\s\([^()\n]{2,12}\))?\s+(?:träffades|möttes|sammanträdde|samlades|höll\s(?:sitt\s)?\w*möte|hade\s\w*möte)\b"
 )
 
 
@@ -180,6 +191,9 @@ def _broken(text: str, lines: tuple[Line, ...], line: Line) -> str | None:
 _SENTENCE_VERB = re.compile(r"\b(?:är|har|hade|var|består|ska|beslutar|beslutade|träffas|möttes|säger|kommer|får)\b")
 
 
+_DECIDES = re.compile(r"\b(?:beslut(?:ar|ade|ar:)?|föreslår|godkänner|antecknar|noterar|ställer|har|är)\Z")
+
+
 def _alone(text: str, lines: tuple[Line, ...], lists: Lists) -> Iterator[Found]:
     """A line of the head that is the name of a body and nothing else."""
     first_row = lists.rows[0].entry.start if lists.rows else len(text)
@@ -197,7 +211,7 @@ def _alone(text: str, lines: tuple[Line, ...], lists: Lists) -> Iterator[Found]:
             bare = body_names.clean(words)
             before = _BEFORE.match(bare)
             bare = bare[before.end() :] if before else bare
-            if bare.endswith(":"):
+            if bare.endswith(":") or _DECIDES.search(bare):
                 continue
             if not (3 <= len(bare) <= 90 and len(bare.split()) <= 10 and BODY_NOUN.search(bare)) or bare[0] == "(":
                 continue
