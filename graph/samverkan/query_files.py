@@ -111,6 +111,7 @@ class Query:
     `level` is that of a check: how grave each of its rows is. `kept` names what parts the whole answer that a snapshot
     keeps: a parameter, or a key that only publication binds; empty where none is kept. `kept_of` are the types of what
     it takes where these are wider than its own. `narrowed` are the parameters that choose among what is kept.
+    `since` are parameters with a value of which some rows hold only from a text in a column on, and not without.
     `added` names the parameter by whose values the numbers of its groups `{  # added up` are kept, with their sums.
     """
 
@@ -127,6 +128,7 @@ class Query:
     kept: str = ""
     kept_of: str = ""
     narrowed: tuple[Narrowing, ...] = ()
+    since: tuple[tuple[str, str], ...] = ()
     added: str = ""
 
     def label(self, column: str, language: str) -> str:
@@ -240,6 +242,7 @@ def read(path: Path) -> Query:
         kept=kept,
         kept_of=kept_of,
         narrowed=tuple(_narrowings(said)),
+        since=tuple((each.parameter, each.column) for each in _narrowings(said, "since")),
         added=" ".join(said.get(("added", "en"), [])),
     )
 
@@ -254,9 +257,9 @@ def _both(path: Path, said: _Header, key: str) -> Words:
     return {"en": english, "sv": " ".join(said.get((key, "sv"), [])) or english}
 
 
-def _narrowings(said: _Header) -> Iterator[Narrowing]:
+def _narrowings(said: _Header, key: str = "narrowed") -> Iterator[Narrowing]:
     """What a line such as `#+ narrowed: body work=draft from<=day` says."""
-    for word in " ".join(said.get(("narrowed", "en"), [])).split():
+    for word in " ".join(said.get((key, "en"), [])).split():
         parameter, sign, column = re.split("(<=|=|$)", word, maxsplit=1)
         yield Narrowing(parameter, column or parameter, sign == "<=")
 

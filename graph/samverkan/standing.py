@@ -9,13 +9,13 @@ groups that begin `{  # added up`.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from itertools import chain
 from typing import Final
 
-from pyoxigraph import NamedNode, QuerySolutions, Store
+from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
 
 from samverkan import queries, query_files
 from samverkan.errors import QueryError
@@ -23,7 +23,7 @@ from samverkan.lookup import CLASSES
 from samverkan.queries import Query
 from samverkan.store.kept import OWN, Kept, Question
 from samverkan.store.sums import Sum
-from samverkan.vocabulary import PREFIXES
+from samverkan.vocabulary import PREFIXES, XSD
 
 _OWN_WORDS: Final = re.compile(r'IF\(\?language = "en", (?P<en>"[^"]*"|\?en), (?P<sv>"[^"]*"|\?sv)\)')
 _IN_BOTH: Final = re.compile(r'"(?P<sv>[^"]*)" "(?P<en>[^"]*)" \)')  # a row that ends with `?sv ?en`
@@ -73,7 +73,8 @@ def _question(name: str, query: Query) -> Question:
     own = {each["sv"].strip('"'): each["en"].strip('"') for each in _OWN_WORDS.finditer(query.text)}
     if "?sv" in own:
         own = {each["sv"]: each["en"] for each in _IN_BOTH.finditer(query.text)}
-    ready = replace(query, text=_for_keeping(query, variables, [by for by, _ in order]))
+    text = _for_keeping(query, variables, [by for by, _ in order])
+    ready = replace(query, text=_also_at_last(text, {parameter for parameter, _ in query.since}))
     return Question(
         name,
         query.kept,
@@ -81,6 +82,7 @@ def _question(name: str, query: Query) -> Question:
         variables,
         tuple(down for _, down in order),
         query.narrowed,
+        query.since,
         own,
         lambda things: ready.bind({query.kept: things}),
     )
@@ -99,7 +101,8 @@ def _for_keeping(query: Query, variables: Sequence[str], order: Sequence[str]) -
     """
     shown = [f"?{each}" for each in variables]
     values = {f"?by{number}": by for number, by in enumerate(order)}
-    values |= {f"?at{number}": _column(each.column) for number, each in enumerate(query.narrowed)}
+    chosen = [*(each.column for each in query.narrowed), *(column for _, column in query.since)]
+    values |= {f"?at{number}": _column(each) for number, each in enumerate(chosen)}
     inside = {name: value for name, value in values.items() if _AGGREGATE.search(value)}
     outside = {name: value for name, value in values.items() if name not in inside}
     hidden = sorted({*_VARIABLE.findall(" ".join([*outside.values(), f"?{query.kept}"]))} - {*shown})
@@ -109,6 +112,17 @@ def _for_keeping(query: Query, variables: Sequence[str], order: Sequence[str]) -
     text = _OWN_WORDS.sub(lambda found: f'STRLANG({found["sv"]}, "{OWN}")', _ORDER.sub("", query.text))
     inner = _SELECT.sub(lambda found: f"{found[0]} {' '.join(hidden)} ", text, count=1)
     return _SELECT.sub(lambda found: f"SELECT {' '.join(columns)} WHERE {{ {{\n{found[0]}", inner, count=1) + "} }\n"
+
+
+def _also_at_last(text: str, parameters: Collection[str]) -> str:
+    """The text of a query that is asked without some days and with the last one: so it gives all rows there may be."""
+    return _WITHOUT.sub(
+        lambda found: found[0].replace("UNDEF", f"UNDEF {_LAST}") if found["name"] in parameters else found[0], text
+    )
+
+
+_WITHOUT: Final = re.compile(r"VALUES \?\w+ \{ UNDEF \}  # parameter (?P<name>\w+)$", re.MULTILINE)
+_LAST: Final = Literal("9999-12-31", datatype=XSD.date)
 
 
 def _column(name: str) -> str:

@@ -15,6 +15,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 from samverkan import queries, triples
 from samverkan.facts import (
     AgendaItem,
+    Announced,
     Assignment,
     Attendance,
     Body,
@@ -98,6 +99,10 @@ def document(number: int, chance: random.Random) -> list[Quad]:
             *(Mention(name, "municipality", evidence=quote()) for name in some(PLACES[::2])),
             *(Mention(name, "plan", evidence=quote()) for name in some(WORKS)),
         ),
+        announced=tuple(
+            Announced(day, kind, body=chance.choice((*BODIES, None)), what="Väg", evidence=quote())
+            for day, kind in zip(some(DAYS), some(("meeting", "decision", "meeting")), strict=False)
+        ),
         referrals=tuple(
             Referral(name, (PLACES[0],) if chance.random() < 0.5 else (), chance.choice(("2030-01-01", None)), quote())
             for name in some(WORKS)
@@ -142,7 +147,7 @@ def both(store: SnapshotStore, name: str, language: str) -> tuple[list[Mapping[s
 CHOICES = sorted(
     (each.name, parameter)
     for each in KEPT
-    for parameter in {each.key, *(name for name, _, _ in each.narrowed)}
+    for parameter in {each.key, *(name for name, *_ in (*each.narrowed, *each.since))}
     & {parameter.name for parameter in queries.query(each.name).parameters}
 )
 
@@ -152,7 +157,7 @@ def choices(store: SnapshotStore, name: str, parameter: str, most: int = 2) -> l
     question = next(each for each in KEPT if each.name == name)
     columns = {each: column for each, column, _ in question.narrowed} | {question.key: question.key}
     if columns[parameter] not in question.variables:
-        return [Literal(each, datatype=NamedNode("http://www.w3.org/2001/XMLSchema#date")) for each in DAYS[:most]]
+        return [Literal(each, datatype=NamedNode("http://www.w3.org/2001/XMLSchema#date")) for each in DAYS[-most:]]
     kept = store.kept(name)
     assert kept
     found = {row[kept.variables.index(columns[parameter])] for row in kept.rows} - {None}

@@ -44,8 +44,9 @@ class Question:
     `key` is what its parameter calls the thing. `text` gives the query about some things. Its first variable is the
     thing, then come `variables`, then the values by which rows are ordered, of which those marked in `descending` run
     from the last to the first, then those by which rows are chosen. `narrowed` are the parameters by which they are:
-    each with its column, and whether it is the least text there. `words` are those that the question says itself, from
-    Swedish to English; it says them in Swedish, in the language `OWN`.
+    each with its column, and whether it is the least text there. Rows also have in a column for each of `since` no text
+    that is greater than the parameter's, without one an empty text. `words` are those that the question says itself,
+    from Swedish to English; it says them in Swedish, in the language `OWN`.
     """
 
     name: str
@@ -54,13 +55,15 @@ class Question:
     variables: tuple[str, ...]
     descending: tuple[bool, ...]
     narrowed: tuple[tuple[str, str, bool], ...]
+    since: tuple[tuple[str, str], ...]
     words: Mapping[str, str]
     text: Callable[[Sequence[NamedNode]], str]
 
     @property
     def shape(self) -> str:
         """What is noted of it for readers, as JSON."""
-        return json.dumps([self.key, self.variables, self.descending, self.narrowed, dict(self.words)])
+        also = [self.since] if self.since else []
+        return json.dumps([self.key, self.variables, self.descending, self.narrowed, dict(self.words), *also])
 
     @property
     def ways(self) -> Ways:
@@ -135,7 +138,7 @@ def _fill_anew(connection: sqlite3.Connection, engine: pyoxigraph.Store, questio
     ).lastrowid
     assert number is not None
     order = [f"by{place}" for place in range(len(question.descending))]
-    narrowed = [f"at{place}" for place in range(len(question.narrowed))]
+    narrowed = [f"at{place}" for place in range(len(question.narrowed) + len(question.since))]
     columns = ", ".join([*order, *narrowed, "thing TEXT", "row INTEGER"])
     connection.execute(f"CREATE TABLE place_{number} ({columns})")
     things = {
@@ -147,7 +150,7 @@ def _fill_anew(connection: sqlite3.Connection, engine: pyoxigraph.Store, questio
     _fill_in(connection, engine, question, number, sorted(things, key=str))
     directed = [f"{name} DESC" if down else name for name, down in zip(order, question.descending, strict=True)]
     connection.execute(f"CREATE INDEX place_{number}_order ON place_{number} ({', '.join(directed)}, thing, row)")
-    for each in (*narrowed, "thing"):
+    for each in (*narrowed[: len(question.narrowed)], "thing"):
         connection.execute(f"CREATE INDEX place_{number}_{each} ON place_{number} ({each})")
 
 
@@ -162,7 +165,7 @@ def _fill_in(
     remaining = iter(things)
     width = len(question.descending)
     told_in, ordered_in = len(question.variables), len(question.variables) + width
-    least = [least for _, _, least in question.narrowed]
+    least = [*(least for _, _, least in question.narrowed), *(True for _ in question.since)]
     places = f"INSERT INTO place_{number} VALUES ({', '.join('?' * (width + len(least) + 2))})"
     while batch := list(islice(remaining, _AT_ONCE)):
         answer = engine.query(question.text(batch))

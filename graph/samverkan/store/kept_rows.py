@@ -30,6 +30,7 @@ class _Shape(NamedTuple):
     descending: tuple[bool, ...]
     narrowed: tuple[tuple[str, str, bool], ...]
     words: Mapping[str, str]
+    since: tuple[tuple[str, str], ...] = ()
 
 
 def answer(
@@ -106,6 +107,9 @@ def _chosen(shape: _Shape, chosen: Chosen) -> tuple[str, list[str]]:
             values = [mark(term, least) for term in chosen[name]]
             conditions.append(f"at{place} >= ?" if least else f"at{place} IN (SELECT value FROM json_each(?))")
             given.append(min(map(str, values)) if least else json.dumps(values))
+    for place, (name, _) in enumerate(shape.since, len(shape.narrowed)):
+        conditions.append(f"at{place} <= ?")
+        given.append(max((str(mark(term, True)) for term in chosen.get(name, ())), default=""))
     if shape.key in chosen:
         conditions.append("thing IN (SELECT value FROM json_each(?))")
         given.append(json.dumps([_iri(term) for term in chosen[shape.key]]))
