@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import islice, product
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -198,17 +198,18 @@ def _with_sums(store: Store, asked: Query, text: str) -> str:
 
 
 def _looked_up(store: Store, asked: Query, values: Mapping[str, Sequence[Term]]) -> dict[str, Sequence[Term]]:
-    """What has the words of a text somewhere, by the index of a snapshot, for places such as `# key text.statement`.
+    """What the index of a snapshot finds by some parameters, for places such as `# key text.statement`.
 
-    So the query need not read all words there are; it compares those of what was found.
+    So the query need not read all that there is; it compares what was found.
     """
     index = store.index if isinstance(store, SnapshotStore) else None
     found: dict[str, Sequence[Term]] = {}
-    for key in set(asked.keys) if index else ():
-        parameter, _, table = key.partition(".")
-        texts = values.get(parameter)
-        if index and table and isinstance(texts, Sequence) and all(isinstance(text, Text) for text in texts):
-            each = [index.having(table, text.value) for text in texts if isinstance(text, Text)]
+    keys = {key: key.split(".") for key in asked.keys if index}
+    bound = {key: parts for key, parts in keys.items() if parts[1:] and values.keys() >= set(parts[:-1])}
+    for key, (*parameters, table) in bound.items():
+        if index and not any({*parameters, table} < set(more) for more in bound.values()):  # by as many as are given
+            given = product(*(map(_text, values[name]) for name in parameters))
+            each = [index.having(table, *texts) for texts in given]
             if None not in each:
                 found[key] = [NamedNode(iri) for iris in each for iri in iris or ()] or [_NOTHING]
     return found
@@ -232,6 +233,10 @@ def _cell(row: Sequence[Term | None], place: int, label_place: int | None) -> Ce
     term = row[place]
     named = row[label_place] if label_place is not None else None
     return Cell(_words(named if named is not None else term), term)
+
+
+def _text(term: Term) -> str:
+    return str(getattr(term, "value", term))
 
 
 def _words(term: Term | None) -> str | None:

@@ -8,6 +8,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from samverkan.publish import publish
+from samverkan.store import marks
 from samverkan.store.index import Excerpt, TextIndex, Thing
 from samverkan.store.oxigraph import OxigraphStore
 from samverkan.store.snapshot import open_current
@@ -57,12 +58,13 @@ def quads() -> list[Quad]:
     ]
 
 
-@pytest.fixture
-def index(tmp_path: Path) -> TextIndex:
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> TextIndex:
     store = OxigraphStore()
     store.bulk_load(quads())
-    publish(store, tmp_path / "published")
-    found = open_current(tmp_path / "published").index
+    folder = tmp_path_factory.mktemp("published")
+    publish(store, folder)
+    found = open_current(folder).index
     assert found
     return found
 
@@ -150,12 +152,22 @@ def test_an_excerpt_is_a_piece_of_the_text(index: TextIndex) -> None:
 
 
 def rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    """All that an index holds, without the numbers of its rows; `integrity-check` compares index and table."""
+    """All that an index holds, without the numbers of its rows; `integrity-check` compares texts and their index."""
     connection = sqlite3.connect(path)
     found = {}
-    for table, search in (("thing", "name"), ("statement", "word"), ("document", "passage")):
-        connection.execute(f"INSERT INTO {search} ({search}, rank) VALUES ('integrity-check', 1)")
+    for table in ("thing", "statement", "document"):
         found[table] = sorted((row[1:] for row in connection.execute(f"SELECT * FROM {table}")), key=repr)
+        iris = dict(connection.execute(f"SELECT id, iri FROM {table}"))
+        asked = "SELECT name, value, piece, bits FROM mark LEFT JOIN marked ON mark.id = mark WHERE of = ?"
+        found[f"{table} marked"] = sorted(
+            (name, value, iris[piece * marks.PIECE + number])
+            for name, value, piece, bits in connection.execute(asked, [table])
+            for number in marks.numbers(marks.unpacked(bits))
+        )
+    found["form"] = sorted(connection.execute("SELECT form.plain, iri FROM form JOIN thing ON thing.id = form.thing"))
+    found["span"] = sorted(connection.execute("SELECT iri, first, last FROM span JOIN thing ON thing.id = span.thing"))
+    connection.execute("INSERT INTO passage (passage, rank) VALUES ('integrity-check', 1)")
+    connection.execute("INSERT INTO spelled (spelled) VALUES ('integrity-check')")
     connection.close()
     return found
 

@@ -86,14 +86,15 @@ def search() -> Response:
     if kind is not None and kind not in entities.KINDS:
         raise ParameterError(f"there is no kind {kind!r}; there are {', '.join(entities.KINDS)}")
     site = frame.site()
-    if site.index is None:
+    index = site.finder
+    if index is None:
         raise NotFound("the store of this site has no index of names; ask it with SPARQL at /sparql")
     base = site.addresses.base
-    found = site.index.counts(text, base)
+    found = index.counts(text, base)
     counts = {each: found[each] for each in entities.KINDS if each in found}
     paging = nearest(counts.get(kind, 0) if kind else sum(counts.values()), page)
     first = (paging.page - 1) * PAGE_SIZE
-    hits = site.index.things(text, base, (kind,) if kind else entities.KINDS, first, PAGE_SIZE)
+    hits = index.things(text, base, (kind,) if kind else entities.KINDS, first, PAGE_SIZE)
     told = [
         {"iri": each.iri, "label": each.label, "kind": site.kind(each.iri), "county": each.county or ""}
         for each in hits

@@ -144,7 +144,7 @@ def search(site: Site, wish: Wish, page: int, language: str) -> Found:
     The index of a snapshot finds them, and texts of documents; a remote store is asked, which takes longer, and knows
     no facets.
     """
-    index = site.index
+    index = site.finder
     return _asked(site, wish, page) if index is None else _indexed(site, index, wish, page, language)
 
 
@@ -206,7 +206,7 @@ def _labels(site: Site, name: str, terms: Sequence[str], language: str) -> Mappi
         return {term: term for term in terms}
     if name != "county":
         return {term: capitalised(site.word(term, language)) for term in terms}
-    index = site.index
+    index = site.finder
     known = {each.iri: each.label for each in index.beginning(f"{site.addresses.base}county/", 1000)} if index else {}
     return {term: known.get(term, statements.name_of(term)) for term in terms}
 

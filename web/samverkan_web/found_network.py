@@ -25,7 +25,7 @@ def page(site: Site, search: Search, wish: Wish, language: str) -> NetworkPage:
 
 def _things(site: Site, search: Search, language: str) -> tuple[tuple[str, ...], int]:
     """The first things that are found, and how many there are."""
-    index = site.index
+    index = site.finder
     if index is None:
         found = explore.search(site, search, 1, language)
         return tuple(hit.thing.iri for hit in found.hits), found.paging.total

@@ -34,7 +34,7 @@ def file(site: Site, wish: Wish, form: str, language: str) -> Response:
 
 
 def _all(site: Site, wish: Wish, language: str) -> Iterator[Hit]:
-    index, first = site.index, 0
+    index, first = site.finder, 0
     if index is None:
         found = explore.search(site, wish, 1, language)
         yield from found.hits

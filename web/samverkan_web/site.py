@@ -40,6 +40,12 @@ class Site:
         """The full-text index of what is published at this moment; None for a remote store."""
         return index_of(self.store)
 
+    @property
+    def finder(self) -> TextIndex | None:
+        """The index, if things, statements and texts can be found in it."""
+        index = self.index
+        return index if index and index.finds else None
+
     def ask(self, name: str, entity: str | None = None, **arguments: str | Sequence[str]) -> list[Row]:
         """The rows of the query `pages/<name>`, about an entity where it takes one; unbound variables are left out."""
         given = arguments if entity is None else {"entity": entity, **arguments}

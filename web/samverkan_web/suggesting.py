@@ -35,7 +35,7 @@ def suggest(site: Site, text: str, language: str, only_ties: bool = False) -> tu
     Statements lead to the meeting where they were made, or to their document. With `only_ties` only names of what ties
     lead to: no statements, meetings and documents. People who hold no office are not proposed, only found.
     """
-    index = site.index
+    index = site.finder
     if not folded(text):
         return ()
     if index is None:

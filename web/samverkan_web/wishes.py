@@ -7,7 +7,7 @@ from typing import Any, Final
 from flask import url_for
 
 from samverkan.store.facets import NAMES
-from samverkan.store.index import ORDERS
+from samverkan.store.finding import ORDERS
 from samverkan.vocabulary import CONCEPTS
 from samverkan_web.entities import KINDS
 from samverkan_web.wording import lazy_gettext

@@ -1,12 +1,11 @@
 """What things can be sorted out by: county, kind, theme, role, party, year, way of knowing.
 
-They are worked out with each snapshot. The table `facet` stands beside the full-text index. Counted over the graph,
-facets take seconds; from the table, some thousandths of a second.
+They are worked out with each snapshot, as marks of the things in its index. Counted over the graph, facets take
+seconds; from the marks, a thousandth of a second.
 """
 
-# ruff: noqa: S608  names of tables come from here, values are bound
-
 import sqlite3
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain, islice
 from typing import Final
@@ -14,16 +13,13 @@ from typing import Final
 import pyoxigraph
 from pyoxigraph import NamedNode, Triple
 
+from samverkan.store import marks
+from samverkan.store.marks import Mark
 from samverkan.store.touched import ways
 from samverkan.themes import Themes
 from samverkan.vocabulary import CONCEPTS, DCT, ORG, RDF, RDFS, SAMV, SKOS
 
-SCHEMA: Final = """
-CREATE TABLE facet_value (id INTEGER PRIMARY KEY, name TEXT, value TEXT, UNIQUE (name, value));
-CREATE TABLE facet (value INTEGER, thing INTEGER, PRIMARY KEY (value, thing)) WITHOUT ROWID;
-CREATE INDEX facet_thing ON facet (thing, value);
-CREATE TABLE span (thing INTEGER PRIMARY KEY, first TEXT, last TEXT);
-"""
+SCHEMA: Final = "CREATE TABLE span (thing INTEGER PRIMARY KEY, first TEXT, last TEXT);"
 # By facet the patterns that join a ?thing to a ?value; `{}` is where some things are named.
 _PATTERNS: Final = {
     "county": (
@@ -89,28 +85,39 @@ def touched(engine: pyoxigraph.Store, changed: Collection[Triple], most: int) ->
 
 def forget(connection: sqlite3.Connection, near: Collection[NamedNode]) -> None:
     """Let go what is kept about some things, while they still have the numbers by which it is kept."""
-    for table in ("facet", "span"):
-        connection.executemany(
-            f"DELETE FROM {table} WHERE thing = (SELECT id FROM thing WHERE iri = ?)", ((each.value,) for each in near)
-        )
+    numbers = _numbers(connection, near).values()
+    marks.clear(connection, "thing", NAMES, numbers)
+    connection.executemany("DELETE FROM span WHERE thing = ?", ((number,) for number in numbers))
 
 
 def fill(connection: sqlite3.Connection, engine: pyoxigraph.Store, near: Collection[NamedNode] | None) -> None:
     """Work out the facets of some things of which nothing is kept; of all, whatever is kept, for None."""
     if near is None:
-        connection.executescript("DELETE FROM facet; DELETE FROM span; DELETE FROM facet_value;")
+        marks.clear(connection, "thing", NAMES)
+        connection.execute("DELETE FROM span")
+    numbers = _numbers(connection, near)
     themes = _themes(engine)
-    numbers = {(name, value): number for number, name, value in connection.execute("SELECT * FROM facet_value")}
+    found: set[tuple[int, Mark]] = set()
     for name, patterns in _PATTERNS.items():
         for pattern in patterns:
             rows = _rows(engine, name, pattern, near)
-            for thing, value in _by_theme(rows, themes) if name == "theme" else rows:
-                if (name, value) not in numbers:
-                    new = connection.execute("INSERT INTO facet_value (name, value) VALUES (?, ?)", [name, value])
-                    numbers[name, value] = new.lastrowid
-                connection.execute(_INSERT, [numbers[name, value], thing])
-    some = "" if near is None else "AND thing IN (SELECT id FROM thing WHERE iri = ?)"
-    connection.executemany(_SPAN.format(some), [()] if near is None else [(each.value,) for each in near])
+            told = _by_theme(rows, themes) if name == "theme" else rows
+            found.update((numbers[thing], (name, value)) for thing, value in told if thing in numbers)
+    marks.add(connection, "thing", found)
+    years: defaultdict[int, list[str]] = defaultdict(list)
+    for number, (name, value) in found:
+        if name == "year":
+            years[number].append(value)
+    spans = ((number, min(found_in), max(found_in)) for number, found_in in years.items())
+    connection.executemany("INSERT INTO span VALUES (?, ?, ?)", spans)
+
+
+def _numbers(connection: sqlite3.Connection, near: Collection[NamedNode] | None) -> dict[str, int]:
+    """The numbers of some things, or of all for None."""
+    if near is None:
+        return dict(connection.execute("SELECT iri, id FROM thing"))
+    asked = "SELECT iri, id FROM thing WHERE iri = ?"
+    return {iri: number for each in near for iri, number in connection.execute(asked, [each.value])}
 
 
 def _themes(engine: pyoxigraph.Store) -> Themes:
@@ -124,13 +131,6 @@ def _themes(engine: pyoxigraph.Store) -> Themes:
 def _by_theme(rows: Iterable[tuple[str, str]], themes: Themes) -> Iterator[tuple[str, str]]:
     """Things with their themes, given things with words that tell of them."""
     return ((thing, theme) for thing, words in rows for theme in sorted(themes.of(words)))
-
-
-_INSERT: Final = "INSERT OR IGNORE INTO facet SELECT ?, id FROM thing WHERE iri = ?"
-_SPAN: Final = """
-INSERT INTO span SELECT thing, MIN(facet_value.value), MAX(facet_value.value)
-FROM facet_value JOIN facet ON facet.value = facet_value.id WHERE name = 'year' {} GROUP BY thing
-"""
 
 
 def _rows(

@@ -4,8 +4,6 @@ Names and words of statements are found by any part of a word of three letters o
 texts by the beginnings of words. Letters count as they are: å, ä and ö are no a and o; capitals do not matter.
 """
 
-# ruff: noqa: S608  names of tables come from here, values are bound
-
 import json
 import sqlite3
 import weakref
@@ -15,48 +13,28 @@ from itertools import islice
 from pathlib import Path
 from threading import Lock
 from types import MappingProxyType
-from typing import Any, Concatenate, Final, ParamSpec, TypeAlias, TypeVar
+from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
-from samverkan.store import Rows, Term, kept_rows, pairs, sums
+from samverkan.store import Rows, Term, kept_rows, marks, ordered, pairs, sums, texts
+from samverkan.store.finding import Chosen, Thing, Things
+from samverkan.store.texts import Statements, Texts
 
-VERSION: Final = 6  # counted up when the tables change
-SCHEMA: Final = """
-CREATE TABLE thing (id INTEGER PRIMARY KEY, iri TEXT UNIQUE, label TEXT, forms TEXT, county TEXT, plain TEXT);
-CREATE VIRTUAL TABLE name USING fts5 (plain, content = 'thing', content_rowid = 'id', tokenize = 'trigram');
-CREATE TABLE statement (id INTEGER PRIMARY KEY, iri TEXT, document TEXT, plain TEXT);
-CREATE INDEX statement_iri ON statement (iri);
-CREATE VIRTUAL TABLE word USING fts5 (plain, content = 'statement', content_rowid = 'id', tokenize = 'trigram');
-CREATE TABLE document (id INTEGER PRIMARY KEY, iri TEXT UNIQUE, date TEXT, text TEXT);
+VERSION: Final = 7  # counted up when the tables change
+KEEPING: Final = (6, VERSION)
+"""The versions whose answers and pairs are kept as they are today."""
+SCHEMA: Final = f"""
+{ordered.SCHEMA}
+{marks.SCHEMA}
 CREATE VIRTUAL TABLE passage USING fts5 (
   text, content = 'document', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0', prefix = '3'
 );
 """
-INDEXES: Final[Mapping[str, tuple[str, str]]] = {
-    "thing": ("name", "plain"), "statement": ("word", "plain"), "document": ("passage", "text"),
-}  # fmt: skip
-"""The table of each index, with the column that is searched."""
 
-_LEAST: Final = 3  # letters; shorter words are looked for in what the longer ones found
-_BEGIN, _END = "\ue000", "\ue001"  # private letters around what was found in a text
-_WORDS_AROUND: Final = 24
-_MOST_HAVING: Final = 5_000  # of what has a text; for more a query may as well read all
+_NEAREST: Final = 200  # things that a query is told of; the one that asks tells a hundred
+_NEWEST: Final = 400  # statements that a query is told of; the one that asks tells of as many
 _ROWS_AT_ONCE: Final = 200  # of a kept answer, before other threads may read
 P = ParamSpec("P")
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """A thing with a name: its other written forms, the name of its county.
-
-    `years` are the first and the last in which it is found, none where no day is stated.
-    """
-
-    iri: str
-    label: str
-    forms: tuple[str, ...]
-    county: str | None
-    years: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +48,6 @@ class Excerpt:
     pieces: tuple[str, ...]
 
 
-Chosen: TypeAlias = Mapping[str, str]
-"""What things must have: by facet of `facets.NAMES` a value."""
-
-
 class TextIndex:
     """The index in the file `path`, opened for reading; threads may share it."""
 
@@ -81,9 +55,14 @@ class TextIndex:
         address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
         self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
         self._lock = Lock()
-        self._keeps = self._rows("PRAGMA user_version", {}) == [(VERSION,)]  # else answers are kept in other tables
+        ((version,),) = self._rows("PRAGMA user_version", {})
+        self._keeps = version in KEEPING  # else answers are kept in other tables
         self._attends = bool(self._rows("SELECT 1 FROM sqlite_master WHERE name = 'attendance'", {}))
-        self._whole: dict[tuple[str, ...], Mapping[str, Sequence[tuple[str, int]]]] = {}  # facets of all of some kinds
+        self.finds = version == VERSION
+        """Whether things, statements and texts can be found in it: not in one that an older version made."""
+        if self.finds:
+            self._things, self._statements = Things(self._rows), Statements(self._rows)
+            self._texts = Texts(self._rows)
         self.close = weakref.finalize(self, self._connection.close)
 
     def counts(self, text: str, base: str, chosen: Chosen = MappingProxyType({})) -> Mapping[str, int]:
@@ -91,30 +70,13 @@ class TextIndex:
 
         `chosen` are values that they must have, by facet.
         """
-        condition, given = _found(text, chosen)
-        return dict(self._rows(_COUNTS.format(condition=condition), given | _below(base)))
+        return self._things.counts(folded(text), base, chosen)
 
     def facets(
         self, text: str, base: str, kinds: Sequence[str], chosen: Chosen = MappingProxyType({})
     ) -> Mapping[str, Sequence[tuple[str, int]]]:
         """By facet its values, and how many of the things that `things` finds have each; the most frequent first."""
-        whole = (base, *kinds) if not folded(text) and not chosen else ()
-        found = self._whole.get(whole) or self._sorted_out(text, base, kinds, chosen)
-        if whole:
-            self._whole[whole] = found
-        return found
-
-    def _sorted_out(
-        self, text: str, base: str, kinds: Sequence[str], chosen: Chosen
-    ) -> Mapping[str, Sequence[tuple[str, int]]]:
-        condition, given = _found(text, chosen)
-        listed, numbered = _kinds(kinds)
-        many = sum(number for kind, number in self.counts(text, base, chosen).items() if kind in kinds) > _MANY
-        query = (_FACETS_OF_MANY if many else _FACETS).format(condition=condition, kinds=listed)
-        found: dict[str, list[tuple[str, int]]] = {}
-        for name, value, number in self._rows(query, given | numbered | _below(base)):
-            found.setdefault(name, []).append((value, number))
-        return found
+        return self._things.facets(folded(text), base, kinds, chosen)
 
     def things(
         self,
@@ -129,20 +91,10 @@ class TextIndex:
         """Things below `base` of some kinds whose names have all words of a text; all for an empty text.
 
         The best come first: whole names, then those that have the text as whole words, then those that begin with it;
-        among equals by kind in the order given, then by name. `order` is a column of `ORDERS` to go by instead, from
+        among equals by kind in the order given, then by name. `order` is one of `finding.ORDERS` to go by instead, from
         the last to the first after a `-`.
         """
-        condition, given = _found(text, chosen)
-        listed, numbered = _kinds(kinds)
-        given |= numbered | _below(base) | {"text": folded(text), "first": first, "most": most}
-        column = ORDERS.get(order.removeprefix("-"), "")
-        by = f"{column} IS NULL, {column} {'DESC' if order.startswith('-') else 'ASC'}," if column else ""
-        found = self._rows(_ORDERED.format(condition=condition, kinds=listed, by=by), given)
-        rows = self._rows(_THINGS, {"ids": json.dumps([number for (number,) in found])})
-        return tuple(
-            Thing(iri, label, tuple(forms.split("\n")) if forms else (), county, (first, last) if first else ())
-            for iri, label, forms, county, first, last in rows
-        )
+        return self._things.things(folded(text), base, kinds, first, most, chosen, order)
 
     def beginning(self, prefix: str, most: int) -> tuple[Thing, ...]:
         """Things whose IRIs begin so, in the order of their IRIs."""
@@ -151,37 +103,24 @@ class TextIndex:
 
     def statements(self, text: str, most: int = 200) -> tuple[str, ...]:
         """The IRIs of points, decisions, assignments and drafts whose words have all words of a text, newest first."""
-        condition, given = _condition("statement", folded(text).split())
-        rows = self._rows(
-            f"SELECT DISTINCT statement.iri FROM statement LEFT JOIN document ON document.iri = statement.document "
-            f"WHERE {condition} ORDER BY date DESC, document.iri, statement.iri LIMIT :most",
-            given | {"most": most},
-        )
-        return tuple(iri for (iri,) in rows)
+        return self._statements.newest(folded(text), most)
 
-    def having(self, table: str, text: str) -> tuple[str, ...] | None:
-        """The IRIs of all in a table of `INDEXES` whose words have a text as it stands, capitals or not.
+    def having(self, table: str, text: str, body: str = "") -> tuple[str, ...] | None:
+        """The IRIs of the things or statements that have a text as it stands, capitals or not; None for no text.
 
-        None where the text is too short for the index, or too many have it.
+        Of very many they are the nearest things (`Things.nearest`), or the newest statements (`Statements.having`), of
+        a body where one is given.
         """
         plain = folded(text)
-        if len(plain) < _LEAST:
+        if not plain or not self.finds:
             return None
-        index, _ = INDEXES[table]
-        rows = self._rows(
-            f"SELECT DISTINCT iri FROM {table} WHERE id IN (SELECT rowid FROM {index} WHERE {index} MATCH :match) "
-            "LIMIT :most",
-            {"match": _quoted(plain), "most": _MOST_HAVING + 1},
-        )
-        return tuple(iri for (iri,) in rows) if len(rows) <= _MOST_HAVING else None
+        if table == "thing":
+            return self._things.nearest(plain, _NEAREST)
+        return self._statements.having(plain, body, _NEWEST)
 
     def excerpts(self, text: str, most: int = 20) -> tuple[Excerpt, ...]:
-        """Documents whose text has words that begin with all words of a text, the closest first."""
-        words = [_quoted(word) + "*" for word in folded(text).split() if any(map(str.isalnum, word))]
-        if not words:
-            return ()
-        rows = self._rows(_EXCERPTS, {"match": " ".join(words), "most": most})
-        return tuple(Excerpt(iri, _pieces(snippet)) for iri, snippet in rows)
+        """Documents whose text has words that begin with all words of a text, the newest first."""
+        return tuple(Excerpt(iri, _pieces(snippet)) for iri, snippet in self._texts.newest(folded(text), most))
 
     def answer(
         self, question: str, language: str, chosen: kept_rows.Chosen, first: int = 0, most: int = -1
@@ -259,68 +198,9 @@ class TextIndex:
             return self._connection.execute(query, given).fetchall()
 
 
-# The kind of a thing is the first part of its path below the base.
-_FOUND: Final = """
-  SELECT id, plain, county, substr(iri, :skip, instr(substr(iri, :skip) || '/', '/') - 1) AS kind
-  FROM thing WHERE {condition} AND substr(iri, 1, :skip - 1) = :base
-"""
-_COUNTS: Final = f"SELECT kind, COUNT(*) FROM ({_FOUND}) GROUP BY kind"
-# Of few things the facets of each are looked up; of many, all facets are gone through in their order.
-_MANY: Final = 2_000
-_SORTED: Final = "ORDER BY name, number DESC, facet_value.value"
-_FACETS: Final = f"""
-WITH kinds (kind, place) AS (VALUES {{kinds}}), found AS MATERIALIZED ({_FOUND}),
-  counted AS (
-    SELECT facet.value, COUNT(*) AS number FROM found JOIN kinds USING (kind) CROSS JOIN facet ON facet.thing = found.id
-    GROUP BY facet.value
-  )
-SELECT name, facet_value.value, number FROM counted JOIN facet_value ON facet_value.id = counted.value {_SORTED}
-"""
-_FACETS_OF_MANY: Final = f"""
-WITH kinds (kind, place) AS (VALUES {{kinds}}), found AS MATERIALIZED ({_FOUND}),
-  counted AS (
-    SELECT value, COUNT(*) AS number FROM facet NOT INDEXED
-    WHERE thing IN (SELECT id FROM found JOIN kinds USING (kind)) GROUP BY value
-  )
-SELECT name, facet_value.value, number FROM counted JOIN facet_value ON facet_value.id = counted.value {_SORTED}
-"""
-# In Swedish å stands before ä, in Unicode behind it.
-_ALPHABETICAL: Final = "replace({}, 'å', 'ã')"
-_BY_NAME: Final = _ALPHABETICAL.format("found.plain")
-ORDERS: Final[Mapping[str, str]] = {
-    "name": _BY_NAME,
-    "kind": "place",
-    "county": "(SELECT {} FROM thing AS home WHERE home.iri = found.county)".format(_ALPHABETICAL.format("home.plain")),
-    "year": "(SELECT last FROM span WHERE thing = found.id)",
-}
-"""What things can be ordered by, and how SQLite says it."""
-_ORDERED: Final = f"""
-WITH kinds (kind, place) AS (VALUES {{kinds}}), found AS MATERIALIZED ({_FOUND})
-SELECT found.id FROM found JOIN kinds USING (kind)
-ORDER BY {{by}} CASE
-    WHEN :text = '' OR found.plain = :text
-      OR instr(char(10) || found.plain || char(10), char(10) || :text || char(10)) THEN 0
-    WHEN instr(' ' || replace(found.plain, char(10), ' ') || ' ', ' ' || :text || ' ') THEN 1
-    WHEN substr(found.plain, 1, length(:text)) = :text THEN 2
-    ELSE 3
-  END, place, {_BY_NAME}, found.id
-LIMIT :most OFFSET :first
-"""
-_THINGS: Final = """
-SELECT thing.iri, thing.label, thing.forms, home.label, span.first, span.last
-FROM json_each(:ids) AS wanted CROSS JOIN thing ON thing.id = wanted.value
-LEFT JOIN thing AS home ON home.iri = thing.county LEFT JOIN span ON span.thing = thing.id
-ORDER BY wanted.key
-"""
 _BEGINNING: Final = """
 SELECT thing.iri, thing.label, county.label FROM thing LEFT JOIN thing AS county ON county.iri = thing.county
 WHERE thing.iri >= :prefix AND thing.iri < :after ORDER BY thing.iri LIMIT :most
-"""
-_EXCERPTS: Final = f"""
-SELECT document.iri, snippet(passage, 0, '{_BEGIN}', '{_END}', '…', {_WORDS_AROUND})
-FROM (SELECT rowid, rank FROM passage WHERE passage MATCH :match ORDER BY rank LIMIT :most) AS best
-JOIN passage ON passage.rowid = best.rowid JOIN document ON document.id = best.rowid
-WHERE passage MATCH :match ORDER BY best.rank
 """
 
 
@@ -334,42 +214,8 @@ def lines(texts: Iterable[str]) -> str:
     return "\n".join(dict.fromkeys(map(folded, texts)))
 
 
-def _condition(table: str, words: Sequence[str]) -> tuple[str, dict[str, Any]]:
-    """What the rows of a table must fulfil to have all words, and the values in it."""
-    long = [_quoted(word) for word in words if len(word) >= _LEAST]
-    short = {f"word{number}": word for number, word in enumerate(word for word in words if len(word) < _LEAST)}
-    index, column = INDEXES[table]
-    parts = [f"{table}.id IN (SELECT rowid FROM {index} WHERE {index} MATCH :match)"] if long else []
-    parts += [f"instr({table}.{column}, :{name})" for name in short]
-    return " AND ".join(parts) or "TRUE", {**short, "match": " ".join(long)}
-
-
-def _found(text: str, chosen: Chosen) -> tuple[str, dict[str, Any]]:
-    """What things must fulfil that have all words of a text and the values chosen by facet."""
-    condition, given = _condition("thing", folded(text).split())
-    for number, (name, value) in enumerate(chosen.items()):
-        which = f"SELECT id FROM facet_value WHERE name = :facet{number} AND value = :value{number}"
-        condition += f" AND id IN (SELECT thing FROM facet WHERE value = ({which}))"
-        given |= {f"facet{number}": name, f"value{number}": value}
-    return condition, given
-
-
-def _kinds(kinds: Sequence[str]) -> tuple[str, dict[str, Any]]:
-    """Kinds as rows with their places, and the values in these."""
-    rows = ", ".join(f"(:kind{number}, {number})" for number in range(len(kinds)))
-    return rows, {f"kind{number}": kind for number, kind in enumerate(kinds)}
-
-
 def _listed(iris: Iterable[str] | None) -> dict[str, Any]:
     return {} if iris is None else {"iris": json.dumps(sorted(iris))}
-
-
-def _below(base: str) -> dict[str, Any]:
-    return {"base": base, "skip": len(base) + 1}
-
-
-def _quoted(word: str) -> str:
-    return '"' + word.replace('"', '""') + '"'
 
 
 def _pieces(snippet: str) -> tuple[str, ...]:
@@ -378,4 +224,4 @@ def _pieces(snippet: str) -> tuple[str, ...]:
     >>> _pieces("om \\ue000plan\\ue001 och")
     ('om ', 'plan', ' och')
     """
-    return tuple(snippet.replace(_END, _BEGIN).split(_BEGIN))
+    return tuple(snippet.replace(texts.END, texts.BEGIN).split(texts.BEGIN))
