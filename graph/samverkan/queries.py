@@ -18,6 +18,8 @@ from samverkan.query_files import LEVELS, Level, Parameter, Query, Words, added_
 from samverkan.resources import folder
 from samverkan.store import Rows, Store, Term
 from samverkan.store.answers import Answers
+from samverkan.store.attendance import sighted
+from samverkan.store.index import TextIndex
 from samverkan.store.snapshot import SnapshotStore
 
 __all__ = [
@@ -209,10 +211,21 @@ def _looked_up(store: Store, asked: Query, values: Mapping[str, Sequence[Term]])
     for key, (*parameters, table) in bound.items():
         if index and not any({*parameters, table} < set(more) for more in bound.values()):  # by as many as are given
             given = product(*(map(_text, values[name]) for name in parameters))
-            each = [index.having(table, *texts) for texts in given]
+            each = [_found(index, table, texts) for texts in given]
             if None not in each:
                 found[key] = [NamedNode(iri) for iris in each for iri in iris or ()] or [_NOTHING]
     return found
+
+
+def _found(index: TextIndex, table: str, texts: Sequence[str]) -> Sequence[str] | None:
+    """The IRIs that an index finds by some texts; None where it finds too many, or has no such table."""
+    match table:
+        case "sighted":
+            return index.attendance(sighted, *texts)
+        case "unsighted":  # what is left to be read in the graph where `sighted` says what decides
+            return () if index.attends else None
+        case _:
+            return index.having(table, *texts)
 
 
 _NOTHING: Final = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#nil")

@@ -57,7 +57,7 @@ class TextIndex:
         self._lock = Lock()
         ((version,),) = self._rows("PRAGMA user_version", {})
         self._keeps = version in KEEPING  # else answers are kept in other tables
-        self._attends = bool(self._rows("SELECT 1 FROM sqlite_master WHERE name = 'attendance'", {}))
+        self.attends = bool(self._rows("SELECT 1 FROM sqlite_master WHERE name = 'attendance'", {}))
         self.finds = version == VERSION
         """Whether things, statements and texts can be found in it: not in one that an older version made."""
         if self.finds:
@@ -151,7 +151,7 @@ class TextIndex:
         self, ask: Callable[Concatenate[sqlite3.Connection, P], T], *about: P.args, **more: P.kwargs
     ) -> T | None:
         """What a function of `attendance` tells; None where the index is older than that table."""
-        if not self._attends:
+        if not self.attends:
             return None
         with self._lock:
             return ask(self._connection, *about, **more)

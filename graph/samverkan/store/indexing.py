@@ -9,7 +9,7 @@ from typing import Final
 import pyoxigraph
 from pyoxigraph import NamedNode
 
-from samverkan.store import facets, kept, pairs, tables
+from samverkan.store import attendance, facets, kept, pairs, tables
 from samverkan.store.filling import Filled
 from samverkan.store.index import KEEPING, SCHEMA, VERSION
 from samverkan.store.kept import Kept
@@ -30,6 +30,7 @@ def fill(path: Path, engine: pyoxigraph.Store, questions: Iterable[Kept] = ()) -
         tables.fill(connection, engine)
         facets.fill(connection, engine, None)
         pairs.fill(connection, engine, None)
+        attendance.fill(connection, engine, None)
         kept.fill(connection, engine, questions, None)
         connection.commit()
 
@@ -60,6 +61,7 @@ def renew(path: Path, engine: pyoxigraph.Store, filled: Filled, questions: Itera
             tables.renew(connection, engine, subjects)
         facets.fill(connection, engine, sorted_anew)
         pairs.fill(connection, engine, sorted(subjects, key=str))
+        attendance.fill(connection, engine, changed)
         kept.fill(connection, engine, questions, changed)
         connection.commit()
 
