@@ -17,7 +17,7 @@ from pyoxigraph import Literal, NamedNode
 from samverkan import vocabulary
 from samverkan.errors import ParameterError
 from samverkan.store import Store, Term
-from samverkan.store.oxigraph import OxigraphStore
+from samverkan.store.snapshot import SnapshotStore
 from samverkan.vocabulary import DCT, PREFIXES, SAMV, XSD
 
 # The classes that a type of parameter takes its entities from.
@@ -188,12 +188,10 @@ def _iri(text: str) -> NamedNode:
 
 def _kept(store: Store, entity: NamedNode) -> NamedNode:
     """The thing that stands for one which was judged to be the same, else itself."""
-    if isinstance(store, OxigraphStore):
-        objects = store.objects(entity, DCT.isReplacedBy)
-    else:
-        rows = store.select(f"SELECT ?kept WHERE {{ {entity} {DCT.isReplacedBy} ?kept }}").rows
-        objects = (kept for (kept,) in rows if kept is not None)
-    return min((kept for kept in objects if isinstance(kept, NamedNode)), key=str, default=entity)
+    if isinstance(store, SnapshotStore):
+        return store.replaced.get(entity, entity)
+    rows = store.select(f"SELECT ?kept WHERE {{ {entity} {DCT.isReplacedBy} ?kept }} ORDER BY ?kept LIMIT 1").rows
+    return next((kept for (kept,) in rows if isinstance(kept, NamedNode)), entity)
 
 
 def _no_iri(text: str) -> ParameterError:

@@ -14,16 +14,21 @@ import fcntl
 import json
 import os
 import weakref
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
+
+from pyoxigraph import DefaultGraph, NamedNode
 
 from samverkan.errors import StoreError
 from samverkan.store import Rows
 from samverkan.store.index import TextIndex
 from samverkan.store.kept_rows import Chosen
 from samverkan.store.oxigraph import OxigraphStore
+from samverkan.vocabulary import DCT
 
 FORMAT: Final = 4  # counted up when older programs can no longer read what is published
 POINTER: Final = "CURRENT"
@@ -93,6 +98,14 @@ class SnapshotStore(OxigraphStore):
     def number_kept(self, question: str, chosen: Chosen, most: int) -> int | None:
         """How many rows that answer has, counted as far as `most`; None where it is not kept."""
         return self.index.number(question, chosen, most) if self.index else None
+
+    @cached_property
+    def replaced(self) -> Mapping[NamedNode, NamedNode]:
+        """What stays of each thing that was judged to be another; the first by its address where several do."""
+        found = self.engine.quads_for_pattern(None, DCT.isReplacedBy, None, DefaultGraph())
+        pairs = ((quad.subject, quad.object) for quad in found)
+        named = [pair for pair in pairs if isinstance(pair[0], NamedNode) and isinstance(pair[1], NamedNode)]
+        return dict(sorted(named, key=lambda pair: pair[1].value, reverse=True))  # type: ignore[union-attr, arg-type]
 
     def close(self) -> None:
         """Let go of the snapshot, which may then be removed."""
