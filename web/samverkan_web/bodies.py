@@ -8,6 +8,7 @@ from samverkan import queries
 from samverkan_web.entities import WORKS, EntityPage, settled_seats
 from samverkan_web.evidence import Link, Row, Source, evidence, link, maybe
 from samverkan_web.gantt import Chart, Span, chart
+from samverkan_web.parts import DAY
 from samverkan_web.site import Site, rows_of
 from samverkan_web.statements import Seat, Tie, VacantSeats
 
@@ -83,20 +84,20 @@ class BodyMore:
 
 def more(site: Site, page: EntityPage, asked: Mapping[str, str], language: str) -> BodyMore:
     """What is told of a body; `asked` may name a day by `on`. `QueryError` where that is no date."""
+    if page.part == DAY:
+        return BodyMore(standing=standing(site, page.head.iri, asked[DAY].strip(), language))
     works, others = _by_what(site, page.ties)
     if page.part:
         return BodyMore(earlier=page.seats, all_earlier=page.paging.total, agreements=works, ties=others)
     now, earlier = settled_seats(page.seats)
-    day = asked.get("on", "").strip()
     return BodyMore(
-        sides(now, page.vacancies, site.ask("sides", page.head.iri), site),
-        earlier[:_MOST_EARLIER],
-        len(earlier),
-        standing(site, page.head.iri, day, language) if day else None,
-        chairs(site, page.head.iri, language),
-        overlap(site, page.head.iri),
-        works,
-        others,
+        sides=sides(now, page.vacancies, site.ask("sides", page.head.iri), site),
+        earlier=earlier[:_MOST_EARLIER],
+        all_earlier=len(earlier),
+        chairs=chairs(site, page.head.iri, language),
+        overlap=overlap(site, page.head.iri),
+        agreements=works,
+        ties=others,
     )
 
 

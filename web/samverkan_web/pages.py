@@ -247,7 +247,7 @@ def entity(path: str) -> AnyResponse:
     about = entities.head(site(), iri)
     if about.kept:
         return _moved(about.kept, "")
-    page = parts.page(site(), about, request.args.get("part", ""), page_number())
+    page = parts.page(site(), about, request.args, page_number())
     more = extras.more(site(), page, request.args, language())
     response = make_response(render_template(kinds.templates(kind, path), page=page, more=more))
     response.headers["Link"] = data.alternates(path)

@@ -50,6 +50,7 @@ _PARTS: Final[Mapping[str, tuple[str, ...]]] = {
     **dict.fromkeys(WORKS, _WORK),
 }  # fmt: skip
 _PARTS_OF_OTHERS: Final = ("ties", "documents")
+DAY: Final = "on"  # what an address asks of a body by a day
 _FIRST: Final = 15  # of a part that a page shows; of some kinds more
 _FIRST_OF: Final[Mapping[str, int]] = {"meeting": 300, "document": 100, "county": 600}
 _FIRST_AS: Final[Mapping[tuple[str, str], int]] = {("body", "seats"): 300}  # which tell who sits there, and who did
@@ -57,11 +58,17 @@ _DOCUMENTS: Final = 8  # stand in a narrow column
 _MEETINGS_READ: Final = 10  # at once, for what came of them
 
 
-def page(site: Site, about: Head, part: str = "", number: int = 1) -> EntityPage:
-    """What the page of an entity shows: the first of each part, or a page of one part."""
+def page(site: Site, about: Head, asked: Mapping[str, str], number: int = 1) -> EntityPage:
+    """What the page of an entity shows: the first of each part, or what is asked for, alone.
+
+    That is a page of one `part`, or of a body those who sat there `on` a day, of whom `bodies` tells.
+    """
     names = _PARTS.get(about.kind, _PARTS_OF_OTHERS)
+    part = asked.get("part", "")
     if part in names:
         return _alone(site, about, part, number)
+    if about.kind == "body" and asked.get(DAY, "").strip():
+        return EntityPage(about, part=DAY)
     found = _found(site, about, names)
     cuts: dict[str, Sequence[Any]] = {name: each[: _first(about.kind, name)] for name, each in found.items()}
     totals: dict[str, int | None] = {name: len(each) for name, each in found.items() if len(each) > len(cuts[name])}
