@@ -3,7 +3,7 @@
 Asked of the graph, a question over everything takes time for each of its rows, and there are hundreds of thousands. So
 its answer is kept in parts, one for each thing that it is about (a body, a meeting, a statement), beside the
 full-text index, with an index of the order in which its rows are told. A publication works out anew the parts of
-things near what changed; the first hundred rows are then read as fast from a million as from a thousand.
+things that what changed leads to (`touched`); the first hundred rows are then read as fast from a million as from a thousand.
 """
 
 # ruff: noqa: S608  names of tables come from here, values are bound
@@ -34,6 +34,7 @@ CREATE TABLE term (iri TEXT PRIMARY KEY, sv TEXT, en TEXT) WITHOUT ROWID;
 _DEFAULT: Final = DefaultGraph()
 _NOTHING: Final = NamedNode(f"{RDF.iri}nil")
 _AT_ONCE: Final = 1_000  # things in a query
+_FEW: Final = 200  # things; of these one after the other, since for several the engine reads all of a large graph
 _MOST_TOUCHED: Final = 20_000  # things; where a question may be answered otherwise about more, it is worked out anew
 
 
@@ -114,7 +115,7 @@ def fill(
         else:
             _leave_out(connection, number, things)
             about = sorted((each for each in things if not classes[each].isdisjoint(question.classes)), key=str)
-            _fill_in(connection, engine, question, number, about)
+            _fill_in(connection, engine, question, number, about, 1 if len(about) <= _FEW else _AT_ONCE)
 
 
 def _forget(connection: sqlite3.Connection, number: int) -> None:
@@ -160,14 +161,15 @@ def _fill_in(
     question: Question,
     number: int,
     things: Sequence[NamedNode],
+    at_once: int = _AT_ONCE,
 ) -> None:
-    """Work out a question about some things of which nothing is kept."""
+    """Work out a question about some things of which nothing is kept, some at once."""
     remaining = iter(things)
     width = len(question.descending)
     told_in, ordered_in = len(question.variables), len(question.variables) + width
     least = [*(least for _, _, least in question.narrowed), *(True for _ in question.since)]
     places = f"INSERT INTO place_{number} VALUES ({', '.join('?' * (width + len(least) + 2))})"
-    while batch := list(islice(remaining, _AT_ONCE)):
+    while batch := list(islice(remaining, at_once)):
         answer = engine.query(question.text(batch))
         assert isinstance(answer, pyoxigraph.QuerySolutions)
         parts: dict[str, list[list[str | None]]] = {}
