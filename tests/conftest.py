@@ -1,12 +1,20 @@
 """What several tests share: the reference corpora beside the project, and where they are."""
 
 import os
+import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 os.environ.setdefault("SAMVERKAN_DUMP_QUADS", "0")  # files to take away are made where a test asks for them
+
+# Each of hundreds of small graphs that are published waits for the disk up to ten times as long as it takes to make, so
+# what tests write lies in memory where the system has a folder there with room. TMPDIR or --basetemp say otherwise.
+MEMORY, ROOM = Path("/dev/shm"), 4 << 30
+if "TMPDIR" not in os.environ and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
+    os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
 
 
 @pytest.fixture(scope="session")
