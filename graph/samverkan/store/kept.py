@@ -3,7 +3,8 @@
 Asked of the graph, a question over everything takes time for each of its rows, and there are hundreds of thousands. So
 its answer is kept in parts, one for each thing that it is about (a body, a meeting, a statement), beside the
 full-text index, with an index of the order in which its rows are told. A publication works out anew the parts of
-things that what changed leads to (`touched`); the first hundred rows are then read as fast from a million as from a thousand.
+things that what changed leads to (`touched`); the first hundred rows are then read as fast from a million as from a
+thousand.
 """
 
 # ruff: noqa: S608  names of tables come from here, values are bound
