@@ -88,6 +88,16 @@ def test_a_document_is_found_by_its_text_with_the_place_marked(client: FlaskClie
     assert 'href="/sv/document/nytt"' in page
 
 
+def test_of_many_statements_the_latest_are_told_and_a_question_tells_more(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("samverkan_web.explore.MOST_PASSAGES", 1)
+    page = client.get("/en/search?q=plan&again=1").text
+    assert '<span class="count">the latest 1</span>' in page
+    assert 'href="/en/questions/follow-a-matter?text=plan"' in page
+    assert "the latest" not in client.get("/en/search?q=bakom").text
+
+
 def test_a_text_that_was_found_is_only_text(client: FlaskClient) -> None:
     page = client.get("/sv/search", query_string={"q": "onerror alert"}).text
     assert "&lt;img src=x <mark>onerror</mark>=<mark>alert</mark>(2)&gt;" in page

@@ -31,6 +31,14 @@ def test_things_that_are_no_people_have_no_class(app: Flask) -> None:
     assert site.addresses.base + OFFICIAL not in standings.others(site)
 
 
+def test_the_index_knows_who_acts_in_an_office_as_the_query_tells_it(app: Flask) -> None:
+    site: Site = app.extensions["site"]
+    index, people = site.index, [row["entity"] for row in site.ask("standing")]
+    assert index
+    assert index.in_office(people) == frozenset(people) - standings.others(site)
+    assert site.addresses.base + OFFICIAL in index.in_office(people)
+
+
 def test_suggestions_hold_officials_and_nobody_else(client: FlaskClient) -> None:
     told = {name: client.get(f"/sv/suggest.json?q={name}").get_json()["suggestions"] for name in ("maja", "ingela")}
     assert told["maja"][0]["label"] == "Maja Holm"

@@ -24,6 +24,10 @@ ENTRIES: Final = (
 )  # fmt: skip
 
 
+MOST_PASSAGES: Final = 30
+"""Statements that a search shows, the newest; a question tells of more."""
+MOST_TEXTS: Final = 20
+"""Documents that a search shows for their texts, the newest."""
 # Authorities are few and well known; among hits that are equally near they come first.
 ORDER: Final = sorted(KINDS, key=lambda kind: kind not in ("municipality", "region"))
 FACETS: Final[Mapping[str, str]] = {
@@ -100,7 +104,8 @@ class Facet:
 class Found:
     """The answer to a search: a page of hits, how many there are of each kind, statements and texts with the words.
 
-    `places` tells of each county how many of all that was found are there, the most first.
+    `places` tells of each county how many of all that was found are there, the most first. Of many passages and texts
+    they are the newest, and there are more.
     """
 
     wish: Wish
@@ -111,6 +116,8 @@ class Found:
     texts: tuple[Text, ...] = ()
     facets: tuple[Facet, ...] = ()
     places: tuple[Choice, ...] = ()
+    more_passages: bool = False
+    more_texts: bool = False
 
     @property
     def years(self) -> range:
@@ -163,9 +170,10 @@ def _indexed(site: Site, index: TextIndex, wish: Wish, page: int, language: str)
     places = tuple(Choice(iri, names[iri], number) for iri, number in found_in)
     if not folded(text) or kind or chosen:
         return Found(wish, shown, counts, paging, facets=facets, places=places)
-    facts = index.statements(text)
-    told, texts = passages(site, text, facts), _excerpts(site, index.excerpts(text))
-    return Found(wish, shown, counts, paging, told, texts, facets, places)
+    facts, excerpts = index.statements(text, MOST_PASSAGES + 1), index.excerpts(text, MOST_TEXTS + 1)
+    told, texts = passages(site, text, facts[:MOST_PASSAGES]), _excerpts(site, excerpts[:MOST_TEXTS])
+    more = len(facts) > MOST_PASSAGES, len(excerpts) > MOST_TEXTS
+    return Found(wish, shown, counts, paging, told, texts, facets, places, *more)
 
 
 def hits(site: Site, index: TextIndex, wish: Wish, first: int, most: int, among: Sequence[str] = ()) -> tuple[Hit, ...]:
@@ -237,7 +245,8 @@ def _asked(site: Site, wish: Wish, page: int) -> Found:
     chosen = sorted((hit for hit in found if kind in (None, hit.kind)), key=lambda hit: _rank(hit, text.casefold()))
     shown, paging = cut(chosen, page)
     told = passages(site, text) if words and kind is None else ()
-    return Found(wish, shown, {each: counts[each] for each in KINDS if counts[each]}, paging, told)
+    kinds = {each: counts[each] for each in KINDS if counts[each]}
+    return Found(wish, shown, kinds, paging, told[:MOST_PASSAGES], more_passages=len(told) > MOST_PASSAGES)
 
 
 def _hit(site: Site, row: Row, words: list[str]) -> Hit | None:

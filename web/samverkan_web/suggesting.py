@@ -40,19 +40,17 @@ def suggest(site: Site, text: str, language: str, only_ties: bool = False) -> tu
         return ()
     if index is None:
         first = explore.search(site, Wish(text), 1, language).hits[: 2 * MOST]
-        return tuple(_named(hit) for hit in first if _put_forward(site, hit))[:MOST]
+        return tuple(_named(hit) for hit in first if hit.kind != "person" or standing(site, hit.thing.iri) != OTHER)[
+            :MOST
+        ]
     among = TIED if only_ties else explore.ORDER
     found = explore.hits(site, index, Wish(text), 0, 2 * MOST, among)
-    names = tuple(_named(hit) for hit in found if _put_forward(site, hit))[:MOST]
+    acting = index.in_office(hit.thing.iri for hit in found)  # others are only found by whoever asks for them
+    names = tuple(_named(hit) for hit in found if hit.kind != "person" or hit.thing.iri in acting)[:MOST]
     if only_ties:
         return names
     facts = index.statements(text, MOST_STATEMENTS) if len(text) >= _LEAST else ()
     return (*names, *(_said(site, each, language) for each in explore.passages(site, text, facts)))
-
-
-def _put_forward(site: Site, hit: Hit) -> bool:
-    """Whether a thing is proposed: people who hold no office anywhere are only found by whoever asks for them."""
-    return hit.kind != "person" or standing(site, hit.thing.iri) != OTHER
 
 
 def _named(hit: Hit) -> Suggestion:

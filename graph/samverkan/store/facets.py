@@ -17,7 +17,7 @@ from samverkan.store import marks
 from samverkan.store.marks import Mark
 from samverkan.store.touched import ways
 from samverkan.themes import Themes
-from samverkan.vocabulary import CONCEPTS, DCT, ORG, RDF, RDFS, SAMV, SKOS
+from samverkan.vocabulary import CAPACITIES, CONCEPTS, DCT, OPENGOV, ORG, RDF, RDFS, ROLES, SAMV, SKOS
 
 SCHEMA: Final = "CREATE TABLE span (thing INTEGER PRIMARY KEY, first TEXT, last TEXT);"
 # By facet the patterns that join a ?thing to a ?value; `{}` is where some things are named.
@@ -67,6 +67,21 @@ NAMES: Final = tuple(_PATTERNS)
 """The facets; a theme is told by words of titles (`samverkan.themes`), and years are those of a meeting or document, or
 of meetings and documents where a thing is found."""
 
+OFFICE: Final = "office"
+"""The mark of who acts in an office: it is no facet, but tells who is proposed while somebody types (`standings`)."""
+_OFFICES: Final = (
+    f"?fact {ORG.member} ?thing",
+    f"?fact {SAMV.person} ?thing ; {SAMV.party} ?party",
+    f"?fact {SAMV.person} ?thing ; {SAMV.capacity} {CAPACITIES['politician']}",
+    f"?fact {SAMV.person} ?thing FILTER NOT EXISTS {{ ?fact {ORG.role} {ROLES['guest']} }}",
+    f"?fact {SAMV.person} ?thing ; {OPENGOV.onBehalfOf} ?organisation",
+    f"?fact {SAMV.person} ?thing ; {SAMV.jobTitle} ?title",
+    f"?fact {SAMV.mentions} ?thing ; {SAMV.jobTitle} ?title",
+    f"?meeting {SAMV.chair} ?thing",
+    f"?meeting {SAMV.secretary} ?thing",
+    f"?fact {SAMV.assignee} ?thing",
+)  # a reason each, as the query `pages/standing` has them
+_ALL: Final = {**_PATTERNS, OFFICE: _OFFICES}
 _THEME: Final = NamedNode(f"{CONCEPTS}theme")
 _AT_ONCE: Final = 500  # things in a query
 _YEAR: Final = 4  # figures
@@ -75,7 +90,7 @@ _YEAR: Final = 4  # figures
 def touched(engine: pyoxigraph.Store, changed: Collection[Triple], most: int) -> set[NamedNode] | None:
     """The things whose facets may be others since some triples came or went; None for any, or for more than `most`."""
     found: set[NamedNode] = set()
-    for pattern in chain.from_iterable(_PATTERNS.values()):
+    for pattern in chain.from_iterable(_ALL.values()):
         some = ways(f"SELECT ?thing {{ {pattern} }}", "thing").touched(engine, changed, most)
         if some is None or len(found) > most:
             return None
@@ -86,19 +101,19 @@ def touched(engine: pyoxigraph.Store, changed: Collection[Triple], most: int) ->
 def forget(connection: sqlite3.Connection, near: Collection[NamedNode]) -> None:
     """Let go what is kept about some things, while they still have the numbers by which it is kept."""
     numbers = _numbers(connection, near).values()
-    marks.clear(connection, "thing", NAMES, numbers)
+    marks.clear(connection, "thing", tuple(_ALL), numbers)
     connection.executemany("DELETE FROM span WHERE thing = ?", ((number,) for number in numbers))
 
 
 def fill(connection: sqlite3.Connection, engine: pyoxigraph.Store, near: Collection[NamedNode] | None) -> None:
     """Work out the facets of some things of which nothing is kept; of all, whatever is kept, for None."""
     if near is None:
-        marks.clear(connection, "thing", NAMES)
+        marks.clear(connection, "thing", tuple(_ALL))
         connection.execute("DELETE FROM span")
     numbers = _numbers(connection, near)
     themes = _themes(engine)
     found: set[tuple[int, Mark]] = set()
-    for name, patterns in _PATTERNS.items():
+    for name, patterns in _ALL.items():
         for pattern in patterns:
             rows = _rows(engine, name, pattern, near)
             told = _by_theme(rows, themes) if name == "theme" else rows
@@ -139,9 +154,11 @@ def _rows(
     remaining = iter(sorted(near, key=str) if near is not None else ())
     while batch := list(islice(remaining, _AT_ONCE)) if near is not None else [None]:
         values = f"VALUES ?thing {{ {' '.join(map(str, batch))} }}" if near is not None else ""
-        rows = engine.query(f"SELECT DISTINCT ?thing ?value WHERE {{ {values} {pattern} }}")
+        rows = engine.query(
+            f"SELECT DISTINCT ?thing {'' if name == OFFICE else '?value'} WHERE {{ {values} {pattern} }}"
+        )
         assert isinstance(rows, pyoxigraph.QuerySolutions)
-        for thing, value in rows:
-            yield thing.value, value.value[:_YEAR] if name == "year" else value.value
+        for thing, *value in rows:
+            yield thing.value, "".join(each.value[: _YEAR if name == "year" else None] for each in value)
         if near is None:
             return

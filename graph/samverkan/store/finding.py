@@ -98,6 +98,12 @@ class Things(Ordered):
             for iri, label, forms, county, since, until in self.ask(_THINGS, listed(ids))
         )
 
+    def marked(self, name: str, iris: Iterable[str]) -> frozenset[str]:
+        """Of some things the IRIs of those that have a mark."""
+        having = united(self._facet(name).values())
+        rows = self.ask(_NUMBERS, {"iris": json.dumps([*iris])})
+        return frozenset(iri for iri, number in rows if having >> number & 1)
+
     def nearest(self, text: str, most: int) -> tuple[str, ...]:
         """The IRIs of the things that have a text as it stands in a name or another form, the nearest first.
 
@@ -213,6 +219,9 @@ SELECT id FROM thing WHERE place >= :text AND place < :above AND id <= :last ORD
 _BEGINNING: Final = "SELECT id FROM thing NOT INDEXED WHERE id > :last AND place >= :text AND place < :above"
 _IRIS: Final = """
 SELECT iri FROM json_each(:ids) AS wanted CROSS JOIN thing ON thing.id = wanted.value ORDER BY wanted.key
+"""
+_NUMBERS: Final = """
+SELECT thing.iri, thing.id FROM json_each(:iris) AS wanted CROSS JOIN thing ON thing.iri = wanted.value
 """
 _IN_ORDER: Final = """
 SELECT iri FROM json_each(:iris) AS wanted CROSS JOIN thing ON thing.iri = wanted.value ORDER BY place, iri

@@ -15,7 +15,7 @@ from threading import Lock
 from types import MappingProxyType
 from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
-from samverkan.store import Rows, Term, kept_rows, marks, ordered, pairs, sums, texts
+from samverkan.store import Rows, Term, facets, kept_rows, marks, ordered, pairs, sums, texts
 from samverkan.store.finding import Chosen, Thing, Things
 from samverkan.store.texts import Statements, Texts
 
@@ -95,6 +95,10 @@ class TextIndex:
         the last to the first after a `-`.
         """
         return self._things.things(folded(text), base, kinds, first, most, chosen, order)
+
+    def in_office(self, iris: Iterable[str]) -> frozenset[str]:
+        """Of some people the IRIs of those who act in an office anywhere, by the rule of the query `pages/standing`."""
+        return self._things.marked(facets.OFFICE, iris)
 
     def beginning(self, prefix: str, most: int) -> tuple[Thing, ...]:
         """Things whose IRIs begin so, in the order of their IRIs."""
