@@ -14,6 +14,7 @@
   let sigma;
   try {
     sigma = new Sigma(graph, at("network"), {
+      allowInvalidContainer: true, // a frame that is put away has no width
       labelColor: { color: colours.get("ink") },
       labelRenderedSizeThreshold: 7,
       hideEdgesOnMove: true,
