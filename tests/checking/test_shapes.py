@@ -49,8 +49,10 @@ FACTS = Facts(
 DOCUMENT = NamedNode(f"{BASE}document/anteckningar")
 
 
-def made() -> list[Quad]:
-    return list(
+@cache
+def made() -> tuple[Quad, ...]:
+    """The document above, made once for all that is changed in it."""
+    return tuple(
         triples.document_quads(
             FACTS, key="anteckningar", text=TEXT, digest="sha256:0f", register=shipped(), base=BASE
         )

@@ -77,19 +77,19 @@ PDFS = [
 
 @pytest.mark.parametrize(("content", "reason"), PDFS)
 def test_a_pdf_made_to_exhaust_is_refused_soon(written: Callable[..., Path], content: bytes, reason: str) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     with pytest.raises(SourceError) as raised:
         read(written(content, "bomb.pdf"), LIMIT)
     assert "bomb.pdf: " in str(raised.value)
     assert reason in str(raised.value)
-    assert time.monotonic() - begun < 20
+    assert time.process_time() - begun < 20
 
 
 def test_a_page_of_very_many_lines_takes_time_as_its_lines(written: Callable[..., Path]) -> None:
     lines = b"".join(b"BT /F 1 Tf 50 %d Td (hej hopp) Tj ET\n" % (2 * i) for i in range(30_000))
-    begun = time.monotonic()
+    begun = time.process_time()
     assert read(written(_pdf(*_page(_stream(lines))), "lång.pdf"), LIMIT).text.count("hej") == 30_000
-    assert time.monotonic() - begun < 30
+    assert time.process_time() - begun < 30
 
 
 def test_reading_that_takes_too_long_is_given_up(written: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -175,28 +175,28 @@ DOCXS = [
 def test_a_word_document_made_to_exhaust_is_refused_soon(
     written: Callable[..., Path], content: bytes, reason: str
 ) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     with pytest.raises(SourceError) as raised:
         read(written(content, "bomb.docx"), LIMIT)
     assert "bomb.docx: " in str(raised.value)
     assert reason in str(raised.value)
-    assert time.monotonic() - begun < 10
+    assert time.process_time() - begun < 10
 
 
 @pytest.mark.parametrize("tag", ["div", "b", "table", "span"])
 def test_a_web_page_that_nests_without_end_is_refused_soon(written: Callable[..., Path], tag: str) -> None:
     page = f"<html><body>{f'<{tag}>' * 300_000}hej"
-    begun = time.monotonic()
+    begun = time.process_time()
     with pytest.raises(SourceError, match=r"bomb\.html: nests deeper than 100 elements"):
         read(written(page, "bomb.html"), LIMIT)
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_an_encoding_that_takes_long_is_not_asked_for(written: Callable[..., Path]) -> None:
     page = "<html><head><meta charset=punycode></head><body>" + "<p>Ann Ek, Lund-" * 20_000
-    begun = time.monotonic()
+    begun = time.process_time()
     assert read(written(page, "lång.html"), LIMIT).text.startswith("Ann Ek, Lund-")
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_many_elements_beside_each_other_are_no_nesting(written: Callable[..., Path]) -> None:

@@ -144,7 +144,7 @@ def test_a_query_that_takes_too_long_is_stopped_in_time(pool: QueryPool) -> None
     started = time.monotonic()
     with pytest.raises(QueryTimeout, match=r"stopped after 1\.5 seconds"):
         pool.answer(ENDLESS)
-    assert 1.5 <= time.monotonic() - started < 5
+    assert 1.5 <= time.monotonic() - started < 30  # it would go on for days
     assert still_answers(pool)
 
 
@@ -252,7 +252,7 @@ def test_what_waits_behind_a_slow_query_goes_to_another_worker(folder: Path) -> 
 
 
 def test_a_worker_outlives_neither_its_query_nor_its_parent(folder: Path) -> None:
-    pool = QueryPool(folder, workers=1, limits=Limits(seconds=0.3))
+    pool = QueryPool(folder, workers=1, limits=Limits(seconds=1.5))
     assert still_answers(pool)
     [worker] = pool._workers
     with patch.object(pool, "_look"), pytest.raises(QueryTimeout):  # nobody stops it; it ends by its own alarm

@@ -164,13 +164,23 @@ def test_whoever_comes_while_too_many_wait_is_turned_away_at_once(
     monkeypatch.setattr(fronting, "_WAITING", 2)
     counting.let.clear()
 
+    turned = asyncio.Event()
+
+    def turning(request: Callable[[], Awaitable[Messages]]) -> Callable[[], Awaitable[Messages]]:
+        async def answered() -> Messages:
+            messages = await request()
+            turned.set()
+            return messages
+
+        return answered
+
     async def let() -> Messages:
-        await asyncio.sleep(0.2)
+        await asyncio.wait_for(turned.wait(), 30)
         counting.let.set()
         return [{"status": 0}]
 
     queries = [f"query=ASK%20%7B%7D%23{number}" for number in range(3)]
-    *answers, _ = ask(*(asked(front, query=each) for each in queries), let)
+    *answers, _ = ask(*(turning(asked(front, query=each)) for each in queries), let)
     assert sorted(status for status, _ in answers) == [200, 200, 503]
     assert "too many queries wait" in next(body for status, body in answers if status == 503).decode()
 
