@@ -154,3 +154,21 @@ def test_a_network_is_told_in_a_paragraph() -> None:
 def test_a_network_without_ties_tells_nothing() -> None:
     alone = only(HISTORY, ["a"])
     assert network.summary(alone, network.measure(alone), (), "sv") == ""
+
+
+@pytest.mark.parametrize("name", ["body/98/ådals_råd", "person/98/britta_alm", "region/98"])
+def test_without_quotes_the_same_ties_have_the_same_days(sample: Store, name: str) -> None:
+    def ties(found: Network) -> list[tuple[object, ...]]:
+        return [
+            (
+                edge.source,
+                edge.target,
+                edge.weight,
+                *((each.tie, each.via, each.since, each.until) for each in edge.reasons),
+            )
+            for edge in found.edges
+        ]
+
+    whole, bare = (network.surroundings(sample, ID + name, quotes=quotes) for quotes in (True, False))
+    assert ties(bare) == ties(whole) != []
+    assert bare.nodes == whole.nodes

@@ -56,7 +56,11 @@ def network_of(kind: str) -> Response:
 def network_around(path: str) -> Response:
     """The surroundings of a thing: the page, or a file where the address ends with a format's suffix."""
     steps = request.args.get("steps", 1, type=int)
-    return _network(path, "path", lambda stem, _, wish: networks.surroundings(site(), _iri(stem), steps, wish))
+
+    def make(stem: str, form: str, wish: Wish) -> NetworkPage:
+        return networks.surroundings(site(), _iri(stem), steps, wish, quotes=form in network_files.FORMATS)
+
+    return _network(path, "path", make)
 
 
 @views.get(f"{PREFIX}/found/<name>")

@@ -1,7 +1,7 @@
 """Networks as pages: the surroundings of a thing, the networks of all, what was found, how two are connected."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Final, TypeVar
@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 from samverkan import network as net
 from samverkan.errors import NotFound, ParameterError
-from samverkan.network import Choices, Comparison, Edge, Measures, Network
+from samverkan.network import Choices, Comparison, Edge, Measures, Network, Reason
 from samverkan.network.keeping import DRAWN, LARGE, MOST, WIDE, Places
 from samverkan.queries import resolve
 from samverkan.store import Store
@@ -22,7 +22,7 @@ from samverkan_web.statements import Link
 from samverkan_web.ties_in_words import Tie
 
 MOST_NODES: Final = MOST[DRAWN]
-PAIRS_ON_A_PAGE: Final = 50
+TIES_ON_A_PAGE: Final = 50
 MOST_CHANGES: Final = 20  # ties told that came or went between two dates
 MOST_LEADING: Final = 30  # of the most closely tied
 STEPS: Final = (1, 2, 3)
@@ -118,10 +118,14 @@ class Connection:
     error: str | None
 
 
-def surroundings(site: Site, iri: str, steps: int, wish: Wish = EVERYTHING) -> NetworkPage:
-    """What is around a thing, one to three steps away; `NotFound` for what is not in the graph."""
+def surroundings(site: Site, iri: str, steps: int, wish: Wish = EVERYTHING, *, quotes: bool = False) -> NetworkPage:
+    """What is around a thing, one to three steps away; `NotFound` for what is not in the graph.
+
+    With `quotes`, for files, each reason has its passage.
+    """
     steps = steps if steps in STEPS else 1
-    network = kept(site, ("around", iri, steps), lambda: net.surroundings(site.store, iri, steps))
+    key = ("around", iri, steps, quotes)
+    network = kept(site, key, lambda: net.surroundings(site.store, iri, steps, quotes=quotes))
     node = network.nodes.get(iri)
     if node is None or not node.kind:
         raise NotFound(f"nothing is known of <{iri}>")
@@ -177,14 +181,20 @@ def _wanted(page: NetworkPage, wish: Wish, drawable: Callable[[Network], Network
 
 def told(site: Site, page: NetworkPage, number: int, language: str) -> Told:
     """What a page of the list of ties tells, those of the middle first, then the strongest; and what changed."""
-    edges, paging = cut(_ordered(page.network, page.middle.iri if page.middle else None), number, PAIRS_ON_A_PAGE)
 
-    def tell(some: Sequence[Edge]) -> tuple[Tie, ...]:
+    def tell(some: Sequence[Sequence[Reason]]) -> tuple[Tie, ...]:
         return ties_in_words.tell(site.store, some, page.network, language)
 
+    ordered = _ordered(page.network, page.middle.iri if page.middle else None)
+    shown, paging = cut(_ways(ordered), number, TIES_ON_A_PAGE)
     if page.compared is None:
-        return Told(tell(edges), paging)
-    return Told(tell(edges), paging, tell(page.compared.joined[:MOST_CHANGES]), tell(page.compared.left[:MOST_CHANGES]))
+        return Told(tell(shown), paging)
+    joined, left = (_ways(edges[:MOST_CHANGES]) for edges in (page.compared.joined, page.compared.left))
+    return Told(tell(shown), paging, tell(joined), tell(left))
+
+
+def _ways(edges: Iterable[Edge]) -> list[Sequence[Reason]]:
+    return [way for edge in edges for way in ties_in_words.ways(edge)]
 
 
 T = TypeVar("T")
@@ -217,7 +227,8 @@ def connection(site: Site, start: str, end: str, language: str) -> Connection:
     ways = []
     for way in found:
         network = Network({node.iri: node for node in way.nodes}, way.steps)
-        ways.append(ties_in_words.tell(site.store, way.steps, network, language, first_only=True))
+        first_only = [ties_in_words.ways(edge)[0] for edge in way.steps]
+        ways.append(ties_in_words.tell(site.store, first_only, network, language))
     return Connection(start, end, tuple(ways), None)
 
 

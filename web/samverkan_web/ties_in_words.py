@@ -1,6 +1,6 @@
 """Ties in words: one thing, how, the other; through whom; and where it is said."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,8 +11,8 @@ from samverkan.network.passages import passages
 from samverkan.store import Store
 from samverkan_web.statements import Link, Source
 
-_MOST_NAMED: Final = 4  # of the people or meetings through which two things are tied
-_MOST_SOURCES: Final = 4  # of the passages that say so
+_MOST_NAMED: Final = 3  # of the people or meetings through which two things are tied
+_MOST_SOURCES: Final = 2  # of the passages that say so
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +32,16 @@ class Tie:
     unshown: int
 
 
-def tell(
-    store: Store, edges: Iterable[Edge], network: Network, language: str, *, first_only: bool = False
-) -> tuple[Tie, ...]:
-    """Each edge in words, one tie for each way in which its two ends are tied; passages that lack are asked for."""
-    told: list[list[Reason]] = []
-    for edge in edges:
-        groups: dict[tuple[str, str, str], list[Reason]] = {}
-        for reason in edge.reasons:
-            groups.setdefault((reason.source, reason.tie, reason.target), []).append(reason)
-        told += list(groups.values())[: 1 if first_only else None]
+def ways(edge: Edge) -> list[Sequence[Reason]]:
+    """The ways in which the two ends of an edge are tied, each by what it rests on."""
+    groups: dict[tuple[str, str, str], list[Reason]] = {}
+    for reason in edge.reasons:
+        groups.setdefault((reason.source, reason.tie, reason.target), []).append(reason)
+    return list(groups.values())
+
+
+def tell(store: Store, told: Sequence[Sequence[Reason]], network: Network, language: str) -> tuple[Tie, ...]:
+    """Each way in which two things are tied in words; passages that lack are asked for."""
     shown = [_stated(reasons)[:_MOST_SOURCES] for reasons in told]
     lacking = {each.fact for group in shown for each in group if not each.document}
     found = passages(store, lacking)[0] if lacking else {}
@@ -54,7 +54,7 @@ def _stated(reasons: Iterable[Reason]) -> list[Reason]:
 
 
 def _tie(
-    network: Network, reasons: list[Reason], shown: list[Reason], found: Mapping[str, Passage], language: str
+    network: Network, reasons: Sequence[Reason], shown: list[Reason], found: Mapping[str, Passage], language: str
 ) -> Tie:
     first = reasons[0]
     via = {

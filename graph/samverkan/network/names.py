@@ -3,20 +3,27 @@
 from collections.abc import Iterable
 
 from samverkan.network.asking import asked, words
-from samverkan.network.model import Network, Node, named
+from samverkan.network.model import Network, Node, Passage, named
 from samverkan.network.passages import moments, passages
 from samverkan.store import Store
 
 
-def dressed(store: Store, network: Network) -> Network:
-    """The network with names and kinds of its nodes, and document, quote and time of its reasons."""
+def dressed(store: Store, network: Network, *, quotes: bool = True) -> Network:
+    """The network with names and kinds of its nodes, and document, quote and time of its reasons.
+
+    Without `quotes` reasons that tell of a meeting of one day have that day alone.
+    """
     reasons = [reason for edge in network.edges for reason in edge.reasons]
-    told, of = passages(store, {reason.fact for reason in reasons if reason.fact})
     nodes = things(store, network.nodes)
     via = {reason.via for reason in reasons if reason.via}
-    of |= moments(store, via - of.keys() - nodes.keys())
+    of = moments(store, via - nodes.keys())
+    days = (
+        {} if quotes else {iri: each.start for iri, each in of.items() if each.start and each.end in ("", each.start)}
+    )
+    dated = {each.fact: Passage(since=days[each.via], until=days[each.via]) for each in reasons if each.via in days}
+    told, _ = passages(store, {reason.fact for reason in reasons if reason.fact} - dated.keys())
     labels = {iri: nodes[iri].label if iri in nodes else of[iri].name or iri for iri in via}
-    return named(network, nodes, labels, told)
+    return named(network, nodes, labels, told | dated)
 
 
 def things(store: Store, iris: Iterable[str]) -> dict[str, Node]:
