@@ -82,8 +82,8 @@ def measure(size: int, folder: Path) -> None:
     ask(folder / "published", changed)
 
 
-# Words to look for: of some things, of many, and part of a word in headings.
-WORDS = ("rudber", "samverkansrådet", "lundplan")
+# Words to look for: of some things, of many, part of a word in headings, and of many words.
+WORDS = ("rudber", "samverkansrådet", "lundplan", "plan")
 
 
 def search(published: Path) -> None:
@@ -96,6 +96,7 @@ def search(published: Path) -> None:
 
         def find(word: str = word) -> None:
             kinds = tuple(index.counts(word, BASE)) or ("body",)
+            index.facets(word, BASE, kinds)
             index.things(word, BASE, kinds)
             index.statements(word)
             index.excerpts(word)
