@@ -18,7 +18,7 @@ from samverkan.query_files import LEVELS, Level, Parameter, Query, Words, added_
 from samverkan.resources import folder
 from samverkan.store import Rows, Store, Term
 from samverkan.store.answers import Answers
-from samverkan.store.attendance import sighted
+from samverkan.store.attendance import met, sighted
 from samverkan.store.index import TextIndex
 from samverkan.store.snapshot import SnapshotStore
 
@@ -220,6 +220,8 @@ def _looked_up(store: Store, asked: Query, values: Mapping[str, Sequence[Term]])
 def _found(index: TextIndex, table: str, texts: Sequence[str]) -> Sequence[str] | None:
     """The IRIs that an index finds by some texts; None where it finds too many, or has no such table."""
     match table:
+        case "met":
+            return index.attendance(met, *texts)
         case "sighted":
             return index.attendance(sighted, *texts)
         case "unsighted":  # what is left to be read in the graph where `sighted` says what decides

@@ -124,6 +124,11 @@ def turnout(connection: sqlite3.Connection, meetings: Sequence[str]) -> dict[str
     return {iri: (present, people - present) for iri, people, present in rows}
 
 
+def met(connection: sqlite3.Connection, day: str) -> list[str]:
+    """The meetings with attendance that were held on a day, by their own days or by those of who was there."""
+    return [iri for (iri,) in connection.execute(_MET, {"day": day})]
+
+
 def sighted(connection: sqlite3.Connection, body: str, day: str) -> list[str]:
     """The statements that decide who is known to have been at a body's meetings around a day, a month or a year.
 
@@ -158,6 +163,10 @@ _TURNOUT: Final = """
 SELECT node.iri, COUNT(DISTINCT person), COUNT(DISTINCT CASE WHEN present THEN person END)
 FROM node CROSS JOIN attendance ON meeting = node.id
 WHERE node.iri IN (SELECT value FROM json_each(?)) GROUP BY meeting
+"""
+_MET: Final = """
+SELECT DISTINCT node.iri FROM attendance JOIN node ON node.id = meeting
+WHERE day = :day OR (start <= :day AND until >= :day) ORDER BY node.iri
 """
 _FIRST: Final = "{0} || substr('-01-01', length({0}) - 3)"  # of the days of a year or a month
 _LAST: Final = "{0} || substr('-12-31', length({0}) - 3)"
