@@ -25,7 +25,7 @@ from samverkan.export import dumps
 from samverkan.removals import NONE, Removals
 from samverkan.settings import Settings
 from samverkan.standing import standing
-from samverkan.store import Store, filling, history, indexing, open_live, published_folder, reads_directly
+from samverkan.store import Store, filling, history, indexing, open_live, published_folder, reads_directly, spare
 from samverkan.store.changes import Moment
 from samverkan.store.files import load_file
 from samverkan.store.filling import Filled
@@ -201,8 +201,8 @@ def _renewed(former: Snapshot, folder: Path, changed: Iterable[str]) -> tuple[py
     filled = filling.renew(engine, pyoxigraph.Store(folder / _COPY), changed, former.contents)
     shutil.rmtree(folder / _COPY)
     if indexing.can_be_renewed(former.path / INDEX):
-        shutil.copyfile(former.path / INDEX, folder / INDEX)
-        indexing.renew(folder / INDEX, engine, filled, standing())
+        spare.copy(former.path, folder)
+        indexing.renew(folder / INDEX, engine, filled, standing(), former.version)
     else:
         indexing.fill(folder / INDEX, engine, standing())
     return engine, filled
@@ -256,7 +256,10 @@ def _point_to(folder: Path, version: str) -> None:
 
 
 def _remove_unused(folder: Path, keep: str) -> None:
-    """Remove all snapshots but `keep` that no reader holds; the others go at a later publication."""
+    """Remove all snapshots but `keep` that no reader holds; the others go at a later publication.
+
+    The index of the one before may become that of the next.
+    """
     for path in folder.iterdir():
         if path.name == keep or not (path / MARKER).exists():
             continue
@@ -265,4 +268,5 @@ def _remove_unused(folder: Path, keep: str) -> None:
             continue
         gone = path.rename(path.with_name(_REMOVING + path.name))
         os.close(lock)
+        spare.keep(gone, path.name, folder / keep)
         shutil.rmtree(gone)

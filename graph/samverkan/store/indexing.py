@@ -9,7 +9,7 @@ from typing import Final
 import pyoxigraph
 from pyoxigraph import NamedNode
 
-from samverkan.store import attendance, facets, kept, pairs, tables
+from samverkan.store import attendance, facets, kept, pairs, spare, tables
 from samverkan.store.filling import Filled
 from samverkan.store.index import KEEPING, SCHEMA, VERSION
 from samverkan.store.kept import Kept
@@ -43,8 +43,13 @@ def can_be_renewed(path: Path) -> bool:
         return _version(connection) in KEEPING
 
 
-def renew(path: Path, engine: pyoxigraph.Store, filled: Filled, questions: Iterable[Kept] = ()) -> None:
-    """Bring an index to what the default graph says now, given what it lost and gained."""
+def renew(
+    path: Path, engine: pyoxigraph.Store, filled: Filled, questions: Iterable[Kept] = (), before: str = ""
+) -> None:
+    """Bring an index to what the default graph says now, given what it lost and gained.
+
+    What pages of the file that changes is noted beside it (`spare`), given the version `before`.
+    """
     changed = (filled.gone or frozenset()) | (filled.new or frozenset())
     subjects = {each.subject for each in changed if isinstance(each.subject, NamedNode)}
     sorted_anew = facets.touched(engine, changed, _MOST_SORTED)
@@ -52,6 +57,7 @@ def renew(path: Path, engine: pyoxigraph.Store, filled: Filled, questions: Itera
         sorted_anew |= subjects  # which get other numbers
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(_FAST)
+        is_logged = bool(before) and spare.begin(connection, path)
         if _version(connection) != VERSION:
             _begin_anew(connection)
             tables.fill(connection, engine)
@@ -64,6 +70,8 @@ def renew(path: Path, engine: pyoxigraph.Store, filled: Filled, questions: Itera
         attendance.fill(connection, engine, changed)
         kept.fill(connection, engine, questions, changed)
         connection.commit()
+        if is_logged:
+            spare.end(connection, path, before)
 
 
 def _version(connection: sqlite3.Connection) -> int:
