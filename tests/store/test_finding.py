@@ -46,6 +46,8 @@ def said(chance: random.Random, number: int) -> list[Quad]:
         quads.append(Quad(node(f"county/{each}"), RDFS.label, Literal(f"{'ÄÅÖ'[each - 1]} län"), where))
     quads.append(Quad(document, SAMV.date, Literal(f"20{chance.randint(10, 20)}-01-01"), where))
     quads.append(Quad(document, SAMV.body, node(f"body/{chance.randint(1, 2)}"), where))
+    words = " ".join(chance.choice(WORDS) for _ in range(20))
+    quads.append(Quad(document, SAMV.text, Literal(words), where))
     for each in range(5):
         fact = node(f"document/{number}/item/{each}")
         words = " ".join(chance.choice(WORDS) for _ in range(chance.randint(1, 4)))
@@ -153,6 +155,23 @@ def test_statements_are_the_newest_that_a_look_at_each_gives(found: tuple[TextIn
     assert [*(index.having("statement", text, body) or ())] == [
         row[2] for row in rows if plain in row[3] and row[4] == body
     ]
+
+
+@pytest.mark.parametrize("text", [text for text in TEXTS if text])
+def test_texts_are_the_newest_that_a_look_at_each_gives(found: tuple[TextIndex, set[Quad]], text: str) -> None:
+    index, quads = found
+    rows = []
+    for each in quads:
+        if each.predicate == SAMV.text:
+            document, words = each.subject.value, folded(each.object.value).split()  # type: ignore[union-attr]
+            parts = folded(text).split()
+            if all(any(word.startswith(part) if len(part) > 2 else word == part for word in words) for part in parts):
+                rows.append((max(values(quads, document, SAMV.date)), document))
+    expected = [iri for _, iri in sorted(sorted(rows, key=lambda row: row[1]), key=lambda row: row[0], reverse=True)]
+    assert [each.document for each in index.excerpts(text)] == expected
+    assert [each.document for each in index.excerpts(text, 2)] == expected[:2]
+    first = {part[0] for part in folded(text).split()}
+    assert {piece[0].lower() for each in index.excerpts(text) for piece in each.pieces[1::2]} <= first
 
 
 def test_of_very_many_statements_the_newest_are_looked_up_with_all_of_their_last_document(

@@ -24,8 +24,7 @@ class Texts(Ordered):
     def newest(self, text: str, most: int) -> list[tuple[str, str]]:
         """The IRIs of those with words that begin with all words of a text in small letters, and what was found there.
 
-        Of a word of one or two letters only itself is found.
-        Where the words stand is between `BEGIN` and `END`.
+        Of a word of one or two letters only itself is found. Where the words stand is between `BEGIN` and `END`.
         """
         words = [_begun(word) for word in text.split() if any(map(str.isalnum, word))]
         if not words:
@@ -33,7 +32,12 @@ class Texts(Ordered):
         given = {"match": " ".join(words), "last": self.last, "most": most}
         early, late = self.ask(_EARLY, given), self.ask(_LATE, given)
         ids = self.some(set_of(number for (number,) in (*early, *late)), 0, most)
-        return [(iri, piece) for iri, piece in self.ask(_SNIPPETS, given | listed(ids))]
+        found: dict[int, tuple[str, str]] = {}
+        for some in ([each for each in ids if each <= self.last], [each for each in ids if each > self.last]):
+            if some:  # those in their order lie close together, those that were added too
+                asked = given | listed(some) | {"first": min(some), "end": max(some)}
+                found |= {number: (iri, piece) for number, iri, piece in self.ask(_SNIPPETS, asked)}
+        return [found[each] for each in ids]
 
 
 class Statements(Ordered):
@@ -83,9 +87,9 @@ class Statements(Ordered):
 _EARLY: Final = "SELECT rowid FROM passage WHERE passage MATCH :match AND rowid <= :last ORDER BY rowid LIMIT :most"
 _LATE: Final = "SELECT rowid FROM passage WHERE passage MATCH :match AND rowid > :last"
 _SNIPPETS: Final = f"""
-SELECT document.iri, snippet(passage, 0, '{BEGIN}', '{END}', '…', {_WORDS_AROUND})
-FROM json_each(:ids) AS wanted CROSS JOIN passage ON passage.rowid = wanted.value
-CROSS JOIN document ON document.id = wanted.value WHERE passage MATCH :match ORDER BY wanted.key
+SELECT passage.rowid, document.iri, snippet(passage, 0, '{BEGIN}', '{END}', '…', {_WORDS_AROUND})
+FROM passage CROSS JOIN document ON document.id = passage.rowid WHERE passage MATCH :match
+AND passage.rowid >= :first AND passage.rowid <= :end AND +passage.rowid IN (SELECT value FROM json_each(:ids))
 """
 _STATEMENTS: Final = """
 SELECT iri, document FROM json_each(:ids) AS wanted CROSS JOIN statement ON statement.id = wanted.value
