@@ -79,8 +79,8 @@ Attended = Callable[..., list[str]]
         ),
         ("Anna Ek deltog hela dagen medan Bo Alm deltog fram till lunch.", ["Anna Ek", "Bo Alm | fram till lunch"]),
         (
-            "På plats var ordförande Lars Lind, Falun, vice ordförande Karin Holm, Mora, samt ledamöterna Bo Alm, Sala, och Ida "
-            "Gran, Heby.",
+            "På plats var ordförande Lars Lind, Falun, vice ordförande Karin Holm, Mora, samt ledamöterna Bo Alm, "
+            "Sala, och Ida Gran, Heby.",
             [
                 "Lars Lind | Falun | chair",
                 "Karin Holm | Mora | vice chair",
@@ -130,4 +130,39 @@ def test_one_of_two_days_is_the_day_of_those_who_came_then() -> None:
     assert [(row.person, row.organisation, row.dates) for row in rows] == [
         ("Anna Ek", "Sala", ("2014-11-06",)),
         ("Bo Alm", "Heby", ("2014-11-07",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("people", "rows"),
+    [
+        (
+            "Närvarande: Anna Ek, Sala\nÖvriga: Räddningschef Lars Lind, sekreterare Ulla Berg, ekonom Per Fält (§ 3)",
+            ["Anna Ek | Sala", "Lars Lind | Räddningschef", "Ulla Berg | secretary", "Per Fält | ekonom | § 3"],
+        ),
+        (
+            "Ersättare: Ida Gran (V), Mora\nFrån förvaltningen: Lars Lind, enhetschef",
+            ["Ida Gran | Mora | V | substitute", "Lars Lind | enhetschef"],
+        ),
+        (
+            "Vi som deltog var Anna Ek, Vara, och Bo Alm, Essunga.",
+            ["Anna Ek | Vara", "Bo Alm | Essunga"],
+        ),
+    ],
+    ids=["roles-first", "office", "we"],
+)
+def test_who_works_for_the_body_has_no_seat_and_the_role_before_a_name_is_its_own(
+    attended: Attended, people: str, rows: list[str]
+) -> None:
+    assert attended(people) == rows
+
+
+def test_a_committee_for_elections_is_a_body_of_its_own() -> None:
+    page = (
+        "Förbundsstyrelsen\n\nStyrelsen möts ofta.\n\nOrdförande: Anna Ek (S), Sala\nLedamöter: Bo Alm (M), Heby, Eva "
+        "Öst (C), Tierp\n\nValberedning\nValberedningen ska spegla fullmäktige. Ordförande: Ida Gran (S), Mora.\n"
+    )
+    rows = read(page, shipped()).facts.memberships
+    assert [(row.person, row.body, row.role, row.organisation) for row in rows if row.person == "Ida Gran"] == [
+        ("Ida Gran", "Valberedningen", "chair", "Mora")
     ]

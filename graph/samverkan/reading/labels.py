@@ -22,6 +22,7 @@ LABELS = Pattern(
     rf"(?<=\s)(?:(?=(?:Plats|Lokal|Tid|Datum|Dag och tid|Plats och tid|Tid och plats|Sekreterare|Ordförande|Justerare|"
     rf"Paragrafer|Utses att justera|Justeringens plats och tid|Underskrifter):|{PEOPLE})|"
     r"(?=(?:Till (?:justerare|justeringsperson)|Att justera) (?:utses|utsågs|väljs|valdes)\b)"
+    r"|(?=Vid (?:protokollet|anteckningarna|pennan):?\s[A-ZÅÄÖ])"
     rf"|{_OF_SIDE}"
     r"|(?=(?:Utses|Utsedd|Utsedda|Utsågs) (?:att justera|till (?:justerare|justeringsperson)) [A-ZÅÄÖ])"
     r"|(?=(?:Närvarande|Tjänstemän|Tjänstepersoner|Politiker|Förhinder|Frånvarande|Innehåll|Plats|Plats och tid|"
@@ -31,9 +32,10 @@ LABELS = Pattern(
 # Headings of lists that have lost their colon with their line: a name follows.
 GROUPS = Pattern(
     r"(?<=[^.,]\s)(?:(?:(?:Ej |Icke )?[Tt]jänstgörande |Ordinarie |Personliga )?(?:[Ll]edamöter|[Ee]rsättare)|"
-    r"Beslutande|Adjungerade|Frånvarande|Inbjudna|Deltagare|Övriga(?: deltagare| närvarande)?|Tjänstemän|"
+    r"Beslutande|Adjungerade|Frånvarande|Inbjudna|Deltagare|Övriga(?: deltagare| deltagande| närvarande)?|Tjänstemän|"
     r"Justerare|Sekreterare)"
-    r"(?: (?:[Ll]edamöter|[Ee]rsättare))?\s+(?:\w+(?:chef|direktör)\s+)?(?P<given>[A-ZÅÄÖ][\wåäöé-]+)\s[A-ZÅÄÖa-z]"
+    r"(?: (?:[Ll]edamöter|[Ee]rsättare))?(?: (?:Namn|Parti|Kommun|Huvudman|Närv(?:arande|\.)|Ja/Nej|"
+    r"(?:Tjänstgörande|Tjg\.?)(?: för)?))*\s+(?:\w+(?:chef|direktör)\s+)?(?P<given>[A-ZÅÄÖ][\wåäöé-]+)\s[A-ZÅÄÖa-z]"
     r"|(?<=\s)Paragrafer\s\d"
 )
 # The first item of an agenda in such a page: `§ 12 Val av justerare`, `1 Mötets öppnande`.
@@ -45,7 +47,9 @@ ITEM = Pattern(
     r"|(?<=(?:19|20)\d\d-\d\d-\d\d\s)(?=\d{1,3}[.:]?\s+[A-ZÅÄÖ][a-zåäö]+\s[a-zåäö])"  # or behind its day
 )
 # The same in the middle or at the end of a shorter line.
-LIST_LABEL = re.compile(rf"(?<=[^\s:])\s+(?={PEOPLE}|(?:Sekreterare|Justerare):)")
+LIST_LABEL = re.compile(
+    rf"(?<=[^\s:])\s+(?={PEOPLE}|(?:Sekreterare|Justerare):)|(?<=[a-zåäö]\.)\s+(?=(?:Ordförande|Sammankallande):\s[A-ZÅÄÖ])"
+)
 # Words that belong to the label after them.
 LABEL_BEGINS = (
     "ej",

@@ -76,6 +76,18 @@ def evidence(text: str, start: int, end: int, rule: str, confidence: float) -> E
 # A page of a PDF may come as one line; above this length it is cut at ends of sentences and before labels.
 _LONG = 400
 
+_PAGE = re.compile(r"\d{1,3}\s(?=[A-ZÅÄÖ])")  # that begins with its number
+_ITEM_OF_PAGE = re.compile(r"\d{1,3}\s\d{1,3}\s[A-ZÅÄÖ]")  # `2 61 Budget`: that of its first item behind it
+_SHORTER, _FEWEST = 150, 3  # so is one of this length with so many labels of the meeting's head
+
+
+def _was_several(text: str, line: Line) -> bool:
+    """Whether a line is a page, or the head of one, that has lost its lines."""
+    if len(line.text) <= _LONG and (len(line.text) <= _SHORTER or "\t" in line.text or ":" not in line.text):
+        return False
+    return len(line.text) > _LONG or len(list(LABELS.finditer(text, line.start, line.end))) >= _FEWEST
+
+
 _SENTENCE_END = re.compile(r"[.!?:][”\")]?\s+(?=[A-ZÅÄÖ•–\d-])")
 # After these a full stop ends no sentence.
 _ABBREVIATION = re.compile(
@@ -95,13 +107,15 @@ def lay_out(text: str) -> Layout:
     """The lines of content of a text, and what is not content."""
     raw = list(_raw_lines(text))
     dropped = not_content([line.text for line in raw])
+    paged = any(len(line.text) > _LONG and _PAGE.match(line.text) for line in raw)
     lines: list[Line] = []
     ignored: list[Ignored] = []
     for at, line in enumerate(raw):
         if at in dropped:
             _ignore(ignored, line, dropped[at])
         else:
-            lines.extend(_cut(text, line) if len(line.text) > _LONG else _before_labels(text, line))
+            cut = _was_several(text, line) or (paged and len(line.text) > _SHORTER and _ITEM_OF_PAGE.match(line.text))
+            lines.extend(_cut(text, line) if cut else _before_labels(text, line))
     starts, ends = array("I"), array("I")
     for span in _sentences(text, lines):
         starts.append(span.start)
@@ -172,8 +186,14 @@ def _raw_lines(text: str) -> Iterator[Line]:
 
 def _cut(text: str, line: Line) -> Iterator[Line]:
     cuts = {match.start() for match in LABELS.finditer(text, line.start, line.end)}
-    groups = GROUPS.finditer(text, line.start, line.end)
-    cuts |= {match.start() for match in groups if match["given"] is None or names.is_given(match["given"])}
+    groups = [
+        match
+        for match in GROUPS.finditer(text, line.start, line.end)
+        if match["given"] is None or names.is_given(match["given"])
+    ]
+    for match in groups:
+        heads = range(match.start(), max(match.start("given"), match.start() + 1))
+        cuts = {cut for cut in cuts if cut not in heads} | {match.start()}
     items = ITEM.finditer(text, line.start, line.end)
     cuts |= {match.start() for match in items if not (match["word"] and names.is_given(match["word"]))}
     at = line.start

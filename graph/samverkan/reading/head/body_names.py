@@ -231,15 +231,23 @@ def _naming(parts: list[str]) -> str:
     return next((part for part in named if is_strong(part)), named[0])
 
 
+_PAGE = re.compile(r"\A\d{1,2}\s(?=[A-ZÅÄÖ])")  # its number, before what stands first on it
+
+
 def clean(words: str) -> str:
     """A name without the date, the hours, the number and the short form behind it; of parts with dashes the body's."""
-    parts = re.split(r"\s[-–]\s", " ".join(words.split()))
+    parts = re.split(r"\s[-–]\s", _PAGE.sub("", " ".join(words.split())))
     words = _CUT.sub("", parts[0] if len(parts) == 1 else _naming(parts))
     words = re.sub(r"(?<=[a-zåäö])s?,?(?:\s+(?:gemensamt|extra|ordinarie))?\s+(?:möte|sammanträde)\Z", "", words)
     words = re.sub(r"(grupp|råd|nämnd|nätverk|forum)s(?:möte|träff|sammanträde)(?:t|en)?\b", r"\1", words)
     words = re.sub(r"\A(\w+(?:en|et))s(?=\s+för\s)", r"\1", words)
     words = _ITS_MINUTES.sub("", words)
-    words = re.sub(r"\s+(?:sammanträdes)?protokoll\Z|\s+(?:minnes)?anteckningar\Z", "", words, flags=re.I)
+    words = re.sub(
+        r"\s+(?:sammanträdes)?protokoll(?:\s\d{1,2}\s?\(\d{1,2}\))?\Z|\s+(?:minnes)?anteckningar\Z",
+        "",
+        words,
+        flags=re.I,
+    )
     return words.strip(' ,.;:–-/"”')
 
 

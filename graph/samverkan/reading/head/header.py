@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from samverkan import dates
+from samverkan import dates, names
 from samverkan.facts import Document, DocumentKind
 from samverkan.reading.layout import Layout, Line, evidence
 from samverkan.reading.paragraphs import in_paragraph
@@ -171,11 +171,18 @@ def _title(layout: Layout, kind: DocumentKind) -> Line | None:
             for at, line in enumerate(lines)
             if MINUTES.search(line.text)
             and not _MARK_OF_MINUTES.match(line.text)
+            and (_OPENS_WITH.match(line.text) or not any(names.find(line.text)))
             and not re.match(r"\d{1,2}[.)]\s|\w*(?:anteckningar|protokoll)(?:na|et)?\s?:", line.text)
         ]
         if found:
-            return _whole(layout, lines, _best(lines, found))
+            return _without_page(_whole(layout, lines, _best(lines, found)))
     return lines[_below_menu(layout, lines)] if lines else None
+
+
+def _without_page(line: Line) -> Line:
+    """The title without the number of the page that it stands first on: `1 Protokoll Hälsorådet`."""
+    number = re.match(rf"\d{{1,2}}\s(?={_OPENS_WITH.pattern})", line.text, re.I)
+    return Line(line.start + number.end(), line.end, line.text[number.end() :]) if number else line
 
 
 _BANNER = 4  # lines that the name of a site and its motto take, at most

@@ -17,7 +17,7 @@ _PLACE_LABEL = re.compile(
     r"(?P<label>Plats och tid|Tid och plats|Tid & plats|Plats & tid|"
     r"Plats och datum|Datum och plats|Plats/tid|Tid/plats|Plats, tid|"
     r"Tid, plats|(?:Sammanträdes|Mötes|Konferens)(?:plats|lokal|rum|sal)|Plats|"
-    r"Lokal|Var)(?:\s*:|\s*\t|\s*\Z|\s{2,}|\s(?=(?-i:[A-ZÅÄÖ])))\s*", re.I
+    r"Lokal|Ort|Var)(?:\s*:|\s*\t|\s*\Z|\s{2,}|\s(?=(?-i:[A-ZÅÄÖ])))\s*", re.I
 )  # fmt: skip
 # `Datum: 3 maj 2021, Plats: Rådhuset`, `möte den 3 maj 2021 i Sala`.
 _PLACE_INSIDE = re.compile(

@@ -10,11 +10,11 @@ from samverkan.reading.context import Context
 from samverkan.reading.items.closing import closing, foot
 from samverkan.reading.items.numbering import numbered_headings
 from samverkan.reading.items.passages import Passage, passages
+from samverkan.reading.items.sections import Row, sections
 from samverkan.reading.items.series import Form, Numbered
-from samverkan.reading.items.titles import is_next_meeting, is_no_item, is_section, kind_of, title_span
+from samverkan.reading.items.titles import is_next_meeting, is_section, kind_of
 from samverkan.reading.items.unnumbered import Heading, announced, free_headings, spacing_of, task_lists, timed_headings
-from samverkan.reading.layout import Layout, Line, evidence
-from samverkan.reading.patterns import Pattern
+from samverkan.reading.layout import Layout, evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +35,6 @@ class ItemSpan:
         return self.item.number or self.item.title
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A heading on its way to become an item: `words` is the whole heading, remarks too; `section` where it only
-    gives a kind.
-    """
-
-    number: str | None
-    title: int
-    title_end: int
-    start: int
-    body: int
-    words: str
-    rule: str
-    confidence: float
-    section: bool = False
-
-
 _CALLED_ITEMS = re.compile(
     r"\b(?:punkt(?:en|er|erna)?|programpunkt\w*|dagordning(?:en)?|agenda(?:n|(?! ?\d)))\b", re.IGNORECASE
 )
@@ -66,7 +49,7 @@ def read_agenda(context: Context) -> tuple[ItemSpan, ...]:
     return tuple(_with_reach(context, rows))
 
 
-def _rows(context: Context) -> list[_Row]:
+def _rows(context: Context) -> list[Row]:
     """The headings by the surest sign that the document gives: numbers, then a list of contents, then headings that
     stand alone.
     """
@@ -89,12 +72,12 @@ def _rows(context: Context) -> list[_Row]:
     return [_free_row(layout, each, rule, 0.7) for each in found] if called else []
 
 
-def _numbered_rows(context: Context, numbered: list[Numbered]) -> list[_Row]:
+def _numbered_rows(context: Context, numbered: list[Numbered]) -> list[Row]:
     """Numbered items, the sections above them, and in informal notes the unnumbered headings inside them."""
     layout = context.layout
     rows = [_numbered_row(layout, each) for each in numbered]
     taken = {row.start for row in rows}
-    rows += [row for row in _sections(layout, numbered) if row.start not in taken]
+    rows += [row for row in sections(layout, numbered) if row.start not in taken]
     rows += [_free_row(layout, each, "agenda.task-list", 0.8) for each in task_lists(layout, numbered[0].end)]
     if numbered[0].form == "paragraph":
         return rows  # a protocol of paragraphs numbers all its items
@@ -114,85 +97,19 @@ def _numbered_rows(context: Context, numbered: list[Numbered]) -> list[_Row]:
 _SURE: dict[Form, float] = {"paragraph": 0.97, "point": 0.96, "bare": 0.9, "roman": 0.95, "letter": 0.85}
 
 
-def _numbered_row(layout: Layout, each: Numbered) -> _Row:
+def _numbered_row(layout: Layout, each: Numbered) -> Row:
     confidence = _SURE[each.form] * min(1.0, each.weight + 0.1)
     words = layout.text[each.title : each.end]
-    return _Row(
+    return Row(
         each.number, each.title, each.title_end, each.start, each.end, words, f"agenda.{each.form}", round(confidence,
         2),
         is_section(layout.text[each.title : each.title_end]),
     )  # fmt: skip
 
 
-def _free_row(layout: Layout, each: Heading, rule: str, confidence: float) -> _Row:
+def _free_row(layout: Layout, each: Heading, rule: str, confidence: float) -> Row:
     title = layout.text[each.title : each.title_end]
-    return _Row(None, each.title, each.title_end, each.start, each.end, title, rule, confidence, is_section(title))
-
-
-_LETTER_MARK = re.compile(r"([A-Z])(?:[.):]\s*|\s+(?=[A-ZÅÄÖ]))")
-_NUMBER_MARK = re.compile(r"(\d{1,2})[.):]?\s+(?=[A-ZÅÄÖ])")
-
-
-# The heads of columns, where a table of items has lost its lines.
-_LABELS = frozenset(
-    ("ärende", "ärenden", "kort beskrivning", "beskrivning", "anteckning", "anteckningar", "punkt", "nr", "rubrik")
-)
-
-
-def _sections(layout: Layout, numbered: list[Numbered]) -> Iterator[_Row]:
-    """Headings that gather numbered items: `Beslutspunkter`, `A. Ärenden för beslut`, `EKONOMI` straight above an
-    item.
-    """
-    found: list[tuple[str, _Row]] = []
-    for at, each in enumerate(numbered):
-        start = numbered[at - 1].end if at else max(0, each.start - 400)
-        above = [line for line in layout.between(start, each.start) if line.text.casefold() not in _LABELS]
-        for line in above:
-            sign, row = _section(
-                layout, line, straight_above=line is above[-1], numbers=numbered[0].form == "paragraph"
-            )
-            if row is not None:
-                found.append((sign, row))
-    # A heading in capitals, with a letter or a number gathers items only in the company of another one.
-    signs = [sign for sign, _ in found]
-    rising = [row.number for sign, row in found if sign == "number"] == [
-        str(n + 1) for n in range(signs.count("number"))
-    ]
-    for sign, row in found:
-        if sign == "words" or (signs.count(sign) > 1 and (sign != "number" or rising)):
-            yield row
-
-
-_LONGEST_SECTION = 90
-_PLURAL = Pattern(r"(?:punkter|ärenden|frågor)[\s:.]*\Z", re.IGNORECASE)
-
-
-def _section(layout: Layout, line: Line, straight_above: bool, numbers: bool) -> tuple[str, _Row | None]:
-    """A section heading and what it is known by: its `words`, its `letter`, its `capitals`, or its `number`.
-
-    `numbers` tells that the items are paragraphs, so that a number of another kind may stand on their sections.
-    """
-    plural = _PLURAL.search(line.text) is not None
-    if len(line.text) > _LONGEST_SECTION or line.text.endswith((".", ",")) or not (straight_above or plural):
-        return "", None
-    mark = _LETTER_MARK.match(line.text) or (_NUMBER_MARK.match(line.text) if numbers else None)
-    start = line.start + (mark.end() if mark else 0)
-    title, end = title_span(layout.text, start, line.end)
-    words = layout.text[title:end]
-    if not words:
-        return "", None
-    if mark and straight_above:
-        sign = "number" if mark[1].isdigit() else "letter"
-    elif is_section(words):
-        sign = "words"
-    elif straight_above and words.isupper() and not is_no_item(words):
-        sign = "capitals"
-    else:
-        return "", None
-    number = mark[1] if mark else None
-    return sign, _Row(
-        number, title, end, line.start, line.end, layout.text[title : line.end], "agenda.section", 0.85, True
-    )
+    return Row(None, each.title, each.title_end, each.start, each.end, title, rule, confidence, is_section(title))
 
 
 # A list of people further from the one before it than this does not belong to the head.
@@ -211,7 +128,7 @@ def head_end(context: Context) -> int:
     return end
 
 
-def _with_reach(context: Context, rows: list[_Row]) -> Iterator[ItemSpan]:
+def _with_reach(context: Context, rows: list[Row]) -> Iterator[ItemSpan]:
     """The items with kind and reach: each goes up to the next, the last up to the closing formula."""
     text = context.text
     ends = [row.start for row in rows[1:]] + ([closing(context.layout, rows[-1].body)] if rows else [])
@@ -248,7 +165,7 @@ def _without_presenter(context: Context, start: int, end: int) -> int:
     return found.start() if named else end
 
 
-def _lists(text: str, rows: list[_Row]) -> Iterator[tuple[int, int]]:
+def _lists(text: str, rows: list[Row]) -> Iterator[tuple[int, int]]:
     """The first and last index of each run of lettered items with nothing between them and the item above."""
     first = None
     lettered = False  # whether the row before is such an item too, which has a text of its own
@@ -266,7 +183,7 @@ def _lists(text: str, rows: list[_Row]) -> Iterator[tuple[int, int]]:
             first = None
 
 
-def _kinds(rows: list[_Row]) -> Iterator[ItemKind | None]:
+def _kinds(rows: list[Row]) -> Iterator[ItemKind | None]:
     """The kind of each item: by its own words, else by the item or section above it."""
     section: ItemKind | None = None  # of the section heading above
     main: ItemKind | None = None  # of the numbered section that the item lies in

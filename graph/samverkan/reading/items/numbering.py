@@ -223,6 +223,9 @@ _GATHERS = re.compile(
 )
 _RUN_IN = re.compile(r"\s?(?:[–-]|:)\s|\.\s(?=[A-ZÅÄÖ])")
 _LONGEST_RUN_IN = 70
+_TELLS = re.compile(
+    r"[^:–]{3,60}?\s(?:har|hade|är|var|ska|kommer|görs|blir|blev|fick|får|startar|hålls|pågår)\s[^.]*\.\s*\Z"
+)
 _INNER_LETTER = re.compile(r"(?<=[\s.])(?P<letter>[a-zåäö])\)\s+(?=[”\"]?[A-ZÅÄÖ])")
 
 
@@ -251,6 +254,8 @@ def _letters(layout: Layout, above: Numbered, start: int, stop: int) -> Iterator
             below = until
             if run_in:
                 until, below = run_in.start(), run_in.end()
+            elif not plain and found.start() == line.start and _TELLS.match(layout.text, found.end(), until):
+                continue  # `a) Rådet har träffat polisen.` under `Rapporter` is what is reported
             elif not plain and gathers:
                 until, below = extent(layout, at, found.end(), until)
             elif not plain:

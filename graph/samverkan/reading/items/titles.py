@@ -23,7 +23,9 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 # Where these stand before it, a later `beslut` is what the item is about: `Uppföljning av beslut`, `Anmälan av beslut`.
-_ABOUT = re.compile(r"\b(?:anmälan|uppföljning|verkställighet|redovisning|delegations|delgivning|återkoppling)", re.I)
+_ABOUT = re.compile(
+    r"\b(?:anmälan|uppföljning|verkställighet|redovisning|överklag|delegations|delgivning|återkoppling)", re.I
+)
 
 
 def kind_of(heading: str) -> ItemKind | None:

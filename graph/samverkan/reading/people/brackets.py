@@ -10,10 +10,11 @@ from samverkan.reading.people.roles import PARTIES, higher, is_organisation_word
 FROM = re.compile(r"(?:från|för|representerar|företräder|repr\.?|på|vid)\s+", re.IGNORECASE)
 # What a list says beside a name of how somebody was there, or was not.
 AWAY = frozenset(("frånvarande", "ej närvarande", "inte närvarande", "förhinder", "anmält förhinder", "förhindrad",
-                   "återbud", "sjuk", "ej med", "frånv", "meddelat förhinder", "har anmält förhinder"))  # fmt: skip
-THERE = frozenset(("närvarande", "deltog", "via länk", "via teams", "digitalt", "på distans", "på plats", "på länk",
-                    "närvarande via länk", "närvarande digitalt", "via zoom", "via skype", "per telefon", "länk",
-                    "deltar digitalt", "deltar via länk", "närvarande på distans", "teams"))  # fmt: skip
+                   "återbud", "sjuk", "ej med", "frånv", "ej närv", "meddelat förhinder",
+                   "har anmält förhinder"))  # fmt: skip
+THERE = frozenset(("närvarande", "närv", "deltog", "via länk", "via teams", "digitalt", "på distans", "på plats",
+                    "på länk", "närvarande via länk", "närvarande digitalt", "via zoom", "via skype", "per telefon",
+                    "länk", "deltar digitalt", "deltar via länk", "närvarande på distans", "teams"))  # fmt: skip
 # Short forms of what somebody is the head of, and no organisations: `verksamhetschef IFO, Sala`.
 _UNITS = frozenset(("IFO", "BUP", "VUP", "LSS", "HSL", "ÄO", "SoL", "HR", "IT", "VO", "VOO", "VoO", "BVC", "MVC", "HVB",
                      "SÄBO", "AMA", "AMI", "HoS"))  # fmt: skip

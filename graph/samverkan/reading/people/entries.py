@@ -190,7 +190,7 @@ class _Reader(Taking):
         elif kind == "role":
             if (self.dashed or self.name_follows) and self.open is not None and role_of(phrase) == "substitute":
                 self.next_role = "substitute"  # `Anna Ek – ersättare Bo Ström`
-            elif self.name_follows and self.open is not None and self.out.role is not None and self.last == "":
+            elif self.name_follows and self.open is not None and self._leads_with_role():
                 self.next_role = role_of(phrase)  # `ordförande Anna Ek, vice ordförande Bo Ström`
             else:
                 self._role(role_of(phrase), stop)
@@ -202,6 +202,10 @@ class _Reader(Taking):
         elif kind == "party" and self.open is not None:
             self.open.party = self.open.party or PARTY_NAMES.get(plain(phrase), phrase.upper())
             self.open.end = stop
+
+    def _leads_with_role(self) -> bool:
+        """Whether roles and titles stand before the names of this list."""
+        return self.last == "" and (self.out.role is not None or self.titles_first)
 
     def _name(self, begin: int, stop: int, name: str) -> None:
         if self.vacated and self.open is None and not names.is_given(name.split()[0]):

@@ -1,6 +1,7 @@
 """The people on lines under an open section: read, kept with their section, or told to be no people."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from samverkan import names
@@ -12,6 +13,7 @@ from samverkan.reading.people.chunks import has_title
 from samverkan.reading.people.entry import Parsed, share
 from samverkan.reading.people.flat_rows import flattened, is_cell, labelled, tell, word_below
 from samverkan.reading.people.lookahead import Ahead, Stretches
+from samverkan.reading.people.marked import Marked, marked
 from samverkan.reading.people.roles import PARTY_NAMES, higher, plain, role_of, title_of_group
 from samverkan.reading.people.rows import Row, Seat
 from samverkan.reading.people.sections import heading_at
@@ -83,6 +85,9 @@ class Gathering:
     def _content(self, lines: tuple[Line, ...], at: int, start: int) -> int:
         """Read the people on a line, and on the lines that go on from it."""
         assert self.section is not None
+        if parts := tuple(marked(self.text, start, lines[at].end)):
+            self._marked(parts)
+            return at + 1
         found = cells(self.text[start : lines[at].end], start)
         if self.columns and not self.columns.collapsed:
             if not self._across_columns(lines[at], found):
@@ -110,6 +115,17 @@ class Gathering:
         else:
             self._no_people(lines, at, start)
         return following if parsed.entries else at + 1
+
+    def _marked(self, parts: Iterable[Marked]) -> None:
+        """Keep the people of a line whose marks tell who was there; who is named behind a mark was served for."""
+        assert self.section is not None
+        section = self.section
+        for part in parts:
+            parsed = self.ahead.parse(part.start, part.end)
+            if len(parsed.entries) > 1 and section.role == "substitute" and self.rows and not self.fresh:
+                self.rows[-1].entry.serves_for = parsed.entries.pop(0).person
+            if self._accept(parsed, part.start, part.end):
+                self._keep(parsed, replace(section, status=part.status), part.start, part.end)
 
     def _mark_behind(self, cell: str) -> Status | None:
         """`Anna Ek, Sala   x`, `Bo Ek, Heby   –`: who was there and who was not, once somebody has a tick."""

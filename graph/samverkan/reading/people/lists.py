@@ -11,11 +11,12 @@ from samverkan.reading.layout import Layout, Line, cells
 from samverkan.reading.paragraphs import in_paragraph
 from samverkan.reading.people.blocks import of_member_above
 from samverkan.reading.people.gathering import Gathering
+from samverkan.reading.people.heading import Heading
 from samverkan.reading.people.lookahead import ITEM, Stretches
 from samverkan.reading.people.page_lines import NO_SEATS, OFFICE, labelled_body, may_name_body
 from samverkan.reading.people.roles import role_of, title_of_group
 from samverkan.reading.people.rows import Lists, settle_initials
-from samverkan.reading.people.sections import STOP, Heading, heading_at
+from samverkan.reading.people.sections import STOP, heading_at
 from samverkan.reading.people.sides import Columns, Section, opened, says_side, side, side_by_side
 from samverkan.reading.people.table_rows import read_row
 from samverkan.reading.people.tables import cells_below, cells_of, stacked_at, table_at
@@ -33,6 +34,10 @@ _SPEAKERS = re.compile(r"Föredra(?:gande|gare|ganden)\b[^:\n]{0,20}:(?!.*\bdelt
 _CLOSING = re.compile(
     r"Utse(?:s|dd|dda|tt)\s+(?:att|till)|Paragraf|Justering|Juster(?:as|at)\b|Underskrift|Signatur|Vid\s+(?:protokollet|"
     r"anteckningarna|pennan)|Antecknat|ANSLAG|Anslag|Dagordning|DAGORDNING"
+)
+# `Från förvaltningen: Anna Ek, Bo Alm`: who works for the body sits for nobody, and in no seat.
+_OFFICE_LABEL = re.compile(
+    r"(?:Från|För|Vid)\s+(?:[a-zåäö]*(?:kansliet|förvaltningen|kontoret|sekretariatet|förbundet)|tjänstemannasidan)\s*:"
 )
 _BARE_HEAD = re.compile(r"Namn\s*:?\Z")  # the one column of a table
 _SIGNED = re.compile(r"Underskrift(?:er)?\Z|Signatur(?:er)?\Z|UNDERSKRIFT(?:ER)?\Z")
@@ -77,8 +82,13 @@ class _Walk(Gathering):
             return at + 1  # who presents an item is not thereby there
         if self.composition and self._attribute(line):
             return at + 1
+        if not self.composition and self.section is not None and (office := _OFFICE_LABEL.match(line.text)):
+            self._enter(Section(heading=office[0]), line, line.start + office.end())
+            return self._content(lines, at, line.start + office.end())
         heading = heading_at(self.text, line.start, line.end)
         if heading is not None and heading.role == "adjuster":
+            if heading.end == line.end and self.rows and not self.composition:
+                self._close(line)  # `Justerare` alone over those who sign
             return at + 1  # the adjuster is one of those in the lists; signatures.py reads who
         if heading is not None and self._opens(heading, lines, at):
             return self._under(heading, lines, at)

@@ -54,6 +54,8 @@ def may_name_body(words: str) -> bool:
     """
     if len(words) > _LONGEST or not _NO_BODY.isdisjoint(words) or words.endswith((".", ":")):
         return False
-    if BODY_NOUN.search(words) is None or PART_OF_BODY.match(without_term(words)) or OVER_A_BODY.match(words):
+    if BODY_NOUN.search(words) is None or OVER_A_BODY.match(words):
+        return False
+    if PART_OF_BODY.match(without_term(words)) and not words.startswith("Valberedning"):
         return False
     return not any(day.month for day in dates.find(words))

@@ -34,7 +34,8 @@ _BY_ITEM = re.compile(
 _ENDS = re.compile(r"[.!?\s]+\Z")
 _GATE = re.compile(
     r"\b(?:deltog|deltar|närvar|medverka|var|är|fanns|finns|leds|ledde|leder|förde|fördes|för|skrev|återbud|förhinder|"
-    r"kunde|saknades|uteblev|kom|anslöt|satt|tjänstg|företrä|represent|hälsa|hade|öppna|infann|ersatte|leddes|inled)"
+    r"kunde|saknades|uteblev|kom|anslöt|satt|tjänstg|företrä|represent|hälsa|hade|öppna|infann|ersatte|leddes|inled)",
+    re.IGNORECASE,
 )
 
 

@@ -98,6 +98,7 @@ FORMS: tuple[Form, ...] = (
     _there(rf"[Ff](?:rån|ör)\s+{_SIDE}(?:\s+sida)?\s+{_DOES}(?:\s+{_HERE})?", ""),
     _there(rf"{_SIDE}\s+(?:företräddes|representerades|företräds|representeras)(?:\s+{_AT})?\s+av", ""),
     _there(rf"(?:(?i:{_SORT})\s+)?(?P<group>(?i:{_GROUP}))(?:\s+{_AT})?\s+{_IS}(?:\s+{_HERE})?", ""),
+    _there(rf"(?:[Vv]i|[Dd]e)\s+som\s+(?:{_GOES}|medverkade|{_IS}\s+{_HERE})(?:\s+{_AT})?\s+{_IS}", ""),
     _there(rf"{_OPENS}\s+{_IS}(?:\s+{_HERE})?|(?:[Dd]eltog|[Nn]ärvarade)\s+gjorde", ""),
     _there(rf"(?:{_AT}\s+)?{_WHO}medverka(?:r|de)(?:\s+gjorde)?(?:\s+{_AT})?{_ITEM}?", ",", "guest"),
     _there(rf"{_WHO}(?:{_IS}|satt|stannade)\s+{_HERE}(?:\s+{_AT})?", ","),

@@ -1,13 +1,14 @@
 """Headings of lists of people: which words open a list, and what they say of those who stand under them."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
 from samverkan import names
 from samverkan.facts import Capacity, Role, Status
+from samverkan.reading.people.heading import Heading, told_heading
 from samverkan.reading.people.roles import is_title_word, plain, role_of
 
 Word = Literal[
@@ -83,26 +84,7 @@ _YEARS_BEHIND = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """What a heading says of the people under it, and where it ends in the text."""
-
-    end: int
-    status: Status | None = None
-    role: Role | None = None
-    capacity: Capacity | None = None
-    outer: bool = False  # the role stands before present or absent, and holds for both (`Ledamöter närvarande:`)
-    side: str | None = None  # `Deltagare från Länsstyrelsen:`
-    time: str | None = None  # `Inbjudna till punkt 3`
-    single: bool = False  # names the holder of one role (`Sekreterare: …`)
-    other: bool = False
-    weak: bool = False  # `Via Teams:` is one where names follow
-    told: bool = False  # a sentence or a question that leads to a list: `I rådet sitter:`
-
-    @property
-    def bare(self) -> bool:
-        """Whether it only says present or absent."""
-        return self.status is not None and self.role is None and self.capacity is None and not self.other
+_LONGEST_LEAD = 110  # characters
 
 
 def heading_at(text: str, start: int, end: int) -> Heading | None:
@@ -119,15 +101,25 @@ def heading_at(text: str, start: int, end: int) -> Heading | None:
     return None if found is None else replace(found, end=start + found.end)
 
 
+# `Beslutande Ledamöter Närvarande Tjänstgörande för Anna Ek`: the heads of columns behind a heading, on one line.
+_COLUMNS_BEHIND = re.compile(
+    r"(?:Beslutande|[Ll]edamöter|[Ee]rsättare)(?:\s[Ll]edamöter)?(?P<columns>(?:\s(?:Namn|Parti|Kommun|Huvudman|Närv(?:arande|\.)?|Ja/Nej))*"
+    r"\s(?:Tjänstgör(?:ande|\s)?(?:\sför)?|Tjg\.?(?:\sför)?|Närv(?:arande|\.)?|Ja/Nej|Huvudman))(?=\s[A-ZÅÄÖ][a-zåäöé-]+\s[A-ZÅÄÖ])"
+)
+
+
 @lru_cache(maxsize=1 << 12)  # the same lines are looked at by what stands before them, and again in a second walk
 def _heading_of(head: str) -> Heading | None:
     """The heading that a line begins with; its end counts from there."""
     if not head[:1].isupper() and not head[:1].isdigit():
         return None
+    if columns := _COLUMNS_BEHIND.match(head):
+        start, end = columns.span("columns")
+        head = head[:start] + " " * (end - start) + head[end:]
     found = _labelled(head)
     colon = head.find(":", 1, _LONGEST_LEAD)
     if found is None and (colon := colon if colon > 0 else len(head) - 1):
-        return _told(head[: colon + 1], colon + 1) if head[colon] in ":?" else None
+        return told_heading(head[: colon + 1], colon + 1) if head[colon] in ":?" else None
     return found
 
 
@@ -187,42 +179,6 @@ def _labelled(head: str) -> Heading | None:
         return _single(head)
     colon = re.match(r"\s*\.?\s*:", head[at:])
     return _heading(kinds, at + (colon.end() if colon else 0))
-
-
-# Words of a sentence that leads to a list of people: `I rådet sitter:`, `Styrelsen består av följande:`, `Vilka ingår?`
-_LEADS_TO = frozenset((
-    "sitter", "ingår", "består", "utgörs", "följande", "representeras", "bemannas", "vilka", "vem", "utsedda", "valda",
-    "deltog", "deltar", "medverkade", "närvarade", "närvarande",
-))  # fmt: skip
-_PEOPLE_ARE = re.compile(
-    r"(?:ledamöter|ersättare|representanter|medlemmar|deltagare)\S*\s+(?:är|under|för|från|fr)\b", re.I
-)
-_LONGEST_TOLD = 16  # words
-_LONGEST_LEAD = 110  # characters
-# `Vi som var med:`, `Kunde inte komma:`
-_CAME = re.compile(r"\b(?:var|är|fanns) (?:med|där|här|på plats)\b", re.I)
-_DID_NOT = re.compile(
-    r"\b(?:inte|ej) (?:\w+ )?(?:med|komma|delta|deltog|närvara|närvarade|närvarande|här)\b|\bförhindra\w+\b", re.I
-)
-
-
-def _told(head: str, end: int) -> Heading | None:
-    """A sentence or question that leads to a list, on a line of its own."""
-    words = head.casefold().split()
-    if not 2 <= len(words) <= _LONGEST_TOLD:
-        return None
-    if (away := _DID_NOT.search(head)) or _CAME.search(head):
-        return Heading(end, "absent" if away else "present", weak=True, told=True)
-    if _LEADS_TO.isdisjoint(words) and not _PEOPLE_ARE.search(head):
-        return None
-    if names.is_given(head.split()[0]) or (head[-1] == "?" and words[0] not in ("vilka", "vem")):
-        return None
-    there = not _THERE.isdisjoint(words)
-    role: Role | None = "substitute" if "ersättare" in words and "ledamöter" not in words else None
-    return Heading(end, "present" if there else None, role, weak=True, told=True)
-
-
-_THERE = frozenset(("deltog", "deltar", "medverkade", "närvarade", "närvarande"))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from samverkan.facts import Capacity, Role, Status
 from samverkan.places import Places
 from samverkan.reading.people.chunks import is_organisation
-from samverkan.reading.people.sections import Heading, heading_at
+from samverkan.reading.people.heading import Heading
+from samverkan.reading.people.sections import heading_at
 
 
 @dataclass(frozen=True, slots=True)
