@@ -20,6 +20,6 @@ def test_who_was_there_for_a_while_was_present() -> None:
     prefixes = "".join(f"PREFIX {name}: <{space}>\n" for name, space in PREFIXES.items())
     store = OxigraphStore()
     store.bulk_load(pyoxigraph.parse(prefixes + TURTLE, format=pyoxigraph.RdfFormat.TRIG))
-    rows = queries.run(store, "pages/meetings", {"meeting": "urn:m"})
+    rows = queries.run(store, "pages/turnout", {"meeting": "urn:m"})
     (row,) = [dict(zip(rows.variables, row, strict=True)) for row in rows.rows]
     assert [getattr(row[name], "value", None) for name in ("present", "absent")] == ["2", "1"]

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import Any, Final
 
 from samverkan import vocabulary as terms
+from samverkan.store import attendance
 from samverkan_web import saying, statements, told
 from samverkan_web.entities import ACTORS, WORKS, EntityPage, Head
 from samverkan_web.evidence import Link, Row
@@ -144,7 +145,16 @@ def _read(site: Site, cuts: Mapping[str, Sequence[Any]]) -> dict[str, Any]:
 def _meetings(site: Site, found: Sequence[Told]) -> tuple[MeetingLine, ...]:
     link = {each.fact: each.link for each in found}
     rows = site.ask("meetings", meeting=list(link)) if link else ()
-    return statements.meetings({**row, "part": link[row["meeting"]]} for row in rows)
+    turnout = _turnout(site, list(link)) if link else {}
+    return statements.meetings({**row, "part": link[row["meeting"]], **turnout.get(row["meeting"], {})} for row in rows)
+
+
+def _turnout(site: Site, meetings: list[str]) -> Mapping[str, Row]:
+    """By meeting how many were there and how many were not, from the index, else from the graph."""
+    counted = site.index.attendance(attendance.turnout, meetings) if site.index else None
+    if counted is None:
+        return {row["meeting"]: row for row in site.ask("turnout", meeting=meetings)}
+    return {iri: {"present": str(present), "absent": str(absent)} for iri, (present, absent) in counted.items()}
 
 
 def _text(site: Site, about: Head) -> str:

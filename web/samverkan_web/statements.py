@@ -221,7 +221,7 @@ def _presence(group: list[Row]) -> Presence:
 
 
 def meetings(rows: Iterable[Row]) -> tuple[MeetingLine, ...]:
-    """The meetings in the rows of `pages/meetings.rq`."""
+    """The meetings in the rows of `pages/meetings.rq`, with those of `pages/turnout.rq`."""
     return _each(rows, ("meeting",), _meeting)
 
 
