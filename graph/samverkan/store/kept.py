@@ -25,7 +25,7 @@ from samverkan.store import Term, sums
 from samverkan.store.packing import packed, rank
 from samverkan.store.sums import Sum
 from samverkan.store.touched import Ways, ways
-from samverkan.vocabulary import OWL, RDF, RDFS, SKOS
+from samverkan.vocabulary import OWL, RDF, RDFS, SAMV, SKOS
 
 SCHEMA: Final = """
 CREATE TABLE question (id INTEGER PRIMARY KEY, name TEXT UNIQUE, digest TEXT, shape TEXT);
@@ -36,6 +36,7 @@ _DEFAULT: Final = DefaultGraph()
 _NOTHING: Final = NamedNode(f"{RDF.iri}nil")
 _AT_ONCE: Final = 1_000  # things in a query
 _FEW: Final = 200  # things; of these one after the other, since for several the engine reads all of a large graph
+_LARGE: Final = 100_000  # facts
 _MOST_TOUCHED: Final = 20_000  # things; where a question may be answered otherwise about more, it is worked out anew
 
 
@@ -149,11 +150,17 @@ def _fill_anew(connection: sqlite3.Connection, engine: pyoxigraph.Store, questio
         for quad in engine.quads_for_pattern(None, RDF.type, each, _DEFAULT)
         if isinstance(quad.subject, NamedNode)
     }
-    _fill_in(connection, engine, question, number, sorted(things, key=str))
+    alone = len(things) <= _FEW and _is_large(engine)
+    _fill_in(connection, engine, question, number, sorted(things, key=str), 1 if alone else _AT_ONCE)
     directed = [f"{name} DESC" if down else name for name, down in zip(order, question.descending, strict=True)]
     connection.execute(f"CREATE INDEX place_{number}_order ON place_{number} ({', '.join(directed)}, thing, row)")
     for each in (*narrowed[: len(question.narrowed)], "thing"):
         connection.execute(f"CREATE INDEX place_{number}_{each} ON place_{number} ({each})")
+
+
+def _is_large(engine: pyoxigraph.Store) -> bool:
+    facts = engine.quads_for_pattern(None, RDF.type, SAMV.Fact, _DEFAULT)
+    return next(islice(facts, _LARGE, None), None) is not None
 
 
 def _fill_in(

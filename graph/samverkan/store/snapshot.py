@@ -5,6 +5,7 @@
     published/<version>/store/        the engine's files: named graphs, and all their triples as the default graph
     published/<version>/index.sqlite  the full-text index
     published/<version>/moment.json   the moment of the live store that it shows, for the next publication
+    published/<version>/index-pages   by which pages a large index differs from the one before (`spare`)
     published/<version>/in-use        locked by every reader for as long as it reads
 
 `samverkan.publish` writes them. A reader goes on with the snapshot that it opened, whatever is published meanwhile.
