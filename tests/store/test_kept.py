@@ -193,7 +193,10 @@ def same(store: SnapshotStore, name: str, language: str) -> list[Mapping[str, ob
 
 
 @pytest.mark.parametrize("seed", range(2))
-def test_what_is_kept_is_what_the_queries_give_also_after_changes(tmp_path: Path, seed: int) -> None:
+def test_what_is_kept_is_what_the_queries_give_also_after_changes(
+    tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("samverkan.store.spare.WORTH", 0)
     chance = random.Random(seed)
     store = OxigraphStore(tmp_path / "live")
     store.bulk_load(triples.ontology_quads())
@@ -265,6 +268,16 @@ def test_where_there_is_no_room_for_a_copy_in_memory_the_same_is_kept(
     sample_snapshot: SnapshotStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("samverkan.store.filling.memory_left", lambda: 0)
+    store = OxigraphStore()
+    store.bulk_load(sample_snapshot.quads())
+    publish(store, tmp_path)
+    assert words_of(tmp_path) == words_of(sample_snapshot.snapshot.path.parent)
+
+
+def test_in_a_large_graph_what_is_few_is_asked_about_one_by_one_and_the_same_is_kept(
+    sample_snapshot: SnapshotStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("samverkan.store.kept._LARGE", 0)
     store = OxigraphStore()
     store.bulk_load(sample_snapshot.quads())
     publish(store, tmp_path)
