@@ -78,7 +78,8 @@ def published(settings: Settings) -> Iterator[Store]:
 def renew(store: Store, settings: Settings) -> Snapshot | None:
     """Let readers see what the live `store` holds now; None where they read a remote store as it is.
 
-    Whoever was removed since the last publication also leaves what is told of earlier ones, and the files to take away.
+    Whoever was removed since the last publication also leaves what is told of earlier ones, the spare index, and the
+    files to take away.
     """
     removed, folder = removing.current(settings), published_folder(settings)
     marker, before = folder / _REMOVED, ""
@@ -88,6 +89,7 @@ def renew(store: Store, settings: Settings) -> Snapshot | None:
     if before != (removed.digest if removed else ""):
         history.forget(folder, removed.hider().mentions)
         dumps.forget(settings.data / dumps.FOLDER)
+        spare.drop(folder)
         folder.mkdir(parents=True, exist_ok=True)
         write_whole(marker, removed.digest if removed else "")  # last: stopped midway, it is done by the next
     return snapshot

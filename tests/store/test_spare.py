@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
-from samverkan.publish import publish
+from samverkan.publish import publish, renew
+from samverkan.settings import Settings
 from samverkan.store import spare
 from samverkan.store.oxigraph import OxigraphStore
 from samverkan.store.snapshot import INDEX, current, open_current
@@ -117,6 +118,16 @@ def test_a_publication_that_fails_midway_leaves_the_next_a_copy(
     assert len(copies) == 2
     publish(live, tmp_path / "anew")
     assert names(folder) == names(tmp_path / "anew")
+
+
+def test_what_was_removed_leaves_the_spare_index_too(live: OxigraphStore, tmp_path: Path) -> None:
+    folder = tmp_path / "published"
+    published_again(live, folder, 2)
+    assert list(folder.glob("spare-*"))
+    (folder / "removed").write_text("made with other removals than today's")
+    name(live, 1, "Nu borta")
+    renew(live, Settings(data=tmp_path))
+    assert not list(folder.glob("spare-*"))
 
 
 def test_a_small_index_is_copied(live: OxigraphStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
