@@ -1,6 +1,7 @@
 """The curators' desk: nobody without a token, no forged form, and each act recorded, seen and taken back."""
 
 import re
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -45,24 +46,36 @@ class Nobody:
         """Nothing to close."""
 
 
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    """Settings with a curator and a published graph of two documents."""
-    made = Settings(
-        data=tmp_path / "data",
+def within(folder: Path) -> Settings:
+    """Settings with a curator, all in one folder."""
+    return Settings(
+        data=folder / "data",
         base="https://example.org/id/",
-        judgements=str(tmp_path / "judgements.csv"),
-        corrections=str(tmp_path / "corrections"),
-        removals=str(tmp_path / "removals.csv"),
+        judgements=str(folder / "judgements.csv"),
+        corrections=str(folder / "corrections"),
+        removals=str(folder / "removals.csv"),
         curators=f"Ann Ek={TOKEN}",
     )
-    (tmp_path / "texts").mkdir()
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a published graph of two documents, to be copied."""
+    folder = tmp_path_factory.mktemp("desk")
+    (folder / "texts").mkdir()
     for name, text in (("first", FIRST), ("second", SECOND)):
-        (tmp_path / "texts" / f"{name}.txt").write_text(text, encoding="utf-8")
-    with live(made) as store:
-        build.load(build.inputs([tmp_path / "texts"]), store, made)
-        renew(store, made)
-    return made
+        (folder / "texts" / f"{name}.txt").write_text(text, encoding="utf-8")
+    settings = within(folder)
+    with live(settings) as store:
+        build.load(build.inputs([folder / "texts"]), store, settings)
+        renew(store, settings)
+    return folder
+
+
+@pytest.fixture
+def settings(loaded: Path, tmp_path: Path) -> Settings:
+    """Settings with a curator and a published graph of two documents."""
+    return within(Path(shutil.copytree(loaded, tmp_path, dirs_exist_ok=True)))
 
 
 @pytest.fixture
