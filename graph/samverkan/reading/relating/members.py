@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from samverkan.reading.relating.association import association
-from samverkan.reading.relating.kinds_tied import PARTIES
+from samverkan.reading.relating.kinds_tied import GROUPS, PARTIES
 from samverkan.reading.relating.sides import left_of, right
 from samverkan.reading.relating.tying import Tie
 from samverkan.reading.things.extent import is_year
@@ -26,6 +26,8 @@ MOVES = frozenset(_MOVES)
 _LEAVING = table("lämnade lämnar lämnat utträdde utträder ur")
 _LISTED = 30  # words from the first of several members to the verb
 _CLOSES = frozenset(".,;")
+_TOGETHER = table("tillsammans ihop")
+_MEMBER = table("medlem medlemmar delägare medlemskommun medlemskommuner")
 # What follows `medlem` where the association is not said.
 _SINCE = table("från fr.o.m sedan fr.o.m.")
 APPOSED = table("medlemskommunerna ägarkommunerna medlemsregionerna delägarkommunerna")
@@ -124,6 +126,20 @@ def _since(references: References, first: int, at: int, last: int) -> Iterator[T
     if whole is not None and parts and parts[-1].last == at and any(map(is_year, words[first:last])):
         for part in parts:
             yield Tie(part.name, "member of", whole, first, at + 1, "member-of.since", 0.75)
+
+
+def together(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`Nordvatten är tillsammans med Ale och Lerum medlem i Vattenrådet`: the members stand inside the verb."""
+    words = references.tokens.words
+    at = next((i for i in range(first + 2, last - 3) if words[i] in _TOGETHER and words[i + 1] == "med"), None)
+    noun = next((i for i in range(at + 2, last - 2) if words[i] in _MEMBER), None) if at is not None else None
+    if at is None or noun is None or words[noun + 1] not in ("i", "av") or words[at - 1] not in _IS:
+        return
+    whole = [each for each in references.between(noun + 2, noun + 4) if each.kind in GROUPS and not each.owner]
+    before = left_of(references, references.between(first, at - 1), at - 1, PARTIES)
+    parts = right(references, references.between(at + 2, noun), at + 2, PARTIES)
+    for part in (*before, *parts) if whole and parts and parts[-1].last == noun else ():
+        yield Tie(part.name, "member of", whole[0].name, part.first, whole[0].last, "member-of.together", 0.75)
 
 
 def apposed_members(references: References, first: int, last: int) -> Iterator[Tie]:

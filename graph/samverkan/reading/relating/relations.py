@@ -22,6 +22,7 @@ from samverkan.reading.relating.members import (
     are_members,
     joins,
     moves,
+    together,
 )
 from samverkan.reading.relating.parties import SIGNED, also_signed, between, foretold, in_brackets, signed, signed_by
 from samverkan.reading.relating.partners import with_partners
@@ -60,6 +61,7 @@ from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
 
 _BOARDS = table("styrelsen direktionen förbundsstyrelsen förbundsdirektionen arbetsutskottet presidiet")
+_SINCE = table("sedan från fr.o.m till tom t.o.m under blev blir")
 _FEW = 6  # regions that `regionerna` may mean, municipalities that each have signed
 # The forms that a sentence may have, and the words, in small letters, of which one stands in every such sentence;
 # none where no few words tell.
@@ -71,6 +73,7 @@ _FORMS: tuple[tuple[Callable[[References, int, int], Iterator[Tie]], frozenset[s
     (inside, table("ingår samverkar samarbetar")),
     (are_members, MEMBERS),
     (joins, MEMBERS),
+    (together, table("tillsammans ihop")),
     (apposed_members, APPOSED),
     (moves, MOVES),
     (groups_below, GROUPS_BELOW),
@@ -291,6 +294,8 @@ def _relation(context: Context, things: Things, tie: Tie) -> Relation:
     start, end = tokens.starts[tie.first], tokens.ends[tie.last - 1]
     first, last = tokens.starts[tokens.segment_start(tie.first)], tokens.ends[tokens.segment_end(tie.last - 1) - 1]
     since, until = (tie.since, tie.until) if tie.since else moment(context, first, last)
+    if tie.rule == "member-of.listed" and _SINCE.isdisjoint(tokens.words[tokens.segment_start(tie.first) : tie.last]):
+        since = until = None  # Samråd med medlemmarna, A och B, hålls den 4 maj
     if tie.relation == "replaces" and since is None:  # upphörde 2019 och ersattes av …
         since, until = until, None
     return Relation(

@@ -12,9 +12,12 @@ from samverkan.reading.relating.tying import Tie, opens_with_in, whole_first
 from samverkan.reading.things.extent import walk
 from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.references import Reference, References
+from samverkan.reading.things.table import table
 
 _IN_IT = ("ingår", "samverkar", "samarbetar")
 _COOPERATES = ("samarbete", "förbund", "organisation", "nätverk", "samverkan", "förening")
+_COMES = table("träder trädde kom kommer inrättas inrättades bildas bildades tillsattes tillsätts infördes startade")
+_OLD = table("den det de tidigare gamla dåvarande förra föreningen organisationen förbundet nätverket rådet gruppen")
 _BEFORE = frozenset(("förr", "tidigare", "då", "innan", "förut"))
 # What a body is to its owner: `högsta beslutande organ`, `politiska ledning`.
 _ORGANS = ("organ", "ledning", "styrelse", "forum")
@@ -134,6 +137,23 @@ def instead(references: References, first: int, last: int) -> Iterator[Tie]:
     here = [each for each in references.between(first + size, last) if each.kind in GROUPS]
     if size and len(here) > 1 and here[0].first - first - size <= 1 and 1 <= here[1].first - here[0].last <= 2:
         yield Tie(here[1].name, "replaces", here[0].name, first, here[1].last, "replaces.instead", 0.75)
+    yield from _comes_instead(references, first, last)
+
+
+def _comes_instead(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`Den 1 januari trädde Välfärdsrådet i stället för det tidigare Omsorgsrådet`: the new stands behind the verb."""
+    words = references.tokens.words
+    verb = next((at for at in range(first + 1, last - 3) if words[at] in _COMES), None)
+    here = references.between(verb + 1, min(verb + 3, last)) if verb is not None else []
+    new = next((each for each in here if each.kind in GROUPS), None)
+    if new is None or new.owner:
+        return
+    after = words[new.last : new.last + 3]
+    size = 3 if after == ("i", "stället", "för") else 2 if after[:2] == ("istället", "för") else 0
+    at = new.last + size
+    old = [each for each in references.between(at, min(at + 4, last)) if each.kind in GROUPS and not each.owner]
+    if size and old and all(word in _OLD for word in words[at : old[0].first]):
+        yield Tie(new.name, "replaces", old[0].name, verb or first, old[0].last, "replaces.instead", 0.75)
 
 
 def organ_of(references: References, first: int, last: int) -> Iterator[Tie]:

@@ -44,6 +44,7 @@ from samverkan.reading.things.tokens import Tokens
 from samverkan.reading.things.words import AND
 
 _NEAR = 2
+_MOST = 20  # members looked at
 _PREPOSITIONS = table("i från på vid hos till för av med åt")
 _LEAD_IN = table(
     """kommuner regioner länets parter medlemmar organisationer myndigheter följande : – dessa alla samtliga bland annat
@@ -132,7 +133,9 @@ def _tied(
     subject_kinds = BODIES if relation == "part of" and not subjects_before else SUBJECTS[relation]
     before = [each for each in before if each.last <= begin or not each.owner]  # not `utser kommunernas ledamöter i`
     relative = references.tokens.words[begin - 1] == "som" and begin > first
-    if subjects_before and not relative:  # `Johan Ek, kommunchef i Ale, leder gruppen`: not Ale
+    if subjects_before and (
+        not relative or relation == "chairs"
+    ):  # `Johan Ek, kommunchef i Ale, leder gruppen`: not Ale
         before = [each for each in before if not beside_person(references, here, each)]
         before = [
             each
@@ -262,6 +265,8 @@ def whole_first(
     if not wholes or (tokens.words[begin - 1] in AND and tokens.words[wholes[-1].first - 1] in _PREPOSITIONS):
         return
     whole = wholes[-1]
+    if phrase.relation == "member of" and any(part.name == whole.name for part in parts[:_MOST]):
+        return  # one of several that are members of another
     members = phrase.relation == "member of" or (whole.kind == "organisation" and parts[0].kind != "body")
     if whole.kind == "own body" and phrase.relation == "part of":
         return

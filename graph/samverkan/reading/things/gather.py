@@ -157,6 +157,8 @@ def _council(name: str) -> bool:
 
 
 def _renamed(thing: Thing, fullest: dict[Named, Named]) -> Thing:
+    if thing.rule == "body.own" and " " not in thing.name:  # `Styrgruppen` is no other's steering group
+        return thing
     kind, name = fullest.get((thing.kind, thing.name), (thing.kind, thing.name))
     return thing if (kind, name) == (thing.kind, thing.name) else replace(thing, kind=kind, name=name)
 

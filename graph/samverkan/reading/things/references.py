@@ -22,6 +22,7 @@ ReferenceKind = MentionKind | Literal["own body", "collective"]
 _HEADINGS = 12  # bodies looked at for the heading of a section
 _REPLACING = table("ersätter ersatte ersätta efter tidigare gamla förra")
 _BEFORE = defaultdict(lambda: 6, body=24)  # things of a kind that are looked at
+_BACK = 3  # sentences
 _NEAR = 60  # words between a heading and what is said under it
 _WORKS = frozenset(("strategy", "plan", "agreement", "project"))
 _MUNICIPALITIES = table(
@@ -193,7 +194,7 @@ class References:
         ]
         current = [each for each in near if self.tokens.words[each.first - 1] not in _REPLACING]  # not `ersätter X`
         near = current or near
-        found = near[-1] if near else works[at - 1] if at and kind != "body" else None
+        found = (self._goes_on(index, near) or near[-1]) if near else works[at - 1] if at and kind != "body" else None
         word = self.tokens.words[index].lower()
         if found is not None:
             yield Reference(index, index + 1, found.name, found.kind, found.kind == "body" and word[-1] == "s")
@@ -203,6 +204,19 @@ class References:
             kind == "body" and head is not None and head.prefix in _SORTS
         ):  # the board that a committee of it speaks of
             yield Reference(index, index + 1, word.removesuffix("s"), "body", word[-1] == "s")
+
+    def _goes_on(self, index: int, near: list[Thing]) -> Thing | None:
+        """What the same word meant where it opened an earlier sentence of the paragraph: `Planen hör ihop med
+        Kulturplan Dal. Rådet ansvarar för planen.`"""
+        tokens = self.tokens
+        word, at, first = tokens.words[index].lower(), tokens.segment_start(index), None
+        for _ in range(_BACK):
+            if not at or "\n\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]:
+                break
+            at = tokens.segment_start(at - 1)
+            first = at if tokens.words[at].lower() == word else first
+        named = [each for each in near if first is not None and each.last <= first]
+        return named[-1] if named else None
 
     def _school(self, index: int) -> Iterator[Reference]:
         """What `högskolan`, `universitetet` means: the only one that the document names by then."""
