@@ -48,7 +48,7 @@ class Office:
 
     first: int
     last: int
-    role: Role
+    role: Role | None
 
 
 def offices_in(tokens: Tokens, first: int, last: int) -> list[Office]:

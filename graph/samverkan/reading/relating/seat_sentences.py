@@ -14,6 +14,7 @@ from samverkan.reading.people.terms import term_of_page
 from samverkan.reading.relating import seat_words as say
 from samverkan.reading.relating.periods import term
 from samverkan.reading.relating.seat_people import Seated, person_at, sender
+from samverkan.reading.relating.which_body import chosen_anew, is_board
 from samverkan.reading.things.gather import Things
 from samverkan.reading.things.jobs import is_title
 from samverkan.reading.things.references import Reference, References
@@ -271,7 +272,8 @@ def read_seats(
         sentence = Sentence(context, references, first, last, carried)
         if not sentence.read() or not _sided(sentence, carried):
             continue
-        body = sentence.body or (carried.body if carried else None) or _opening(references, first)
+        body = sentence.body or (carried.body if carried else None) or chosen_anew(references, first)
+        body = body or _opening(references, first)
         body = body or references.topic(index)
         if body is None:
             continue
@@ -282,7 +284,7 @@ def read_seats(
         since, until = period_of(context, tokens.starts[first], tokens.ends[last - 1])
         for each in _seats(sentence):
             start, end = each.start or sentence.since or since, each.end or until
-            if page is not None and body == own and tokens.starts[first] >= behind:
+            if page is not None and (body == own or is_board(body)) and tokens.starts[first] >= behind:
                 start, end = start or (None if sentence.since else page[0]), end or page[1]
             proof = evidence(context.text, tokens.starts[each.first], tokens.ends[each.last - 1], _RULE, 0.8)
             found.append(Membership(each.name, body, each.role, each.organisation, each.party, start, end, proof))

@@ -19,8 +19,11 @@ _LEAVES = table("lämnar lämnade")
 _ENDS = table("slutar slutade avgår avgick")
 _DATED = MONTHS | {"årsskiftet"}
 _CHOSEN = table("väljs utses valdes utsågs omvaldes")
+_DELEGATES = table("ombud ombudet röstombud kontaktperson kontaktpersoner kontaktombud observatör observatörer")
+_MEETINGS = ("stämma", "stämman", "årsmöte", "årsmötet", "möte", "mötet")
 _PRESIDIUM = ("presidium", "arbetsutskott", "valberedning")
 _IS = table("är utgör bildar")
+_CHOSEN_AS = _CHOSEN | table("utse välja utsett valt utsåg valde utser väljer nominerar nomineras är blir nominerades")
 _CLOSES = frozenset(",.;")
 _NEAR = 2  # words between a verb and the body
 _APART = 12  # words of a title between a name and its verb
@@ -30,6 +33,7 @@ TOLD = (
     | _LEAVES
     | _ENDS
     | table("ordinarie leds leddes ledas sekreterare nämndsekreterare")
+    | _DELEGATES
     | table("presidium presidiet arbetsutskott arbetsutskottet plats")
 )
 
@@ -68,6 +72,8 @@ def told(references: References, here: list[Reference], first: int, last: int) -
             yield from _chosen(words, people, here, index, last)
         elif word in _STANDS_FOR:
             yield from _standing_for(people, here, index)
+        elif word in _DELEGATES:
+            yield from _delegated(references, people, here, index, last)
         elif word == "plats" and words[index - 1] in ("tar", "tog"):
             yield from _taking_place(references, people, here, index)
         elif word == "plats" and words[index - 1].endswith("s"):
@@ -130,6 +136,47 @@ def _chosen(
         for each in people:
             if verb is not None and each.first > verb:
                 yield Told(each, bodies[0].name, Office(index, index + 1, "member"))
+
+
+def _delegated(
+    references: References, people: list[Reference], here: list[Reference], index: int, last: int
+) -> Iterator[Told]:
+    """`Eva Ek väljs till ombud i rådet`, `Till ombud i rådet utses Eva Ek`: a seat without an office; not at a general
+    meeting."""
+    words = references.tokens.words
+    at = index + 1
+    bodies = [each for each in here if each.kind in BODIES and each.first in (at + 1, at + 2) and not each.owner]
+    linked = words[at : at + 1] in (("i",), ("till",), ("för",), ("hos",))
+    if not bodies or not linked or bodies[0].name.lower().endswith(_MEETINGS):
+        return
+    before = [each for each in people if each.last <= index]
+    verbs = [at for at in range(references.tokens.segment_start(index), last) if words[at].lower() in _CHOSEN_AS]
+    if not verbs:
+        return
+    if before and before[-1].last <= index:
+        group = _run_of(words, before, reverse=True)
+    else:
+        after = [each for each in people if each.first > verbs[-1] and each.first - verbs[-1] <= _NEAR]
+        group = _run_of(words, [each for each in people if after and each.first >= after[0].first])
+    for each in group:
+        yield Told(each, bodies[0].name, Office(index, index + 1, None))
+
+
+def _run_of(words: tuple[str, ...], people: list[Reference], reverse: bool = False) -> list[Reference]:
+    """The first of some people, or the last, with those listed beside it."""
+    ordered = people[::-1] if reverse else people
+    group = ordered[:1]
+    for each in ordered[1:]:
+        one, other = (each, group[-1]) if reverse else (group[-1], each)
+        between = words[one.last : other.first]
+        if not between or len(between) > _APART or not all(map(_goes_with, between)):
+            break
+        group.append(each)
+    return group
+
+
+def _goes_with(word: str) -> bool:
+    return is_listing(word) or word in "()" or word[0].isupper()
 
 
 def body_of_group(references: References, body: Reference, index: int) -> str:

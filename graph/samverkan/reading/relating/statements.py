@@ -15,7 +15,7 @@ from samverkan.reading.relating.respective import CONSISTS, respective
 from samverkan.reading.relating.seat_sentences import read_seats
 from samverkan.reading.relating.seats_told import TOLD, Told, seated, told
 from samverkan.reading.relating.successions import SUCCEEDED, SUCCESSION, successions
-from samverkan.reading.relating.which_body import IN, body_of, shared_body
+from samverkan.reading.relating.which_body import IN, body_of, is_board, shared_body
 from samverkan.reading.relating.whose_seat import electing, seat_of
 from samverkan.reading.things.gather import Things
 from samverkan.reading.things.heads import head_of
@@ -23,6 +23,7 @@ from samverkan.reading.things.references import Reference, References
 from samverkan.reading.things.remembered import Remembered
 from samverkan.reading.things.table import table
 from samverkan.reading.things.tokens import Tokens
+from samverkan.reading.things.words import is_verb
 
 _LEAVES = SUCCEEDED | table("avgår avgick lämnar lämnade entledigas avsäger slutar slutade avtackades avtackas")
 
@@ -30,6 +31,8 @@ _LEAVES = SUCCEEDED | table("avgår avgick lämnar lämnade entledigas avsäger 
 _LEAGUES = table("förbundets kommunalförbundets samordningsförbundets")
 _CHAIRS = ("chair", "vice chair", "second vice chair")
 _WAS = table("var varit")
+_ARE = (("är",), ("blir",), ("heter",), ("var",))
+_SIGNATURE = 12  # words
 _LATEST = 3  # rows back to the one whose term is the same
 _SITS = table("sitter består ingår utgörs")
 
@@ -175,6 +178,8 @@ def _in_sentence(
     tokens = references.tokens
     offices = offices_in(tokens, first, last)
     people = [each for each in here if each.kind == "person"]
+    if _signs(context, tokens, people, where):
+        return
     shared = shared_body(references, here, offices, last)
     past = [each.first for each in offices if tokens.words[each.first - 1] in _WAS]
     at = 0
@@ -193,7 +198,7 @@ def _in_sentence(
         named = tokens.words[run[-1].last : run[-1].last + 1] in IN
         body = topic or (shared if run[-1].last < offices[-1].first else None)
         body = body or (said if not named else None) or body_of(references, here, run, last, carried)
-        said = body if named and not owned else said
+        said = body if (named and not owned) or _opens(tokens, first, run) else said
         if body is not None:
             pairs = (
                 zip(holders[-len(run) :], run, strict=False) if len(run) > 1 else ((each, run[0]) for each in holders)
@@ -211,6 +216,20 @@ def _in_sentence(
                     whose = seat_of(references, here, office) or electing(references, here, person)
                 yield row if whose is None else replace(row, organisation=whose)
         at += 1
+
+
+def _opens(tokens: Tokens, first: int, run: list[Office]) -> bool:
+    """Whether a body opens a sentence about its offices: `Rådets ordförande är Eva Ek och vice ordförande Bo Ask`."""
+    are = tokens.words[run[-1].last : run[-1].last + 1] in _ARE
+    return are and run[0].first == first + 1 and is_of_body(tokens.words[first])
+
+
+def _signs(context: Context, tokens: Tokens, people: list[Reference], where: tuple[int, int]) -> bool:
+    """Whether a line of minutes only has who signs: `Eva Ek, ordförande`."""
+    first, last = where
+    named = context.document.kind == "minutes" and bool(people) and people[0].first == first
+    words = tokens.words[first:last]
+    return named and last - first <= _SIGNATURE and words[-1] != "." and not any(map(is_verb, words[2:]))
 
 
 def _entitled(tokens: Tokens, here: list[Reference], begin: int, end: int) -> list[Reference]:
@@ -272,7 +291,7 @@ def _row(
     party, organisation = of_whom(context, tokens, person)
     seat = next((row for row in context.attendance if row.person == name), None)
     start, end = tenure(context, tokens.starts[where[0]], tokens.ends[where[1] - 1])
-    if (start, end) == (None, None) and context.document.kind == "news" and body == references.own:
+    if (start, end) == (None, None) and context.document.kind == "news" and (body == references.own or is_board(body)):
         start, end = term(context)
     low, high = min(person.first, office.first), max(person.last, office.last)
     return Membership(

@@ -18,6 +18,13 @@ _SENT = table("ombud representant representanter")
 _SPOKEN = table("gruppen rådet nätverket utskottet forumet nämnden kommittén")
 _OFFICES_ALONE = table("Ordförande Sammankallande Ordföranden")
 _SENTENCE = 4  # words
+_BACK = 3  # sentences
+_CHOOSES = table("valde utsåg väljer utser valdes utsågs väljs utses tillsatte fick har")
+_NEW = table("en ett ny nytt enhälligt sin sitt också därefter en helt valt utsett")
+_BOARDS = {
+    "styrelse": "styrelsen", "direktion": "direktionen", "presidium": "presidiet", "arbetsutskott": "arbetsutskottet",
+    "valberedning": "valberedningen", "förbundsstyrelse": "förbundsstyrelsen",
+}  # fmt: skip
 _FAR = 90  # words back to a heading
 
 
@@ -72,9 +79,47 @@ def body_of(
     made = [each.name for each in here if with_whom is not None and each.last == with_whom and each.kind == "body"]
     if made:
         return made[0]  # Rådet utsåg en arbetsgrupp för kost med Eva Ek som ordförande
+    chosen = chosen_anew(references, run[0].first) if not carried else None
+    if chosen is not None:
+        return chosen
     alone = run[0].first == references.tokens.segment_start(run[0].first) and words[run[0].first] in _OFFICES_ALONE
     other = _opening_before(references, run[0].first) if alone and not carried else None
     return carried or other or elected_to(references, run) or references.topic(run[0].first)
+
+
+def chosen_anew(references: References, index: int) -> str | None:
+    """The board that a sentence just before says was chosen: `Årsmötet valde ny styrelse. Ordförande blir`; by its
+    whole name where the document has one."""
+    tokens = references.tokens
+    at = tokens.segment_start(index)
+    for _ in range(_BACK):
+        if not at or "\n\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]:
+            return None
+        since = tokens.segment_start(at - 1)
+        noun = _board_chosen(tokens.words, since, at)
+        if noun is not None:
+            if (lemma(references.own or "") or "").endswith(noun):
+                return references.own
+            here = references.between(0, len(tokens.words))
+            named = {each.name for each in here if each.kind == "body" and each.name.lower().endswith(f"s {noun}")}
+            return named.pop() if len(named) == 1 else _BOARDS[noun]
+        at = since
+    return None
+
+
+def _board_chosen(words: tuple[str, ...], first: int, last: int) -> str | None:
+    """The noun of the board that a sentence says was chosen."""
+    for at in range(first + 1, last - 1):
+        if words[at].lower() in _CHOOSES:
+            noun = next((i for i in range(at + 1, min(at + 4, last)) if words[i].lower() in _BOARDS), None)
+            if noun is not None and all(word in _NEW for word in words[at + 1 : noun]):
+                return words[noun].lower()
+    return None
+
+
+def is_board(name: str) -> bool:
+    """Whether a name is that of the board of what a page is about: `styrelsen`, `Fjällrådets styrelse`."""
+    return name in _BOARDS.values() or (" " in name and name.split()[-1] in _BOARDS)
 
 
 def _opening_before(references: References, index: int) -> str | None:
@@ -136,5 +181,9 @@ def _of_the_last(references: References, index: int) -> str | None:
     if head is None or not first or "\n\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]:
         return None
     since = tokens.segment_start(first - 1)
-    said = [each for each in references.between(since, first) if each.kind == "body" and each.first == since]
-    return next((each.name for each in said if (lemma(each.name) or "").endswith(head.lemma)), None)
+    said = [each for each in references.between(since, first) if each.kind in ("body", "own body")]
+    named = [each for each in said if (lemma(each.name) or "").endswith(head.lemma)]
+    other = {each.name for each in named if each.kind == "body"}
+    if any(each.first == since and each.kind == "body" for each in named):
+        return named[0].name
+    return other.pop() if len(other) == 1 and len(named) == 1 else None
