@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from samverkan.reading.things.extent import is_capital, opens, proper
 from samverkan.reading.things.groups import noun_like
+from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
 from samverkan.reading.things.tokens import Tokens
+from samverkan.reading.things.words import is_adjective
 
 # Words that announce an organisation's name.
 _ANNOUNCED = table(
@@ -81,6 +83,25 @@ def companies(tokens: Tokens, index: int) -> Iterator[Thing]:
         yield Thing(first, index + 1, tokens.name(first, index + 1), "organisation", "organisation.company", 0.9)
 
 
+def by_field(tokens: Tokens, index: int) -> Iterator[Thing]:
+    """A company by its place and what it does: `Dala Vatten`, `Norrbygd Vatten och Avfall`."""
+    words, first, last = tokens.words, index, index + 1
+    while first and index - first < 2 and not tokens.breaks[first] and is_capital(words[first - 1]):
+        first -= 1
+    if words[last : last + 1] in (("och",), ("&",)) and (words[last + 1 :] or ("",))[0] in _SECOND:
+        last = last + 2 if not any(tokens.breaks[last : last + 2]) else last
+    before = words[first:index]
+    if before and not any(word in _DIVISIONS or is_adjective(word) or head_of(word) is not None for word in before):
+        named = not opens(tokens, first) or last > index + 1
+        if named and words[first - 1 : first] not in (("projektet",), ("insatsen",), ("tema",), ("temat",)):
+            yield Thing(first, last, tokens.name(first, last), "organisation", "organisation.field", 0.75)
+
+
+# What companies of municipalities do, in their names behind a place.
+COMPANIES = frozenset(("AB", "EGTS"))
+FIELDS = table("Vatten Energi Avfall Fjärrvärme Bostäder Stadsnät Renhållning Återvinning Energinät")
+_SECOND = FIELDS | {"Miljö"}
+_DIVISIONS = table("Tema Område Avdelning Enhet Team Grupp Spår Punkt Samverkan Fokus Block Verksamhet Process Svenskt")
 PARTNERS = table(
     "samarbetspartner samarbetspartners samverkanspartner arrangör arrangörer medarrangör utförare leverantör"
 )

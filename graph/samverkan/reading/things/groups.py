@@ -40,6 +40,11 @@ _ABOUT_NOUNS = frozenset(("grupp", "samrådsorgan", "samverkansorgan", "samråd"
 _PARTICLES = table("ställning beslut del upp fram initiativ hänsyn emot hand ansvar kontakt")
 _FIELD_ADJECTIVES = table("tekniska sociala medicinska juridiska ekonomiska kulturpolitiska socialpolitiska")
 _FIELDS = table("vården skolan omsorgen hemmet förskolan samverkan norr söder öster väster")
+# Bodies that every region or municipality has, told by whose they are: `Region Dals regionstyrelse`.
+_EVERY_ONE = frozenset(("regionstyrelse", "regionfullmäktige", "kommunstyrelse", "kommunfullmäktige"))
+# Bodies of a place, where it stands between them and what they have or are.
+_LOCAL = frozenset(("kommitté", "råd", "delegation"))
+_HAVE = frozenset(("har", "är", "hade", "vill"))
 _PLACE = 4  # words of a place
 _ROLES = frozenset(("ordförande", "ordföranden", "vice", "presidium", "ledamöter", "ledamot"))
 
@@ -99,6 +104,12 @@ def _body(tokens: Tokens, index: int, head: Head) -> Thing | None:
     local = after == "i" and head.definite and first < index and words[first].lower() == "lokala"
     if local and last + 1 < len(words) and is_capital(words[last + 1]):  # lokala hälsorådet i Sunne
         return named_group(tokens, first, last + 2, head, "body.local", 0.75)
+    of_place = head.definite and head.telling and head.noun.base in _LOCAL and opens(tokens, first)
+    if of_place and after == "i" and is_capital((words[last + 1 :] or ("a",))[0]) and not tokens.breaks[last + 1]:
+        end = _place_end(tokens, last + 1)  # Vattenkommittén i Dalbygden har tagit upp saken
+        goes_on = end < len(words) and not tokens.breaks[end]
+        if goes_on and (words[end] in _HAVE or words[end : end + 2] == (",", "där")):
+            return named_group(tokens, first, end, head, "body.local", 0.75)
     seat = after == "i" and head.definite and (head.noun.base == "nämnd" or words[index].lower() in _COUNCILS)
     seat = seat and not (first and words[first - 1] in ("i", "för"))  # ordförande i nämnden i Region Halland
     if seat and last + 1 < len(words) and is_capital(words[last + 1]) and not tokens.breaks[last + 1]:
@@ -148,7 +159,7 @@ def _body_alone(tokens: Tokens, first: int, index: int, head: Head, owned: bool,
     ):
         return named_group(tokens, _owner_start(tokens, index), last, head, "body.owned", 0.8)
     if not head.definite and owned and head.telling:  # GR:s förbundsstyrelse
-        owner = _skip_owner(tokens, first, index)
+        owner = index if head.lemma in _EVERY_ONE else _skip_owner(tokens, first, index)
         name = tokens.name(owner, index) + (" " if owner < index else "") + head.prefix + head.noun.definite
         return Thing(owner, last, name, "body", "body.owned", 0.8)
     if head.genitive and words[last : last + 1] and words[last] in _ROLES:  # kommunstyrelsens ordförande

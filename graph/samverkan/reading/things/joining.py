@@ -196,7 +196,7 @@ def is_own_body(own: str | None, name: str) -> bool:
     """
     if own is None:
         return False
-    one, other = key(own), key(name)
+    one, other = key(own), key(name.partition(" i Region ")[0])
     if one == other or (set(other.split()) <= set(one.split()) and lemma(own) == lemma(name)):
         return True
     alike = SequenceMatcher(None, one, other)

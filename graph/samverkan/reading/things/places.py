@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 from samverkan.names import is_given
 from samverkan.places import Places
 from samverkan.reading.things.extent import is_capital, opens
+from samverkan.reading.things.heads import head_of
 from samverkan.reading.things.place_roles import has_part
 from samverkan.reading.things.table import table
 from samverkan.reading.things.thing import Thing
@@ -56,6 +57,8 @@ _ACTS = table(
     svarar samordnar står håller driver"""
 )
 _NOUNS_AFTER = ("kommun", "stadsdirektör", "socialchef", "socialnämnd", "byggnadsnämnd", "barn-", "utbildningsnämnd")
+TOWNS = frozenset(("städerna", "kommun"))
+_WITH = table("med från av till och samt i")
 LANDSTING = frozenset(("landsting", "landstinget", "landstings", "landstingets"))
 # What opens a sentence instead of its subject.
 _ADVERBIALS = table(
@@ -248,6 +251,25 @@ def _inverted(tokens: Tokens, first: int) -> bool:
     """Whether a sentence opens with a time or an adverb, so that its subject stands after the verb before `first`."""
     begin = tokens.segment_start(first)
     return first - begin <= 5 and tokens.words[begin] in _ADVERBIALS
+
+
+def towns(tokens: Tokens, index: int) -> Iterator[Thing]:
+    """Municipalities of another country, which no register has: `städerna Vasa och Karleby`, `med Lierne kommun`."""
+    words = tokens.words
+    if words[index] != "städerna":
+        one = index > 1 and not any(tokens.breaks[index - 1 : index + 1]) and is_capital(words[index - 1])
+        if (
+            one
+            and words[index - 2].lower() in _WITH
+            and words[index - 1][-1] != "s"
+            and head_of(words[index - 1]) is None
+        ):
+            yield Thing(index - 1, index + 1, words[index - 1], "municipality", "place.abroad", 0.7)
+        return
+    at = index + 1
+    while at < len(words) and not tokens.breaks[at] and is_capital(words[at]):
+        yield Thing(at, at + 1, words[at], "municipality", "place.towns", 0.8)
+        at += 2 if words[at + 1 : at + 2] in ((",",), ("och",), ("samt",)) else len(words)
 
 
 def landsting(tokens: Tokens, index: int) -> Iterator[Thing]:

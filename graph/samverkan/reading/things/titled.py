@@ -17,6 +17,9 @@ _OPENING, _CLOSING = '”"“«»', '”"“«»'
 _AHEAD = frozenset(("ut", "in", "upp", "fram", "hem", "vidare", "tillbaka", "hemma", "framåt", "igen"))
 _ANOTHER = frozenset(("projektet", "insatsen", "satsningen", "strategin", "planen", "programmet", "piloten"))
 _MANY = frozenset(("fler", "flera", "alla", "samtliga", "övriga", "några"))
+_MINUTES = frozenset(
+    ("protokoll", "mötesprotokoll", "minnesanteckningar", "mötesanteckningar", "kallelse", "dagordning")
+)
 _VERSION = re.compile(r"\d(?:\.\d)?\Z")
 _SOU = re.compile(r"\d{4}:\d{1,3}\Z")
 
@@ -84,8 +87,10 @@ def aim(word: str) -> bool:
 
 
 def _last_word(tokens: Tokens, at: int) -> bool:
-    """Whether a small word is the last of its sentence."""
-    return tokens.words[at][0].islower() and tokens.words[at + 1] == "." and tokens.segment_end(at) <= at + 2
+    """Whether a small word is the last of its sentence, or stands right before its verb: `med barnvakt ägs av`."""
+    small, following = tokens.words[at][0].islower(), tokens.words[at + 1]
+    passive = following[-1] == "s" and is_verb(following) and tokens.words[at + 2 : at + 3] == ("av",)
+    return small and (passive or (following == "." and tokens.segment_end(at) <= at + 2))
 
 
 def _pair(words: tuple[str, ...], at: int) -> bool:
@@ -136,6 +141,8 @@ def quoted(tokens: Tokens, index: int) -> Iterator[Thing]:
         return
     inside = tokens.words[first:closing]
     if any(word in ".!?" for word in inside) or sum(is_verb(word) for word in inside) > 1:
+        return
+    if any(word.lower() in _MINUTES for word in inside):  # Ladda ner ”Protokoll mars”
         return
     kinds = [head.kind for head in map(head_of, inside) if head is not None and head.kind in _WORKS]
     yield Thing(first, closing, tokens.name(first, closing), kinds[0] if kinds else "project", "works.quoted", 0.65)

@@ -45,7 +45,9 @@ _QUOTES = frozenset('”"“«')
     _SAID,
     _TITLE,
     _BRANCH,
-) = (1 << bit for bit in range(15))
+    _FIELD,
+    _TOWN,
+) = (1 << bit for bit in range(17))
 
 
 def triggered(context: Context, tokens: Tokens, listed: bytearray) -> Iterator[Thing]:
@@ -81,7 +83,9 @@ def _trigger(word: str, register: known.Known, where: Places) -> int:
     bits |= _MARKER if low in _MARKERS else 0
     bits |= _QUOTE if word in _QUOTES else 0
     bits |= _REPORT if word == "SOU" else 0
-    bits |= _COMPANY if word == "AB" else 0
+    bits |= _COMPANY if word in announced.COMPANIES else 0
+    bits |= _FIELD if word in announced.FIELDS else 0
+    bits |= _TOWN if low in places.TOWNS else 0
     bits |= _COUNCIL if low in places.LANDSTING or word == "Region" else 0
     bits |= _ENDS if proper_nouns.ends_properly(word) else 0
     bits |= _JOINT if word[0].isupper() and low.endswith("gemensam") and len(low) > 8 else 0
@@ -135,4 +139,6 @@ _FINDERS: Final[tuple[tuple[int, Callable[[Tokens, int], Iterator[Thing]]], ...]
     (_REPORT, titled.reports),
     (_COMPANY, announced.companies),
     (_COUNCIL, places.landsting),
+    (_FIELD, announced.by_field),
+    (_TOWN, places.towns),
 )

@@ -28,6 +28,11 @@ _TOOLS = table("stödet systemet verktyget plattformen metoden modellen arbetss�
 # Nouns that open a sentence without an article only as a name: `Rutin för trygg hemgång är klar`.
 _BY_THEMSELVES = frozenset(("vägledning", "rutin", "riktlinje", "riktlinjer", "målbild", "strategi", "program"))
 _NAMED_PROJECTS = frozenset(("åtgärdsvalsstudie",))
+_TAUGHT = (
+    "sköterske", "skötar", "lärar", "läkar", "ingenjörs", "socionom", "psykolog", "terapeut", "pedagog", "tekniker",
+    "naturvetenskaps", "vårdutbildnings", "undersköterske", "gymnasie",
+)  # fmt: skip
+_AUXILIARIES = table("ha få vara bli kunna göra ska måste")
 _AIMS = frozenset(("för", "mot", "kring"))
 _PURPOSES = frozenset(("för", "mot", "om", "kring", "till", "med"))
 # Nouns before the title of a project.
@@ -95,6 +100,8 @@ def _plan(tokens: Tokens, index: int, head: Head) -> Thing | None:
     geographic = is_geographic(words[first]) and first < index and (head.definite or words[first][-1] != "a")
     if head.genitive:
         after = ""
+    if head.noun.base == "program" and head.prefix.endswith(_TAUGHT):  # sjuksköterskeprogrammet
+        return None
     if head.noun.base == "budget" and head.prefix and not head.telling:  # Utbildningsbudget 2022
         return None
     if after in ("–", "-") and last + 1 < len(words) and is_capital(words[last + 1]) and not tokens.breaks[last + 1]:
@@ -180,6 +187,8 @@ def _law(tokens: Tokens, index: int, head: Head) -> Thing | None:
     if after == "om" and not head.prefix:
         begin = last + 2 if last + 1 < len(words) and words[last + 1] == "att" else last
         end = walk(tokens, begin)
+        if words[begin - 1] != "att":  # ska enligt lagen om brand ha ett program
+            end = next((at for at in range(begin + 1, end) if words[at] in _AUXILIARIES), end)
         if end > begin:
             return named_work(tokens, first, index, end, head, "about", 0.85, keep=True)
     if head.telling and head.definite:
