@@ -28,6 +28,12 @@ def association(references: References, first: int) -> str | None:
     return found
 
 
+def opens_paragraph(references: References, first: int) -> str | None:
+    """The group that the paragraph names first."""
+    before = references.between(paragraph_start(references, first), first)
+    return next((each.name for each in before if each.kind in GROUPS and not each.owner), None)
+
+
 def _group_before(references: References, first: int) -> str | None:
     """The group that the sentence just before says what it is, or ends with: `Rådet är ett samarbete mellan regioner.
     Medlemmar är`, `Arbetet leds av Rådet för vatten. Medlemmar är`."""

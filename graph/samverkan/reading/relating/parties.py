@@ -4,7 +4,7 @@ B)`."""
 from collections.abc import Iterator
 
 from samverkan.reading.relating.kinds_tied import PARTIES
-from samverkan.reading.relating.sides import right
+from samverkan.reading.relating.sides import left_of, right
 from samverkan.reading.relating.tying import Tie
 from samverkan.reading.relating.verb_forms import said
 from samverkan.reading.things.heads import head_of
@@ -19,6 +19,9 @@ SIGNED = table(
 _BY = (("av",), ("mellan",))
 _HOLDS = table("finns gäller råder har tecknades slöts ingicks träffades")
 _FOLLOWS = 8  # words from the verb to the agreement
+_SHARES = table("finansierar driver delar samverkar samarbetar bekostar bedriver sköter fördelar svarar bidrar")
+_PROPOSES = table("föreslås avses planeras beräknas väntas")
+_SIGNS = ("teckn", "underteckn", "ingå", "slut", "träff", "skriv")
 _SOME = table("ett en nytt ny gemensam gemensamt särskilt särskild")
 
 
@@ -106,6 +109,36 @@ def between(references: References, first: int, last: int) -> Iterator[Tie]:
     works = [each for each in references.between(verb + 1, min(verb + _FOLLOWS, last)) if each.kind == "agreement"]
     for each in parts if works and words[verb] in _HOLDS else ():
         yield Tie(each.name, "party to", works[0].name, first, works[0].last, "party-to.between", 0.8)
+
+
+def under_agreement(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`Ale och Lerum finansierar verksamheten gemensamt enligt Avtal om vatten`: those who open the sentence."""
+    words = references.tokens.words
+    at = next((i for i in range(first + 2, last - 1) if words[i] == "enligt"), None)
+    verb = next((i for i in range(first + 1, at) if words[i] in _SHARES), None) if at is not None else None
+    if at is None or verb is None:
+        return
+    works = [each for each in references.between(at + 1, min(at + 4, last)) if each.kind == "agreement"]
+    parts = left_of(references, references.between(first, verb), verb, PARTIES)
+    opening = bool(parts) and parts[0].first - first <= 1 and parts[-1].last == verb
+    for each in parts if works and opening and len(parts) > 1 else ():
+        yield Tie(each.name, "party to", works[0].name, each.first, works[0].last, "party-to.under", 0.75)
+
+
+def proposed(references: References, first: int, last: int) -> Iterator[Tie]:
+    """`Avtal om larm föreslås bli tecknat mellan Ale och Lerum`: an agreement to come."""
+    words = said(references.tokens.words[first:last])
+    at = next((i for i, word in enumerate(words) if word in _PROPOSES), None)
+    link = (
+        next((i for i in range(at + 1, min(at + 5, len(words))) if words[i] in ("mellan", "av")), None) if at else None
+    )
+    if at is None or link is None or not any(word.startswith(_SIGNS) for word in words[at + 1 : link]):
+        return
+    works = [each for each in references.between(first, first + at) if each.kind == "agreement"]
+    here = [each for each in references.between(first + link + 1, last) if not each.owner]
+    if works and works[-1].last == first + at:
+        for each in right(references, here, first + link + 1, PARTIES):
+            yield Tie(each.name, "party to", works[-1].name, works[-1].first, each.last, "party-to.proposed", 0.7)
 
 
 def _some_agreement(words: tuple[str, ...], at: int) -> bool:

@@ -24,7 +24,17 @@ from samverkan.reading.relating.members import (
     moves,
     together,
 )
-from samverkan.reading.relating.parties import SIGNED, also_signed, between, foretold, in_brackets, signed, signed_by
+from samverkan.reading.relating.parties import (
+    SIGNED,
+    also_signed,
+    between,
+    foretold,
+    in_brackets,
+    proposed,
+    signed,
+    signed_by,
+    under_agreement,
+)
 from samverkan.reading.relating.partners import with_partners
 from samverkan.reading.relating.periods import moment
 from samverkan.reading.relating.roles import (
@@ -86,6 +96,8 @@ _FORMS: tuple[tuple[Callable[[References, int, int], Iterator[Tie]], frozenset[s
     (signed_by, SIGNED),
     (foretold, table("mellan av")),
     (between, table("mellan")),
+    (under_agreement, table("enligt")),
+    (proposed, table("föreslås avses planeras beräknas väntas")),
     (also_signed, table("skrev skrivit skriver")),
     (takes_over, TAKES),
     (organ_of, table("är")),
@@ -204,11 +216,16 @@ def _owned(references: References, things: Things) -> Iterator[Tie]:
         whole = _board_of(references, thing) if thing.kind == "body" and not own else None
         if whole is not None:
             yield Tie(thing.name, "part of", whole.name, thing.first, thing.last, "part-of.board-for", 0.75)
-        if not (_own_of_owner(references, thing) if own else thing.kind == "body" and thing.last - thing.first > 1):
+        if not (_own_of_owner(references, thing) if own else _may_be_owned(thing)):
             continue
         for owner in references.between(max(0, thing.first - 6), thing.first + 1):
             if owner.kind in ("organisation", "region") and _begins_with(thing, owner):
                 yield Tie(thing.name, "part of", owner.name, owner.first, thing.last, "part-of.owner", 0.85)
+
+
+def _may_be_owned(thing: Thing) -> bool:
+    """Whether the name of a body may hold, or stand right behind, its owner."""
+    return thing.kind == "body" and (thing.last - thing.first > 1 or thing.rule == "body.owned")
 
 
 def _board_of(references: References, thing: Thing) -> Reference | None:

@@ -18,7 +18,7 @@ _ARTICLES = table(
 _AGAIN = table("av för till med mellan åt")  # prepositions that a list may say again
 _BESIDE_NAMES = table("projektet insatsen satsningen strategin planen avtalet")
 _TITLE = 8  # words between a person and whom they are from
-_LISTING = table(", och samt / & 0ch de dels både kommun kommunerna stad övriga")
+_LISTING = table(", och samt / & 0ch de dels både kommun kommunerna stad städerna övriga")
 
 
 def left_of(references: References, before: list[Reference], begin: int, kinds: Kinds) -> list[Reference]:

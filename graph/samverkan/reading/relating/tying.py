@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samverkan.facts import RelationKind
-from samverkan.reading.relating.association import association, number_of_municipalities
+from samverkan.reading.relating.association import association, number_of_municipalities, opens_paragraph
 from samverkan.reading.relating.fitting import cared_for, elects, of_one_sort, says_body
 from samverkan.reading.relating.kinds_tied import BODIES, GROUPS, MEMBERS, OBJECTS, PARTIES, SUBJECTS
 from samverkan.reading.relating.matching import ADVERBS, NOT, match
@@ -261,6 +261,8 @@ def whole_first(
         return  # Lyktan – mat för alla. Ägs av Ale.
     if not wholes and phrase.relation == "member of" and begin == first:
         organisation = association(references, first)
+        if any(part.name == organisation for part in parts[:_MOST]):  # of what the paragraph opens with
+            organisation = opens_paragraph(references, first)
         wholes = [Reference(begin, begin, organisation, "organisation")] if organisation is not None else []
     if not wholes or (tokens.words[begin - 1] in AND and tokens.words[wholes[-1].first - 1] in _PREPOSITIONS):
         return

@@ -139,6 +139,9 @@ def _listed(tokens: Tokens, end: int, start: int) -> bool:
 
 
 def _run(tokens: Tokens, run: list[tuple[int, int, str]], others: Set[int]) -> Iterator[Thing]:
+    end = run[-1][1]
+    council = tokens.words[end : end + 2] == ("läns", "landsting") and tokens.words[run[-1][0] - 1] == ","
+    run = run[:-1] if council and len(run) > 2 else run  # Ale, Lerum och Tjörn, Kalmar läns landsting
     if tokens.words[run[-1][1] : run[-1][1] + 1] in (("län",), ("läns",)):  # Kalmar och Gotlands län
         return
     if len(run) > 1 and _way(tokens, run[0][0]):

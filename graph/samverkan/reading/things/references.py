@@ -89,9 +89,21 @@ class References:
             taken[thing.first : thing.last] = b"\x01" * (thing.last - thing.first)
         municipalities = {thing.last - 1 for thing in things.things if thing.kind == "municipality"}
         municipalities |= {thing.last - 2 for thing in things.things if thing.kind == "municipality"}
+        found += self._organisation_by_name(taken)
         found += self._others(taken, municipalities)
         self._all = sorted(found, key=lambda each: each.first)
         self._firsts = [each.first for each in self._all]
+
+    def _organisation_by_name(self, taken: bytearray) -> Iterator[Reference]:
+        """The own organisation where its name stands that nothing else in the text tells: `Norrvatten`."""
+        name = tuple((self.organisation or "").split())
+        for index in self.tokens.where({name[0], f"{name[0]}s"}) if name else ():
+            last = index + len(name)
+            said = self.tokens.words[index:last]
+            owner = said[-1:] == (f"{name[-1]}s",)
+            if (owner or said == name) and said[:-1] == name[:-1] and not any(taken[index:last]):
+                taken[index:last] = b"\x01" * len(name)
+                yield Reference(index, last, self.organisation or "", "organisation", owner)
 
     def _others(self, taken: bytearray, municipalities: set[int]) -> Iterator[Reference]:
         """The own body by its noun, the own organisation, and the municipalities as one party."""
