@@ -10,7 +10,7 @@ import json
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -29,6 +29,7 @@ from samverkan.store import Store, filling, history, indexing, open_live, publis
 from samverkan.store.changes import Moment
 from samverkan.store.files import load_file
 from samverkan.store.filling import Filled
+from samverkan.store.kept import Kept
 from samverkan.store.oxigraph import OxigraphStore
 from samverkan.store.snapshot import (
     ENGINE,
@@ -174,29 +175,32 @@ def _discard(building: Path) -> None:
 
 def _build(store: Store, folder: Path) -> _Built:
     """Fill the folder of a snapshot from `store`."""
+    questions = standing()  # first: one that cannot be read is told before the work of minutes, not after
     if not (isinstance(store, OxigraphStore) and store.on_disk):
         engine = pyoxigraph.Store(folder / ENGINE)
         engine.bulk_extend(store.quads())
         filled, read = filling.merge(engine)
-        indexing.fill(folder / INDEX, read, standing())
+        indexing.fill(folder / INDEX, read, questions)
         return _finished(engine, filled, folder)
     moment = store.backup(folder / _COPY)  # the engine links its files, which takes no time and no room
     former = _former(folder.parent)
     changed = store.changed_since(former.moment) if former else None
     if former and changed is not None and len(changed) * _FEW <= former.graphs:
-        engine, filled = _renewed(former.snapshot, folder, changed)
+        engine, filled = _renewed(former.snapshot, folder, changed, questions)
     else:
         (folder / _COPY).rename(folder / ENGINE)
         engine = pyoxigraph.Store(folder / ENGINE)
         filled, read = filling.merge(engine)
-        indexing.fill(folder / INDEX, read, standing())
+        indexing.fill(folder / INDEX, read, questions)
     if moment:
         graphs = sum(1 for _ in store.graphs()) if filled.gone is None else former.graphs  # type: ignore[union-attr]
         write_whole(folder / MOMENT, json.dumps([*moment, graphs]))
     return _finished(engine, filled, folder)
 
 
-def _renewed(former: Snapshot, folder: Path, changed: Iterable[str]) -> tuple[pyoxigraph.Store, Filled]:
+def _renewed(
+    former: Snapshot, folder: Path, changed: Iterable[str], questions: Collection[Kept]
+) -> tuple[pyoxigraph.Store, Filled]:
     """Fill the folder of a snapshot from the former one and the graphs that changed since, out of the copy in it."""
     filling.link(former.path / ENGINE, folder / ENGINE)
     engine = pyoxigraph.Store(folder / ENGINE)
@@ -204,9 +208,9 @@ def _renewed(former: Snapshot, folder: Path, changed: Iterable[str]) -> tuple[py
     shutil.rmtree(folder / _COPY)
     if indexing.can_be_renewed(former.path / INDEX):
         spare.copy(former.path, folder)
-        indexing.renew(folder / INDEX, engine, filled, standing(), former.version)
+        indexing.renew(folder / INDEX, engine, filled, questions, former.version)
     else:
-        indexing.fill(folder / INDEX, engine, standing())
+        indexing.fill(folder / INDEX, engine, questions)
     return engine, filled
 
 

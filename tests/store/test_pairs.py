@@ -113,7 +113,7 @@ def test_a_question_about_one_thing_is_asked_of_the_graph(tmp_path: Path) -> Non
     one = list(queries.run(snapshot, "people-who-meet-most", {"person": EX + "person/1"}).rows)
     assert {row[0] for row in one} == {node("person/1")}
     assert len(one) == sum(node("person/1") in row for row in every)
-    assert snapshot.kept("relations-of") is None
+    assert snapshot.kept("items-coming-back") is None
 
 
 def test_the_bodies_that_share_people_with_one_are_those_of_the_question_about_it(tmp_path: Path) -> None:

@@ -137,6 +137,7 @@ def test_only_this_page_loads_the_editor_and_under_the_policy_of_all(client: Fla
     assert "yasqe.min.js" in page.text
     assert "yasqe" not in other.text
     assert set(re.findall(r"<script[^>]*>", other.text)) <= {
+        '<script src="/static/parts.js" defer>',
         '<script src="/static/search.js" defer>',
         '<script src="/static/tables.js" defer>',
     }
