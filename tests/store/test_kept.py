@@ -206,16 +206,16 @@ def test_what_is_kept_is_what_the_queries_give_also_after_changes(
     for number in range(25):
         quads = document(number, chance)
         store.replace_graph(quads[0].graph_name, quads)  # type: ignore[arg-type]
-    for _ in range(5):
+    for turn in range(5):
         publish(store, tmp_path / "published")
         snapshot = open_current(tmp_path / "published")
+        language = ("sv", "en")[turn % 2]
         for name in QUESTIONS:
-            found = [same(snapshot, name, language) for language in ("sv", "en")]
-            seen[name].append(found)
+            seen[name].append(same(snapshot, name, language))
         for name in SUMMED:
-            seen.setdefault(name, []).append([added_alike(snapshot, name, language) for language in ("sv", "en")])
+            seen.setdefault(name, []).append(added_alike(snapshot, name, language))
         for name, parameter in CHOICES:
-            for value in choices(snapshot, name, parameter):
+            for value in choices(snapshot, name, parameter)[turn % 2 :]:
                 chosen_alike(snapshot, name, parameter, [value])
                 told.add((name, parameter))
         snapshot.close()
@@ -225,8 +225,8 @@ def test_what_is_kept_is_what_the_queries_give_also_after_changes(
         store.remove_graph(NamedNode(f"{BASE}document/papper-{chance.randrange(25)}"))
     assert told == set(CHOICES)
     for name, answers in seen.items():
-        assert any(sv for sv, _ in answers), f"{name} was never told anything of"
-        assert any(one != other for one, other in pairwise(answers)), f"{name} never changed"
+        assert any(answers), f"{name} was never told anything of"
+        assert any(one != other for one, other in pairwise(answers[::2])), f"{name} never changed"
 
 
 @pytest.mark.parametrize("name", QUESTIONS)
