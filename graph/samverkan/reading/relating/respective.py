@@ -1,4 +1,4 @@
-"""Groups of those who hold offices, with their names behind: `AU består av ordförande och vice ordförande, 2031 Eva Ek
+"""Groups of those who hold offices, with their names behind: `Kretsen består av ordförande och sekreterare, 2031 Eva Ek
 respektive Bo Ask`."""
 
 from collections.abc import Iterator

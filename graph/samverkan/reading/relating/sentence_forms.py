@@ -190,7 +190,7 @@ def led_by(references: References, first: int, last: int) -> Iterator[Tie]:
 
 
 def one_of_members(references: References, first: int, last: int) -> Iterator[Tie]:
-    """`Ale, som är en av GR:s medlemskommuner`: a member of the owner."""
+    """`Ale, som är en av förbundets medlemskommuner`: a member of the owner."""
     words = references.tokens.words
     for index in range(first + 2, last):
         if words[index][0] not in "mM" or not words[index].lower().startswith(("medlemskommun", "medlemmar")):

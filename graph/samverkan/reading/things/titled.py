@@ -149,7 +149,7 @@ def quoted(tokens: Tokens, index: int) -> Iterator[Thing]:
 
 
 def reports(tokens: Tokens, index: int) -> Iterator[Thing]:
-    """A report of the state: `SOU 2018:39 God och nära vård`, `Från bidrag till arbete (SOU 2007:2)`."""
+    """A report of the state: `SOU 1999:12 Färre vägar`, `Från bidrag till arbete (SOU 2007:2)`."""
     words = tokens.words
     if index + 1 >= len(words) or not _SOU.match(words[index + 1]):
         return
