@@ -35,13 +35,19 @@ def typed(place: Path, *command: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=place, env=environment, capture_output=True, text=True, timeout=120, check=False)
 
 
-def test_the_tour_works_as_written_line_by_line(place: Path) -> None:
+@pytest.fixture(scope="module")
+def printed(place: Path) -> dict[str, str]:
+    """What each line of the tour prints, typed in a checkout one after the other."""
     printed = {}
     for line in TOUR:
         command = line.partition("  #")[0].strip()
         done = typed(place, "bash", "-o", "pipefail", "-c", command)
         assert done.returncode == 0, f"{command}\n{done.stderr}"
         printed[command] = done.stdout
+    return printed
+
+
+def test_the_tour_works_as_written_line_by_line(printed: dict[str, str]) -> None:
     assert len(printed) == 12
     assert "Anna Mannfalk" in next(text for command, text in printed.items() if " who-sits-on " in command)
     assert "uppgivet" in next(text for command, text in printed.items() if " who-sat-when " in command)
@@ -49,6 +55,7 @@ def test_the_tour_works_as_written_line_by_line(place: Path) -> None:
     assert "Per Stané Persson" in next(text for command, text in printed.items() if " attendance " in command)
 
 
+@pytest.mark.usefixtures("printed")
 def test_the_tour_leaves_the_files_that_it_names(place: Path) -> None:
     assert (place / "people.gexf").read_text(encoding="utf-8").startswith("<gexf ")
     assert "samv:Membership" not in (place / "samverkan.ttl").read_text(encoding="utf-8")
@@ -56,6 +63,7 @@ def test_the_tour_leaves_the_files_that_it_names(place: Path) -> None:
 
 
 def test_the_python_of_the_readme_prints_who_sits_there(place: Path) -> None:
+    assert typed(place, "samverkan", "load", "data/documents").returncode == 0  # nothing to do after the tour
     (snippet,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
     done = typed(place, sys.executable, "-c", snippet)
     assert done.returncode == 0, done.stderr
